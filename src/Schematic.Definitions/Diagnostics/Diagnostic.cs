@@ -1,0 +1,31 @@
+using System.Globalization;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.Diagnostics;
+
+/// <summary>Something worth telling about a place in a file.</summary>
+/// <param name="Descriptor">What it is about.</param>
+/// <param name="Location">Where it is.</param>
+/// <param name="Arguments">The arguments of <see cref="DiagnosticDescriptor.MessageFormat"/>.</param>
+public sealed record Diagnostic(
+    DiagnosticDescriptor Descriptor,
+    SourceLocation Location,
+    IReadOnlyList<object?> Arguments)
+{
+    /// <summary>The severity, which strict reading may have raised above the descriptor's.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Descriptor.Severity;
+
+    /// <summary>The message, followed by the JSON pointer of its place where there is one.</summary>
+    public string Message
+    {
+        get
+        {
+            var text = string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, [.. Arguments]);
+            return Location.Pointer is { Length: > 0 } pointer ? $"{text} [#{pointer}]" : text;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Location}: {Severity.ToString().ToLowerInvariant()} {Descriptor.Code}: {Message}";
+}

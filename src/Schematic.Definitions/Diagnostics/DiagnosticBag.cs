@@ -1,0 +1,20 @@
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.Diagnostics;
+
+/// <summary>Collects the diagnostics of one description in the order in which they are found.</summary>
+/// <remarks>Used by one thread at a time: every description has a bag of its own.</remarks>
+public sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>The diagnostics so far.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Whether one of them is an error.</summary>
+    public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Adds a diagnostic.</summary>
+    public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments) =>
+        _diagnostics.Add(new Diagnostic(descriptor, location, arguments));
+}

@@ -1,0 +1,6 @@
+namespace Schematic.Definitions.Diagnostics;
+
+// SCH7xxx: compatibility.
+public static partial class DiagnosticDescriptors
+{
+}

@@ -1,0 +1,6 @@
+namespace Schematic.Definitions.Diagnostics;
+
+// SCH4xxx: templates.
+public static partial class DiagnosticDescriptors
+{
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Schematic.Definitions.Documents;
+
+/// <summary>A value in a JSON or YAML document that knows where it stands.</summary>
+public abstract class DocumentNode
+{
+    private protected DocumentNode(string file, int line, int column) => (File, Line, Column) = (file, line, column);
+
+    /// <summary>The path of the file.</summary>
+    public string File { get; }
+
+    /// <summary>The line, from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>The column in UTF-16 code units, from 1.</summary>
+    public int Column { get; }
+
+    /// <summary>The mapping or sequence that holds this node; null for the root.</summary>
+    public DocumentNode? Parent { get; private set; }
+
+    /// <summary>The key or index under which <see cref="Parent"/> holds this node; empty for the root.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Where the node stands.</summary>
+    public SourceLocation Location => new(this);
+
+    /// <summary>The JSON pointer (RFC 6901) of the node within its document; empty for the root.</summary>
+    public string Pointer
+    {
+        get
+        {
+            if (Parent is null) return "";
+            var keys = new Stack<string>();
+            for (var node = this; node.Parent is not null; node = node.Parent) keys.Push(node.Key);
+            var pointer = new StringBuilder();
+            foreach (var key in keys)
+                pointer.Append('/').Append(key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            return pointer.ToString();
+        }
+    }
+
+    internal void Attach(DocumentNode parent, string key) => (Parent, Key) = (parent, key);
+}

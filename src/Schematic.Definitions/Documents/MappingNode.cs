@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Schematic.Definitions.Documents;
+
+/// <summary>A member of a <see cref="MappingNode"/>.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="KeyLocation">Where the key stands.</param>
+/// <param name="Value">The value.</param>
+public readonly record struct MappingEntry(string Key, SourceLocation KeyLocation, DocumentNode Value);
+
+/// <summary>Members with distinct keys: a JSON object or YAML mapping.</summary>
+public sealed class MappingNode : DocumentNode
+{
+    // Most mappings are small: below this size a scan is faster than a dictionary and costs no memory.
+    private const int ScanLimit = 8;
+
+    private readonly List<MappingEntry> _entries = [];
+    private Dictionary<string, int>? _index;
+
+    internal MappingNode(string file, int line, int column)
+        : base(file, line, column)
+    {
+    }
+
+    /// <summary>The members in document order.</summary>
+    public IReadOnlyList<MappingEntry> Entries => _entries;
+
+    /// <summary>The value under a key; null where there is none.</summary>
+    public DocumentNode? this[string key] => TryGet(key, out var value) ? value : null;
+
+    /// <summary>Looks a key up.</summary>
+    public bool TryGet(string key, [NotNullWhen(true)] out DocumentNode? value)
+    {
+        var position = IndexOf(key);
+        value = position < 0 ? null : _entries[position].Value;
+        return position >= 0;
+    }
+
+    /// <summary>Adds a member.</summary>
+    /// <returns>False where the key is taken already; the first member stays.</returns>
+    internal bool TryAdd(string key, int keyLine, int keyColumn, DocumentNode value)
+    {
+        if (IndexOf(key) >= 0) return false;
+        value.Attach(this, key);
+        _entries.Add(new MappingEntry(key, new SourceLocation(File, keyLine, keyColumn), value));
+        _index?.Add(key, _entries.Count - 1);
+        return true;
+    }
+
+    private int IndexOf(string key)
+    {
+        if (_entries.Count <= ScanLimit) return _entries.FindIndex(entry => entry.Key == key);
+        _index ??= _entries.Select((entry, position) => (entry.Key, position))
+            .ToDictionary(pair => pair.Key, pair => pair.position, StringComparer.Ordinal);
+        return _index.TryGetValue(key, out var found) ? found : -1;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Schematic.Definitions.Documents;
+
+/// <summary>An ordered list of nodes: a JSON array or YAML sequence.</summary>
+public sealed class SequenceNode : DocumentNode
+{
+    internal SequenceNode(string file, int line, int column)
+        : base(file, line, column)
+    {
+    }
+
+    /// <summary>The items in document order.</summary>
+    public IReadOnlyList<DocumentNode> Items => _items;
+
+    private readonly List<DocumentNode> _items = [];
+
+    internal void Add(DocumentNode item)
+    {
+        item.Attach(this, _items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _items.Add(item);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Schematic.Definitions.Documents;
+
+/// <summary>A place in a file, as a person and an editor find it.</summary>
+/// <param name="File">The path of the file.</param>
+/// <param name="Line">The line, from 1; 0 when the place is the file as a whole.</param>
+/// <param name="Column">The column in UTF-16 code units, from 1; 0 when the place is the whole line.</param>
+public readonly record struct SourceLocation(string File, int Line, int Column)
+{
+    private readonly DocumentNode? _node;
+
+    internal SourceLocation(DocumentNode node)
+        : this(node.File, node.Line, node.Column) => _node = node;
+
+    /// <summary>The JSON pointer (RFC 6901) of the place; empty for the root and for a place that is no node.</summary>
+    /// <remarks>Worked out on demand: most locations are never shown.</remarks>
+    public string Pointer => _node?.Pointer ?? "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Line == 0 ? File : $"{File}({Line},{Column})";
+}

@@ -1,0 +1,98 @@
+namespace Schematic.Definitions.Model;
+
+/// <summary>The use of a type.</summary>
+public abstract record TypeReference
+{
+    /// <summary>Whether the value may be null.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>Any JSON value.</summary>
+    public static TypeReference Any { get; } = new PrimitiveReference(PrimitiveKind.Any);
+
+    /// <summary>A string.</summary>
+    public static TypeReference String { get; } = new PrimitiveReference(PrimitiveKind.String);
+}
+
+/// <summary>A type that the model knows by itself.</summary>
+/// <param name="Kind">Which one.</param>
+public sealed record PrimitiveReference(PrimitiveKind Kind) : TypeReference
+{
+    /// <summary>Whether a number travels as a JSON string, as 64-bit integers do in Protocol Buffers' JSON mapping.</summary>
+    public bool IsQuoted { get; init; }
+}
+
+/// <summary>A list.</summary>
+/// <param name="Item">The type of its items.</param>
+public sealed record ArrayReference(TypeReference Item) : TypeReference;
+
+/// <summary>An object with arbitrary keys and values of one type.</summary>
+/// <param name="Value">The type of the values.</param>
+public sealed record MapReference(TypeReference Value) : TypeReference;
+
+/// <summary>A type with a name.</summary>
+/// <param name="Name">The name of a <see cref="TypeDefinition"/>.</param>
+public sealed record NamedReference(string Name) : TypeReference;
+
+/// <summary>The types that the model knows by itself.</summary>
+public enum PrimitiveKind
+{
+    /// <summary>Any JSON value.</summary>
+    Any,
+
+    /// <summary>Text.</summary>
+    String,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>An integer of 32 bits.</summary>
+    Int32,
+
+    /// <summary>An integer of 64 bits, also where no size is stated.</summary>
+    Int64,
+
+    /// <summary>An unsigned integer of 64 bits.</summary>
+    UInt64,
+
+    /// <summary>An integer of any size.</summary>
+    BigInteger,
+
+    /// <summary>IEEE 754 single precision.</summary>
+    Single,
+
+    /// <summary>IEEE 754 double precision, also where no format is stated.</summary>
+    Double,
+
+    /// <summary>A decimal number.</summary>
+    Decimal,
+
+    /// <summary>Bytes, as base64 (RFC 4648, section 4).</summary>
+    Bytes,
+
+    /// <summary>Bytes, as base64url (RFC 4648, section 5).</summary>
+    Base64Url,
+
+    /// <summary>A full-date (RFC 3339).</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A date-time (RFC 3339).</summary>
+    DateTime,
+
+    /// <summary>Seconds since 1970-01-01T00:00:00Z as a number.</summary>
+    UnixTime,
+
+    /// <summary>A duration (ISO 8601).</summary>
+    Duration,
+
+    /// <summary>A UUID (RFC 9562).</summary>
+    Uuid,
+
+    /// <summary>A URI or URI reference (RFC 3986).</summary>
+    Uri,
+
+    /// <summary>A file: raw bytes outside JSON, in a form field or message.</summary>
+    File,
+}
