@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Schematic.Definitions.Documents;
@@ -5,6 +6,9 @@ namespace Schematic.Definitions.Documents;
 /// <summary>A value in a JSON or YAML document that knows where it stands.</summary>
 public abstract class DocumentNode
 {
+    private string? _key;
+    private int _index;
+
     private protected DocumentNode(string file, int line, int column) => (File, Line, Column) = (file, line, column);
 
     /// <summary>The path of the file.</summary>
@@ -20,7 +24,7 @@ public abstract class DocumentNode
     public DocumentNode? Parent { get; private set; }
 
     /// <summary>The key or index under which <see cref="Parent"/> holds this node; empty for the root.</summary>
-    public string Key { get; private set; } = "";
+    public string Key => _key ??= Parent is null ? "" : _index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Where the node stands.</summary>
     public SourceLocation Location => new(this);
@@ -40,5 +44,7 @@ public abstract class DocumentNode
         }
     }
 
-    internal void Attach(DocumentNode parent, string key) => (Parent, Key) = (parent, key);
+    internal void Attach(MappingNode parent, string key) => (Parent, _key) = (parent, key);
+
+    internal void Attach(SequenceNode parent, int index) => (Parent, _index) = (parent, index);
 }

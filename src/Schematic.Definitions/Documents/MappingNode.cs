@@ -4,7 +4,7 @@ namespace Schematic.Definitions.Documents;
 
 /// <summary>A member of a <see cref="MappingNode"/>.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="KeyLocation">Where the key stands.</param>
+/// <param name="KeyLocation">Where the key stands, with the JSON pointer of the value.</param>
 /// <param name="Value">The value.</param>
 public readonly record struct MappingEntry(string Key, SourceLocation KeyLocation, DocumentNode Value);
 
@@ -40,18 +40,35 @@ public sealed class MappingNode : DocumentNode
     /// <returns>False where the key is taken already; the first member stays.</returns>
     internal bool TryAdd(string key, int keyLine, int keyColumn, DocumentNode value)
     {
-        if (IndexOf(key) >= 0) return false;
         value.Attach(this, key);
-        _entries.Add(new MappingEntry(key, new SourceLocation(File, keyLine, keyColumn), value));
+        if (IndexOf(key) >= 0) return false;
+        _entries.Add(new MappingEntry(key, new SourceLocation(value, keyLine, keyColumn), value));
         _index?.Add(key, _entries.Count - 1);
         return true;
     }
 
+    /// <summary>Puts another value under a key that is there; the member keeps its place among the others.</summary>
+    internal void Replace(string key, int keyLine, int keyColumn, DocumentNode value)
+    {
+        value.Attach(this, key);
+        _entries[IndexOf(key)] = new MappingEntry(key, new SourceLocation(value, keyLine, keyColumn), value);
+    }
+
+    /// <summary>The member under a key.</summary>
+    internal MappingEntry? Find(string key) => IndexOf(key) is >= 0 and var position ? _entries[position] : null;
+
     private int IndexOf(string key)
     {
-        if (_entries.Count <= ScanLimit) return _entries.FindIndex(entry => entry.Key == key);
-        _index ??= _entries.Select((entry, position) => (entry.Key, position))
-            .ToDictionary(pair => pair.Key, pair => pair.position, StringComparer.Ordinal);
-        return _index.TryGetValue(key, out var found) ? found : -1;
+        if (_entries.Count > ScanLimit) return (_index ??= CreateIndex()).GetValueOrDefault(key, -1);
+        for (var position = 0; position < _entries.Count; position++)
+            if (_entries[position].Key == key) return position;
+        return -1;
+    }
+
+    private Dictionary<string, int> CreateIndex()
+    {
+        var index = new Dictionary<string, int>(_entries.Count * 2, StringComparer.Ordinal);
+        for (var position = 0; position < _entries.Count; position++) index.Add(_entries[position].Key, position);
+        return index;
     }
 }

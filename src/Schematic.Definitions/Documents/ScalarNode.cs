@@ -19,8 +19,8 @@ public enum ScalarKind
 /// <summary>A string, number, boolean or null.</summary>
 public sealed class ScalarNode : DocumentNode
 {
-    internal ScalarNode(string file, int line, int column, ScalarKind kind, string text)
-        : base(file, line, column) => (Kind, Text) = (kind, text);
+    internal ScalarNode(string file, int line, int column, ScalarKind kind, string text, string? source = null)
+        : base(file, line, column) => (Kind, Text, Source) = (kind, text, source ?? text);
 
     /// <summary>What the scalar stands for.</summary>
     public ScalarKind Kind { get; }
@@ -35,7 +35,7 @@ public sealed class ScalarNode : DocumentNode
     /// The scalar as its author wrote it, unquoted. Differs from <see cref="Text"/> where YAML reads a word as something
     /// else than a string: a version <c>1.10</c>, an enum member <c>no</c> or <c>2024-01-01</c>.
     /// </summary>
-    public string Source { get; internal init; } = "";
+    public string Source { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Text;

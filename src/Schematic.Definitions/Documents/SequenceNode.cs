@@ -3,6 +3,8 @@ namespace Schematic.Definitions.Documents;
 /// <summary>An ordered list of nodes: a JSON array or YAML sequence.</summary>
 public sealed class SequenceNode : DocumentNode
 {
+    private readonly List<DocumentNode> _items = [];
+
     internal SequenceNode(string file, int line, int column)
         : base(file, line, column)
     {
@@ -11,11 +13,9 @@ public sealed class SequenceNode : DocumentNode
     /// <summary>The items in document order.</summary>
     public IReadOnlyList<DocumentNode> Items => _items;
 
-    private readonly List<DocumentNode> _items = [];
-
     internal void Add(DocumentNode item)
     {
-        item.Attach(this, _items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        item.Attach(this, _items.Count);
         _items.Add(item);
     }
 }

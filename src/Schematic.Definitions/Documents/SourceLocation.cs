@@ -9,11 +9,22 @@ public readonly record struct SourceLocation(string File, int Line, int Column)
     private readonly DocumentNode? _node;
 
     internal SourceLocation(DocumentNode node)
-        : this(node.File, node.Line, node.Column) => _node = node;
+        : this(node, node.Line, node.Column)
+    {
+    }
+
+    internal SourceLocation(DocumentNode node, int line, int column)
+        : this(node.File, line, column) => _node = node;
 
     /// <summary>The JSON pointer (RFC 6901) of the place; empty for the root and for a place that is no node.</summary>
     /// <remarks>Worked out on demand: most locations are never shown.</remarks>
     public string Pointer => _node?.Pointer ?? "";
+
+    /// <summary>Whether both are the same place; what stands there does not matter.</summary>
+    public bool Equals(SourceLocation other) => Line == other.Line && Column == other.Column && File == other.File;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(File, Line, Column);
 
     /// <inheritdoc/>
     public override string ToString() => Line == 0 ? File : $"{File}({Line},{Column})";

@@ -1,0 +1,55 @@
+using System.Text;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Definitions.Documents;
+
+/// <summary>Reads the text of a JSON or YAML document into a tree of nodes.</summary>
+public static class DocumentReader
+{
+    /// <summary>Reads a document; its content decides whether it is JSON or YAML.</summary>
+    /// <param name="path">The path of the file as diagnostics show it.</param>
+    /// <param name="content">The bytes of the file: UTF-8, or UTF-16 with a byte order mark.</param>
+    /// <param name="diagnostics">Receives what is wrong with the text (SCH1xxx).</param>
+    /// <returns>
+    /// The root; null where the text cannot be read as a whole. Faults that leave the rest readable, such as a duplicate
+    /// key, are reported beside a root.
+    /// </returns>
+    public static DocumentNode? Read(string path, ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)
+    {
+        if (TextDecoder.Decode(path, content, diagnostics) is not { } text) return null;
+        return text.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', .. var inside]
+            ? ReadBracketed(path, text, inside, diagnostics)
+            : ReadYaml(path, text, diagnostics);
+    }
+
+    // What starts with a bracket is JSON, or YAML in its flow style.
+    private static DocumentNode? ReadBracketed(
+        string path, ReadOnlyMemory<byte> text, ReadOnlySpan<byte> inside, DiagnosticBag diagnostics)
+    {
+        var json = new DiagnosticBag();
+        var root = JsonDocumentReader.Read(path, text.Span, json, out var isJson);
+        if (isJson || IsMeantAsJson(path, inside)) return Take(root, json, diagnostics);
+
+        var yaml = new DiagnosticBag();
+        var flowRoot = ReadYaml(path, text, yaml);
+        var isFaultyJson = flowRoot is null && inside.TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
+        return isFaultyJson ? Take(root, json, diagnostics) : Take(flowRoot, yaml, diagnostics);
+    }
+
+    private static bool IsMeantAsJson(string path, ReadOnlySpan<byte> inside) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".JSON" => true,
+        ".YAML" or ".YML" => false,
+        _ => inside.TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'{' or (byte)'[', ..],
+    };
+
+    private static DocumentNode? ReadYaml(string path, ReadOnlyMemory<byte> text, DiagnosticBag diagnostics) =>
+        new YamlDocumentReader(path, Encoding.UTF8.GetString(text.Span), diagnostics).Read();
+
+    private static DocumentNode? Take(DocumentNode? root, DiagnosticBag found, DiagnosticBag diagnostics)
+    {
+        foreach (var diagnostic in found.Diagnostics)
+            diagnostics.Report(diagnostic.Descriptor, diagnostic.Location, diagnostic.Arguments);
+        return root;
+    }
+}

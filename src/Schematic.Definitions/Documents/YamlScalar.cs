@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+using SharpYaml;
+using SharpYaml.Events;
+
+namespace Schematic.Definitions.Documents;
+
+/// <summary>What a YAML scalar stands for: YAML 1.2, section 10.3.2, the core schema.</summary>
+internal static partial class YamlScalar
+{
+    private const string StandardTag = "tag:yaml.org,2002:";
+
+    /// <summary>The kind of a scalar and its text in the JSON data model.</summary>
+    public static (ScalarKind Kind, string Text) Resolve(Scalar scalar)
+    {
+        var isText = scalar.Tag is StandardTag + "str" or "!";
+        var isWord = scalar.Style == ScalarStyle.Plain
+            || scalar.Tag is StandardTag + "int" or StandardTag + "float" or StandardTag + "bool" or StandardTag + "null";
+        return isWord && !isText ? Resolve(scalar.Value) : (ScalarKind.String, scalar.Value);
+    }
+
+    /// <summary>The kind of a word without quotes and its text in the JSON data model.</summary>
+    public static (ScalarKind Kind, string Text) Resolve(string word) => word switch
+    {
+        "" or "~" or "null" or "Null" or "NULL" => (ScalarKind.Null, "null"),
+        "true" or "True" or "TRUE" => (ScalarKind.Boolean, "true"),
+        "false" or "False" or "FALSE" => (ScalarKind.Boolean, "false"),
+        [(>= '0' and <= '9') or '+' or '-' or '.', ..] when ToJsonNumber(word) is { } number => (ScalarKind.Number, number),
+        _ => (ScalarKind.String, word),
+    };
+
+    /// <summary>Whether a tag is absent, or one of YAML's own that JSON's values can carry.</summary>
+    public static bool IsKnownTag(string? tag) => tag is null or "" or "!"
+        or StandardTag + "str" or StandardTag + "int" or StandardTag + "float" or StandardTag + "bool" or StandardTag + "null"
+        or StandardTag + "map" or StandardTag + "seq" or StandardTag + "timestamp" or StandardTag + "binary";
+
+    private static string? ToJsonNumber(string word)
+    {
+        if (word.StartsWith("0x", StringComparison.Ordinal)) return FromRadix(word, 16, char.IsAsciiHexDigit);
+        if (word.StartsWith("0o", StringComparison.Ordinal)) return FromRadix(word, 8, digit => digit is >= '0' and <= '7');
+        if (IsJsonInteger(word)) return word;
+        var match = Number().Match(word);
+        if (!match.Success) return null;
+
+        var sign = match.Groups["sign"].ValueSpan is "-" ? "-" : "";
+        var whole = match.Groups["whole"].ValueSpan.TrimStart('0');
+        var fraction = match.Groups["fraction"].ValueSpan;
+        var point = fraction.IsEmpty ? "" : ".";
+        return $"{sign}{(whole.IsEmpty ? "0" : whole)}{point}{fraction}{match.Groups["exponent"].ValueSpan}";
+    }
+
+    private static bool IsJsonInteger(string word)
+    {
+        var digits = word[0] == '-' ? word.AsSpan(1) : word;
+        return digits is ['0'] or [>= '1' and <= '9', ..] && !digits.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static string? FromRadix(string word, int radix, Func<char, bool> isDigit)
+    {
+        var digits = word.AsSpan(2);
+        if (digits.IsEmpty || digits.Length > ReadingLimits.RadixDigits) return null;
+        var value = BigInteger.Zero;
+        foreach (var digit in digits)
+        {
+            if (!isDigit(digit)) return null;
+            value = (value * radix) + Convert.ToInt32(digit.ToString(), 16);
+        }
+
+        return value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(
+        @"^(?<sign>[-+]?)(?:(?<whole>[0-9]+)(?:\.(?<fraction>[0-9]*))?|\.(?<fraction>[0-9]+))(?<exponent>(?:[eE][-+]?[0-9]+)?)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+}
