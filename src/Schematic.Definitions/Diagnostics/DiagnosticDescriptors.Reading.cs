@@ -78,4 +78,20 @@ public static partial class DiagnosticDescriptors
     /// <summary>A YAML tag without a meaning for descriptions.</summary>
     public static DiagnosticDescriptor UnknownTag { get; } = Warning(
         "SCH1019", "Unknown tag", "The tag '{0}' has no meaning here and is ignored");
+
+    /// <summary>A reference to a document on the network.</summary>
+    public static DiagnosticDescriptor RemoteReference { get; } = Error(
+        "SCH1020", "Reference to the network", "The reference '{0}' leads to the network; nothing is downloaded");
+
+    /// <summary>A reference to a file where references may not lead.</summary>
+    public static DiagnosticDescriptor ReferenceOutside { get; } = Error(
+        "SCH1021", "Reference leads outside", "The reference '{0}' leads to '{1}', outside the directories that are allowed");
+
+    /// <summary>A reference to a value that does not exist.</summary>
+    public static DiagnosticDescriptor UnresolvedReference { get; } = Error(
+        "SCH1022", "Unresolved reference", "The reference '{0}' leads nowhere: {1}");
+
+    /// <summary>A reference whose path no file can have.</summary>
+    public static DiagnosticDescriptor InvalidReference { get; } = Error(
+        "SCH1023", "Invalid reference", "The reference '{0}' cannot be followed: {1}");
 }

@@ -1,0 +1,169 @@
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Definitions.Documents;
+
+/// <summary>Loads the files of one description, each once, and resolves the references within and between them.</summary>
+/// <remarks>For one thread at a time. Nothing is ever downloaded.</remarks>
+public sealed class DocumentLoader
+{
+    // A pointer may lead through references, and those through others; a circle of them has to end.
+    private const int MaximumDetours = 64;
+
+    private readonly DocumentLoaderOptions _options;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, DocumentFile> _files =
+        new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    private readonly List<LoadedFile> _loaded = [];
+    private readonly Dictionary<DocumentNode, DocumentNames> _names = [];
+    private ReferenceBoundary? _boundary;
+    private int _detours;
+
+    /// <summary>A loader that has read nothing yet.</summary>
+    /// <param name="options">What may be read.</param>
+    /// <param name="diagnostics">Receives what is wrong with files and references (SCH1xxx).</param>
+    public DocumentLoader(DocumentLoaderOptions options, DiagnosticBag diagnostics) =>
+        (_options, _diagnostics) = (options, diagnostics);
+
+    /// <summary>The files that were read, in the order of loading.</summary>
+    public IReadOnlyList<LoadedFile> Files => _loaded;
+
+    /// <summary>Loads a file that a person named; it may lie anywhere.</summary>
+    /// <param name="absolutePath">The absolute path.</param>
+    /// <param name="requestedFrom">Where to report that the file is not to be had.</param>
+    /// <returns>The root; null, with a diagnostic, where the file or its text cannot be read.</returns>
+    public DocumentNode? Load(string absolutePath, SourceLocation requestedFrom)
+    {
+        var root = Open(Path.GetFullPath(absolutePath), out var fault);
+        Report(fault, requestedFrom);
+        return root;
+    }
+
+    /// <summary>
+    /// Finds what a reference leads to: <c>#/a/b</c>, <c>other.yaml#/a</c>, <c>other.yaml</c>, <c>#anchor</c>, or an <c>$id</c>
+    /// of the document. The result may be a reference again, which the caller follows or not.
+    /// </summary>
+    /// <param name="from">A node of the document that holds the reference.</param>
+    /// <param name="reference">The reference as written.</param>
+    /// <param name="at">Where to report that it leads nowhere.</param>
+    /// <returns>The node; null, with a diagnostic, where there is none.</returns>
+    public DocumentNode? Resolve(DocumentNode from, string reference, SourceLocation at)
+    {
+        _detours = 0;
+        var node = Find(from, reference, out var fault);
+        Report(fault, at);
+        return node;
+    }
+
+    private void Report(DocumentFault? fault, SourceLocation at)
+    {
+        if (fault is not null) _diagnostics.Report(fault.Descriptor, at, fault.Arguments);
+    }
+
+    private DocumentNode? Find(DocumentNode from, string text, out DocumentFault? fault)
+    {
+        var reference = Reference.Parse(text);
+        if (FindDocument(from, reference, text, out fault) is not { } document) return null;
+        if (reference.Fragment.Length == 0) return document;
+        return reference.Fragment[0] == '/'
+            ? FollowPointer(document, reference.Fragment, text, out fault)
+            : FindAnchor(document, Uri.UnescapeDataString(reference.Fragment), text, out fault);
+    }
+
+    private DocumentNode? FindDocument(DocumentNode from, Reference reference, string text, out DocumentFault? fault)
+    {
+        fault = null;
+        if (reference.Document.Length == 0) return RootOf(from);
+        if (FindIdentifier(RootOf(from), reference.Document) is { } identified) return identified;
+        if (!reference.IsRemote) return FindFile(from, reference.Document, text, out fault);
+        fault = new DocumentFault(DiagnosticDescriptors.RemoteReference, text);
+        return null;
+    }
+
+    private DocumentNode? FindFile(DocumentNode from, string document, string text, out DocumentFault? fault)
+    {
+        try
+        {
+            var directory = Path.GetDirectoryName(Path.GetFullPath(from.File, _options.RootDirectory))!;
+            var path = Path.GetFullPath(Uri.UnescapeDataString(document), directory);
+            _boundary ??= new ReferenceBoundary(_options);
+            if (_files.ContainsKey(path) || _boundary.Allows(path)) return Open(path, out fault);
+            fault = new DocumentFault(DiagnosticDescriptors.ReferenceOutside, text, ShownPath(path));
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            fault = new DocumentFault(DiagnosticDescriptors.InvalidReference, text, exception.Message);
+        }
+
+        return null;
+    }
+
+    private DocumentNode? Open(string path, out DocumentFault? fault)
+    {
+        if (!_files.TryGetValue(path, out var file))
+        {
+            file = DocumentFile.Read(path, ShownPath(path), _options.MaximumFileLength, _diagnostics);
+            _files.Add(path, file);
+            if (file.Hash is not null) _loaded.Add(new LoadedFile(path, file.Hash));
+        }
+
+        fault = file.Fault;
+        return file.Root;
+    }
+
+    private DocumentNode? FindIdentifier(DocumentNode root, string uri) =>
+        NamesOf(root).FindIdentifier(uri)
+        ?? _loaded.Select(file => _files[file.Path].Root is { } other ? NamesOf(other).FindIdentifier(uri) : null)
+            .FirstOrDefault(found => found is { Parent: null });
+
+    private DocumentNode? FindAnchor(DocumentNode document, string name, string text, out DocumentFault? fault)
+    {
+        var node = NamesOf(RootOf(document)).FindAnchor(name);
+        fault = node is null
+            ? new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, $"the document has no '$anchor' '{name}'")
+            : null;
+        return node;
+    }
+
+    private DocumentNode? FollowPointer(DocumentNode document, string fragment, string text, out DocumentFault? fault)
+    {
+        fault = null;
+        var node = document;
+        foreach (var token in fragment[1..].Split('/'))
+        {
+            if ((JsonPointer.Step(node, token) ?? StepThroughReference(node, token)) is { } next)
+            {
+                node = next;
+                continue;
+            }
+
+            var missing = $"'#{node.Pointer}' has no '{JsonPointer.Unescape(token)}'";
+            fault = new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, missing);
+            return null;
+        }
+
+        return node;
+    }
+
+    // A path or schema that is a reference itself has the members of what it leads to.
+    private DocumentNode? StepThroughReference(DocumentNode node, string token)
+    {
+        if (node.GetString("$ref") is not { } reference || ++_detours > MaximumDetours) return null;
+        return Find(node, reference, out _) is { } target
+            ? JsonPointer.Step(target, token) ?? StepThroughReference(target, token)
+            : null;
+    }
+
+    private DocumentNames NamesOf(DocumentNode root)
+    {
+        if (!_names.TryGetValue(root, out var names)) _names.Add(root, names = DocumentNames.Of(root));
+        return names;
+    }
+
+    private static DocumentNode RootOf(DocumentNode node)
+    {
+        while (node.Parent is { } parent) node = parent;
+        return node;
+    }
+
+    private string ShownPath(string path) => Path.GetRelativePath(_options.RootDirectory, path).Replace('\\', '/');
+}

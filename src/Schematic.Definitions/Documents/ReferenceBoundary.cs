@@ -1,0 +1,57 @@
+namespace Schematic.Definitions.Documents;
+
+/// <summary>Where references may lead: the root directory and what is allowed beside it, symbolic links followed.</summary>
+internal sealed class ReferenceBoundary
+{
+    private static readonly StringComparison PathComparison =
+        OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private const int MaximumLinks = 40;
+
+    private readonly string[] _allowed;
+
+    /// <summary>The boundary that options draw.</summary>
+    /// <exception cref="IOException">The symbolic links on the way to an allowed path have no end.</exception>
+    public ReferenceBoundary(DocumentLoaderOptions options)
+    {
+        var paths = options.AllowedReferences.Select(path => Path.GetFullPath(path, options.RootDirectory));
+        _allowed = [.. paths.Prepend(options.RootDirectory).Select(path => Path.TrimEndingDirectorySeparator(FollowLinks(path)))];
+    }
+
+    /// <summary>Whether a reference may lead to a file.</summary>
+    /// <param name="path">An absolute path without <c>..</c>; the file may be absent.</param>
+    /// <exception cref="IOException">The symbolic links on the way have no end.</exception>
+    public bool Allows(string path)
+    {
+        var target = FollowLinks(path);
+        return Array.Exists(_allowed, allowed => IsWithin(target, allowed));
+    }
+
+    private static bool IsWithin(string path, string directory) =>
+        path.Equals(directory, PathComparison)
+        || path.StartsWith(Path.TrimEndingDirectorySeparator(directory) + Path.DirectorySeparatorChar, PathComparison)
+        || (Path.EndsInDirectorySeparator(directory) && path.StartsWith(directory, PathComparison));
+
+    private static string FollowLinks(string path)
+    {
+        var links = 0;
+        return FollowLinks("", path, ref links);
+    }
+
+    // A link may stand anywhere on the way, its target may lead through links again, and `..` goes up from where those led.
+    private static string FollowLinks(string directory, string path, ref int links)
+    {
+        var root = Path.GetPathRoot(path)!;
+        var followed = root.Length > 0 ? root : directory;
+        foreach (var part in path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == ".") continue;
+            var next = part == ".." ? Path.GetDirectoryName(followed) ?? followed : Path.Combine(followed, part);
+            var target = new FileInfo(next).LinkTarget;
+            if (target is not null && ++links > MaximumLinks) throw new IOException("Too many symbolic links.");
+            followed = target is null ? next : FollowLinks(followed, target, ref links);
+        }
+
+        return followed;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.Tests.Documents;
+
+public sealed class RealDocumentTests
+{
+    private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
+
+    [TestCaseSource(nameof(Documents))]
+    public void A_real_document_is_read_without_diagnostics(string path)
+    {
+        var (root, diagnostics) = Reading.Read(path, File.ReadAllBytes(path));
+
+        Assert.That(diagnostics, Is.Empty);
+        Assert.That(root.Members(), Is.Not.Empty);
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    public void Every_node_stands_within_its_document_and_is_found_by_its_pointer(string path)
+    {
+        var (root, _) = Reading.Read(path, File.ReadAllBytes(path));
+        var loader = new DocumentLoader(new() { RootDirectory = Path.GetDirectoryName(path)! }, new DiagnosticBag());
+        var lines = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
+
+        // Every hundredth of a large document is enough.
+        foreach (var node in Nodes(root!).Where((_, position) => position % 100 == 0))
+        {
+            Assert.That(node.Column, Is.InRange(1, lines[node.Line - 1].Length + 1));
+            Assert.That(loader.Resolve(root!, "#" + Uri.EscapeDataString(node.Pointer).Replace("%2F", "/"), node.Location), Is.SameAs(node));
+        }
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    public void A_damaged_document_gives_diagnostics_and_never_an_exception(string path)
+    {
+        var content = File.ReadAllBytes(path);
+        if (content.Length > 100_000) content = content[..100_000];
+        var random = new Random(20261123);
+        ReadOnlySpan<string> insertions =
+            ["\t", "\n", "\0", "{", "}", "[", "]", ":", ",", "\"", "'", "#", "&a ", "*a", "- ", "? ", "|", "%", "!x ", "<<: ", "\ud83d\ude00", "---\n"];
+
+        for (var round = 0; round < 40; round++)
+        {
+            var damaged = content.ToList();
+            for (var damage = random.Next(1, 4); damage > 0; damage--)
+            {
+                var place = random.Next(damaged.Count);
+                if (random.Next(3) == 0) damaged.RemoveRange(place, Math.Min(random.Next(1, 20), damaged.Count - place));
+                else if (random.Next(10) == 0) damaged[place] = (byte)random.Next(256);
+                else damaged.InsertRange(place, Encoding.UTF8.GetBytes(insertions[random.Next(insertions.Length)]));
+            }
+
+            var (root, diagnostics) = Reading.Read(path, [.. damaged]);
+
+            Assert.That(root is not null || diagnostics.Count > 0, "Silence about a document that is not read.");
+            Assert.That(diagnostics.Select(diagnostic => diagnostic.Location.Line), Is.All.InRange(1, damaged.Count + 1));
+        }
+    }
+
+    private static IEnumerable<TestCaseData> Documents()
+    {
+        var folder = FindSpecifications();
+        if (folder is null) return [new TestCaseData("").Ignore("No real documents beside the repository.")];
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => Extensions.Contains(Path.GetExtension(path)))
+            .Order(StringComparer.Ordinal)
+            .Select(path => new TestCaseData(path).SetArgDisplayNames(Path.GetRelativePath(folder, path)));
+    }
+
+    private static string? FindSpecifications()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+            if (Path.Combine(directory.FullName, "shared", "specs") is var folder && Directory.Exists(folder))
+                return folder;
+        return null;
+    }
+
+    private static IEnumerable<DocumentNode> Nodes(DocumentNode node) =>
+        node.Members().Select(member => member.Value).Concat(node.Elements()).SelectMany(Nodes).Prepend(node);
+}

@@ -1,0 +1,136 @@
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.Tests.Documents;
+
+public sealed class ReferenceFaultTests
+{
+    [TestCase("missing.yaml", "SCH1001: The file 'missing.yaml' does not exist")]
+    [TestCase("missing/b.yaml#/x", "SCH1001: The file 'missing/b.yaml' does not exist")]
+    [TestCase("sub", "SCH1002: The file 'sub' cannot be read: it is a directory")]
+    [TestCase("large.yaml", "SCH1002: The file 'large.yaml' cannot be read: it has 2000 bytes, more than the 1000 allowed")]
+    [TestCase("http://example.com/a.yaml", "SCH1020: The reference 'http://example.com/a.yaml' leads to the network; nothing is downloaded")]
+    [TestCase("HTTPS://example.com/a.yaml#/b", "SCH1020: The reference 'HTTPS://example.com/a.yaml#/b' leads to the network; nothing is downloaded")]
+    [TestCase("//example.com/a.yaml", "SCH1020: The reference '//example.com/a.yaml' leads to the network; nothing is downloaded")]
+    [TestCase("../outside.yaml", "SCH1021: The reference '../outside.yaml' leads to '../outside.yaml', outside the directories that are allowed")]
+    [TestCase("../apis-beside/b.yaml", "SCH1021: The reference '../apis-beside/b.yaml' leads to '../apis-beside/b.yaml', outside the directories that are allowed")]
+    [TestCase("%2E%2E/outside.yaml", "SCH1021: The reference '%2E%2E/outside.yaml' leads to '../outside.yaml', outside the directories that are allowed")]
+    [TestCase("#/b/missing/x", "SCH1022: The reference '#/b/missing/x' leads nowhere: '#/b' has no 'missing'")]
+    [TestCase("#/b/c/2", "SCH1022: The reference '#/b/c/2' leads nowhere: '#/b/c' has no '2'")]
+    [TestCase("#/b/c/-1", "SCH1022: The reference '#/b/c/-1' leads nowhere: '#/b/c' has no '-1'")]
+    [TestCase("#/b/c/0/x", "SCH1022: The reference '#/b/c/0/x' leads nowhere: '#/b/c/0' has no 'x'")]
+    [TestCase("#/b~1c", "SCH1022: The reference '#/b~1c' leads nowhere: '#' has no 'b/c'")]
+    [TestCase("#nobody", "SCH1022: The reference '#nobody' leads nowhere: the document has no '$anchor' 'nobody'")]
+    public void A_reference_that_leads_nowhere_is_reported_at_its_place(string reference, string expected)
+    {
+        using var folder = FolderWith(reference);
+
+        Assert.That(folder.Resolve("from"), Is.Null);
+        var diagnostic = folder.Bag.Diagnostics.Single();
+        Assert.That($"{diagnostic.Descriptor.Code}: {diagnostic.Message}", Is.EqualTo(expected + " [#/from/$ref]"));
+        Assert.That(folder.Codes.Single(), Does.StartWith("a.yaml(2,9) "));
+    }
+
+    [Test]
+    public void A_path_that_no_file_can_have_is_refused()
+    {
+        using var folder = FolderWith("b%00.yaml");
+
+        Assert.That(folder.Resolve("from"), Is.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(2,9) SCH1023"]));
+    }
+
+    [Test]
+    public void A_missing_file_is_reported_wherever_it_is_referred_to()
+    {
+        using var folder = new DocumentFolder().With("apis/a.yaml", "r: {$ref: b.yaml}\ns: {$ref: b.yaml}");
+
+        folder.Resolve("r");
+        folder.Resolve("s");
+
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(1,11) SCH1001", "a.yaml(2,11) SCH1001"]));
+    }
+
+    [Test]
+    public void A_description_that_vanished_is_reported_where_it_was_asked_for()
+    {
+        using var folder = new DocumentFolder();
+
+        Assert.That(folder.Load("apis/gone.yaml"), Is.Null);
+        Assert.That(folder.Bag.Diagnostics.Single().ToString(), Is.EqualTo("project: error SCH1001: The file 'gone.yaml' does not exist"));
+    }
+
+    [Test]
+    public void A_file_that_may_not_be_read_is_reported()
+    {
+        using var folder = new DocumentFolder().With("apis/a.yaml", "r: {$ref: b.yaml}").With("apis/b.yaml", "b: 1");
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) Assert.Ignore("Needs permission bits that bind.");
+        else File.SetUnixFileMode(folder.PathOf("apis/b.yaml"), UnixFileMode.None);
+
+        Assert.That(folder.Resolve("r"), Is.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(1,11) SCH1002"]));
+    }
+
+    [TestCase("../beside")]
+    [TestCase("../beside/b.yaml")]
+    public void A_reference_outside_may_be_allowed(string allowed)
+    {
+        using var folder = new DocumentFolder(allowed)
+            .With("apis/a.yaml", "r: {$ref: ../beside/b.yaml}\ns: {$ref: ../beside.yaml}")
+            .With("beside/b.yaml", "b: 1").With("beside.yaml", "c: 1");
+
+        Assert.That(folder.Resolve("r"), Is.Not.Null);
+        Assert.That(folder.Resolve("s"), Is.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(2,11) SCH1021"]));
+    }
+
+    [Test]
+    public void A_symbolic_link_does_not_lead_out_unless_its_target_is_allowed()
+    {
+        using var folder = new DocumentFolder("../allowed")
+            .With("apis/a.yaml", "r: {$ref: link/b.yaml}\ns: {$ref: file.yaml}\nt: {$ref: fine/b.yaml}")
+            .With("beside/b.yaml", "b: 1").With("allowed/b.yaml", "b: 2");
+        Link("apis/link", "beside");
+        Link("apis/fine", "allowed");
+        File.CreateSymbolicLink(folder.PathOf("apis/file.yaml"), folder.PathOf("apis/link/b.yaml"));
+
+        Assert.That(folder.Resolve("r"), Is.Null);
+        Assert.That(folder.Resolve("s"), Is.Null);
+        Assert.That(folder.Resolve("t"), Is.Not.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(1,11) SCH1021", "a.yaml(2,11) SCH1021"]));
+
+        void Link(string path, string target) => Directory.CreateSymbolicLink(folder.PathOf(path), folder.PathOf(target));
+    }
+
+    [Test]
+    public void A_symbolic_link_leads_up_from_where_its_own_links_lead()
+    {
+        using var folder = new DocumentFolder()
+            .With("apis/a.yaml", "r: {$ref: up/b.yaml}").With("beside/deep/b.yaml", "b: 1").With("apis/b.yaml", "b: 2");
+        Directory.CreateSymbolicLink(folder.PathOf("apis/away"), folder.PathOf("beside/deep"));
+        Directory.CreateSymbolicLink(folder.PathOf("apis/up"), "away/../deep");
+
+        Assert.That(folder.Resolve("r"), Is.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(1,11) SCH1021"]));
+    }
+
+    [Test]
+    public void Symbolic_links_without_end_are_reported()
+    {
+        using var folder = new DocumentFolder().With("apis/a.yaml", "r: {$ref: one/b.yaml}");
+        File.CreateSymbolicLink(folder.PathOf("apis/one"), folder.PathOf("apis/two/x"));
+        File.CreateSymbolicLink(folder.PathOf("apis/two"), folder.PathOf("apis/one/y"));
+
+        Assert.That(folder.Resolve("r"), Is.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(1,11) SCH1023"]));
+    }
+
+    private static DocumentFolder FolderWith(string reference)
+    {
+        var folder = new DocumentFolder()
+            .With("apis/a.yaml", $"from:\n  $ref: '{reference}'\nb: {{c: [x, y]}}\n")
+            .With("apis/sub/b.yaml", "b: 1").With("apis/large.yaml", new string('#', 2000))
+            .With("outside.yaml", "o: 1").With("apis-beside/b.yaml", "b: 1");
+        folder.Loader = new DocumentLoader(folder.Options with { MaximumFileLength = 1000 }, folder.Bag);
+        return folder;
+    }
+}
