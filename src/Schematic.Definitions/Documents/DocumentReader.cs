@@ -17,9 +17,12 @@ public static class DocumentReader
     public static DocumentNode? Read(string path, ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)
     {
         if (TextDecoder.Decode(path, content, diagnostics) is not { } text) return null;
-        return text.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', .. var inside]
-            ? ReadBracketed(path, text, inside, diagnostics)
-            : ReadYaml(path, text, diagnostics);
+        return text.Span.TrimStart(" \t\r\n"u8) switch
+        {
+            [(byte)'{' or (byte)'[', .. var inside] => ReadBracketed(path, text, inside, diagnostics),
+            [(byte)'/', (byte)'/' or (byte)'*', ..] => JsonDocumentReader.Read(path, text.Span, diagnostics, out _),
+            _ => ReadYaml(path, text, diagnostics),
+        };
     }
 
     // What starts with a bracket is JSON, or YAML in its flow style.

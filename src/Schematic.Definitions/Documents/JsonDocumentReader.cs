@@ -7,6 +7,8 @@ namespace Schematic.Definitions.Documents;
 /// <summary>Reads JSON (RFC 8259) into a tree of nodes.</summary>
 internal ref struct JsonDocumentReader
 {
+    private const int QuotedLength = 24;
+
     private readonly string _path;
     private readonly ReadOnlySpan<byte> _text;
     private readonly DiagnosticBag _diagnostics;
@@ -157,8 +159,16 @@ internal ref struct JsonDocumentReader
         var offset = 0;
         for (var line = exception.LineNumber ?? 0; line > 0; line--) offset += _text[offset..].IndexOf((byte)'\n') + 1;
         offset = (int)Math.Min(_text.Length, offset + (exception.BytePositionInLine ?? 0));
-        var message = exception.Message.Split(" LineNumber:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
-        Report(DiagnosticDescriptors.BrokenJson, TextPosition.Of(_text, offset), message.TrimEnd('.'));
+        Report(DiagnosticDescriptors.BrokenJson, TextPosition.Of(_text, offset), Reason(exception));
+    }
+
+    private static string Reason(JsonException exception)
+    {
+        var message = exception.Message.Split(" LineNumber:")[0].TrimEnd('.');
+
+        // "'falsy ...' is an invalid JSON literal" may quote all the rest of the document.
+        var quoteEnd = message.LastIndexOf("' is ", StringComparison.Ordinal);
+        return quoteEnd > QuotedLength ? $"{message.AsSpan(0, QuotedLength).Trim()}...{message.AsSpan(quoteEnd)}" : message;
     }
 
     private void Report(DiagnosticDescriptor descriptor, TextPosition position, params IReadOnlyList<object?> arguments)

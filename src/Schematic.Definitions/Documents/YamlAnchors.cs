@@ -40,7 +40,7 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
         var fault = _nodes.ContainsKey(alias)
             ? DiagnosticDescriptors.RecursiveAlias
             : DiagnosticDescriptors.UndefinedAlias;
-        var nothing = new ScalarNode(location.File, location.Line, location.Column, ScalarKind.Null, "null", "");
+        var nothing = new ScalarNode(location.File, location.Line, location.Column, ScalarKind.Null, "null", $"*{alias}");
         diagnostics.Report(fault, nothing.Location, alias);
         return nothing;
     }

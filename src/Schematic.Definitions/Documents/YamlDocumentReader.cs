@@ -14,6 +14,7 @@ internal sealed class YamlDocumentReader
     private readonly DiagnosticBag _diagnostics;
     private readonly TextLines _lines;
     private readonly YamlAnchors _anchors;
+    private readonly YamlText _words;
     private readonly IParser _parser;
 
     /// <summary>A reader of one text.</summary>
@@ -25,7 +26,8 @@ internal sealed class YamlDocumentReader
         (_path, _text, _diagnostics) = (path, text, diagnostics);
         _lines = new TextLines(text);
         _anchors = new YamlAnchors(text.Length, diagnostics);
-        _parser = Parser.CreateParser(new StringReader(text), ReadingLimits.Depth + 2);
+        _words = new YamlText(text);
+        _parser = Parser.CreateParser(new StringReader(_words.Prepared), ReadingLimits.Depth + 2);
     }
 
     private ParsingEvent Current => _parser.Current!;
@@ -41,12 +43,6 @@ internal sealed class YamlDocumentReader
         catch (YamlException exception)
         {
             YamlFault.Report(_diagnostics, _path, _text, _lines, exception);
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException
-            or OverflowException or IndexOutOfRangeException or NullReferenceException or InvalidCastException)
-        {
-            // The scanner fails in these ways on some broken texts; the last event tells about where.
-            _diagnostics.Report(DiagnosticDescriptors.BrokenYaml, LocationOf(_parser.Current?.End ?? Mark.Empty), exception.Message);
         }
 
         return null;
@@ -100,8 +96,9 @@ internal sealed class YamlDocumentReader
     private ScalarNode ReadScalar(Scalar scalar, int line, int column)
     {
         Advance();
-        var (kind, text) = YamlScalar.Resolve(scalar);
-        var node = new ScalarNode(_path, line, column, kind, text, scalar.Value);
+        var value = _words.Restore(scalar.Value);
+        var (kind, text) = YamlScalar.Resolve(scalar, value);
+        var node = new ScalarNode(_path, line, column, kind, text, value);
         CheckTag(scalar, node.Location);
         return node;
     }
@@ -149,7 +146,19 @@ internal sealed class YamlDocumentReader
         if (!YamlScalar.IsKnownTag(start.Tag)) _diagnostics.Report(DiagnosticDescriptors.UnknownTag, location, start.Tag);
     }
 
-    private void Advance() => _parser.MoveNext();
+    private void Advance()
+    {
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is not YamlException)
+        {
+            // Some broken texts make the scanner itself fail.
+            var place = _parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(place, place, exception.Message, exception);
+        }
+    }
 
     private SourceLocation LocationOf(Mark mark)
     {

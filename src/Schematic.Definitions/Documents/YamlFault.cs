@@ -23,7 +23,8 @@ internal static partial class YamlFault
         var place = isToken ? exception.Start.Index : end;
 
         // "(Lin: 1, Col: 0, Chr: 3) - (Lin: 1, Col: 0, Chr: 3): While scanning ..., find ...": the places are 0-based.
-        var message = Places().Replace(exception.Message, "").TrimEnd('.');
+        var message = Places().Replace(exception.Message, "").TrimEnd('.')
+            .Replace("  ", " ", StringComparison.Ordinal).Replace(", find ", ", found ", StringComparison.Ordinal);
         diagnostics.Report(DiagnosticDescriptors.BrokenYaml, At(place), message);
 
         SourceLocation At(int index)

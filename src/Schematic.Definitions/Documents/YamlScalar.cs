@@ -11,17 +11,16 @@ internal static partial class YamlScalar
 {
     private const string StandardTag = "tag:yaml.org,2002:";
 
-    /// <summary>The kind of a scalar and its text in the JSON data model.</summary>
-    public static (ScalarKind Kind, string Text) Resolve(Scalar scalar)
+    /// <summary>The kind of a scalar with this value, and its text in the JSON data model.</summary>
+    public static (ScalarKind Kind, string Text) Resolve(Scalar scalar, string value)
     {
         var isText = scalar.Tag is StandardTag + "str" or "!";
         var isWord = scalar.Style == ScalarStyle.Plain
             || scalar.Tag is StandardTag + "int" or StandardTag + "float" or StandardTag + "bool" or StandardTag + "null";
-        return isWord && !isText ? Resolve(scalar.Value) : (ScalarKind.String, scalar.Value);
+        return isWord && !isText ? Resolve(value) : (ScalarKind.String, value);
     }
 
-    /// <summary>The kind of a word without quotes and its text in the JSON data model.</summary>
-    public static (ScalarKind Kind, string Text) Resolve(string word) => word switch
+    private static (ScalarKind Kind, string Text) Resolve(string word) => word switch
     {
         "" or "~" or "null" or "Null" or "NULL" => (ScalarKind.Null, "null"),
         "true" or "True" or "TRUE" => (ScalarKind.Boolean, "true"),

@@ -21,6 +21,8 @@ public sealed class ReadingFaultTests
     [TestCase("a.txt", "{\"a\": 1\n \"b\": 2}", "a.txt(2,2) SCH1006")]
     [TestCase("a.yaml", "{\"a\": \"x\"\n \"b\": 2}", "a.yaml(2,2) SCH1006")]
     [TestCase("a.json", "{ // one\n\"a\": [1 /* two */]}", "a.json(1,3) SCH1007", "a.json(2,9) SCH1007")]
+    [TestCase("a.json", "// one\n{\"a\": 1}", "a.json(1,1) SCH1007")]
+    [TestCase("a.json", "{\"a\": [1 /* one, two, */]}", "a.json(1,10) SCH1007")]
     [TestCase("a.json", "{\"a\": [1,\n],\n}", "a.json(1,9) SCH1008", "a.json(2,2) SCH1008")]
     [TestCase("a.yaml", "a: [1, 2\nb: 3\n", "a.yaml(2,2) SCH1009")]
     [TestCase("a.yaml", "a: b: c", "a.yaml(1,5) SCH1009")]
@@ -113,5 +115,13 @@ public sealed class ReadingFaultTests
         var (_, diagnostics) = Read("a.yaml", "x:\n  a: 1\n  a: 2\n");
 
         Assert.That(diagnostics[0].Message, Is.EqualTo("The key 'a' is there already, in line 2 [#/x/a]"));
+    }
+
+    [Test]
+    public void The_message_about_a_wrong_word_does_not_quote_the_rest_of_the_document()
+    {
+        var (_, diagnostics) = Read("a.json", "{\"a\": falsy, \"b\": \"" + new string('x', 1000) + "\"}");
+
+        Assert.That(diagnostics[0].Message, Has.Length.LessThan(120).And.Contains("falsy"));
     }
 }

@@ -30,6 +30,11 @@ public sealed class YamlStructureTests
     [TestCase("{a: 1, b: [x, y], }", "{a: 1, b: ['x', 'y']}", TestName = "The flow style is YAML although it starts like JSON")]
     [TestCase("{\"a\": 1, # one\n}", "{a: 1}", TestName = "Quoted flow style with a comment is YAML")]
     [TestCase("- a\n-\n- - b\n", "['a', null, ['b']]", TestName = "A sequence can be the root")]
+    [TestCase("a: x\u2028y\nb: \"p\u0085q\u2029r\"\nc\u2028d: 1", "{a: 'x\u2028y', b: 'p\u0085q\u2029r', c\u2028d: 1}",
+        TestName = "Unicode line separators are text")]
+    [TestCase("a: 1\n\t\nb:\n  c: |\n    x\n \t\n    y\n", "{a: 1, b: {c: 'x\n\ny\n'}}", TestName = "A line of tabs alone is empty")]
+    [TestCase("a:\tb\t# c\nd: e\t\n", "{a: 'b', d: 'e'}", TestName = "Tabs may part what stands in a line")]
+    [TestCase("a: |\r\n  x\r\n  y\r\nb: 'c\r\n\r\n  d'\r\n", "{a: 'x\ny\n', b: 'c\nd'}", TestName = "Line breaks become line feeds")]
     public void YAML_reads_as(string text, string expected)
     {
         Assert.That(Describe(ReadWhole("a.yaml", text)), Is.EqualTo(expected));
