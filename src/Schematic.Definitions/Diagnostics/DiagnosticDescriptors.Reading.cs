@@ -69,7 +69,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>YAML aliases that expand to far more than the document holds.</summary>
     public static DiagnosticDescriptor AliasExpansionTooLarge { get; } = Error(
-        "SCH1017", "Aliases expand to too much", "The aliases up to '*{0}' expand to more than {1} values");
+        "SCH1017", "Aliases expand to too much", "The aliases up to this one expand to more than {0} values");
 
     /// <summary>A YAML merge key over something that has no members.</summary>
     public static DiagnosticDescriptor InvalidMerge { get; } = Error(

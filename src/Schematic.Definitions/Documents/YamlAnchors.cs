@@ -13,8 +13,6 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
         ReadingLimits.ExpandedNodes, (long)documentLength * ReadingLimits.ExpandedNodesPerCharacter);
 
     private long _expanded;
-    private string _alias = "";
-    private SourceLocation _aliasLocation;
 
     /// <summary>A node with this anchor begins.</summary>
     public void Open(string? anchor)
@@ -35,8 +33,7 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
     /// </returns>
     public DocumentNode? Expand(string alias, SourceLocation location, int depth)
     {
-        (_alias, _aliasLocation) = (alias, location);
-        if (_nodes.TryGetValue(alias, out var node) && node is not null) return Copy(node, depth);
+        if (_nodes.TryGetValue(alias, out var node) && node is not null) return Copy(node, location, depth);
         var fault = _nodes.ContainsKey(alias)
             ? DiagnosticDescriptors.RecursiveAlias
             : DiagnosticDescriptors.UndefinedAlias;
@@ -47,13 +44,14 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
 
     /// <summary>Copies a node with all it holds.</summary>
     /// <param name="node">The node.</param>
+    /// <param name="requestedFrom">Where to report a limit.</param>
     /// <param name="depth">How many mappings and sequences hold the copy.</param>
-    /// <returns>A copy without a parent; null, with a diagnostic at the last alias, beyond a limit.</returns>
-    public DocumentNode? Copy(DocumentNode node, int depth)
+    /// <returns>A copy without a parent; null, with a diagnostic, beyond a limit.</returns>
+    public DocumentNode? Copy(DocumentNode node, SourceLocation requestedFrom, int depth)
     {
         if (++_expanded > _limit)
         {
-            diagnostics.Report(DiagnosticDescriptors.AliasExpansionTooLarge, _aliasLocation, _alias, _limit);
+            diagnostics.Report(DiagnosticDescriptors.AliasExpansionTooLarge, requestedFrom, _limit);
             return null;
         }
 
@@ -61,31 +59,33 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
             return new ScalarNode(scalar.File, scalar.Line, scalar.Column, scalar.Kind, scalar.Text, scalar.Source);
         if (depth >= ReadingLimits.Depth)
         {
-            diagnostics.Report(DiagnosticDescriptors.NestingTooDeep, _aliasLocation, ReadingLimits.Depth);
+            diagnostics.Report(DiagnosticDescriptors.NestingTooDeep, requestedFrom, ReadingLimits.Depth);
             return null;
         }
 
-        return node is MappingNode mapping ? CopyMapping(mapping, depth + 1) : CopySequence((SequenceNode)node, depth + 1);
+        return node is MappingNode mapping
+            ? CopyMapping(mapping, requestedFrom, depth + 1)
+            : CopySequence((SequenceNode)node, requestedFrom, depth + 1);
     }
 
-    private MappingNode? CopyMapping(MappingNode mapping, int depth)
+    private MappingNode? CopyMapping(MappingNode mapping, SourceLocation requestedFrom, int depth)
     {
         var copy = new MappingNode(mapping.File, mapping.Line, mapping.Column);
         foreach (var (key, location, value) in mapping.Entries)
         {
-            if (Copy(value, depth) is not { } member) return null;
+            if (Copy(value, requestedFrom, depth) is not { } member) return null;
             copy.TryAdd(key, location.Line, location.Column, member);
         }
 
         return copy;
     }
 
-    private SequenceNode? CopySequence(SequenceNode sequence, int depth)
+    private SequenceNode? CopySequence(SequenceNode sequence, SourceLocation requestedFrom, int depth)
     {
         var copy = new SequenceNode(sequence.File, sequence.Line, sequence.Column);
         foreach (var value in sequence.Items)
         {
-            if (Copy(value, depth) is not { } item) return null;
+            if (Copy(value, requestedFrom, depth) is not { } item) return null;
             copy.Add(item);
         }
 

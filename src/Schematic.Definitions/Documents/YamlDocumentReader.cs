@@ -125,9 +125,12 @@ internal sealed class YamlDocumentReader
         while (Current is not MappingEnd)
         {
             var isMerge = Current is Scalar { Value: MergeKey, Style: ScalarStyle.Plain };
-            var (line, column) = _lines.Locate(Current.Start.Index);
-            if (ReadNode(depth) is not { } key || ReadNode(depth) is not { } value) return null;
-            if (isMerge ? !members.Merge(value, depth) : !members.Add(key, line, column, value)) return null;
+            var keyLocation = LocationOf(Current.Start);
+            if (ReadNode(depth) is not { } key) return null;
+            var valueLocation = LocationOf(Current.Start);
+            if (ReadNode(depth) is not { } value) return null;
+            if (!isMerge) members.Add(key, keyLocation, value);
+            else if (!members.Merge(value, valueLocation, depth)) return null;
         }
 
         Advance();

@@ -8,43 +8,40 @@ internal sealed class YamlMembers(MappingNode mapping, YamlAnchors anchors, Diag
     // Keys that a merge brought in: a member of the mapping's own takes their place.
     private HashSet<string>? _merged;
 
-    /// <summary>Adds a member.</summary>
-    /// <returns>Always true: reading goes on after a faulty key.</returns>
-    public bool Add(DocumentNode key, int line, int column, DocumentNode value)
+    /// <summary>Adds a member; a faulty one is reported and left out.</summary>
+    public void Add(DocumentNode key, SourceLocation keyLocation, DocumentNode value)
     {
+        var (_, line, column) = keyLocation;
         if (key is not ScalarNode scalar)
-        {
-            diagnostics.Report(DiagnosticDescriptors.KeyNotScalar, key.Location with { Line = line, Column = column });
-            return true;
-        }
+            diagnostics.Report(DiagnosticDescriptors.KeyNotScalar, new SourceLocation(mapping, line, column));
 
         // A key is the word as it was written: `200`, `1.10` and `on` are no numbers or booleans there.
-        if (_merged?.Remove(scalar.Source) == true)
+        else if (_merged?.Remove(scalar.Source) == true)
             mapping.Replace(scalar.Source, line, column, value);
         else if (!mapping.TryAdd(scalar.Source, line, column, value))
             DuplicateKey.Report(diagnostics, mapping, scalar.Source, new SourceLocation(value, line, column));
-        return true;
     }
 
     /// <summary>Adds the members of a mapping, or of each mapping of a sequence, that are not there yet.</summary>
     /// <returns>False where the aliases of the document expand to too much.</returns>
-    public bool Merge(DocumentNode source, int depth)
+    public bool Merge(DocumentNode source, SourceLocation sourceLocation, int depth)
     {
-        if (source is MappingNode single) return Merge(single, depth);
+        if (source is MappingNode single) return Merge(single, sourceLocation, depth);
         if (source is SequenceNode several && several.Items.All(item => item is MappingNode))
-            return several.Items.All(item => Merge((MappingNode)item, depth));
-        diagnostics.Report(DiagnosticDescriptors.InvalidMerge, source.Location);
+            return several.Items.All(item => Merge((MappingNode)item, sourceLocation, depth));
+        var (_, line, column) = sourceLocation;
+        diagnostics.Report(DiagnosticDescriptors.InvalidMerge, new SourceLocation(mapping, line, column));
         return true;
     }
 
-    private bool Merge(MappingNode source, int depth)
+    private bool Merge(MappingNode source, SourceLocation sourceLocation, int depth)
     {
-        foreach (var entry in source.Entries)
+        foreach (var (key, location, member) in source.Entries)
         {
-            if (mapping.Find(entry.Key) is not null) continue;
-            if (anchors.Copy(entry.Value, depth) is not { } value) return false;
-            mapping.TryAdd(entry.Key, entry.KeyLocation.Line, entry.KeyLocation.Column, value);
-            (_merged ??= new HashSet<string>(StringComparer.Ordinal)).Add(entry.Key);
+            if (mapping.Find(key) is not null) continue;
+            if (anchors.Copy(member, sourceLocation, depth) is not { } value) return false;
+            mapping.TryAdd(key, location.Line, location.Column, value);
+            (_merged ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
         }
 
         return true;

@@ -39,6 +39,7 @@ public sealed class ReadingFaultTests
     [TestCase("a.yaml", "a: *b\nc: *d\n", "a.yaml(1,4) SCH1015", "a.yaml(2,4) SCH1015")]
     [TestCase("a.yaml", "a: &a\n  b: [*a]\n", "a.yaml(2,7) SCH1016")]
     [TestCase("a.yaml", "a:\n  <<: text\n", "a.yaml(2,7) SCH1018")]
+    [TestCase("a.yaml", "a: &x [1]\nb:\n  <<: *x\n", "a.yaml(3,7) SCH1018")]
     [TestCase("a.yaml", "a:\n  - !include b.yaml\n", "a.yaml(2,5) SCH1019")]
     public void A_fault_has_a_code_and_a_place(string path, string text, params string[] expected)
     {
@@ -75,6 +76,15 @@ public sealed class ReadingFaultTests
             $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n"));
 
         Assert.That(Read("a.yaml", text).Diagnostics.Codes(), Is.EqualTo(["a.yaml(4,30) SCH1017"]));
+    }
+
+    [Test]
+    public void Merges_within_merges_are_refused_before_they_take_the_memory()
+    {
+        var members = string.Join(", ", Enumerable.Range(0, 500).Select(number => $"k{number}: {number}"));
+        var text = string.Concat(Enumerable.Repeat("{<<: ", 250)) + $"{{{members}}}" + new string('}', 250);
+
+        Assert.That(Read("a.yaml", text).Diagnostics.Codes(), Is.EqualTo(["a.yaml(1,576) SCH1017"]));
     }
 
     [Test]
