@@ -1,0 +1,42 @@
+using System;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+/// <summary>Bytes as text. Either alphabet is read, with or without padding; the declared one is written.</summary>
+internal sealed class JsonBytesCodec(bool isUrlSafe) : JsonTextCodec<ReadOnlyMemory<byte>>
+{
+    protected override string Expected => isUrlSafe ? "base64url" : "base64";
+
+    public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value)
+    {
+        if (isUrlSafe)
+            base.Write(writer, value);
+        else
+            writer.WriteBase64StringValue(value.Span);
+    }
+
+    public override string Format(ReadOnlyMemory<byte> value)
+    {
+        var text = Convert.ToBase64String(value.Span);
+        return isUrlSafe ? text.TrimEnd('=').Replace('+', '-').Replace('/', '_') : text;
+    }
+
+    protected override bool TryParse(ReadOnlySpan<char> text, out ReadOnlyMemory<byte> value)
+    {
+        value = default;
+        if (text.IsEmpty)
+            return true;
+
+        var padded = new char[(text.Length + 3) / 4 * 4];
+        text.CopyTo(padded);
+        padded.AsSpan(text.Length).Fill('=');
+        padded.AsSpan().Replace('-', '+');
+        padded.AsSpan().Replace('_', '/');
+        var bytes = new byte[padded.Length / 4 * 3];
+        if (!Convert.TryFromBase64Chars(padded, bytes, out var written))
+            return false;
+        value = bytes.AsMemory(0, written);
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+/// <summary>How values of one type are read from and written as JSON, whatever the type.</summary>
+public abstract class JsonCodec : JsonShape
+{
+    private protected JsonCodec()
+    {
+    }
+
+    internal abstract object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context);
+
+    internal abstract bool TryWriteObject(Utf8JsonWriter writer, object? value);
+}
+
+/// <summary>How values of one type are read from and written as JSON.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+public abstract class JsonCodec<T> : JsonCodec
+{
+    /// <summary>Reads a value. The reader stands on its first token, and on its last one afterwards.</summary>
+    /// <exception cref="JsonException">The JSON is no such value.</exception>
+    public abstract T Read(ref Utf8JsonReader reader, JsonReadContext context);
+
+    /// <summary>Writes a value.</summary>
+    public abstract void Write(Utf8JsonWriter writer, T value);
+
+    /// <summary>Writes a member of an object.</summary>
+    public virtual void Write(Utf8JsonWriter writer, JsonEncodedText name, T value)
+    {
+        writer.WritePropertyName(name);
+        Write(writer, value);
+    }
+
+    /// <summary>Writes a member of an object, or nothing where there is no value.</summary>
+    public virtual void WriteOptional(Utf8JsonWriter writer, JsonEncodedText name, T? value)
+    {
+        if (value is not null)
+            Write(writer, name, value);
+    }
+
+    /// <summary>Writes a member of an object, as null where there is no value.</summary>
+    public void WriteNullable(Utf8JsonWriter writer, JsonEncodedText name, T? value)
+    {
+        if (value is not null)
+            Write(writer, name, value);
+        else
+            writer.WriteNull(name);
+    }
+
+    /// <summary>Writes the members that the description does not know, in their order.</summary>
+    public void WriteRest(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? rest)
+    {
+        if (rest is null)
+            return;
+        foreach (var member in rest)
+        {
+            writer.WritePropertyName(member.Key);
+            Write(writer, member.Value);
+        }
+    }
+
+    /// <summary>The value as text for paths, queries, headers and forms, the same in every culture; null where it is no scalar.</summary>
+    public virtual string? Format(T value) => null;
+
+    /// <summary>The value that <see cref="Format"/> gives the text of.</summary>
+    /// <exception cref="JsonException">The text is no such value, or the type is no scalar.</exception>
+    public virtual T Parse(string text) => throw new JsonException($"No {typeof(T).Name} can be read from text.");
+
+    internal override object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context) => Read(ref reader, context);
+
+    internal override bool TryWriteObject(Utf8JsonWriter writer, object? value)
+    {
+        if (value is not T typed)
+            return false;
+        Write(writer, typed);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Globalization;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonDateCodec : JsonTextCodec<DateOnly>
+{
+    private const string Canonical = "yyyy-MM-dd";
+
+    protected override string Expected => "a date";
+
+    public override string Format(DateOnly value) => value.ToString(Canonical, CultureInfo.InvariantCulture);
+
+    // Services that keep dates in a timestamp send midnight along.
+    protected override bool TryParse(ReadOnlySpan<char> text, out DateOnly value)
+    {
+        if (text.Length <= Canonical.Length)
+            return DateOnly.TryParseExact(text, Canonical, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+        var isMidnight = Rfc3339.TryParse(text, out var time) && time.TimeOfDay == TimeSpan.Zero;
+        value = isMidnight ? DateOnly.FromDateTime(time.DateTime) : default;
+        return isMidnight;
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+/// <summary>Equality of JSON texts that our own writer made, where the order of members does not count.</summary>
+internal static class JsonEquality
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1000 };
+
+    internal static bool AreEqual(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right)
+    {
+        using var leftDocument = JsonDocument.Parse(left, Options);
+        using var rightDocument = JsonDocument.Parse(right, Options);
+        return AreEqual(leftDocument.RootElement, rightDocument.RootElement);
+    }
+
+    /// <summary>The sum over all scalars, each with the member it belongs to: the order does not matter.</summary>
+    internal static int GetHashCode(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        var sum = 0;
+        var name = 0;
+        while (reader.Read())
+        {
+            var token = new HashCode();
+            token.Add((int)reader.TokenType);
+            token.AddBytes(reader.ValueSpan);
+            if (reader.TokenType == JsonTokenType.PropertyName)
+                name = token.ToHashCode();
+            else
+                sum += HashCode.Combine(name, token.ToHashCode());
+        }
+
+        return sum;
+    }
+
+    private static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        if (left.ValueKind != right.ValueKind)
+            return false;
+        return left.ValueKind switch
+        {
+            JsonValueKind.Object => AreEqualObjects(left, right),
+            JsonValueKind.Array => AreEqualArrays(left, right),
+            JsonValueKind.String => left.ValueEquals(right.GetString()),
+            _ => left.GetRawText() == right.GetRawText(),
+        };
+    }
+
+    private static bool AreEqualObjects(JsonElement left, JsonElement right)
+    {
+        var members = new Dictionary<string, JsonElement>();
+        foreach (var member in left.EnumerateObject())
+            members[member.Name] = member.Value;
+        foreach (var member in right.EnumerateObject())
+        {
+            if (!members.Remove(member.Name, out var value) || !AreEqual(value, member.Value))
+                return false;
+        }
+
+        return members.Count == 0;
+    }
+
+    private static bool AreEqualArrays(JsonElement left, JsonElement right)
+    {
+        if (left.GetArrayLength() != right.GetArrayLength())
+            return false;
+        using var others = right.EnumerateArray();
+        foreach (var item in left.EnumerateArray())
+        {
+            others.MoveNext();
+            if (!AreEqual(item, others.Current))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+/// <summary>The faults that JSON content can have. Where they are is added by whoever holds the whole payload.</summary>
+internal static class JsonFault
+{
+    internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
+        new($"Expected {expected}, found {Describe(reader.TokenType)}.");
+
+    internal static JsonException NullMember(string name) => new($"The member '{name}' is null, but cannot be.");
+
+    internal static JsonException MissingMember(string name) => new($"The required member '{name}' is missing.");
+
+    internal static JsonException OutOfRange(string type) => new($"The number is too large or not exact for {type}.");
+
+    internal static JsonException Malformed(string expected) => new($"The text is not {expected}.");
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.Null => "null",
+        _ => "the end",
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonInt32Codec : JsonNumberCodec<int>
+{
+    protected override string Expected => "a 32-bit integer";
+
+    public override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, int value) => writer.WriteNumber(name, value);
+
+    public override string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    protected override bool TryGet(ref Utf8JsonReader reader, out int value)
+    {
+        if (reader.TryGetInt32(out value))
+            return true;
+        var isExact = JsonExactInteger.TryGet(ref reader, out var integer) && integer >= int.MinValue && integer <= int.MaxValue;
+        value = isExact ? (int)integer : 0;
+        return isExact;
+    }
+}
+
+internal sealed class JsonInt64Codec : JsonNumberCodec<long>
+{
+    protected override string Expected => "a 64-bit integer";
+
+    public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, long value) => writer.WriteNumber(name, value);
+
+    public override string Format(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    protected override bool TryGet(ref Utf8JsonReader reader, out long value)
+    {
+        if (reader.TryGetInt64(out value))
+            return true;
+        var isExact = JsonExactInteger.TryGet(ref reader, out var integer) && integer >= long.MinValue && integer <= long.MaxValue;
+        value = isExact ? (long)integer : 0;
+        return isExact;
+    }
+}
+
+internal sealed class JsonUInt64Codec : JsonNumberCodec<ulong>
+{
+    protected override string Expected => "an unsigned 64-bit integer";
+
+    public override void Write(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
+
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, ulong value) => writer.WriteNumber(name, value);
+
+    public override string Format(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
+    protected override bool TryGet(ref Utf8JsonReader reader, out ulong value)
+    {
+        if (reader.TryGetUInt64(out value))
+            return true;
+        var isExact = JsonExactInteger.TryGet(ref reader, out var integer) && integer >= 0 && integer <= ulong.MaxValue;
+        value = isExact ? (ulong)integer : 0;
+        return isExact;
+    }
+}
+
+internal sealed class JsonBigIntegerCodec : JsonNumberCodec<BigInteger>
+{
+    protected override string Expected => "an integer";
+
+    public override void Write(Utf8JsonWriter writer, BigInteger value) =>
+        writer.WriteRawValue(Format(value), skipInputValidation: true);
+
+    public override string Format(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
+
+    protected override bool TryGet(ref Utf8JsonReader reader, out BigInteger value)
+    {
+        if (!reader.TryGetInt64(out var small))
+            return JsonExactInteger.TryGet(ref reader, out value);
+        value = small;
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonMapCodec<TKey, T>(JsonCodec<TKey> key, JsonCodec<T> value) : JsonCodec<IReadOnlyDictionary<TKey, T>>
+    where TKey : notnull
+{
+    public override IReadOnlyDictionary<TKey, T> Read(ref Utf8JsonReader reader, JsonReadContext context)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw JsonFault.Unexpected(ref reader, "an object");
+
+        var members = new Dictionary<TKey, T>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = key.Parse(reader.GetString()!);
+            reader.Read();
+            members[name] = value.Read(ref reader, context);
+        }
+
+        return members;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<TKey, T> map)
+    {
+        writer.WriteStartObject();
+        foreach (var member in map)
+        {
+            writer.WritePropertyName(key.Format(member.Key)!);
+            value.Write(writer, member.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public override int Fit(Utf8JsonReader reader, JsonReadContext context)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return NoFit;
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndObject)
+            return JsonFit.Kind;
+        reader.Read();
+        return value.Fit(reader, context) == NoFit ? NoFit : JsonFit.Kind;
+    }
+}

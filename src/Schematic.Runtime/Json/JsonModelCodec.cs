@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonModelCodec<T> : JsonCodec<T>
+    where T : class, IJsonModel<T>
+{
+    internal static readonly JsonModelCodec<T> Instance = new();
+
+    private JsonModelCodec()
+    {
+    }
+
+    public override T Read(ref Utf8JsonReader reader, JsonReadContext context) => T.ReadJson(ref reader, context);
+
+    public override void Write(Utf8JsonWriter writer, T value) => value.WriteJson(writer);
+
+    public override int Fit(Utf8JsonReader reader, JsonReadContext context) => T.JsonShape.Fit(reader, context);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonNullableCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
+    where T : struct
+{
+    public override T? Read(ref Utf8JsonReader reader, JsonReadContext context) =>
+        reader.TokenType == JsonTokenType.Null ? null : codec.Read(ref reader, context);
+
+    public override void Write(Utf8JsonWriter writer, T? value)
+    {
+        if (value is { } present)
+            codec.Write(writer, present);
+        else
+            writer.WriteNullValue();
+    }
+
+    public override string? Format(T? value) => value is { } present ? codec.Format(present) : null;
+
+    public override int Fit(Utf8JsonReader reader, JsonReadContext context) =>
+        reader.TokenType == JsonTokenType.Null ? JsonFit.Kind : codec.Fit(reader, context);
+}
+
+internal sealed class JsonNullableReferenceCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
+    where T : class
+{
+    public override T? Read(ref Utf8JsonReader reader, JsonReadContext context) =>
+        reader.TokenType == JsonTokenType.Null ? null : codec.Read(ref reader, context);
+
+    public override void Write(Utf8JsonWriter writer, T? value)
+    {
+        if (value is not null)
+            codec.Write(writer, value);
+        else
+            writer.WriteNullValue();
+    }
+
+    public override string? Format(T? value) => value is null ? null : codec.Format(value);
+
+    public override int Fit(Utf8JsonReader reader, JsonReadContext context) =>
+        reader.TokenType == JsonTokenType.Null ? JsonFit.Kind : codec.Fit(reader, context);
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonOptionalCodec<T>(JsonCodec<T> codec) : JsonCodec<Optional<T>>
+{
+    public override Optional<T> Read(ref Utf8JsonReader reader, JsonReadContext context) => codec.Read(ref reader, context);
+
+    public override void Write(Utf8JsonWriter writer, Optional<T> value) => codec.Write(writer, value.Value);
+
+    public override void WriteOptional(Utf8JsonWriter writer, JsonEncodedText name, Optional<T> value)
+    {
+        if (value.HasValue)
+            Write(writer, name, value);
+    }
+
+    public override string? Format(Optional<T> value) => value.HasValue ? codec.Format(value.Value) : null;
+
+    public override int Fit(Utf8JsonReader reader, JsonReadContext context) => codec.Fit(reader, context);
+}

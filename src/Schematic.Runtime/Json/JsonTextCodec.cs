@@ -1,0 +1,51 @@
+using System;
+using System.Buffers;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+/// <summary>Types whose JSON is a string of a certain form.</summary>
+internal abstract class JsonTextCodec<T> : JsonCodec<T>
+{
+    private const int StackLength = 128;
+
+    /// <summary>What the text has to be, for messages: "a date".</summary>
+    protected abstract string Expected { get; }
+
+    protected abstract bool TryParse(ReadOnlySpan<char> text, out T value);
+
+    public sealed override T Read(ref Utf8JsonReader reader, JsonReadContext context)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw JsonFault.Unexpected(ref reader, Expected);
+        return TryRead(ref reader, out var value) ? value : throw JsonFault.Malformed(Expected);
+    }
+
+    public sealed override T Parse(string text) =>
+        TryParse(text, out var value) ? value : throw JsonFault.Malformed(Expected);
+
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(Format(value));
+
+    public sealed override int Fit(Utf8JsonReader reader, JsonReadContext context) =>
+        reader.TokenType == JsonTokenType.String && TryRead(ref reader, out _) ? JsonFit.Format : NoFit;
+
+    private bool TryRead(ref Utf8JsonReader reader, out T value)
+    {
+        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        if (length <= StackLength)
+        {
+            Span<char> text = stackalloc char[StackLength];
+            return TryParse(text[..reader.CopyString(text)], out value);
+        }
+
+        var rented = ArrayPool<char>.Shared.Rent(length);
+        try
+        {
+            return TryParse(rented.AsSpan(0, reader.CopyString(rented)), out value);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System;
+using System.Globalization;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonTimeCodec : JsonTextCodec<TimeOnly>
+{
+    protected override string Expected => "a time of day";
+
+    public override string Format(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    // RFC 3339's full-time has an offset, for which the type has no room; only UTC can be left out without loss.
+    protected override bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)
+    {
+        var hasTime = Rfc3339.TryParseTime(text, out var time, out var length)
+            && time < TimeSpan.FromDays(1)
+            && (length == text.Length || text[length..] is "Z" or "z" or "+00:00" or "-00:00");
+        value = hasTime ? TimeOnly.FromTimeSpan(time) : default;
+        return hasTime;
+    }
+}

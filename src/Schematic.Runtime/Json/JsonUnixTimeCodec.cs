@@ -1,0 +1,34 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonUnixTimeCodec : JsonNumberCodec<DateTimeOffset>
+{
+    protected override string Expected => "a time in seconds since 1970";
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        var ticks = value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
+        if (ticks % TimeSpan.TicksPerSecond == 0)
+            writer.WriteNumberValue(ticks / TimeSpan.TicksPerSecond);
+        else
+            writer.WriteNumberValue((decimal)ticks / TimeSpan.TicksPerSecond);
+    }
+
+    public override string Format(DateTimeOffset value) =>
+        ((decimal)(value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture);
+
+    protected override bool TryGet(ref Utf8JsonReader reader, out DateTimeOffset value)
+    {
+        value = default;
+        if (!reader.TryGetDecimal(out var seconds) || Math.Abs(seconds) > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond)
+            return false;
+        var ticks = (long)(seconds * TimeSpan.TicksPerSecond) + DateTimeOffset.UnixEpoch.Ticks;
+        if (ticks < 0 || ticks > DateTimeOffset.MaxValue.Ticks)
+            return false;
+        value = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+using System;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonUriCodec : JsonTextCodec<Uri>
+{
+    protected override string Expected => "a URI";
+
+    public override string Format(Uri value) => value.OriginalString;
+
+    protected override bool TryParse(ReadOnlySpan<char> text, out Uri value) =>
+        Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value!);
+}

@@ -1,0 +1,15 @@
+using System;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+internal sealed class JsonUuidCodec : JsonTextCodec<Guid>
+{
+    protected override string Expected => "a UUID";
+
+    public override void Write(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+
+    public override string Format(Guid value) => value.ToString("D");
+
+    protected override bool TryParse(ReadOnlySpan<char> text, out Guid value) => Guid.TryParse(text, out value);
+}
