@@ -33,7 +33,7 @@ public sealed class DocumentLoader
     /// <returns>The root; null, with a diagnostic, where the file or its text cannot be read.</returns>
     public DocumentNode? Load(string absolutePath, SourceLocation requestedFrom)
     {
-        var root = Open(Path.GetFullPath(absolutePath), out var fault);
+        var root = Open(Path.GetFullPath(absolutePath, _options.RootDirectory), out var fault);
         Report(fault, requestedFrom);
         return root;
     }
@@ -74,8 +74,10 @@ public sealed class DocumentLoader
         fault = null;
         if (reference.Document.Length == 0) return RootOf(from);
         if (FindIdentifier(RootOf(from), reference.Document) is { } identified) return identified;
-        if (!reference.IsRemote) return FindFile(from, reference.Document, text, out fault);
-        fault = new DocumentFault(DiagnosticDescriptors.RemoteReference, text);
+        if (!reference.IsOnNetwork && !reference.HasScheme) return FindFile(from, reference.Document, text, out fault);
+        fault = reference.IsOnNetwork
+            ? new DocumentFault(DiagnosticDescriptors.RemoteReference, text)
+            : new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, "no document at hand has this '$id'");
         return null;
     }
 

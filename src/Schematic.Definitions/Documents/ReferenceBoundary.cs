@@ -6,6 +6,8 @@ internal sealed class ReferenceBoundary
     private static readonly StringComparison PathComparison =
         OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
     private const int MaximumLinks = 40;
 
     private readonly string[] _allowed;
@@ -14,8 +16,8 @@ internal sealed class ReferenceBoundary
     /// <exception cref="IOException">The symbolic links on the way to an allowed path have no end.</exception>
     public ReferenceBoundary(DocumentLoaderOptions options)
     {
-        var paths = options.AllowedReferences.Select(path => Path.GetFullPath(path, options.RootDirectory));
-        _allowed = [.. paths.Prepend(options.RootDirectory).Select(path => Path.TrimEndingDirectorySeparator(FollowLinks(path)))];
+        var paths = options.AllowedReferences.Prepend(".").Select(path => Path.GetFullPath(path, options.RootDirectory));
+        _allowed = [.. paths.Select(FollowLinks)];
     }
 
     /// <summary>Whether a reference may lead to a file.</summary>
@@ -29,8 +31,7 @@ internal sealed class ReferenceBoundary
 
     private static bool IsWithin(string path, string directory) =>
         path.Equals(directory, PathComparison)
-        || path.StartsWith(Path.TrimEndingDirectorySeparator(directory) + Path.DirectorySeparatorChar, PathComparison)
-        || (Path.EndsInDirectorySeparator(directory) && path.StartsWith(directory, PathComparison));
+        || path.StartsWith(Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar, PathComparison);
 
     private static string FollowLinks(string path)
     {
@@ -43,7 +44,7 @@ internal sealed class ReferenceBoundary
     {
         var root = Path.GetPathRoot(path)!;
         var followed = root.Length > 0 ? root : directory;
-        foreach (var part in path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in path[root.Length..].Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             if (part == ".") continue;
             var next = part == ".." ? Path.GetDirectoryName(followed) ?? followed : Path.Combine(followed, part);

@@ -21,8 +21,8 @@ internal sealed class DocumentFolder : IDisposable
 
     public DiagnosticBag Bag => _diagnostics;
 
-    /// <summary>The diagnostics as file name, place and code.</summary>
-    public string[] Codes => [.. _diagnostics.Diagnostics.Codes().Select(text => Path.GetRelativePath(PathOf("apis"), text).Replace('\\', '/'))];
+    /// <summary>The diagnostics as path within <c>apis</c>, place and code.</summary>
+    public string[] Codes => [.. _diagnostics.Diagnostics.Codes().Select(text => text.Replace(PathOf("apis") + Path.DirectorySeparatorChar, ""))];
 
     public string[] Messages => [.. _diagnostics.Diagnostics.Select(diagnostic => diagnostic.Message)];
 

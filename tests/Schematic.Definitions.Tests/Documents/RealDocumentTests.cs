@@ -22,7 +22,7 @@ public sealed class RealDocumentTests
     {
         var (root, _) = Reading.Read(path, File.ReadAllBytes(path));
         var loader = new DocumentLoader(new() { RootDirectory = Path.GetDirectoryName(path)! }, new DiagnosticBag());
-        var lines = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
+        var lines = File.ReadAllText(path).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
 
         // Every hundredth of a large document is enough.
         foreach (var node in Nodes(root!).Where((_, position) => position % 100 == 0))

@@ -11,6 +11,7 @@ public sealed class ReferenceFaultTests
     [TestCase("http://example.com/a.yaml", "SCH1020: The reference 'http://example.com/a.yaml' leads to the network; nothing is downloaded")]
     [TestCase("HTTPS://example.com/a.yaml#/b", "SCH1020: The reference 'HTTPS://example.com/a.yaml#/b' leads to the network; nothing is downloaded")]
     [TestCase("//example.com/a.yaml", "SCH1020: The reference '//example.com/a.yaml' leads to the network; nothing is downloaded")]
+    [TestCase("urn:x#/a", "SCH1022: The reference 'urn:x#/a' leads nowhere: no document at hand has this '$id'")]
     [TestCase("../outside.yaml", "SCH1021: The reference '../outside.yaml' leads to '../outside.yaml', outside the directories that are allowed")]
     [TestCase("../apis-beside/b.yaml", "SCH1021: The reference '../apis-beside/b.yaml' leads to '../apis-beside/b.yaml', outside the directories that are allowed")]
     [TestCase("%2E%2E/outside.yaml", "SCH1021: The reference '%2E%2E/outside.yaml' leads to '../outside.yaml', outside the directories that are allowed")]
