@@ -33,6 +33,31 @@ public sealed class RealDocumentTests
     }
 
     [TestCaseSource(nameof(Documents))]
+    public void Every_reference_of_a_real_document_leads_somewhere(string path)
+    {
+        var diagnostics = new DiagnosticBag();
+        var loader = new DocumentLoader(new() { RootDirectory = Path.GetDirectoryName(Path.GetDirectoryName(path))! }, diagnostics);
+        var root = loader.Load(path, new SourceLocation(path, 0, 0))!;
+
+        foreach (var node in Nodes(root))
+            if (node.GetString("$ref") is { } reference)
+                loader.Resolve(node, reference, node.Location);
+
+        Assert.That(diagnostics.Diagnostics, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    public void JSON_read_as_YAML_is_the_same_tree(string path)
+    {
+        var content = File.ReadAllBytes(path);
+        if (Path.GetExtension(path) != ".json" || content.Length > 500_000) return;
+
+        var yaml = new YamlDocumentReader(path, Encoding.UTF8.GetString(content), new DiagnosticBag()).Read();
+
+        Assert.That(Reading.Describe(yaml), Is.EqualTo(Reading.Describe(Reading.Read(path, content).Root)));
+    }
+
+    [TestCaseSource(nameof(Documents))]
     public void A_damaged_document_gives_diagnostics_and_never_an_exception(string path)
     {
         var content = File.ReadAllBytes(path);
