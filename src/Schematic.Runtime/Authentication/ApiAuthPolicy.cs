@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>What lets a request in: one of several alternatives, each a set of schemes used together.</summary>
+/// <param name="alternatives">The alternatives, the preferred one first; an empty one means that a request may go without credentials.</param>
+public sealed class ApiAuthPolicy(params ApiAuthScheme[][] alternatives)
+{
+    /// <summary>No credentials are sent.</summary>
+    public static ApiAuthPolicy None { get; } = new();
+
+    /// <summary>A request may go without credentials.</summary>
+    public bool IsOptional { get; } = alternatives.Length == 0 || alternatives.Any(schemes => schemes.Length == 0);
+
+    /// <summary>Satisfies the first alternative whose secrets were given explicitly, else the first one whose secrets the
+    /// environment completes.</summary>
+    /// <returns>The schemes that were used.</returns>
+    /// <exception cref="AuthenticationRequiredException">There is no such alternative, and the policy is not optional.</exception>
+    internal async ValueTask<IReadOnlyList<ApiAuthScheme>> ApplyAsync(
+        ApiRequestWriter request, ApiOperation operation, ApiClientOptions options, ApiCredentialContext context, CancellationToken cancellationToken)
+    {
+        var schemes = Choose(request, options, useEnvironment: false) ?? Choose(request, options, useEnvironment: true);
+        if (schemes is null) return IsOptional ? [] : throw AuthenticationRequiredException.For(operation, alternatives);
+        foreach (var scheme in schemes)
+            if (!IsSetByCaller(scheme, request))
+                await scheme.ApplyAsync(request, options, context, cancellationToken).ConfigureAwait(false);
+        return schemes;
+    }
+
+    private ApiAuthScheme[]? Choose(ApiRequestWriter request, ApiClientOptions options, bool useEnvironment)
+    {
+        foreach (var schemes in alternatives)
+            if (schemes.Length > 0 && IsSatisfied(schemes, request, options, useEnvironment))
+                return schemes;
+        return null;
+    }
+
+    private static bool IsSatisfied(ApiAuthScheme[] schemes, ApiRequestWriter request, ApiClientOptions options, bool useEnvironment)
+    {
+        foreach (var scheme in schemes)
+        {
+            if (IsSetByCaller(scheme, request)) continue;
+            foreach (var source in scheme.Sources)
+                if (source.Find(options, useEnvironment) is null)
+                    return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsSetByCaller(ApiAuthScheme scheme, ApiRequestWriter request) =>
+        scheme.Header.Length > 0 && request.HasHeader(scheme.Header);
+}

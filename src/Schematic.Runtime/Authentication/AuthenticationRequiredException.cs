@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Schematic.Runtime;
+
+/// <summary>An operation needs credentials and none were found. Nothing was sent.</summary>
+public sealed class AuthenticationRequiredException : InvalidOperationException
+{
+    private AuthenticationRequiredException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>The operation's id.</summary>
+    public string OperationId { get; private init; } = "";
+
+    /// <summary>The client's options that may hold the credentials.</summary>
+    public IReadOnlyList<string> Options { get; private init; } = [];
+
+    /// <summary>The environment variables that were looked at and are not set.</summary>
+    public IReadOnlyList<string> EnvironmentVariables { get; private init; } = [];
+
+    internal static AuthenticationRequiredException For(ApiOperation operation, ApiAuthScheme[][] alternatives)
+    {
+        var sources = alternatives.SelectMany(schemes => schemes).SelectMany(scheme => scheme.Sources).ToArray();
+        var options = sources.Select(source => source.Option).Distinct().ToArray();
+        var variables = sources.SelectMany(source => source.Environment).Distinct().ToArray();
+        var ways = string.Join(" or ", alternatives.Select(schemes => string.Join(" and ", schemes.SelectMany(scheme => scheme.Sources).Select(source => source.Option))));
+        var environment = variables.Length == 0 ? "" : $" or one of the environment variables {string.Join(", ", variables)}";
+        return new AuthenticationRequiredException($"{operation.Id} needs credentials: set the client option {ways}{environment}.")
+        {
+            OperationId = operation.Id,
+            Options = options,
+            EnvironmentVariables = variables,
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>Asks a token endpoint for an access token (RFC 6749, sections 4.4 and 6).</summary>
+internal static class OAuth2TokenRequest
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly ApiOperation<NoContent> Operation = new("OAuth2Token", "POST", "/token", ApiResponseFormat.None);
+
+    public static async Task<OAuth2Token> SendAsync(OAuth2Settings settings, string? refreshToken, ApiCredentialContext context)
+    {
+        using var deadline = new Deadline(Timeout, context.Time, CancellationToken.None);
+        var secret = settings.ClientSecret is { } credential ? await credential.GetAsync(context, deadline.Token).ConfigureAwait(false) : null;
+        List<string> secrets = [];
+        if (secret is not null) secrets.Add(secret);
+        if (refreshToken is not null) secrets.Add(refreshToken);
+        using var message = Write(settings, refreshToken, secret);
+        try
+        {
+            using var response = await context.Send(message, deadline.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode) throw await ApiException.ReadAsync(Operation, secrets, response, deadline.Token).ConfigureAwait(false);
+            using var body = await RentedBytes.ReadAsync(response.Content, ApiException.BodyLimit, deadline.Token).ConfigureAwait(false);
+            // The body is left out of the fault: it may hold a token.
+            return Read(body.Memory, context.Time) ?? throw ApiException.Unreadable(Operation, secrets, response, default, "The answer holds no access token.", null);
+        }
+        catch (OperationCanceledException fault) when (deadline.IsOver)
+        {
+            throw new TimeoutException($"The token endpoint {settings.TokenUrl.Host} took longer than {Timeout}.", fault);
+        }
+    }
+
+    private static HttpRequestMessage Write(OAuth2Settings settings, string? refreshToken, string? secret)
+    {
+        var form = new List<KeyValuePair<string, string>> { new("grant_type", refreshToken is null ? "client_credentials" : "refresh_token") };
+        if (refreshToken is not null) form.Add(new("refresh_token", refreshToken));
+        if (settings.Scopes.Count > 0) form.Add(new("scope", string.Join(' ', settings.Scopes)));
+        if (secret is null || settings.SendsSecretInForm) form.Add(new("client_id", settings.ClientId));
+        if (secret is not null && settings.SendsSecretInForm) form.Add(new("client_secret", secret));
+        foreach (var parameter in settings.Parameters ?? new Dictionary<string, string>()) form.Add(parameter);
+
+        var message = new HttpRequestMessage(HttpMethod.Post, settings.TokenUrl) { Content = new FormUrlEncodedContent(form) };
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        if (secret is not null && !settings.SendsSecretInForm)
+        {
+            var pair = $"{FormEncoded(settings.ClientId)}:{FormEncoded(secret)}";
+            message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
+        }
+
+        return message;
+    }
+
+    private static string FormEncoded(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+
+    private static OAuth2Token? Read(ReadOnlyMemory<byte> body, TimeProvider time)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object || Text(document.RootElement, "access_token") is not { Length: > 0 } token) return null;
+            return OAuth2Token.Lasting(token, Text(document.RootElement, "refresh_token"), Lifetime(document.RootElement), time);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    // A number by the standard, a string from some servers.
+    private static TimeSpan? Lifetime(JsonElement answer)
+    {
+        if (!answer.TryGetProperty("expires_in", out var value)) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds)) return TimeSpan.FromSeconds(seconds);
+        return int.TryParse(Text(answer, "expires_in"), out var quoted) ? TimeSpan.FromSeconds(quoted) : null;
+    }
+}

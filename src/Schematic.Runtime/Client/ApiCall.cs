@@ -1,0 +1,101 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>One call of an operation, from the request to the answer, with as many attempts as it takes.</summary>
+internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequest request)
+{
+    public ApiClient Client => client;
+
+    public ApiOperation Operation => operation;
+
+    public IApiRequest Request => request;
+
+    public ApiClientOptions Options => client.BaseOptions;
+
+    /// <summary>Whether the answer is wanted as a stream.</summary>
+    public bool IsStreaming { get; init; }
+
+    /// <summary>The URL to call instead of the request's own, absolute or relative to it: a link to another page.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Whether bodies are to be told apart.</summary>
+    public bool TakesFingerprint { get; init; }
+
+    public async Task<ApiResponse<T>> SendAsync<T>(ApiResponseFormat<T> format, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(Options.Timeout, Options.TimeProvider, cancellationToken);
+        var isRefused = false;
+        for (var attempt = 0; ; attempt++)
+        {
+            TimeSpan delay;
+            var exchange = new ApiExchange(this, attempt, format.Accept);
+            using var attemptDeadline = new Deadline(Options.AttemptTimeout, Options.TimeProvider, deadline.Token);
+            try
+            {
+                var response = await exchange.SendAsync(attemptDeadline.Token).ConfigureAwait(false);
+                if (response.IsSuccessStatusCode) return await ReadAsync(format, exchange, response, attemptDeadline.Token).ConfigureAwait(false);
+                if (response.StatusCode == HttpStatusCode.Unauthorized && !isRefused && exchange.RefusesCredentials())
+                {
+                    isRefused = true;
+                    response.Dispose();
+                    continue;
+                }
+
+                delay = RetryPolicy.Delay(Options, attempt, response);
+                if (!RetryPolicy.IsTransient(response.StatusCode) || !MayRetry(exchange, attempt, delay, deadline))
+                {
+                    using (response) throw await ApiException.ReadAsync(operation, exchange.Writer.Secrets, response, attemptDeadline.Token).ConfigureAwait(false);
+                }
+
+                response.Dispose();
+            }
+            catch (OperationCanceledException fault) when (deadline.IsOver || IsTimeout(fault, cancellationToken) && !attemptDeadline.IsOver)
+            {
+                throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than {Options.Timeout}.", fault);
+            }
+            catch (OperationCanceledException fault) when (attemptDeadline.IsOver)
+            {
+                delay = RetryPolicy.Delay(Options, attempt, null);
+                if (!MayRetry(exchange, attempt, delay, deadline))
+                    throw new TimeoutException($"{operation.Id}: an attempt of {operation.Method} {operation.Path} took longer than {Options.AttemptTimeout}.", fault);
+            }
+            catch (Exception fault) when (RetryPolicy.IsTransient(fault) && MayRetry(exchange, attempt, RetryPolicy.Delay(Options, attempt, null), deadline))
+            {
+                delay = RetryPolicy.Delay(Options, attempt, null);
+            }
+
+            await WaitAsync(delay, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private bool MayRetry(ApiExchange exchange, int attempt, TimeSpan delay, Deadline deadline) =>
+        attempt < Options.MaxRetries && exchange.IsSent && RetryPolicy.Allows(operation, Options, exchange.Writer) && deadline.Allows(delay);
+
+    private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, Options.TimeProvider, cancellationToken);
+
+    // HttpClient.Timeout of a client that was given.
+    private static bool IsTimeout(OperationCanceledException fault, CancellationToken cancellationToken) =>
+        fault.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested;
+
+    private async ValueTask<ApiResponse<T>> ReadAsync<T>(ApiResponseFormat<T> format, ApiExchange exchange, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var keepsResponse = false;
+        try
+        {
+            var reader = new ApiResponseReader(this, exchange.Writer, response);
+            var value = await format.ReadAsync(reader, cancellationToken).ConfigureAwait(false);
+            if (Options.OnResult is { } hook && format.IsResult && value is not null) value = (T)hook(operation, value);
+            keepsResponse = format.KeepsResponse;
+            return new ApiResponse<T>(response, value) { RequestUri = response.RequestMessage?.RequestUri, Fingerprint = reader.Fingerprint };
+        }
+        finally
+        {
+            if (!keepsResponse) response.Dispose();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>How a client behaves, the same for every API. Immutable: a variant is made by <c>client.With(options => options with { … })</c>.</summary>
+public abstract record ApiClientOptions
+{
+    /// <summary>The server's URL; null for the <see cref="HttpClient.BaseAddress"/> of the client given, else the API's own.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>How long a call may take in all: every attempt, the waits between them, and reading an answer in one piece.
+    /// Of a stream only the time until it begins counts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long one attempt may take; null for no limit but <see cref="Timeout"/>.</summary>
+    public TimeSpan? AttemptTimeout { get; init; }
+
+    /// <summary>How many times an idempotent request is tried again after status 408, 429 or 5xx, a fault of the connection or a
+    /// timeout of an attempt.</summary>
+    public int MaxRetries { get; init; } = 2;
+
+    /// <summary>Whether requests that are not idempotent are tried again too. They are in any case when they carry a header
+    /// <c>Idempotency-Key</c>.</summary>
+    public bool RetryNonIdempotent { get; init; }
+
+    /// <summary>The wait before the first retry. It doubles each time, is shortened by chance by up to a half, and gives way to
+    /// the server's <c>Retry-After</c>.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest wait before a retry, unless the server asks for more.</summary>
+    public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>What happens where a response lacks a member that the description requires.</summary>
+    public MissingMembers MissingMembers { get; init; }
+
+    /// <summary>Headers for every request. They win over those of the description and over credentials.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>Called with each HTTP request before it is sent, retries and redirects included.</summary>
+    public Func<HttpRequestMessage, CancellationToken, ValueTask>? OnRequest { get; init; }
+
+    /// <summary>Called with each HTTP response before it is read.</summary>
+    public Func<HttpResponseMessage, CancellationToken, ValueTask>? OnResponse { get; init; }
+
+    /// <summary>Called with the JSON of each successful answer in one piece; what it gives back is read instead.</summary>
+    public Func<ApiOperation, JsonElement, JsonElement>? OnJson { get; init; }
+
+    /// <summary>Called with each answer after it was read; what it gives back, of the same type, is given to the caller.</summary>
+    public Func<ApiOperation, object, object>? OnResult { get; init; }
+
+    /// <summary>Called after each attempt to send a request, for logging. Nothing in it is secret.</summary>
+    public Action<ApiAttempt>? OnAttempt { get; init; }
+
+    /// <summary>Opens WebSocket connections; null for <see cref="System.Net.WebSockets.ClientWebSocket"/>.</summary>
+    public ApiSocketFactory? WebSocketFactory { get; init; }
+
+    /// <summary>The clock for timeouts, waits and the expiry of tokens.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Writes what may be shown: no secret, no header.</summary>
+    /// <param name="builder">What takes the text.</param>
+    /// <returns>True, since something was written.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append("BaseUrl = ").Append(BaseUrl?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
+        builder.Append(", Timeout = ").Append(Timeout).Append(", MaxRetries = ").Append(MaxRetries);
+        return true;
+    }
+
+    /// <summary>Finds options that no client can work with.</summary>
+    /// <exception cref="ArgumentException">There is one; the text names it.</exception>
+    internal void Validate()
+    {
+        if (BaseUrl is { IsAbsoluteUri: false }) throw new ArgumentException("The option BaseUrl is not an absolute URL.");
+        if (BaseUrl is { Scheme: not ("http" or "https" or "ws" or "wss") }) throw new ArgumentException("The option BaseUrl is neither an http nor an https URL.");
+        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan) throw new ArgumentException("The option Timeout is not positive.");
+        if (AttemptTimeout <= TimeSpan.Zero) throw new ArgumentException("The option AttemptTimeout is not positive.");
+        if (MaxRetries < 0) throw new ArgumentException("The option MaxRetries is negative.");
+        if (RetryDelay < TimeSpan.Zero || MaxRetryDelay < TimeSpan.Zero) throw new ArgumentException("A wait before retries is negative.");
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>What messages are sent over: the connections that all clients of an API share, or a client of the caller's.</summary>
+public sealed class ApiConnection
+{
+    private readonly ApiProfile? _profile;
+    private readonly HttpClient? _httpClient;
+
+    internal ApiConnection(ApiProfile profile) => _profile = profile;
+
+    internal ApiConnection(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _httpClient = httpClient;
+    }
+
+    internal Uri? BaseAddress => _httpClient?.BaseAddress;
+
+    /// <summary>Makes the handler that clients use by themselves: connections are renewed every two minutes, so that changes of
+    /// DNS are seen; answers are decompressed; redirects are left to the client, which sends no credentials to another host.</summary>
+    /// <returns>The handler, for the primary handler of an <c>IHttpClientFactory</c>.</returns>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        AutomaticDecompression = DecompressionMethods.All,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        EnableMultipleHttp2Connections = true,
+    };
+
+    internal bool HasDefaultHeader(string name) => _httpClient is not null && _httpClient.DefaultRequestHeaders.Contains(name);
+
+    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _httpClient is not null
+        ? _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : _profile!.SharedConnection.SendAsync(message, cancellationToken);
+}

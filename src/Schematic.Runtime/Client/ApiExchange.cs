@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>One attempt of a call: a request with its credentials, the redirects that follow, and the response.</summary>
+internal sealed class ApiExchange(ApiCall call, int attempt, string? accept)
+{
+    private const int MaxRedirects = 10;
+    private IReadOnlyList<ApiAuthScheme> _schemes = [];
+    private ApiRequestWriter? _writer;
+
+    /// <summary>What the last message was written with.</summary>
+    public ApiRequestWriter Writer => _writer ?? throw new InvalidOperationException();
+
+    /// <summary>Whether the message was complete, so that what fails is the sending.</summary>
+    public bool IsSent { get; private set; }
+
+    public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
+    {
+        var message = await WriteAsync(call.Link, cancellationToken).ConfigureAwait(false);
+        for (var redirects = 0; ; redirects++)
+        {
+            if (call.Options.OnRequest is { } onRequest) await onRequest(message, cancellationToken).ConfigureAwait(false);
+            IsSent = true;
+            var response = await ApiTelemetry.SendAsync(call, Writer, message, attempt + redirects, cancellationToken).ConfigureAwait(false);
+            if (call.Options.OnResponse is { } onResponse) await onResponse(response, cancellationToken).ConfigureAwait(false);
+            if (redirects == MaxRedirects || Redirect.Target(message, response, Writer.IsReplayable) is not { } target) return response;
+            var method = Redirect.Method(message.Method, response.StatusCode);
+            response.Dispose();
+            message = await RedirectAsync(message, target, method, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Tells the credentials used that the server refused them. True where another attempt may fare better.</summary>
+    public bool RefusesCredentials()
+    {
+        var another = false;
+        foreach (var scheme in _schemes) another |= scheme.Refuse(call.Options, Writer.Secrets);
+        return another && Writer.IsReplayable;
+    }
+
+    /// <summary>Writes the request with its headers and credentials.</summary>
+    public async ValueTask<HttpRequestMessage> WriteAsync(string? link, CancellationToken cancellationToken)
+    {
+        var (client, operation, options) = (call.Client, call.Operation, call.Options);
+        var writer = _writer = new ApiRequestWriter(new HttpRequestMessage { Method = operation.HttpMethod }, client.Connection!, BaseUrl(client, operation, options), call.IsStreaming);
+        call.Request.Write(writer);
+        if (link is not null) writer.Follow(link);
+        if (options.Headers is { } headers) writer.SetMissingHeaders(headers);
+        writer.SetMissingHeaders(operation.Headers);
+        writer.SetMissingHeaders(client.Profile.Headers);
+        writer.SetMissingHeader("Accept", accept);
+        writer.SetMissingHeader("User-Agent", client.Profile.UserAgent);
+        var context = new ApiCredentialContext(client.Connection!.SendAsync, options.TimeProvider);
+        _schemes = await (operation.Auth ?? client.Profile.Auth).ApplyAsync(writer, operation, options, context, cancellationToken).ConfigureAwait(false);
+        return writer.Finish();
+    }
+
+    private async ValueTask<HttpRequestMessage> RedirectAsync(HttpRequestMessage earlier, Uri target, HttpMethod method, CancellationToken cancellationToken)
+    {
+        var leavesHost = Uri.Compare(earlier.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0;
+        var message = await WriteAsync(null, cancellationToken).ConfigureAwait(false);
+        message.RequestUri = target;
+        if (method != message.Method) message.Content = null;
+        message.Method = method;
+        if (leavesHost) Redirect.StripCredentials(message);
+        return message;
+    }
+
+    private static string BaseUrl(ApiClient client, ApiOperation operation, ApiClientOptions options) =>
+        (options.BaseUrl ?? client.Connection!.BaseAddress)?.OriginalString
+        ?? operation.BaseUrl
+        ?? client.Profile.ServerUrl?.Invoke(options)
+        ?? client.Profile.BaseUrl;
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+
+namespace Schematic.Runtime;
+
+/// <summary>Where a response sends a request on (RFC 9110, section 15.4).</summary>
+internal static class Redirect
+{
+    // All others may carry credentials, whatever they are called.
+    private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Range", "User-Agent", "traceparent", "tracestate",
+    };
+
+    /// <summary>The URL to call next; null where the response is final or the redirect must not be followed.</summary>
+    public static Uri? Target(HttpRequestMessage request, HttpResponseMessage response, bool isReplayable)
+    {
+        if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)) return null;
+        if (response.Headers.Location is not { } location || request.RequestUri is not { } from) return null;
+        var target = location.IsAbsoluteUri ? location : new Uri(from, location);
+        if (target.Scheme is not ("http" or "https") || (from.Scheme == "https" && target.Scheme == "http")) return null;
+        var repeatsBody = request.Content is not null && Method(request.Method, response.StatusCode) == request.Method;
+        return repeatsBody && !isReplayable ? null : target;
+    }
+
+    /// <summary>The method for the next request: after 303, and after 301 and 302 to a POST, it is GET.</summary>
+    public static HttpMethod Method(HttpMethod method, HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.SeeOther when method != HttpMethod.Head => HttpMethod.Get,
+        HttpStatusCode.MovedPermanently or HttpStatusCode.Found when method == HttpMethod.Post => HttpMethod.Get,
+        _ => method,
+    };
+
+    /// <summary>Leaves only the headers that cannot tell who the caller is.</summary>
+    public static void StripCredentials(HttpRequestMessage message)
+    {
+        foreach (var name in message.Headers.Select(header => header.Key).ToArray())
+            if (!Harmless.Contains(name))
+                message.Headers.Remove(name);
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>How the pages of a listing are requested, and how one leads to the next.</summary>
+internal sealed class PageSource<TPage, TItem>(
+    ApiClient client, ApiOperation<TPage> operation, Func<TPage, IReadOnlyList<TItem>?> items, Func<TPage, bool?>? hasMore)
+{
+    /// <summary>Gives the request for a token; for none, the first page's.</summary>
+    public required Func<string?, IApiRequest<TPage>> Request { get; init; }
+
+    /// <summary>Gives the token of the page after the one that was read with a token.</summary>
+    public required Func<string?, ApiResponse<TPage>, IReadOnlyList<TItem>, string?> Next { get; init; }
+
+    /// <summary>Whether tokens are URLs.</summary>
+    public bool IsLink { get; init; }
+
+    public IReadOnlyList<TItem>? Items(TPage page) => items(page);
+
+    public bool HasMore(ApiResponse<TPage> response, IReadOnlyList<TItem> page) => hasMore?.Invoke(response.Value) ?? true;
+
+    public Task<ApiResponse<TPage>> SendAsync(string? token, CancellationToken cancellationToken) =>
+        new ApiCall(client, operation, Request(token)) { TakesFingerprint = true, Link = IsLink ? token : null }.SendAsync(operation.Response, cancellationToken);
+
+    public ApiException Circle(ApiResponse<TPage> response, string fault) => ApiException.Circle(operation, response, fault);
+}

@@ -1,0 +1,80 @@
+using System;
+using System.IO;
+
+namespace Schematic.Runtime;
+
+/// <summary>Bytes to upload, read while they are sent.</summary>
+public sealed class ApiFile
+{
+    private readonly Func<Stream> _open;
+
+    private ApiFile(Func<Stream> open, string? fileName, string? contentType)
+    {
+        _open = open;
+        FileName = fileName;
+        ContentType = contentType;
+    }
+
+    /// <summary>The name that a form gives to the server; null for none.</summary>
+    public string? FileName { get; }
+
+    /// <summary>The media type; null for what the operation says.</summary>
+    public string? ContentType { get; }
+
+    /// <summary>Whether the bytes can be read again, for another attempt.</summary>
+    internal bool IsReplayable { get; private init; } = true;
+
+    /// <summary>The number of bytes; null where it is not known before they are read.</summary>
+    internal long? Length { get; private init; }
+
+    /// <summary>Whether <see cref="Open"/> gives a stream that the sender closes.</summary>
+    internal bool IsOwned { get; private init; }
+
+    /// <summary>The rest of a stream. The stream stays open; where it can seek, another attempt starts from the same position.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="fileName">The name that a form gives to the server.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <returns>The file.</returns>
+    public static ApiFile FromStream(Stream stream, string? fileName = null, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanSeek) return new ApiFile(() => stream, fileName, contentType) { IsReplayable = false };
+        var start = stream.Position;
+        return new ApiFile(Rewound, fileName, contentType) { Length = stream.Length - start };
+
+        Stream Rewound()
+        {
+            stream.Position = start;
+            return stream;
+        }
+    }
+
+    /// <summary>Bytes in memory.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="fileName">The name that a form gives to the server.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <returns>The file.</returns>
+    public static ApiFile FromBytes(byte[] bytes, string? fileName = null, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return new ApiFile(() => new MemoryStream(bytes, writable: false), fileName, contentType) { Length = bytes.Length };
+    }
+
+    /// <summary>A file on disk, opened for each attempt and closed after it.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="fileName">The name that a form gives to the server; null for the last part of the path.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <returns>The file.</returns>
+    public static ApiFile FromPath(string path, string? fileName = null, string? contentType = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var options = new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan };
+        return new ApiFile(() => new FileStream(path, options), fileName ?? Path.GetFileName(path), contentType)
+        {
+            Length = new FileInfo(path).Length,
+            IsOwned = true,
+        };
+    }
+
+    internal Stream Open() => _open();
+}

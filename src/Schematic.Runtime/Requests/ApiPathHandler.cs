@@ -1,0 +1,61 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Schematic.Runtime;
+
+/// <summary>Writes an interpolated string as a path: literals as they are, values percent-encoded.</summary>
+[InterpolatedStringHandler]
+public readonly ref struct ApiPathHandler
+{
+    private readonly CharBuffer _url;
+
+    /// <summary>Called by the compiler.</summary>
+    /// <param name="literalLength">Not used: the whole URL shares one buffer.</param>
+    /// <param name="formattedCount">Not used.</param>
+    /// <param name="request">The request whose path is written.</param>
+    public ApiPathHandler(int literalLength, int formattedCount, ApiRequestWriter request) => _url = request.StartPath();
+
+    /// <summary>Writes a part of the path's template.</summary>
+    /// <param name="text">The part.</param>
+    public void AppendLiteral(string text) => _url.Append(text);
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    public void AppendFormatted(string value) => Append(value, TextEscape.Unreserved);
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="format"><c>+</c> keeps slashes and other reserved characters (RFC 6570, section 3.2.3).</param>
+    public void AppendFormatted(string value, string format) =>
+        Append(value, format == "+" ? TextEscape.Reserved : TextEscape.Unreserved);
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    public void AppendFormatted(int value) => _url.Append(value);
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    public void AppendFormatted(long value) => _url.Append(value);
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    public void AppendFormatted(Guid value) => _url.Append(value);
+
+    /// <summary>Writes a value whose style and codec were given to <see cref="ApiRequestWriter.Value"/>.</summary>
+    /// <param name="value">The value.</param>
+    public void AppendFormatted(ApiPathValue value) => Append(value.Text, TextEscape.None);
+
+    private void Append(string value, TextEscape escape)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        PercentEncoding.Append(_url, value, escape);
+    }
+}
+
+/// <summary>A value of a path in its style.</summary>
+public readonly struct ApiPathValue
+{
+    internal ApiPathValue(string text) => Text = text;
+
+    internal string Text { get; }
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+
+namespace Schematic.Runtime;
+
+/// <content>Headers, credentials and the finished message.</content>
+public sealed partial class ApiRequestWriter
+{
+    private List<KeyValuePair<string, string>>? _contentHeaders;
+    private List<string>? _secrets;
+
+    /// <summary>The credentials that the message carries, as they stand in its text.</summary>
+    internal IReadOnlyList<string> Secrets => _secrets ?? (IReadOnlyList<string>)[];
+
+    /// <summary>Whether the caller, or the client that the caller gave, sets a header.</summary>
+    internal bool HasHeader(string name) =>
+        _connection.HasDefaultHeader(name) || _message.Headers.Contains(name) || (_contentHeaders?.Exists(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? false);
+
+    internal void SetHeader(string name, string value)
+    {
+        HeaderText.Checked(name, value);
+        if (!_message.Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(name, value));
+    }
+
+    /// <summary>Sets headers that are not set yet.</summary>
+    internal void SetMissingHeaders(IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        foreach (var (name, value) in headers)
+            if (!HasHeader(name)) SetHeader(name, value);
+    }
+
+    internal void SetMissingHeader(string name, string? value)
+    {
+        if (value is not null && !HasHeader(name)) SetHeader(name, value);
+    }
+
+    /// <summary>Remembers a secret that the message carries, so that no text about the message shows it.</summary>
+    internal void AddSecret(string secret) => (_secrets ??= []).Add(secret);
+
+    internal void SetCredentialHeader(string name, string value, string secret)
+    {
+        AddSecret(secret);
+        SetHeader(name, value);
+    }
+
+    internal void SetCredentialQuery(string name, string value, string secret)
+    {
+        AddSecret(secret);
+        QueryPairs.Append(name, value);
+    }
+
+    internal void SetCredentialCookie(string name, string value, string secret)
+    {
+        AddSecret(secret);
+        CookiePairs(ParameterStyle.Form).Append(name, value);
+    }
+
+    /// <summary>Puts a link in the place of the URL that the request wrote.</summary>
+    /// <exception cref="InvalidOperationException">The link leaves the host, where the credentials must not go.</exception>
+    internal void Follow(string link)
+    {
+        var origin = new Uri(_url.Text.ToString());
+        var target = new Uri(origin, link);
+        if (!target.Host.Equals(origin.Host, StringComparison.OrdinalIgnoreCase))
+            throw new InvalidOperationException($"The link to the next page leads from {origin.Host} to {target.Host}, where the credentials must not go.");
+        // Behind a proxy, servers often take themselves for http: scheme and port stay those of the request.
+        _url.Clear();
+        _url.Append(origin.GetLeftPart(UriPartial.Authority));
+        _url.Append(target.PathAndQuery);
+        _query = new ParameterPairs(_url, "&", TextEscape.Unreserved) { Next = target.Query.Length > 0 ? "&" : "?" };
+    }
+
+    /// <summary>Finishes the message.</summary>
+    internal HttpRequestMessage Finish()
+    {
+        if (_query is null) _url.Append(BaseQuery);
+        var url = _url.Text.ToString();
+        _url.Release();
+        // Without the flag, Uri would unescape and compress what was written on purpose.
+        _message.RequestUri = new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        _expansion?.Release();
+        if (_cookies is not null)
+        {
+            SetHeader("Cookie", _cookies.Text.ToString());
+            _cookies.Release();
+        }
+
+        foreach (var (name, value) in _contentHeaders ?? [])
+        {
+            if (_message.Content is null) break;
+            _message.Content.Headers.Remove(name);
+            _message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return _message;
+    }
+}

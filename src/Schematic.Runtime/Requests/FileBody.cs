@@ -1,0 +1,36 @@
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>A file as the whole body.</summary>
+internal sealed class FileBody(ApiFile file) : HttpContent
+{
+    public static async Task CopyAsync(ApiFile file, Stream target, CancellationToken cancellationToken)
+    {
+        var source = file.Open();
+        try
+        {
+            await source.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (file.IsOwned) await source.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        CopyAsync(file, stream, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        CopyAsync(file, stream, cancellationToken);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = file.Length ?? 0;
+        return file.Length is not null;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Schematic.Runtime;
+
+/// <summary>Where pairs of names and values are written: a query, a form or a cookie.</summary>
+/// <param name="text">What takes the text.</param>
+/// <param name="separator">What stands between two pairs.</param>
+/// <param name="escape">How names and values are escaped.</param>
+internal sealed class ParameterPairs(CharBuffer text, string separator, TextEscape escape)
+{
+    /// <summary>What the next pair is preceded by; the separator after the first one.</summary>
+    public string Next { get; set; } = "";
+
+    public void Append<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved)
+    {
+        using var parameter = style == ParameterStyle.Json ? ParameterValue.OfJson(value, codec) : ParameterValue.Of(value, codec);
+        Append(name, parameter, style, explode, allowReserved ? TextEscape.Reserved : escape);
+    }
+
+    public void Append(string name, string value)
+    {
+        AppendName(name, escape);
+        PercentEncoding.Append(text, value, escape);
+    }
+
+    private void Append(string name, in ParameterValue value, ParameterStyle style, bool explode, TextEscape valueEscape)
+    {
+        if (value.Scalar is { } scalar)
+        {
+            AppendName(name, escape);
+            PercentEncoding.Append(text, scalar, valueEscape);
+            return;
+        }
+
+        if (style == ParameterStyle.DeepObject) AppendDeep(name, value.Element, valueEscape);
+        else if (value.IsUndefined) return;
+        else if (explode) AppendExploded(name, value, valueEscape);
+        else AppendJoined(name, value, Delimiter(style, valueEscape), valueEscape);
+    }
+
+    private void AppendExploded(string name, in ParameterValue value, TextEscape valueEscape)
+    {
+        var members = ParameterValue.Members(value);
+        while (members.MoveNext())
+        {
+            AppendName(members.Current.Name ?? name, escape);
+            PercentEncoding.Append(text, ParameterValue.Text(members.Current.Value), valueEscape);
+        }
+    }
+
+    private void AppendJoined(string name, in ParameterValue value, string delimiter, TextEscape valueEscape)
+    {
+        AppendName(name, escape);
+        var members = ParameterValue.Members(value);
+        for (var first = true; members.MoveNext(); first = false)
+        {
+            if (!first) text.Append(delimiter);
+            if (members.Current.Name is { } member)
+            {
+                PercentEncoding.Append(text, member, valueEscape);
+                text.Append(delimiter);
+            }
+
+            PercentEncoding.Append(text, ParameterValue.Text(members.Current.Value), valueEscape);
+        }
+    }
+
+    private void AppendDeep(string name, JsonElement value, TextEscape valueEscape)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return;
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject()) AppendDeep($"{name}[{member.Name}]", member.Value, valueEscape);
+                return;
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in value.EnumerateArray())
+                    AppendDeep(string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), item, valueEscape);
+                return;
+            default:
+                AppendName(name, escape);
+                PercentEncoding.Append(text, ParameterValue.Text(value), valueEscape);
+                return;
+        }
+    }
+
+    private void AppendName(string name, TextEscape nameEscape)
+    {
+        text.Append(Next);
+        Next = separator;
+        PercentEncoding.Append(text, name, nameEscape);
+        text.Append('=');
+    }
+
+    private static string Delimiter(ParameterStyle style, TextEscape valueEscape) => style switch
+    {
+        ParameterStyle.SpaceDelimited => valueEscape == TextEscape.Form ? "+" : "%20",
+        ParameterStyle.PipeDelimited => "%7C",
+        ParameterStyle.TabDelimited => "%09",
+        _ => ",",
+    };
+}

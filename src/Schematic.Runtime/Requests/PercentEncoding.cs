@@ -1,0 +1,77 @@
+using System;
+using System.Buffers;
+using System.Text;
+
+namespace Schematic.Runtime;
+
+/// <summary>Which characters of a text stay as they are in a URL, a form, a header or a cookie.</summary>
+internal enum TextEscape
+{
+    /// <summary>Unreserved ones (RFC 6570, section 3.2.1).</summary>
+    Unreserved,
+
+    /// <summary>Reserved ones as well, and escapes that are already there.</summary>
+    Reserved,
+
+    /// <summary>Unreserved ones; a space becomes a plus sign.</summary>
+    Form,
+
+    /// <summary>All.</summary>
+    None,
+}
+
+/// <summary>Percent-encoding of UTF-8 (RFC 3986, section 2.1).</summary>
+internal static class PercentEncoding
+{
+    private const string UnreservedCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create(UnreservedCharacters);
+    private static readonly SearchValues<char> UnreservedOrReserved = SearchValues.Create(UnreservedCharacters + ":/?#[]@!$&'()*+,;=");
+
+    public static void Append(CharBuffer target, ReadOnlySpan<char> text, TextEscape escape)
+    {
+        if (escape == TextEscape.None)
+        {
+            target.Append(text);
+            return;
+        }
+
+        var kept = escape == TextEscape.Reserved ? UnreservedOrReserved : Unreserved;
+        while (true)
+        {
+            var length = text.IndexOfAnyExcept(kept);
+            if (length < 0) break;
+            target.Append(text[..length]);
+            text = text[length..];
+            text = text[AppendEscaped(target, text, escape)..];
+        }
+
+        target.Append(text);
+    }
+
+    private static int AppendEscaped(CharBuffer target, ReadOnlySpan<char> text, TextEscape escape)
+    {
+        switch (text[0])
+        {
+            case ' ' when escape == TextEscape.Form:
+                target.Append('+');
+                return 1;
+            case '%' when escape == TextEscape.Reserved && IsEscape(text):
+                target.Append(text[..3]);
+                return 3;
+        }
+
+        Rune.DecodeFromUtf16(text, out var rune, out var consumed);
+        Span<byte> bytes = stackalloc byte[4];
+        foreach (var value in bytes[..rune.EncodeToUtf8(bytes)])
+        {
+            target.Append('%');
+            target.Append("0123456789ABCDEF"[value >> 4]);
+            target.Append("0123456789ABCDEF"[value & 15]);
+        }
+
+        return consumed;
+    }
+
+    private static bool IsEscape(ReadOnlySpan<char> text) =>
+        text.Length > 2 && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]);
+}

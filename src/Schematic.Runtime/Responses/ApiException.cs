@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>The server answered with a failure, or with something that the description does not allow. Nothing in it shows the
+/// credentials that were sent.</summary>
+public sealed class ApiException : Exception
+{
+    /// <summary>How much of a body is kept, in bytes.</summary>
+    internal const int BodyLimit = 1 << 20;
+
+    private const int ShownCharacters = 500;
+    private readonly ApiOperation _operation;
+    private byte[] _content = [];
+
+    private ApiException(string fault, ApiOperation operation, HttpResponseMessage response, Exception? cause = null)
+        : base($"{operation.Id}: {fault}", cause)
+    {
+        _operation = operation;
+        StatusCode = response.StatusCode;
+        Headers = response.Headers;
+        ContentHeaders = response.Content.Headers;
+        if (cause is JsonContentException json) (JsonPath, JsonOffset) = (json.Path, json.Offset);
+    }
+
+    private ApiException(string fault, ApiOperation operation, HttpStatusCode status, HttpResponseHeaders headers, HttpContentHeaders contentHeaders)
+        : base($"{operation.Id}: {fault}")
+    {
+        _operation = operation;
+        StatusCode = status;
+        Headers = headers;
+        ContentHeaders = contentHeaders;
+    }
+
+    /// <summary>The operation's id.</summary>
+    public string OperationId => _operation.Id;
+
+    /// <summary>The HTTP method.</summary>
+    public string Method => _operation.Method;
+
+    /// <summary>The URL that was called; secrets in it are replaced by asterisks.</summary>
+    public string RequestUrl { get; private init; } = "";
+
+    /// <summary>The status of the response.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The headers of the response.</summary>
+    public HttpResponseHeaders Headers { get; }
+
+    /// <summary>The headers of its content.</summary>
+    public HttpContentHeaders ContentHeaders { get; }
+
+    /// <summary>The body as text, at most its first megabyte; empty where there is none.</summary>
+    public string Body { get; private init; } = "";
+
+    /// <summary>Where in the body's JSON the fault is (<c>$.data[3].id</c>); null where the fault is none of the JSON.</summary>
+    public string? JsonPath { get; }
+
+    /// <summary>How many bytes into the body the fault is; null where the fault is none of the JSON.</summary>
+    public long? JsonOffset { get; }
+
+    /// <summary>Reads the body as the type that the description gives for the status.</summary>
+    /// <typeparam name="T">That type; <see cref="JsonElement"/> for any JSON.</typeparam>
+    /// <param name="error">The error.</param>
+    /// <returns>False where the description gives another type, or none, or the body does not fit it.</returns>
+    public bool TryGetError<T>([NotNullWhen(true)] out T? error)
+    {
+        var format = FormatOf(_operation.Errors, (int)StatusCode) as ApiErrorFormat<T>;
+        if (format is null && typeof(T) == typeof(JsonElement)) format = new ApiErrorFormat<T>("default", (JsonCodec<T>)(object)Json.Any);
+        error = default;
+        return format is not null && format.TryRead(_content, out error) && error is not null;
+    }
+
+    internal static async Task<ApiException> ReadAsync(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var body = await RentedBytes.ReadAsync(response.Content, BodyLimit, cancellationToken).ConfigureAwait(false);
+        return Create(operation, secrets, response, body.Memory, "", null);
+    }
+
+    internal static ApiException Unreadable(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, ReadOnlyMemory<byte> body, string fault, Exception? cause) =>
+        Create(operation, secrets, response, body[..Math.Min(body.Length, BodyLimit)], " " + fault, cause);
+
+    internal static ApiException Circle<T>(ApiOperation operation, ApiResponse<T> response, string fault) =>
+        new($"{operation.Method} {operation.Path}: the server {fault}.", operation, response.StatusCode, response.Headers, response.ContentHeaders);
+
+    private static ApiException Create(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, ReadOnlyMemory<byte> body, string fault, Exception? cause)
+    {
+        var content = body.ToArray();
+        var url = Redaction.Url(response.RequestMessage?.RequestUri, secrets);
+        var text = Redaction.Text(Decode(response, content), secrets);
+        return new ApiException(Describe(operation, url, response, text) + fault, operation, response, cause)
+        {
+            _content = content,
+            Body = text,
+            RequestUrl = url,
+        };
+    }
+
+    private static ApiErrorFormat? FormatOf(IReadOnlyList<ApiErrorFormat> formats, int status)
+    {
+        ApiErrorFormat? best = null;
+        foreach (var format in formats)
+            if (format.Fit(status) > (best?.Fit(status) ?? 0))
+                best = format;
+        return best;
+    }
+
+    private static string Describe(ApiOperation operation, string url, HttpResponseMessage response, string body)
+    {
+        var text = body.Trim();
+        var shown = text.Length <= ShownCharacters ? text : text[..ShownCharacters] + "…";
+        var type = response.Content.Headers.ContentType?.MediaType is { } media ? $" ({media})" : "";
+        return $"{operation.Method} {url} answered {(int)response.StatusCode} {response.ReasonPhrase}{type}{(shown.Length == 0 ? "." : ": " + shown)}";
+    }
+
+    private static string Decode(HttpResponseMessage response, byte[] content)
+    {
+        try
+        {
+            var charset = response.Content.Headers.ContentType?.CharSet?.Trim('"');
+            return TextResponseFormat.Decode(content, string.IsNullOrEmpty(charset) ? null : Encoding.GetEncoding(charset));
+        }
+        catch (ArgumentException)
+        {
+            return TextResponseFormat.Decode(content, null);
+        }
+    }
+}

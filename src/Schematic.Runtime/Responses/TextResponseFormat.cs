@@ -1,0 +1,20 @@
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>A body of text.</summary>
+internal sealed class TextResponseFormat(string accept) : ApiResponseFormat<string>(accept)
+{
+    internal override ValueTask<string> ReadAsync(ApiResponseReader response, CancellationToken cancellationToken) =>
+        response.ReadBytesAsync(false, static (_, response, body) => Decode(body.ToArray(), response.Charset), cancellationToken);
+
+    /// <summary>Decodes text: a byte order mark wins over the character set named, as in WHATWG Encoding, "decode".</summary>
+    internal static string Decode(byte[] body, Encoding? charset)
+    {
+        using var reader = new StreamReader(new MemoryStream(body), charset ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>A WebSocket connection whose messages have types. Several threads may send; one at a time may receive.</summary>
+/// <typeparam name="TSend">The type of the messages that the client sends.</typeparam>
+/// <typeparam name="TReceive">The type of the messages that the server sends.</typeparam>
+public class ApiSocket<TSend, TReceive> : IAsyncDisposable
+{
+    private readonly ApiSocketConnection _connection;
+    private readonly JsonCodec<TSend> _sent;
+    private readonly JsonCodec<TReceive> _received;
+    private readonly CancellationTokenSource _closing = new();
+
+    /// <summary>Gives the messages of a connection their types.</summary>
+    /// <param name="connection">The connection, which the socket owns.</param>
+    /// <param name="sent">What writes messages.</param>
+    /// <param name="received">What reads messages.</param>
+    public ApiSocket(ApiSocketConnection connection, JsonCodec<TSend> sent, JsonCodec<TReceive> received)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        _connection = connection;
+        _sent = sent;
+        _received = received;
+    }
+
+    /// <summary>The subprotocol that the server chose; null for none.</summary>
+    public string? Subprotocol => _connection.Subprotocol;
+
+    /// <summary>Sends a message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Ends the sending, and with it the connection.</param>
+    /// <returns>When it is sent.</returns>
+    /// <exception cref="WebSocketException">The connection is closed or broke.</exception>
+    public Task SendAsync(TSend message, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(JsonBody.Write(message, _sent), WebSocketMessageType.Text, cancellationToken);
+
+    /// <summary>Sends a binary message.</summary>
+    /// <param name="message">The bytes.</param>
+    /// <param name="cancellationToken">Ends the sending, and with it the connection.</param>
+    /// <returns>When it is sent.</returns>
+    /// <exception cref="WebSocketException">The connection is closed or broke.</exception>
+    public Task SendBinaryAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(message, WebSocketMessageType.Binary, cancellationToken);
+
+    /// <summary>The messages of the server, until it closes the connection. JSON may come in text and in binary messages.</summary>
+    /// <param name="cancellationToken">Ends the waiting, and with it the connection.</param>
+    /// <returns>The messages.</returns>
+    /// <exception cref="JsonContentException">A message is not what the description promises; the next one can be received.</exception>
+    /// <exception cref="ApiSocketException">The server closed the connection with a failure.</exception>
+    /// <exception cref="WebSocketException">The connection broke.</exception>
+    public async IAsyncEnumerable<TReceive> ReceiveAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (await _connection.ReceiveAsync(this, static (socket, _, message) => new ApiSocketMessage<TReceive>(socket.Read(message)), cancellationToken).ConfigureAwait(false) is { } message)
+            yield return message.Value!;
+    }
+
+    /// <summary>The messages of the server, until it closes the connection: text as values, everything else as bytes.</summary>
+    /// <inheritdoc cref="ReceiveAsync"/>
+    public async IAsyncEnumerable<ApiSocketMessage<TReceive>> ReceiveMessagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (await _connection.ReceiveAsync(this, Message, cancellationToken).ConfigureAwait(false) is { } message)
+            yield return message;
+    }
+
+    /// <summary>Sends a message from time to time, until the connection is closed.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="interval">The time between two of them.</param>
+    public void KeepAlive(TSend message, TimeSpan interval) => _ = KeepAliveAsync(JsonBody.Write(message, _sent), interval);
+
+    /// <summary>Sends the closing message, where the endpoint has one, and closes the connection.</summary>
+    /// <param name="cancellationToken">Ends the waiting for the server's part.</param>
+    /// <returns>When it is closed.</returns>
+    public async Task CloseAsync(CancellationToken cancellationToken = default)
+    {
+        if (_closing.IsCancellationRequested) return;
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await SayGoodbyeAsync(cancellationToken).ConfigureAwait(false);
+        await _connection.CloseAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the connection.</summary>
+    /// <returns>When it is closed.</returns>
+    public virtual async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await _connection.DisposeAsync().ConfigureAwait(false);
+        _closing.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Sends the endpoint's closing message.</summary>
+    /// <param name="cancellationToken">Ends the sending.</param>
+    /// <returns>When it is sent.</returns>
+    protected virtual Task SayGoodbyeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static ApiSocketMessage<TReceive> Message(ApiSocket<TSend, TReceive> socket, WebSocketMessageType type, ReadOnlyMemory<byte> message) =>
+        type == WebSocketMessageType.Binary ? new(message.ToArray()) : new(socket.Read(message));
+
+    private TReceive Read(ReadOnlyMemory<byte> message) =>
+        JsonText.Read(message.Span, _received, JsonReadContext.For(_connection.Options.MissingMembers));
+
+    private async Task KeepAliveAsync(ReadOnlyMemory<byte> message, TimeSpan interval)
+    {
+        using var timer = new PeriodicTimer(interval, _connection.Options.TimeProvider);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_closing.Token).ConfigureAwait(false))
+                await _connection.SendAsync(message, WebSocketMessageType.Text, _closing.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Who receives sees why the connection broke.
+        }
+    }
+}

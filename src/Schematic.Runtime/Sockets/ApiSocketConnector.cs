@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.WebSockets;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>Opens WebSocket connections with the URL, headers and credentials of a request.</summary>
+internal static class ApiSocketConnector
+{
+    public static async Task<ApiSocketConnection> ConnectAsync(ApiClient client, IApiSocketRequest request, CancellationToken cancellationToken)
+    {
+        var (operation, options) = (request.GetOperation(), client.BaseOptions);
+        var exchange = new ApiExchange(new ApiCall(client, operation, request), 0, null);
+        using var deadline = new Deadline(options.Timeout, options.TimeProvider, cancellationToken);
+        try
+        {
+            using var message = await exchange.WriteAsync(null, deadline.Token).ConfigureAwait(false);
+            if (options.OnRequest is { } onRequest) await onRequest(message, deadline.Token).ConfigureAwait(false);
+            var open = options.WebSocketFactory ?? ((url, headers, subprotocols, token) => OpenAsync(operation, exchange.Writer, url, headers, subprotocols, token));
+            var socket = await open(SocketUrl(message.RequestUri!), Headers(message), operation.Subprotocols, deadline.Token).ConfigureAwait(false);
+            return new ApiSocketConnection(socket, options);
+        }
+        catch (OperationCanceledException fault) when (deadline.IsOver)
+        {
+            throw new TimeoutException($"{operation.Id}: connecting to {operation.Path} took longer than {options.Timeout}.", fault);
+        }
+    }
+
+    private static async Task<WebSocket> OpenAsync(
+        ApiOperation operation, ApiRequestWriter writer, Uri url, IReadOnlyList<KeyValuePair<string, string>> headers, IReadOnlyList<string> subprotocols, CancellationToken cancellationToken)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        foreach (var (name, value) in headers) socket.Options.SetRequestHeader(name, value);
+        foreach (var subprotocol in subprotocols) socket.Options.AddSubProtocol(subprotocol);
+        try
+        {
+            await socket.ConnectAsync(url, cancellationToken).ConfigureAwait(false);
+            return socket;
+        }
+        catch (WebSocketException fault) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
+        {
+            using var refusal = Refusal(socket, url);
+            throw ApiException.Unreadable(operation, writer.Secrets, refusal, default, "The server does not open the WebSocket connection.", fault);
+        }
+        finally
+        {
+            if (socket.State != WebSocketState.Open) socket.Dispose();
+        }
+    }
+
+    private static HttpResponseMessage Refusal(ClientWebSocket socket, Uri url)
+    {
+        var response = new HttpResponseMessage(socket.HttpStatusCode) { RequestMessage = new HttpRequestMessage(HttpMethod.Get, url) };
+        foreach (var (name, values) in socket.HttpResponseHeaders ?? new Dictionary<string, IEnumerable<string>>())
+            response.Headers.TryAddWithoutValidation(name, values);
+        return response;
+    }
+
+    private static KeyValuePair<string, string>[] Headers(HttpRequestMessage message) =>
+        message.Headers.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value))).ToArray();
+
+    private static Uri SocketUrl(Uri url)
+    {
+        var text = url.OriginalString;
+        if (!text.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return url;
+        return new Uri("ws" + text[4..], new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    }
+}

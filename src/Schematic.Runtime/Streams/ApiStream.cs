@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>An answer that comes item by item. The request is sent when the items are asked for, each time anew; leaving the loop
+/// closes the connection, and so does cancellation. What goes wrong on the way surfaces where the next item is awaited.</summary>
+/// <typeparam name="T">The type of an item.</typeparam>
+public sealed class ApiStream<T> : IAsyncEnumerable<T>
+{
+    private readonly ApiClient? _client;
+    private readonly IApiStreamRequest<T>? _request;
+    private readonly CancellationToken _cancellationToken;
+    private readonly IEnumerable<T> _items = [];
+
+    /// <summary>Items that are there already, for a test double.</summary>
+    /// <param name="items">The items.</param>
+    public ApiStream(IEnumerable<T> items) => _items = items;
+
+    internal ApiStream(ApiClient client, IApiStreamRequest<T> request, CancellationToken cancellationToken)
+    {
+        _client = client;
+        _request = request;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The items with what came beside them: name, id and wait of a server-sent event.</summary>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    /// <returns>The events.</returns>
+    public async IAsyncEnumerable<ServerSentEvent<T>> Events([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (_client is null || _request is null)
+        {
+            foreach (var item in _items) yield return new ServerSentEvent<T>(item, "message", null, null);
+            yield break;
+        }
+
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        var operation = _request.GetStreamOperation();
+        var call = new ApiCall(_client, operation, _request) { IsStreaming = true };
+        var opened = await call.SendAsync(operation.Format.Open, linked.Token).ConfigureAwait(false);
+        using var response = opened.Value.Message;
+        var content = await response.Content.ReadAsStreamAsync(linked.Token).ConfigureAwait(false);
+        await using var _ = content.ConfigureAwait(false);
+        using var buffer = new StreamBuffer();
+        using var framer = operation.Format.Start();
+        for (var isEndOfInput = false; !isEndOfInput && !framer.IsEnded;)
+        {
+            isEndOfInput = !await buffer.ReceiveAsync(content, linked.Token).ConfigureAwait(false);
+            while (TryRead(opened.Value, operation.Format, framer, buffer, isEndOfInput, out var item))
+                yield return new ServerSentEvent<T>(item, framer.Event, framer.Id, framer.Retry);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var item in Events(cancellationToken).ConfigureAwait(false)) yield return item.Data;
+    }
+
+    private static bool TryRead(ApiResponseReader response, ApiStreamFormat<T> format, StreamFramer framer, StreamBuffer buffer, bool isEndOfInput, out T item)
+    {
+        item = default!;
+        try
+        {
+            if (!framer.TryNext(buffer, isEndOfInput)) return false;
+            item = format.Read(framer.Data.Span, JsonReadContext.For(response.Call.Options.MissingMembers));
+            return true;
+        }
+        catch (JsonException fault)
+        {
+            throw response.Unreadable("An item of the stream could not be read as the JSON that was promised. " + fault.Message, framer.Data, fault);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Buffers;
+using System.IO;
+using System.Net.WebSockets;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>Bytes that were received and not taken yet. Grows to the longest item, no further.</summary>
+internal sealed class StreamBuffer : IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(8192);
+    private int _start;
+    private int _end;
+
+    public ReadOnlyMemory<byte> Unread => _bytes.AsMemory(_start, _end - _start);
+
+    public void Take(int count) => _start += count;
+
+    /// <summary>Appends bytes.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        MakeRoom(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(_end));
+        _end += bytes.Length;
+    }
+
+    /// <summary>Receives what is there, at least one byte; false at the end.</summary>
+    public async ValueTask<bool> ReceiveAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        MakeRoom(1);
+        var count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        _end += count;
+        return count > 0;
+    }
+
+    /// <summary>Receives a frame, or the part of it that is there.</summary>
+    public async ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(WebSocket socket, CancellationToken cancellationToken)
+    {
+        MakeRoom(1);
+        var frame = await socket.ReceiveAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        _end += frame.Count;
+        return frame;
+    }
+
+    public void Clear() => _start = _end = 0;
+
+    public void Dispose()
+    {
+        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        _start = _end = 0;
+    }
+
+    private void MakeRoom(int needed)
+    {
+        if (_start == _end) _start = _end = 0;
+        if (_bytes.Length - _end >= needed) return;
+        var unread = Unread;
+        if (_start > 0 && _bytes.Length - unread.Length >= needed)
+        {
+            unread.CopyTo(_bytes);
+        }
+        else
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, unread.Length + needed));
+            unread.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        (_start, _end) = (0, unread.Length);
+    }
+}
