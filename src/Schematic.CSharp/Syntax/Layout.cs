@@ -1,0 +1,73 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Schematic.CSharp.Syntax;
+
+/// <summary>
+/// Lays out C# text: indentation from nesting, at most one blank line in a row and none at the edges of a block, no
+/// trailing blanks, one final newline. Changes nothing but whitespace; a text that is laid out already stays as it is.
+/// </summary>
+public static class Layout
+{
+    private const int IndentSize = 4;
+
+    /// <summary>Lays out a tree.</summary>
+    /// <param name="tree">A tree without errors.</param>
+    /// <returns>The text, with <c>\n</c> at the end of each line.</returns>
+    public static string Format(SyntaxTree tree)
+    {
+        var text = tree.GetText();
+        var lines = new LineMap(text);
+        foreach (var token in tree.GetRoot().DescendantTokens()) lines.Place(token);
+
+        var output = new StringBuilder(text.Length + 64);
+        var shift = 0;
+        var blankIsPending = false;
+        var last = LineKind.Opening;
+        for (var number = 0; number < text.Lines.Count; number++)
+        {
+            var line = lines[number];
+            var content = text.Lines[number].ToString();
+            if (line.Kind == LineKind.Verbatim)
+            {
+                // What stands in a string, a comment or behind a directive is not ours to change.
+                FlushBlank(output, ref blankIsPending);
+                output.Append(content).Append('\n');
+                last = line.Kind;
+                continue;
+            }
+
+            var trimmed = content.AsSpan().Trim();
+            if (trimmed.IsEmpty)
+            {
+                blankIsPending = last != LineKind.Opening;
+                continue;
+            }
+
+            if (line.Kind == LineKind.Closing) blankIsPending = false;
+            FlushBlank(output, ref blankIsPending);
+            var indent = content.Length - content.AsSpan().TrimStart().Length;
+            if (line.Kind == LineKind.Continuation)
+            {
+                indent = Math.Max(0, indent + shift);
+            }
+            else
+            {
+                shift = (line.Depth * IndentSize) - indent;
+                indent = line.Depth * IndentSize;
+            }
+
+            output.Append(' ', indent).Append(line.EndsInside ? content.AsSpan().TrimStart() : trimmed).Append('\n');
+            last = line.Kind == LineKind.Closing ? LineKind.Structural : line.OpensBlock ? LineKind.Opening : line.Kind;
+        }
+
+        while (output.Length > 1 && output[^2] == '\n') output.Length--;
+        return output.ToString();
+    }
+
+    private static void FlushBlank(StringBuilder output, ref bool isPending)
+    {
+        if (isPending) output.Append('\n');
+        isPending = false;
+    }
+}

@@ -1,0 +1,37 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Schematic.CSharp.Templates;
+
+/// <summary>The state of one rendering: templates from the library, values from a plan.</summary>
+internal sealed class PlanContext : TemplateContext
+{
+    private readonly TemplateLibrary _library;
+
+    public PlanContext(TemplateLibrary library, object model)
+    {
+        _library = library;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        NewLine = "\n";
+        TemplateLoader = library;
+        PushGlobal(new PlanGlobals(model));
+    }
+
+    protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
+        target is IScriptObject ? base.GetMemberAccessorImpl(target)! : PlanAccessor.For(target.GetType());
+
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
+        _library.Find(templatePath) is { HasErrors: false } template ? template : base.CreateTemplate(templatePath, callerContext)!;
+
+    /// <summary>The members of the model as variables.</summary>
+    private sealed class PlanGlobals : ScriptObject
+    {
+        public PlanGlobals(object model)
+        {
+            var accessor = PlanAccessor.For(model.GetType());
+            foreach (var (name, value) in accessor.Values(model)) SetValue(name, value, readOnly: true);
+        }
+    }
+}

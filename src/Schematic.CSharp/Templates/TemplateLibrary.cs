@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Schematic.CSharp.Binding;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Schematic.CSharp.Templates;
+
+/// <summary>The templates: built-in ones, and a project's own in the place of those of the same name.</summary>
+/// <remarks>Safe for use by several threads. Each template is parsed once, when it is first needed.</remarks>
+public sealed class TemplateLibrary : ITemplateLoader
+{
+    // Far above what any description needs, and low enough to end a template that would never end by itself.
+    private const int OwnTemplateLoopLimit = 10_000_000;
+    private const int OwnTemplateOutputLimit = 256 * 1024 * 1024;
+
+    private readonly string _builtInDirectory;
+    private readonly string? _ownDirectory;
+    private readonly ConcurrentDictionary<string, Lazy<Template?>> _templates = new(StringComparer.Ordinal);
+
+    /// <summary>A library of the templates in one or two directories.</summary>
+    /// <param name="builtInDirectory">The directory of the built-in templates.</param>
+    /// <param name="ownDirectory">The directory whose templates replace those of the same name; null for none.</param>
+    public TemplateLibrary(string builtInDirectory, string? ownDirectory = null) =>
+        (_builtInDirectory, _ownDirectory) = (builtInDirectory, ownDirectory);
+
+    /// <summary>Renders a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="diagnostics">Receives the faults of the template, at the place in the template (SCH4xxx).</param>
+    /// <returns>The text; null where the template is faulty.</returns>
+    public string? Render(UnitPlan unit, DiagnosticBag diagnostics)
+    {
+        var path = PathOf(unit.Template);
+        if (Find(path) is not { } template)
+        {
+            diagnostics.Report(DiagnosticDescriptors.TemplateNotFound, new SourceLocation(path, 0, 0), unit.Template);
+            return null;
+        }
+
+        if (template.HasErrors)
+        {
+            ReportParseErrors(template, diagnostics);
+            return null;
+        }
+
+        var context = new PlanContext(this, unit.Model);
+        Limit(context, path);
+        try
+        {
+            return template.Render(context);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            ReportFailure(exception, path, diagnostics);
+            return null;
+        }
+    }
+
+    /// <summary>The parsed template at a path; null where there is no such file.</summary>
+    internal Template? Find(string path) => _templates.GetOrAdd(path, static path => new Lazy<Template?>(() =>
+        File.Exists(path) ? Template.Parse(File.ReadAllText(path).ReplaceLineEndings("\n"), path) : null)).Value;
+
+    string ITemplateLoader.GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => PathOf(templateName);
+
+    string? ITemplateLoader.Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        File.Exists(templatePath) ? File.ReadAllText(templatePath) : null;
+
+    ValueTask<string?> ITemplateLoader.LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        new(((ITemplateLoader)this).Load(context, callerSpan, templatePath));
+
+    private string PathOf(string name)
+    {
+        var own = _ownDirectory is null ? null : Path.Combine(_ownDirectory, name);
+        return own is not null && File.Exists(own) ? own : Path.Combine(_builtInDirectory, name);
+    }
+
+    private void Limit(TemplateContext context, string path)
+    {
+        var isOwn = _ownDirectory is not null && path.StartsWith(_ownDirectory, StringComparison.Ordinal);
+        context.LoopLimit = isOwn ? OwnTemplateLoopLimit : 0;
+        context.LimitToString = isOwn ? OwnTemplateOutputLimit : 0;
+        context.OutputLimit = isOwn ? OwnTemplateOutputLimit : null;
+    }
+
+    private static void ReportParseErrors(Template template, DiagnosticBag diagnostics)
+    {
+        foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
+            diagnostics.Report(DiagnosticDescriptors.TemplateDoesNotParse, LocationOf(message.Span), message.Message);
+    }
+
+    private void ReportFailure(ScriptRuntimeException exception, string path, DiagnosticBag diagnostics)
+    {
+        // An included template that does not parse is told by its own errors, not by the failing include.
+        var broken = _templates.Values.Select(template => template.Value).OfType<Template>().Where(template => template.HasErrors).ToList();
+        if (broken.Count > 0)
+        {
+            foreach (var template in broken.OrderBy(template => template.SourceFilePath, StringComparer.Ordinal))
+                ReportParseErrors(template, diagnostics);
+            return;
+        }
+
+        var location = string.IsNullOrEmpty(exception.Span.FileName) ? new SourceLocation(path, 0, 0) : LocationOf(exception.Span);
+        diagnostics.Report(DiagnosticDescriptors.TemplateFailed, location, exception.OriginalMessage);
+    }
+
+    private static SourceLocation LocationOf(SourceSpan span) =>
+        new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1);
+}
