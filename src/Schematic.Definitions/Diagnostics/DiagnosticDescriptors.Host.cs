@@ -3,4 +3,15 @@ namespace Schematic.Definitions.Diagnostics;
 // SCH9xxx: the host.
 public static partial class DiagnosticDescriptors
 {
+    /// <summary>A mistake of the generator itself.</summary>
+    public static DiagnosticDescriptor InternalError { get; } = Error(
+        "SCH9001", "Internal error", "The generator failed with {0}: {1}. Please report this with the description");
+
+    /// <summary>The C# compiler's library is not where the SDK keeps it.</summary>
+    public static DiagnosticDescriptor CompilerNotFound { get; } = Error(
+        "SCH9002", "Compiler not found", "Microsoft.CodeAnalysis.CSharp was found neither beside MSBuild nor in '{0}'; build with the .NET SDK 10 or later");
+
+    /// <summary>A property of the project has a value that it cannot have.</summary>
+    public static DiagnosticDescriptor InvalidProperty { get; } = Error(
+        "SCH9003", "Invalid property", "'{1}' is no value for {0}: {2}");
 }
