@@ -9,7 +9,8 @@ internal sealed class JsonDateCodec : JsonTextCodec<DateOnly>
 
     protected override string Expected => "a date";
 
-    public override string Format(DateOnly value) => value.ToString(Canonical, CultureInfo.InvariantCulture);
+    protected override bool TryFormat(DateOnly value, Span<char> text, out int length) =>
+        value.TryFormat(text, out length, Canonical, CultureInfo.InvariantCulture);
 
     // Services that keep dates in a timestamp send midnight along.
     protected override bool TryParse(ReadOnlySpan<char> text, out DateOnly value)

@@ -7,7 +7,9 @@ internal sealed class JsonDateTimeCodec : JsonTextCodec<DateTimeOffset>
 {
     protected override string Expected => "a date and time";
 
-    public override string Format(DateTimeOffset value) => value.ToString(
+    protected override bool TryFormat(DateTimeOffset value, Span<char> text, out int length) => value.TryFormat(
+        text,
+        out length,
         value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
         CultureInfo.InvariantCulture);
 

@@ -32,9 +32,10 @@ internal sealed class JsonEnumCodec<T, TValue> : JsonCodec<T>
     // A known value fits better than plain text or a plain number, an unknown one worse.
     public override int Fit(Utf8JsonReader reader, JsonReadContext context)
     {
-        var fit = _values.Fit(reader, context);
-        if (fit == NoFit)
+        if (_values.Fit(reader, context) == NoFit)
             return NoFit;
+        if (T.Known.TryFind(ref reader, out _))
+            return JsonFit.Known;
         return T.Known.Contains(_values.Read(ref reader, context)) ? JsonFit.Known : JsonFit.Loose;
     }
 }

@@ -20,16 +20,16 @@ internal static class JsonEquality
     internal static int GetHashCode(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
-        var sum = 0;
-        var name = 0;
+        var (sum, name) = (0, 0);
         while (reader.Read())
         {
             var token = new HashCode();
-            token.Add((int)reader.TokenType);
             token.AddBytes(reader.ValueSpan);
-            if (reader.TokenType == JsonTokenType.PropertyName)
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                name = 0;
+            else if (reader.TokenType == JsonTokenType.PropertyName)
                 name = token.ToHashCode();
-            else
+            else if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
                 sum += HashCode.Combine(name, token.ToHashCode());
         }
 

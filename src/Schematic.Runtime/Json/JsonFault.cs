@@ -12,6 +12,8 @@ internal static class JsonFault
 
     internal static JsonException MissingMember(string name) => new($"The required member '{name}' is missing.");
 
+    internal static JsonException RepeatedMember(string name) => new($"The member '{name}' is there twice, once with a value and once null.");
+
     internal static JsonException OutOfRange(string type) => new($"The number is too large or not exact for {type}.");
 
     internal static JsonException Malformed(string expected) => new($"The text is not {expected}.");

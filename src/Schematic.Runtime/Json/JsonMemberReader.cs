@@ -8,9 +8,7 @@ public struct JsonMemberReader
 {
     private readonly JsonMembers _members;
     private readonly JsonReadContext _context;
-    private ulong _seen;
-    private ulong[]? _seenBeyond;
-    private int _requiredSeen;
+    private JsonMemberSet _seen;
 
     internal JsonMemberReader(JsonMembers members, JsonReadContext context)
     {
@@ -34,34 +32,21 @@ public struct JsonMemberReader
             var index = _members.IndexOf(ref reader, Index + 1);
             if (index < 0)
             {
-                if (!_members.KeepsRest)
-                {
-                    reader.Skip();
-                    continue;
-                }
-
-                UnknownName = reader.GetString();
-                reader.Read();
-                Index = _members.Count;
-                return true;
+                if (TakeUnknown(ref reader))
+                    return true;
+                continue;
             }
 
             reader.Read();
             Index = index;
-            Mark(index);
-            if (reader.TokenType != JsonTokenType.Null)
+            var isRepeated = !_seen.Add(index, _members.Count);
+            if (reader.TokenType != JsonTokenType.Null || IsNullValue(index, isRepeated))
                 return true;
-            switch (_members.KindOf(index).Null)
-            {
-                case JsonMemberNull.Value:
-                    return true;
-                case JsonMemberNull.Fault:
-                    throw JsonFault.NullMember(_members[index].Value);
-            }
         }
 
-        if (_requiredSeen < _members.RequiredCount && _context.MissingMembers == MissingMembers.Fail)
-            throw JsonFault.MissingMember(FirstMissing());
+        var missing = _seen.FirstMissing(_members.Required);
+        if (missing >= 0 && _context.MissingMembers == MissingMembers.Fail)
+            throw JsonFault.MissingMember(_members[missing].Value);
         return false;
     }
 
@@ -74,30 +59,26 @@ public struct JsonMemberReader
         return members;
     }
 
-    private void Mark(int index)
+    private bool TakeUnknown(ref Utf8JsonReader reader)
     {
-        var bit = 1UL << index;
-        ref var word = ref _seen;
-        if (index >= 64)
+        if (!_members.KeepsRest)
         {
-            _seenBeyond ??= new ulong[(_members.Count - 1) / 64];
-            word = ref _seenBeyond[(index / 64) - 1];
+            // Not Skip: the serializer hands over readers that are not final, with the whole value in them.
+            reader.TrySkip();
+            return false;
         }
 
-        if ((word & bit) == 0 && _members.KindOf(index).IsRequired)
-            _requiredSeen++;
-        word |= bit;
+        UnknownName = reader.GetString();
+        reader.Read();
+        Index = _members.Count;
+        return true;
     }
 
-    private readonly string FirstMissing()
+    private readonly bool IsNullValue(int index, bool isRepeated) => _members.NullOf(index) switch
     {
-        for (var index = 0; index < _members.Count; index++)
-        {
-            var word = index < 64 ? _seen : _seenBeyond?[(index / 64) - 1] ?? 0;
-            if (_members.KindOf(index).IsRequired && (word & (1UL << index)) == 0)
-                return _members[index].Value;
-        }
-
-        return "";
-    }
+        JsonMemberNull.Value => true,
+        JsonMemberNull.Fault => throw JsonFault.NullMember(_members[index].Value),
+        // The value read before cannot be taken back.
+        _ => isRepeated ? throw JsonFault.RepeatedMember(_members[index].Value) : false,
+    };
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
-using System.Text;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
@@ -13,10 +12,9 @@ public sealed class JsonMembers : JsonShape
     private const string RestMember = "...";
 
     private readonly JsonEncodedText[] _names;
-    private readonly byte[][] _utf8Names;
-    private readonly ulong[] _keys;
-    private readonly JsonMemberKind[] _kinds;
-    private readonly int _requiredCount;
+    private readonly JsonMemberNull[] _nulls;
+    private JsonMemberSet _required;
+    private readonly Utf8Names _utf8Names;
 
     /// <summary>Declares the members in order.</summary>
     /// <param name="members">
@@ -27,20 +25,16 @@ public sealed class JsonMembers : JsonShape
     public JsonMembers(params string[] members)
     {
         KeepsRest = members.Length > 0 && members[^1] == RestMember;
-        var count = KeepsRest ? members.Length - 1 : members.Length;
-        _names = new JsonEncodedText[count];
-        _utf8Names = new byte[count][];
-        _keys = new ulong[count];
-        _kinds = new JsonMemberKind[count];
-        for (var index = 0; index < count; index++)
+        var known = members.AsSpan(0, KeepsRest ? members.Length - 1 : members.Length).ToArray();
+        var names = Array.ConvertAll(known, member => member[..^1]);
+        _names = Array.ConvertAll(names, name => JsonEncodedText.Encode(name));
+        _utf8Names = new Utf8Names(names);
+        _nulls = new JsonMemberNull[known.Length];
+        for (var index = 0; index < known.Length; index++)
         {
-            var name = members[index][..^1];
-            _names[index] = JsonEncodedText.Encode(name);
-            _utf8Names[index] = Encoding.UTF8.GetBytes(name);
-            _keys[index] = Key(_utf8Names[index]);
-            _kinds[index] = JsonMemberKind.Of(members[index][^1]);
-            if (_kinds[index].IsRequired)
-                _requiredCount++;
+            (var isRequired, _nulls[index]) = MeaningOf(known[index][^1]);
+            if (isRequired)
+                _required.Add(index, known.Length);
         }
     }
 
@@ -50,6 +44,8 @@ public sealed class JsonMembers : JsonShape
     internal bool KeepsRest { get; }
 
     internal int Count => _names.Length;
+
+    internal ref readonly JsonMemberSet Required => ref _required;
 
     /// <summary>The name of a member on the wire.</summary>
     public JsonEncodedText this[int index] => _names[index];
@@ -66,49 +62,35 @@ public sealed class JsonMembers : JsonShape
     /// <inheritdoc/>
     public override int Fit(Utf8JsonReader reader, JsonReadContext context) => JsonObjectFit.Of(this, reader, context);
 
-    internal JsonMemberKind KindOf(int index) => _kinds[index];
-
-    internal int RequiredCount => _requiredCount;
+    internal JsonMemberNull NullOf(int index) => _nulls[index];
 
     /// <summary>The index of the member whose name the reader stands on; -1 where it is unknown.</summary>
-    internal int IndexOf(ref Utf8JsonReader reader, int expected)
-    {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
-        {
-            var name = reader.ValueSpan;
-            return (uint)expected < (uint)_utf8Names.Length && name.SequenceEqual(_utf8Names[expected]) ? expected : Find(name);
-        }
+    internal int IndexOf(ref Utf8JsonReader reader, int expected) =>
+        reader.ValueIsEscaped || reader.HasValueSequence
+            ? IndexOfCopy(ref reader, expected)
+            : _utf8Names.IndexOf(reader.ValueSpan, expected);
 
+    private static (bool IsRequired, JsonMemberNull Null) MeaningOf(char mark) => mark switch
+    {
+        '!' => (true, JsonMemberNull.Fault),
+        '?' => (false, JsonMemberNull.Absent),
+        '~' => (true, JsonMemberNull.Absent),
+        '+' => (true, JsonMemberNull.Value),
+        '*' => (false, JsonMemberNull.Value),
+        _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, "A member's name ends in one of ! ? ~ + *"),
+    };
+
+    private int IndexOfCopy(ref Utf8JsonReader reader, int expected)
+    {
         var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
         var rented = ArrayPool<byte>.Shared.Rent(length);
-        var written = reader.CopyString(rented);
-        var index = Find(rented.AsSpan(0, written));
-        ArrayPool<byte>.Shared.Return(rented);
-        return index;
-    }
-
-    private int Find(ReadOnlySpan<byte> name)
-    {
-        var key = Key(name);
-        var keys = _keys.AsSpan();
-        for (var from = 0; ;)
+        try
         {
-            var offset = keys[from..].IndexOf(key);
-            if (offset < 0)
-                return -1;
-            if (name.SequenceEqual(_utf8Names[from + offset]))
-                return from + offset;
-            from += offset + 1;
+            return _utf8Names.IndexOf(rented.AsSpan(0, reader.CopyString(rented)), expected);
         }
-    }
-
-    // Up to seven bytes of the name and its length: different names rarely share it.
-    private static ulong Key(ReadOnlySpan<byte> name)
-    {
-        var key = (ulong)(byte)name.Length;
-        var count = Math.Min(name.Length, 7);
-        for (var index = 0; index < count; index++)
-            key = (key << 8) | name[index];
-        return key;
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 }

@@ -1,10 +1,9 @@
 using System;
-using System.Text;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>How well a JSON object fits declared members: by constants, then the fewest unknown members, then the required ones.</summary>
+/// <summary>How well a JSON object fits declared members: by constants, then the fewest unknown members, then the most required ones.</summary>
 internal static class JsonObjectFit
 {
     private const int MaxUnknown = 255;
@@ -16,6 +15,7 @@ internal static class JsonObjectFit
             return JsonShape.NoFit;
 
         var (known, unknown, required, constants) = (0, 0, 0, 0);
+        var seen = default(JsonMemberSet);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var index = members.IndexOf(ref reader, known + unknown);
@@ -23,26 +23,26 @@ internal static class JsonObjectFit
             if (index < 0)
             {
                 unknown++;
-                reader.Skip();
+                reader.TrySkip();
                 continue;
             }
 
             known++;
-            if (reader.TokenType == JsonTokenType.Null && members.KindOf(index).Null == JsonMemberNull.Fault)
+            if (reader.TokenType == JsonTokenType.Null && members.NullOf(index) == JsonMemberNull.Fault)
                 return JsonShape.NoFit;
-            if (members.KindOf(index).IsRequired)
+            if (seen.Add(index, members.Count) && members.Required.Contains(index))
                 required++;
             if (members.Constants is not null && members.Constants.TryGetValue(members[index].Value, out var constant))
             {
-                if (!JsonScalar.Utf8(ref reader).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(constant)))
+                if (!JsonScalar.Is(ref reader, constant))
                     return JsonShape.NoFit;
                 constants++;
             }
 
-            reader.Skip();
+            reader.TrySkip();
         }
 
-        if (required < members.RequiredCount && context.MissingMembers == MissingMembers.Fail)
+        if (seen.FirstMissing(members.Required) >= 0 && context.MissingMembers == MissingMembers.Fail)
             return JsonShape.NoFit;
         if (known == 0 && unknown > 0)
             return JsonFit.Loose;

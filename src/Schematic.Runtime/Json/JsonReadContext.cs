@@ -14,26 +14,27 @@ public sealed class JsonReadContext
     /// <summary>Members that the description requires may be missing.</summary>
     public static readonly JsonReadContext Tolerant = new(MissingMembers.Tolerate);
 
-    private JsonReadContext(MissingMembers missingMembers)
+    private const int MaxUnionLevel = 4;
+
+    private readonly int _unionLevel;
+
+    private JsonReadContext(MissingMembers missingMembers, int unionLevel = 0)
     {
         MissingMembers = missingMembers;
-        Retrying = new JsonReadContext(this);
-    }
-
-    private JsonReadContext(JsonReadContext origin)
-    {
-        MissingMembers = origin.MissingMembers;
-        Retrying = this;
+        _unionLevel = unionLevel;
+        Nested = unionLevel == MaxUnionLevel ? this : new JsonReadContext(missingMembers, unionLevel + 1);
     }
 
     /// <summary>What to do where a required member is missing.</summary>
     public MissingMembers MissingMembers { get; }
 
-    // For a union's second attempt at a value: the unions inside make only one attempt each. Otherwise hostile input
-    // nested n deep would be read 2^n times.
-    internal JsonReadContext Retrying { get; }
+    // For what a union does more than once with a value: the unions inside then make one attempt each, and look only a
+    // few levels deep for the best branch. Otherwise hostile input nested n deep would be read 2^n times.
+    internal JsonReadContext Nested { get; }
 
-    internal bool IsRetrying => ReferenceEquals(Retrying, this);
+    internal bool IsNested => _unionLevel > 0;
+
+    internal bool IsDeepest => _unionLevel == MaxUnionLevel;
 
     /// <summary>The context for a choice about missing members.</summary>
     public static JsonReadContext For(MissingMembers missingMembers) =>

@@ -7,11 +7,13 @@ namespace Schematic.Runtime;
 /// <summary>The scalar that a reader stands on, as text.</summary>
 internal static class JsonScalar
 {
-    /// <summary>A string's content, otherwise the JSON; empty for objects and arrays.</summary>
-    internal static byte[] Utf8(ref Utf8JsonReader reader) => reader.TokenType switch
+    /// <summary>Whether it is a text: a string's content, otherwise the JSON.</summary>
+    internal static bool Is(ref Utf8JsonReader reader, string text)
     {
-        JsonTokenType.String when reader.ValueIsEscaped => Encoding.UTF8.GetBytes(reader.GetString()!),
-        JsonTokenType.StartObject or JsonTokenType.StartArray => [],
-        _ => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray(),
-    };
+        if (reader.TokenType == JsonTokenType.String)
+            return reader.ValueTextEquals(text);
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            return false;
+        return Ascii.Equals(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, text);
+    }
 }

@@ -12,6 +12,13 @@ public static class JsonText
     private static readonly JsonWriterOptions WriterOptions =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // What an idle writer holds instead of the output it was last used for.
+    private static readonly ArrayBufferWriter<byte> Nowhere = new(1);
+
+    // Taken while in use: a value's own code may write JSON meanwhile. Lost where writing fails, which does no harm.
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     /// <summary>Reads a whole JSON text.</summary>
     /// <exception cref="JsonContentException">The text is no JSON, or no such value.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8, JsonCodec<T> codec, JsonReadContext context)
@@ -34,9 +41,13 @@ public static class JsonText
     /// <summary>Writes a whole JSON text.</summary>
     public static void Write<T>(IBufferWriter<byte> output, JsonCodec<T> codec, T value)
     {
-        using var writer = new Utf8JsonWriter(output, WriterOptions);
+        var writer = _writer ?? new Utf8JsonWriter(output, WriterOptions);
+        _writer = null;
+        writer.Reset(output);
         codec.Write(writer, value);
         writer.Flush();
+        writer.Reset(Nowhere);
+        _writer = writer;
     }
 
     /// <summary>A value as a whole JSON text.</summary>

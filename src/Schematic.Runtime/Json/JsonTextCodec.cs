@@ -24,7 +24,28 @@ internal abstract class JsonTextCodec<T> : JsonCodec<T>
     public sealed override T Parse(string text) =>
         TryParse(text, out var value) ? value : throw JsonFault.Malformed(Expected);
 
-    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(Format(value));
+    /// <summary>Puts the canonical text into a buffer that is long enough for it; false where it may not be.</summary>
+    protected virtual bool TryFormat(T value, Span<char> text, out int length)
+    {
+        length = 0;
+        return false;
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value)
+    {
+        Span<char> text = stackalloc char[StackLength];
+        if (TryFormat(value, text, out var length))
+            writer.WriteStringValue(text[..length]);
+        else
+            writer.WriteStringValue(Format(value));
+    }
+
+    public override string Format(T value)
+    {
+        Span<char> text = stackalloc char[StackLength];
+        TryFormat(value, text, out var length);
+        return text[..length].ToString();
+    }
 
     public sealed override int Fit(Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.String && TryRead(ref reader, out _) ? JsonFit.Format : NoFit;

@@ -7,7 +7,8 @@ internal sealed class JsonTimeCodec : JsonTextCodec<TimeOnly>
 {
     protected override string Expected => "a time of day";
 
-    public override string Format(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+    protected override bool TryFormat(TimeOnly value, Span<char> text, out int length) =>
+        value.TryFormat(text, out length, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
     // RFC 3339's full-time has an offset, for which the type has no room; only UTC can be left out without loss.
     protected override bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
@@ -9,6 +8,7 @@ public sealed class JsonUnion : JsonShape
 {
     private readonly string? _discriminator;
     private readonly JsonBranch[] _branches;
+    private readonly JsonBranch[] _branchesByShape;
 
     /// <summary>Declares the branches in document order.</summary>
     /// <param name="discriminator">The member whose value tells the branches apart; null where only their shapes do.</param>
@@ -17,43 +17,25 @@ public sealed class JsonUnion : JsonShape
     {
         _discriminator = discriminator;
         _branches = branches;
+        _branchesByShape = Array.FindAll(branches, branch => !branch.HasDiscriminator);
     }
 
     /// <summary>
     /// Reads a value of the best branch. A value that no branch fits is kept as a <see cref="JsonElement"/>.
     /// </summary>
     /// <exception cref="JsonException">The discriminator names one branch, and the value is faulty for it; or the value is null.</exception>
-    public object? Read(ref Utf8JsonReader reader, JsonReadContext context)
+    public object Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         var candidates = _branches;
-        if (_discriminator is not null && JsonDiscriminator.TryFind(reader, _discriminator, out var discriminator))
+        if (_discriminator is not null && TryFindDiscriminator(reader, out var discriminator))
         {
-            candidates = Array.FindAll(_branches, branch => branch.DiscriminatorValues.Length > 0 && JsonDiscriminator.Names(discriminator, branch));
-            if (candidates is [var certain])
-                return certain.Codec.ReadObject(ref reader, context);
-            if (candidates.Length == 0)
-                candidates = Array.FindAll(_branches, branch => branch.DiscriminatorValues.Length == 0);
+            candidates = NamedBy(ref discriminator, out var certain);
+            if (certain is not null)
+                return certain.Codec.ReadObject(ref reader, context)!;
         }
 
-        foreach (var branch in ByFit(candidates, reader, context))
-        {
-            var attempt = reader;
-            try
-            {
-                var value = branch.Codec.ReadObject(ref attempt, context);
-                reader = attempt;
-                return value;
-            }
-            catch (JsonException) when (!context.IsRetrying)
-            {
-                context = context.Retrying;
-            }
-            catch (JsonException)
-            {
-                break;
-            }
-        }
-
+        if (TryReadBest(candidates, ref reader, context, out var value))
+            return value;
         return reader.TokenType == JsonTokenType.Null
             ? throw JsonFault.Unexpected(ref reader, "a value")
             : JsonElement.ParseValue(ref reader);
@@ -77,26 +59,110 @@ public sealed class JsonUnion : JsonShape
     /// <inheritdoc/>
     public override int Fit(Utf8JsonReader reader, JsonReadContext context)
     {
+        if (context.IsDeepest)
+            return JsonFit.Loose;
+
         var best = NoFit;
         foreach (var branch in _branches)
-            best = Math.Max(best, branch.Codec.Fit(reader, context));
+            best = Math.Max(best, branch.Codec.Fit(reader, context.Nested));
         return best;
     }
 
-    private static List<JsonBranch> ByFit(JsonBranch[] candidates, Utf8JsonReader reader, JsonReadContext context)
+    private bool TryFindDiscriminator(Utf8JsonReader reader, out Utf8JsonReader discriminator)
     {
-        var fitting = new List<JsonBranch>();
-        var fits = new List<int>();
-        foreach (var branch in candidates)
+        discriminator = reader;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
+        while (discriminator.Read() && discriminator.TokenType == JsonTokenType.PropertyName)
         {
-            var fit = branch.Codec.Fit(reader, context);
-            if (fit == NoFit)
-                continue;
-            var at = fits.FindIndex(other => other < fit);
-            fitting.Insert(at < 0 ? fits.Count : at, branch);
-            fits.Insert(at < 0 ? fits.Count : at, fit);
+            var isSought = discriminator.ValueTextEquals(_discriminator);
+            discriminator.Read();
+            if (isSought)
+                return true;
+            discriminator.TrySkip();
         }
 
-        return fitting;
+        return false;
+    }
+
+    /// <summary>The branches that a discriminator leaves to choose from, or the one it is certain about.</summary>
+    private JsonBranch[] NamedBy(ref Utf8JsonReader discriminator, out JsonBranch? certain)
+    {
+        certain = null;
+        var count = 0;
+        foreach (var branch in _branches)
+        {
+            if (branch.IsNamedBy(ref discriminator) && count++ == 0)
+                certain = branch;
+        }
+
+        if (count < 2)
+            return _branchesByShape;
+
+        certain = null;
+        var named = new JsonBranch[count];
+        foreach (var branch in _branches)
+        {
+            if (branch.IsNamedBy(ref discriminator))
+                named[^count--] = branch;
+        }
+
+        return named;
+    }
+
+    /// <summary>Tries the candidates from the best fit to the worst, those that fit equally well in document order.</summary>
+    private static bool TryReadBest(
+        JsonBranch[] candidates, ref Utf8JsonReader reader, JsonReadContext context, out object value)
+    {
+        var (fit, at) = (int.MaxValue, candidates.Length);
+        var fitContext = context.Nested;
+        var attemptContext = context;
+        while (NextBest(candidates, reader, fitContext, ref fit, ref at))
+        {
+            if (TryRead(candidates[at], ref reader, attemptContext, out value))
+                return true;
+            if (context.IsNested)
+                break;
+            attemptContext = context.Nested;
+        }
+
+        value = null!;
+        return false;
+    }
+
+    private static bool TryRead(JsonBranch branch, ref Utf8JsonReader reader, JsonReadContext context, out object value)
+    {
+        var attempt = reader;
+        try
+        {
+            value = branch.Codec.ReadObject(ref attempt, context)!;
+        }
+        catch (JsonException)
+        {
+            value = null!;
+            return false;
+        }
+
+        if (value is IUnion { IsUnknown: true })
+            return false;
+        reader = attempt;
+        return true;
+    }
+
+    /// <summary>The best candidate after the one at an index and of a fit.</summary>
+    private static bool NextBest(
+        JsonBranch[] candidates, Utf8JsonReader reader, JsonReadContext context, ref int fit, ref int at)
+    {
+        var (best, bestAt) = (NoFit, -1);
+        for (var index = 0; index < candidates.Length; index++)
+        {
+            var candidate = candidates[index].Codec.Fit(reader, context);
+            var isAfter = candidate < fit || (candidate == fit && index > at);
+            if (isAfter && candidate > best)
+                (best, bestAt) = (candidate, index);
+        }
+
+        (fit, at) = (best, bestAt);
+        return best != NoFit;
     }
 }

@@ -6,6 +6,9 @@ namespace Schematic.Runtime;
 
 internal sealed class JsonUnixTimeCodec : JsonNumberCodec<DateTimeOffset>
 {
+    private const long MinSeconds = -62_135_596_800;
+    private const long MaxSeconds = 253_402_300_799;
+
     protected override string Expected => "a time in seconds since 1970";
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value)
@@ -23,11 +26,15 @@ internal sealed class JsonUnixTimeCodec : JsonNumberCodec<DateTimeOffset>
     protected override bool TryGet(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
         value = default;
-        if (!reader.TryGetDecimal(out var seconds) || Math.Abs(seconds) > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond)
+        if (reader.TryGetInt64(out var whole) && whole is >= MinSeconds and <= MaxSeconds)
+        {
+            value = DateTimeOffset.FromUnixTimeSeconds(whole);
+            return true;
+        }
+
+        if (!reader.TryGetDecimal(out var seconds) || seconds < MinSeconds || seconds >= MaxSeconds + 1)
             return false;
         var ticks = (long)(seconds * TimeSpan.TicksPerSecond) + DateTimeOffset.UnixEpoch.Ticks;
-        if (ticks < 0 || ticks > DateTimeOffset.MaxValue.Ticks)
-            return false;
         value = new DateTimeOffset(ticks, TimeSpan.Zero);
         return true;
     }

@@ -1,5 +1,5 @@
 using System;
-using System.Text;
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
@@ -10,14 +10,17 @@ public sealed class OpenEnumValues<TValue>
     where TValue : notnull
 {
     private readonly TValue[] _values;
-    private readonly byte[][] _texts;
+    private readonly Utf8Names? _texts;
 
     /// <summary>Declares the values.</summary>
     public OpenEnumValues(params TValue[] values)
     {
         _values = values;
-        _texts = values is string[] texts ? Array.ConvertAll(texts, Encoding.UTF8.GetBytes) : [];
+        _texts = values is string[] texts ? new Utf8Names(texts) : null;
     }
+
+    /// <summary>The values in document order.</summary>
+    public IReadOnlyList<TValue> All => _values;
 
     /// <summary>Whether the description knows the value.</summary>
     public bool Contains(TValue value) => Array.IndexOf(_values, value) >= 0;
@@ -25,20 +28,9 @@ public sealed class OpenEnumValues<TValue>
     /// <summary>Finds the value of the string that the reader stands on, without making a new one.</summary>
     internal bool TryFind(ref Utf8JsonReader reader, out TValue value)
     {
-        if (!reader.HasValueSequence && !reader.ValueIsEscaped)
-        {
-            var text = reader.ValueSpan;
-            for (var index = 0; index < _texts.Length; index++)
-            {
-                if (text.SequenceEqual(_texts[index]))
-                {
-                    value = _values[index];
-                    return true;
-                }
-            }
-        }
-
-        value = default!;
-        return false;
+        var isPlain = _texts is not null && !reader.HasValueSequence && !reader.ValueIsEscaped;
+        var index = isPlain ? _texts!.IndexOf(reader.ValueSpan, expected: 0) : -1;
+        value = index < 0 ? default! : _values[index];
+        return index >= 0;
     }
 }
