@@ -54,7 +54,7 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
 
                 response.Dispose();
             }
-            catch (OperationCanceledException fault) when (deadline.IsOver || IsTimeout(fault, cancellationToken) && !attemptDeadline.IsOver)
+            catch (OperationCanceledException fault) when (deadline.IsOver)
             {
                 throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than {Options.Timeout}.", fault);
             }
@@ -63,6 +63,10 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
                 delay = RetryPolicy.Delay(Options, attempt, null);
                 if (!MayRetry(exchange, attempt, delay, deadline))
                     throw new TimeoutException($"{operation.Id}: an attempt of {operation.Method} {operation.Path} took longer than {Options.AttemptTimeout}.", fault);
+            }
+            catch (OperationCanceledException fault) when (fault.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than the HttpClient allows.", fault);
             }
             catch (Exception fault) when (RetryPolicy.IsTransient(fault) && MayRetry(exchange, attempt, RetryPolicy.Delay(Options, attempt, null), deadline))
             {
@@ -77,10 +81,6 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
         attempt < Options.MaxRetries && exchange.IsSent && RetryPolicy.Allows(operation, Options, exchange.Writer) && deadline.Allows(delay);
 
     private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, Options.TimeProvider, cancellationToken);
-
-    // HttpClient.Timeout of a client that was given.
-    private static bool IsTimeout(OperationCanceledException fault, CancellationToken cancellationToken) =>
-        fault.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested;
 
     private async ValueTask<ApiResponse<T>> ReadAsync<T>(ApiResponseFormat<T> format, ApiExchange exchange, HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept)
         var writer = _writer = new ApiRequestWriter(new HttpRequestMessage { Method = operation.HttpMethod }, client.Connection!, BaseUrl(client, operation, options), call.IsStreaming);
         call.Request.Write(writer);
         if (link is not null) writer.Follow(link);
-        if (options.Headers is { } headers) writer.SetMissingHeaders(headers);
+        if (options.Headers is { } headers) writer.SetOptionHeaders(headers);
         writer.SetMissingHeaders(operation.Headers);
         writer.SetMissingHeaders(client.Profile.Headers);
         writer.SetMissingHeader("Accept", accept);
@@ -63,8 +63,8 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept)
     private async ValueTask<HttpRequestMessage> RedirectAsync(HttpRequestMessage earlier, Uri target, HttpMethod method, CancellationToken cancellationToken)
     {
         var leavesHost = Uri.Compare(earlier.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0;
-        var message = await WriteAsync(null, cancellationToken).ConfigureAwait(false);
-        message.RequestUri = target;
+        var message = await WriteAsync(leavesHost ? null : target.AbsoluteUri, cancellationToken).ConfigureAwait(false);
+        if (leavesHost) message.RequestUri = target;
         if (method != message.Method) message.Content = null;
         message.Method = method;
         if (leavesHost) Redirect.StripCredentials(message);

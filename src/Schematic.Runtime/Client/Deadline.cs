@@ -22,7 +22,7 @@ internal sealed class Deadline : IDisposable
         if (_limit == Timeout.InfiniteTimeSpan) return;
         _source = CancellationTokenSource.CreateLinkedTokenSource(outer);
         if (ReferenceEquals(time, TimeProvider.System)) _source.CancelAfter(_limit);
-        else _timer = time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), _source, _limit, Timeout.InfiniteTimeSpan);
+        else _timer = time.CreateTimer(Expire, _source, _limit, Timeout.InfiniteTimeSpan);
     }
 
     public CancellationToken Token => _source?.Token ?? _outer;
@@ -37,5 +37,17 @@ internal sealed class Deadline : IDisposable
     {
         _timer?.Dispose();
         _source?.Dispose();
+    }
+
+    private static void Expire(object? source)
+    {
+        try
+        {
+            ((CancellationTokenSource)source!).Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A timer may fire while it is disposed of.
+        }
     }
 }

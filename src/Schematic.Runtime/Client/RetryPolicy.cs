@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Net;
 using System.Net.Http;
 
@@ -11,7 +10,7 @@ internal static class RetryPolicy
     public static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status is >= 500 and < 600;
 
-    public static bool IsTransient(Exception fault) => fault is HttpRequestException or IOException;
+    public static bool IsTransient(Exception fault) => fault is HttpRequestException;
 
     public static bool Allows(ApiOperation operation, ApiClientOptions options, ApiRequestWriter writer) =>
         writer.IsReplayable && (operation.IsIdempotent || options.RetryNonIdempotent || writer.HasHeader("Idempotency-Key"));

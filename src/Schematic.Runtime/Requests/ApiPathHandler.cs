@@ -7,13 +7,18 @@ namespace Schematic.Runtime;
 [InterpolatedStringHandler]
 public readonly ref struct ApiPathHandler
 {
+    private readonly ApiRequestWriter _request;
     private readonly CharBuffer _url;
 
     /// <summary>Called by the compiler.</summary>
     /// <param name="literalLength">Not used: the whole URL shares one buffer.</param>
     /// <param name="formattedCount">Not used.</param>
     /// <param name="request">The request whose path is written.</param>
-    public ApiPathHandler(int literalLength, int formattedCount, ApiRequestWriter request) => _url = request.StartPath();
+    public ApiPathHandler(int literalLength, int formattedCount, ApiRequestWriter request)
+    {
+        _request = request;
+        _url = request.StartPath();
+    }
 
     /// <summary>Writes a part of the path's template.</summary>
     /// <param name="text">The part.</param>
@@ -27,7 +32,7 @@ public readonly ref struct ApiPathHandler
     /// <param name="value">The value.</param>
     /// <param name="format"><c>+</c> keeps slashes and other reserved characters (RFC 6570, section 3.2.3).</param>
     public void AppendFormatted(string value, string format) =>
-        Append(value, format == "+" ? TextEscape.Reserved : TextEscape.Unreserved);
+        Append(value, format == "+" ? TextEscape.ReservedInPath : TextEscape.Unreserved);
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value.</param>
@@ -43,7 +48,11 @@ public readonly ref struct ApiPathHandler
 
     /// <summary>Writes a value whose style and codec were given to <see cref="ApiRequestWriter.Value"/>.</summary>
     /// <param name="value">The value.</param>
-    public void AppendFormatted(ApiPathValue value) => Append(value.Text, TextEscape.None);
+    public void AppendFormatted(ApiPathValue value)
+    {
+        if (value.IsLabel) _request.AllowLabel();
+        Append(value.Text, TextEscape.None);
+    }
 
     private void Append(string value, TextEscape escape)
     {
@@ -55,7 +64,14 @@ public readonly ref struct ApiPathHandler
 /// <summary>A value of a path in its style.</summary>
 public readonly struct ApiPathValue
 {
-    internal ApiPathValue(string text) => Text = text;
+    internal ApiPathValue(string text, bool isLabel)
+    {
+        Text = text;
+        IsLabel = isLabel;
+    }
 
     internal string Text { get; }
+
+    /// <summary>Whether the value begins with a dot.</summary>
+    internal bool IsLabel { get; }
 }

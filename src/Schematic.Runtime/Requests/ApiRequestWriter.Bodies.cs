@@ -32,7 +32,9 @@ public sealed partial class ApiRequestWriter
     /// <param name="mediaType">The media type.</param>
     public void JsonLines<T>(IEnumerable<T>? items, JsonCodec<T> codec, string mediaType = "application/jsonl")
     {
-        if (items is not null) SetContent(new JsonLinesBody<T>(items, codec), mediaType);
+        if (items is null) return;
+        IsReplayable &= items is IReadOnlyCollection<T> or ICollection<T>;
+        SetContent(new JsonLinesBody<T>(items, codec), mediaType);
     }
 
     /// <summary>Writes text in UTF-8; no body when it is null.</summary>

@@ -14,8 +14,7 @@ public sealed partial class ApiRequestWriter
     internal IReadOnlyList<string> Secrets => _secrets ?? (IReadOnlyList<string>)[];
 
     /// <summary>Whether the caller, or the client that the caller gave, sets a header.</summary>
-    internal bool HasHeader(string name) =>
-        _connection.HasDefaultHeader(name) || _message.Headers.Contains(name) || (_contentHeaders?.Exists(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? false);
+    internal bool HasHeader(string name) => IsWritten(name) || _connection.HasDefaultHeader(name);
 
     internal void SetHeader(string name, string value)
     {
@@ -23,11 +22,17 @@ public sealed partial class ApiRequestWriter
         if (!_message.Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(name, value));
     }
 
-    /// <summary>Sets headers that are not set yet.</summary>
-    internal void SetMissingHeaders(IEnumerable<KeyValuePair<string, string>> headers)
+    /// <summary>Sets the headers that the caller gave with the options, unless the request has them.</summary>
+    internal void SetOptionHeaders(IEnumerable<KeyValuePair<string, string>> headers)
     {
         foreach (var (name, value) in headers)
-            if (!HasHeader(name)) SetHeader(name, value);
+            if (!IsWritten(name)) SetHeader(name, value);
+    }
+
+    /// <summary>Sets headers of the description, unless the caller gave them.</summary>
+    internal void SetMissingHeaders(IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        foreach (var (name, value) in headers) SetMissingHeader(name, value);
     }
 
     internal void SetMissingHeader(string name, string? value)
@@ -47,13 +52,23 @@ public sealed partial class ApiRequestWriter
     internal void SetCredentialQuery(string name, string value, string secret)
     {
         AddSecret(secret);
-        QueryPairs.Append(name, value);
+        if (!HasQuery(name)) QueryPairs.Append(name, value);
     }
 
     internal void SetCredentialCookie(string name, string value, string secret)
     {
         AddSecret(secret);
         CookiePairs(ParameterStyle.Form).Append(name, value);
+    }
+
+    private bool IsWritten(string name) =>
+        _message.Headers.Contains(name) || (_contentHeaders?.Exists(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? false);
+
+    // A link from the server may carry the key already.
+    private bool HasQuery(string name)
+    {
+        var pair = Uri.EscapeDataString(name) + "=";
+        return _url.Text.Contains("?" + pair, StringComparison.Ordinal) || _url.Text.Contains("&" + pair, StringComparison.Ordinal);
     }
 
     /// <summary>Puts a link in the place of the URL that the request wrote.</summary>

@@ -11,6 +11,7 @@ public sealed partial class ApiRequestWriter
     private readonly ApiConnection _connection;
     private readonly int _pathStart;
     private readonly HttpRequestMessage _message;
+    private bool _hasLabel;
     private ParameterPairs? _query;
     private CharBuffer? _cookies;
     private CharBuffer? _expansion;
@@ -61,7 +62,7 @@ public sealed partial class ApiRequestWriter
     /// <param name="allowReserved">Whether reserved characters stay as they are.</param>
     /// <returns>The value, for an interpolated path.</returns>
     public ApiPathValue Value<T>(T value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false, string name = "", bool allowReserved = false) =>
-        new(Expand(name, value, codec, style, explode, allowReserved ? TextEscape.Reserved : TextEscape.Unreserved));
+        new(Expand(name, value, codec, style, explode, allowReserved ? TextEscape.ReservedInPath : TextEscape.Unreserved), isLabel: style == ParameterStyle.Label);
 
     /// <summary>Writes a parameter of the query; nothing when it is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -144,6 +145,8 @@ public sealed partial class ApiRequestWriter
 
     internal CharBuffer StartPath() => _url;
 
+    internal void AllowLabel() => _hasLabel = true;
+
     private ParameterPairs QueryPairs
     {
         get
@@ -177,13 +180,14 @@ public sealed partial class ApiRequestWriter
 
     private void EndPath()
     {
-        // Dots cannot be escaped (RFC 3986, section 6.2.2.2): as segments of their own they lead to another resource.
+        // Dots cannot be escaped (RFC 3986, section 6.2.2.2): as segments of their own they lead to another resource. Only an
+        // empty label is a dot on purpose.
         var path = _url.Text[_pathStart..];
         while (!path.IsEmpty)
         {
             var end = path.IndexOf('/');
             var segment = end < 0 ? path : path[..end];
-            if (segment is "." or "..") throw new ArgumentException($"A segment of the path is '{segment}', which leads to another resource.");
+            if (segment is ".." || (segment is "." && !_hasLabel)) throw new ArgumentException($"A segment of the path is '{segment}', which leads to another resource.");
             path = end < 0 ? default : path[(end + 1)..];
         }
     }

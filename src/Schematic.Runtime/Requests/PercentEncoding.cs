@@ -10,8 +10,12 @@ internal enum TextEscape
     /// <summary>Unreserved ones (RFC 6570, section 3.2.1).</summary>
     Unreserved,
 
-    /// <summary>Reserved ones as well, and escapes that are already there.</summary>
+    /// <summary>Reserved ones as well, and escapes that are already there; no number sign, which would end the query (RFC 6570,
+    /// section 3.2.3, and OpenAPI 3.2, <c>allowReserved</c>).</summary>
     Reserved,
+
+    /// <summary>The same without the question mark, which would end the path.</summary>
+    ReservedInPath,
 
     /// <summary>Unreserved ones; a space becomes a plus sign.</summary>
     Form,
@@ -25,7 +29,8 @@ internal static class PercentEncoding
 {
     private const string UnreservedCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static readonly SearchValues<char> Unreserved = SearchValues.Create(UnreservedCharacters);
-    private static readonly SearchValues<char> UnreservedOrReserved = SearchValues.Create(UnreservedCharacters + ":/?#[]@!$&'()*+,;=");
+    private static readonly SearchValues<char> UnreservedOrReserved = SearchValues.Create(UnreservedCharacters + ":/?[]@!$&'()*+,;=");
+    private static readonly SearchValues<char> UnreservedOrReservedInPath = SearchValues.Create(UnreservedCharacters + ":/[]@!$&'()*+,;=");
 
     public static void Append(CharBuffer target, ReadOnlySpan<char> text, TextEscape escape)
     {
@@ -35,7 +40,12 @@ internal static class PercentEncoding
             return;
         }
 
-        var kept = escape == TextEscape.Reserved ? UnreservedOrReserved : Unreserved;
+        var kept = escape switch
+        {
+            TextEscape.Reserved => UnreservedOrReserved,
+            TextEscape.ReservedInPath => UnreservedOrReservedInPath,
+            _ => Unreserved,
+        };
         while (true)
         {
             var length = text.IndexOfAnyExcept(kept);
@@ -55,7 +65,7 @@ internal static class PercentEncoding
             case ' ' when escape == TextEscape.Form:
                 target.Append('+');
                 return 1;
-            case '%' when escape == TextEscape.Reserved && IsEscape(text):
+            case '%' when escape is (TextEscape.Reserved or TextEscape.ReservedInPath) && IsEscape(text):
                 target.Append(text[..3]);
                 return 3;
         }

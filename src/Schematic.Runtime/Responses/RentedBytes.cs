@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -23,9 +24,10 @@ internal sealed class RentedBytes : IDisposable
             await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
             return body;
         }
-        catch
+        catch (Exception fault)
         {
             body.Dispose();
+            if (fault is IOException broken) throw ConnectionFault.Of(broken);
             throw;
         }
     }

@@ -30,9 +30,16 @@ internal sealed class StreamBuffer : IDisposable
     public async ValueTask<bool> ReceiveAsync(Stream stream, CancellationToken cancellationToken)
     {
         MakeRoom(1);
-        var count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-        _end += count;
-        return count > 0;
+        try
+        {
+            var count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            _end += count;
+            return count > 0;
+        }
+        catch (IOException fault)
+        {
+            throw ConnectionFault.Of(fault);
+        }
     }
 
     /// <summary>Receives a frame, or the part of it that is there.</summary>

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Schematic.Runtime.Tests.Http.Shop;
+
+namespace Schematic.Runtime.Tests.Http;
+
+internal sealed class ErrorTests
+{
+    [Test]
+    public async Task A_failure_tells_status_headers_and_body()
+    {
+        var server = new FakeServer().Answers(HttpStatusCode.NotFound, """{"id":"none"}""", "application/problem+json", ("X-Request-Id", "r1"));
+
+        var failure = await FailureAsync(server);
+
+        Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(failure.Headers.GetValues("X-Request-Id"), Is.EqualTo(new[] { "r1" }));
+        Assert.That(failure.ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That(failure.Body, Is.EqualTo("""{"id":"none"}"""));
+        Assert.That(failure.OperationId, Is.EqualTo("GetItem"));
+        Assert.That(failure.RequestUrl, Is.EqualTo("https://shop.example/v1/items/tea"));
+        Assert.That(failure.Message, Is.EqualTo(
+            """GetItem: GET https://shop.example/v1/items/tea answered 404 Not Found (application/problem+json): {"id":"none"}"""));
+    }
+
+    [Test]
+    public async Task The_error_has_the_type_of_its_status()
+    {
+        var notFound = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotFound, """{"id":"none"}"""));
+        var server = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotImplemented, "\"broken\""));
+        var other = await FailureAsync(new FakeServer().Answers(HttpStatusCode.Conflict, "7"));
+
+        Assert.That(notFound.TryGetError<Item>(out var item) ? item.Id : null, Is.EqualTo("none"));
+        Assert.That(notFound.TryGetError<string>(out _), Is.False);
+        Assert.That(server.TryGetError<string>(out var text) ? text : null, Is.EqualTo("broken"));
+        Assert.That(other.TryGetError<int>(out var number) ? number : 0, Is.EqualTo(7));
+    }
+
+    [Test]
+    public async Task Any_JSON_can_be_read_and_nothing_else()
+    {
+        var json = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotFound, """{"code":4}"""));
+        var page = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotFound, "<html>Not found</html>", "text/html"));
+
+        Assert.That(json.TryGetError<JsonElement>(out var error) ? error.GetProperty("code").GetInt32() : 0, Is.EqualTo(4));
+        Assert.That(json.TryGetError<Item>(out _), Is.True, "a member that is missing from an error is tolerated");
+        Assert.That(page.TryGetError<JsonElement>(out _), Is.False);
+        Assert.That(page.TryGetError<Item>(out _), Is.False);
+        Assert.That(page.Body, Is.EqualTo("<html>Not found</html>"));
+    }
+
+    [Test]
+    public async Task A_body_is_kept_to_its_first_megabyte_and_shown_in_part()
+    {
+        var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.BadRequest, new string('x', 3 << 20), "text/plain"));
+
+        Assert.That(failure.Body, Has.Length.EqualTo(1 << 20));
+        Assert.That(failure.Message, Has.Length.LessThan(700).And.EndsWith("x…"));
+    }
+
+    [Test]
+    public async Task A_body_is_decoded_by_its_character_set()
+    {
+        var content = new ByteArrayContent(Encoding.Latin1.GetBytes("ungültig"));
+        content.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=iso-8859-1");
+        var server = new FakeServer().Answers((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = content }));
+
+        Assert.That((await FailureAsync(server)).Body, Is.EqualTo("ungültig"));
+    }
+
+    [Test]
+    public async Task An_unknown_character_set_is_no_obstacle()
+    {
+        var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.BadRequest, "x", "text/plain; charset=klingon"));
+
+        Assert.That(failure.Body, Is.EqualTo("x"));
+    }
+
+    [Test]
+    public async Task An_empty_body_is_a_failure_where_JSON_was_promised()
+    {
+        var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.OK));
+
+        Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(failure.Message, Does.Contain("The body is empty where JSON was promised."));
+    }
+
+    [TestCase("""{"id":7}""", "$.id", 6)]
+    [TestCase("""{"name":"x"}""", "$", 0)]
+    [TestCase("""{"id":"tea","price":""", null, null)]
+    [TestCase("<html>Hello</html>", null, null)]
+    public async Task An_answer_that_cannot_be_read_is_a_failure_with_its_place(string body, string? path, int? offset)
+    {
+        var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.OK, body));
+
+        Assert.That(failure.Message, Does.Contain("could not be read as the JSON that was promised"));
+        Assert.That(failure.Body, Is.EqualTo(body));
+        Assert.That(failure.JsonPath, Is.Not.Null);
+        Assert.That(failure.JsonOffset, Is.Not.Null);
+        if (path is not null) Assert.That(failure.JsonPath, Is.EqualTo(path));
+        if (offset > 0) Assert.That(failure.JsonOffset, Is.EqualTo(offset));
+    }
+
+    [Test]
+    public async Task A_missing_member_can_be_tolerated()
+    {
+        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"name":"x"}""");
+
+        var item = await server.Client(new ShopClientOptions { ApiKey = "key", MissingMembers = MissingMembers.Tolerate }).GetItemAsync("tea");
+
+        Assert.That(item.Name, Is.EqualTo("x"));
+    }
+
+    [Test]
+    public async Task JSON_may_come_in_another_character_set()
+    {
+        var content = new ByteArrayContent(Encoding.Unicode.GetBytes("""{"id":"Größe"}"""));
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-16");
+
+        var item = await new FakeServer().Answers(content).Client().GetItemAsync("tea");
+
+        Assert.That(item.Id, Is.EqualTo("Größe"));
+    }
+
+    private static async Task<ApiException> FailureAsync(FakeServer server) => (await Assert.ThrowsAsync<ApiException>(
+        () => server.Client(new ShopClientOptions { ApiKey = "key", MaxRetries = 0 }).GetItemAsync("tea")))!;
+}
