@@ -1,0 +1,137 @@
+using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Text;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Clients;
+
+/// <summary>Binds authentication: options that hold secrets, schemes that send them, policies that combine schemes.</summary>
+internal sealed class AuthBinder
+{
+    private readonly ModuleContext _context;
+    private readonly ApiDefinition _api;
+    private readonly ApiNames _names;
+    private readonly NameScope _scope;
+    private readonly List<PropertyPlan> _options = [];
+    private readonly Dictionary<string, string> _schemes = new(StringComparer.Ordinal);
+    private readonly List<AuthFieldPlan> _schemeFields = [];
+    private readonly Dictionary<string, AuthFieldPlan> _policies = new(StringComparer.Ordinal);
+    private readonly List<AuthFieldPlan> _policyFields = [];
+
+    /// <param name="context">What the binders of the module share.</param>
+    /// <param name="api">The API.</param>
+    /// <param name="names">The names of what is generated for it.</param>
+    /// <param name="options">The scope of the client's options.</param>
+    public AuthBinder(ModuleContext context, ApiDefinition api, ApiNames names, NameScope options)
+    {
+        (_context, _api, _names) = (context, api, names);
+        _scope = context.Names.MemberScope(names.Auth);
+        foreach (var scheme in api.AuthSchemes) Add(scheme, options);
+        Default = Policy(api.Auth);
+    }
+
+    /// <summary>The options that hold secrets.</summary>
+    public IReadOnlyList<PropertyPlan> Options => _options;
+
+    /// <summary>The expression for the API's policy.</summary>
+    public string Default { get; }
+
+    /// <summary>The holder of schemes and policies; null where the API has none.</summary>
+    public AuthPlan? Plan => _schemeFields.Count == 0 ? null : new AuthPlan
+    {
+        Name = _names.Auth,
+        Documentation = [$"<summary>What lets requests to {XmlDocumentation.Escape(_api.Name)} in.</summary>"],
+        Schemes = _schemeFields,
+        Policies = _policyFields,
+    };
+
+    /// <summary>The expression for an endpoint's policy; null where it is the API's.</summary>
+    public string? PolicyUnlessDefault(AuthPolicy? policy)
+    {
+        var expression = policy is null ? Default : Policy(policy);
+        return expression == Default ? null : expression;
+    }
+
+    private string Policy(AuthPolicy policy)
+    {
+        var alternatives = policy.Alternatives
+            .Select(alternative => alternative.Requirements.Select(requirement => _schemes.GetValueOrDefault(requirement.Scheme)).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
+            .ToList();
+        if (alternatives.TrueForAll(schemes => schemes.Count == 0)) return $"{_context.Shared}.ApiAuthPolicy.None";
+        var construction = $"new({string.Join(", ", alternatives.Select(schemes => $"[{string.Join(", ", schemes)}]"))})";
+        if (!_policies.TryGetValue(construction, out var policyField))
+        {
+            var name = string.Join("Or", alternatives.Select(schemes => schemes.Count == 0 ? "Anonymous" : string.Join("And", schemes)));
+            policyField = new AuthFieldPlan(_scope.Add(name + "Policy"), construction);
+            _policies.Add(construction, policyField);
+            _policyFields.Add(policyField);
+        }
+
+        return $"{_names.Auth}.{policyField.Name}";
+    }
+
+    private void Add(AuthScheme scheme, NameScope options)
+    {
+        var construction = scheme switch
+        {
+            BasicScheme basic => Basic(basic, options),
+            BearerScheme bearer => $"Bearer({Secret(scheme, options)}{(bearer.Header == "Authorization" ? "" : ", " + CSharpLiteral.String(bearer.Header))})",
+            ApiKeyScheme key => Key(key.In, key.Parameter, Secret(scheme, options), key.Prefix),
+            HttpScheme => Key(ParameterLocation.Header, "Authorization", Secret(scheme, options), ""),
+            OAuth2Scheme or OpenIdConnectScheme => $"Bearer({Secret(scheme, options)})",
+            // A client certificate belongs to the connection.
+            _ => null,
+        };
+        if (construction is null) return;
+        var name = _scope.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
+        _schemeFields.Add(new AuthFieldPlan(name, $"{_context.Shared}.ApiAuthScheme.{construction}"));
+        _schemes[scheme.Name] = name;
+    }
+
+    private string Key(ParameterLocation location, string parameter, string secret, string prefix)
+    {
+        var place = location is ParameterLocation.Query or ParameterLocation.Cookie ? location : ParameterLocation.Header;
+        var suffix = prefix.Length == 0 ? "" : $", {CSharpLiteral.String(prefix)}";
+        return $"ApiKey({_context.Shared}.ApiKeyLocation.{place}, {CSharpLiteral.String(parameter)}, {secret}{suffix})";
+    }
+
+    private string Basic(BasicScheme scheme, NameScope options)
+    {
+        var isOnly = _api.AuthSchemes.OfType<BasicScheme>().Count() == 1;
+        var prefix = isOnly ? "" : CSharpIdentifier.ToPascalCase(scheme.Name);
+        var user = options.Add(prefix + "UserName");
+        var password = options.Add(prefix + "Password");
+        AddOption(user, "string", scheme, "The user name", scheme.UserEnvironment);
+        AddOption(password, $"{_context.Shared}.ApiCredential", scheme, "The password", scheme.Environment);
+        return $"Basic({Accessor(user)}, {Environment(scheme.UserEnvironment)}, {Accessor(password)}, {Environment(scheme.Environment)})";
+    }
+
+    private string Secret(AuthScheme scheme, NameScope options)
+    {
+        var name = options.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
+        var what = scheme switch
+        {
+            ApiKeyScheme key => $"The key that is sent as {key.Parameter}",
+            HttpScheme http => $"The value of the Authorization header, which begins with {http.Scheme}",
+            OAuth2Scheme => "The OAuth 2 access token",
+            _ => "The bearer token",
+        };
+        AddOption(name, $"{_context.Shared}.ApiCredential", scheme, what, scheme.Environment);
+        return $"{Accessor(name)}, {Environment(scheme.Environment)}";
+    }
+
+    private void AddOption(string name, string type, AuthScheme scheme, string what, IReadOnlyList<string> environment)
+    {
+        var source = environment.Count == 0 ? "." : $"; without it, the environment variable {string.Join(" or ", environment)} is used.";
+        _options.Add(new PropertyPlan
+        {
+            Name = name,
+            Type = type + "?",
+            Documentation = Comment.Of(new Documentation(what + source, scheme.Description), what),
+        });
+    }
+
+    private string Accessor(string option) => $"static options => (({_names.ClientOptions})options).{option}, \"{option}\"";
+
+    private static string Environment(IReadOnlyList<string> variables) => $"[{string.Join(", ", variables.Select(CSharpLiteral.String))}]";
+}

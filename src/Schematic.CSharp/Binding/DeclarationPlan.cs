@@ -1,0 +1,30 @@
+namespace Schematic.CSharp.Binding;
+
+/// <summary>A declaration in a generated file.</summary>
+internal abstract record DeclarationPlan
+{
+    /// <summary>The template that lays the declaration out.</summary>
+    public abstract string Template { get; }
+
+    /// <summary>The name of the type.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the documentation comment, without slashes.</summary>
+    public required IReadOnlyList<string> Documentation { get; init; }
+}
+
+/// <summary>A generated file.</summary>
+internal sealed record FilePlan
+{
+    /// <summary>The namespace of the declarations.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The shared namespace with its <c>global::</c>.</summary>
+    public required string Shared { get; init; }
+
+    /// <summary><c>public</c> or <c>internal</c>.</summary>
+    public required string Access { get; init; }
+
+    /// <summary>The declarations in order.</summary>
+    public required IReadOnlyList<DeclarationPlan> Declarations { get; init; }
+}

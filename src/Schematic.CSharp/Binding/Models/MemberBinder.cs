@@ -1,0 +1,89 @@
+using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Models;
+
+/// <summary>Decides how a member of an object appears in C# and travels in JSON.</summary>
+internal sealed class MemberBinder(ModuleContext context, ModuleType owner, TypeUsage usage, DiscriminatorValues discriminators)
+{
+    public (MemberPlan Plan, string WireName) Bind(Member member, string name, int index)
+    {
+        var type = context.Resolver.Resolve(owner.Api, member.Type);
+        var shape = Shape(member, type);
+        var plan = new MemberPlan
+        {
+            Name = name,
+            Documentation = Comment.OfMember(member),
+            Type = shape.Type,
+            Index = index,
+            IsRequired = shape.IsRequired,
+            IsObsolete = member.IsDeprecated && !shape.IsRequired,
+            Initializer = shape.Initializer ?? (shape.IsRequired && !type.IsNullable ? Blank(type) : null),
+            Codec = shape.Codec,
+            WriteMethod = shape.Write,
+        };
+        context.Members.Add(owner, member.Name, new BoundMember(plan, type));
+        return (plan, CSharpLiteral.String(member.Name + shape.Mark));
+    }
+
+    /// <summary>The value of a member that can have no other, as text; null where there is none.</summary>
+    public static string? ConstantText(Member member) =>
+        member.Constant is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+
+    private MemberShape Shape(Member member, CSharpType type)
+    {
+        var isRequired = member.IsRequired && !(member.IsReadOnly && !IsReadOnly) && !(member.IsWriteOnly && usage.IsReadFromResponses);
+        var constant = Constant(member, type);
+        if (type.Kind == CSharpTypeKind.Any) return AnyShape(type, isRequired);
+        if (constant is not null && isRequired) return new MemberShape(type.Name, type.Codec, '!', "Write") { Initializer = constant };
+        if (isRequired && type.IsNullable) return new MemberShape(type.NullableName, type.Codec, '~', "WriteNullable") { IsRequired = true };
+        if (isRequired) return new MemberShape(type.Name, type.Codec, '!', "Write") { IsRequired = true };
+        if (usage.IsMergePatch) return OptionalShape(type);
+        var isDiscriminator = discriminators.Of(owner, member.Name) is not null;
+        return new MemberShape(type.NullableName, type.Codec, '?', "WriteOptional") { Initializer = isDiscriminator ? constant : null };
+    }
+
+    // Types that only responses use have their read-only members for certain.
+    private bool IsReadOnly => !usage.Directions.HasFlag(TypeDirections.Request);
+
+    private static MemberShape AnyShape(CSharpType type, bool isRequired) => isRequired
+        ? new MemberShape(type.Name, type.Codec, '+', "Write") { IsRequired = true }
+        : new MemberShape(type.NullableName, type.Codec, '*', "WriteOptional");
+
+    private MemberShape OptionalShape(CSharpType type) => new(
+        $"{context.Shared}.Optional<{type.DeclaredName}>",
+        context.Resolver.Codecs.OptionalCodec(type),
+        type.IsNullable ? '*' : '?',
+        "WriteOptional");
+
+    private string? Constant(Member member, CSharpType type)
+    {
+        if (ConstantLiteral.Of(type, member.Constant) is { } constant) return constant;
+        if (discriminators.Of(owner, member.Name) is not { } value) return null;
+        return type switch
+        {
+            { Kind: CSharpTypeKind.String } => CSharpLiteral.String(value),
+            { EnumValueType: "string" } => $"new {type.Name}({CSharpLiteral.String(value)})",
+            _ => null,
+        };
+    }
+
+    // What the compiler demands of a property that cannot be null; and what a tolerant reader leaves behind.
+    private static string? Blank(CSharpType type) => type.Kind switch
+    {
+        CSharpTypeKind.String => "\"\"",
+        CSharpTypeKind.List => "[]",
+        CSharpTypeKind.Map => type.Name.Replace("Generic.IReadOnlyDictionary<", "ObjectModel.ReadOnlyDictionary<", StringComparison.Ordinal) + ".Empty",
+        _ when type.IsValueType => null,
+        _ => "null!",
+    };
+
+    private sealed record MemberShape(string Type, string Codec, char Mark, string Write)
+    {
+        public bool IsRequired { get; init; }
+
+        public string? Initializer { get; init; }
+    }
+}

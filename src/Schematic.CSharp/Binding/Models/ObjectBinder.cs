@@ -1,0 +1,49 @@
+using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Models;
+
+/// <summary>Binds objects to records.</summary>
+internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues discriminators)
+{
+    public ObjectPlan Bind(ModuleType type, ObjectDefinition definition, TypeUsage usage)
+    {
+        var name = context.Names.Of(type);
+        var scope = context.Names.MemberScope(name, "JsonShape", "ReadJson", "WriteJson");
+        var binder = new MemberBinder(context, type, usage, discriminators);
+        var members = definition.Members.Where(member => !(member.IsReadOnly && usage.IsRequestOnly)).ToList();
+        var bound = members
+            .Select((member, index) => binder.Bind(member, scope.Add(CSharpIdentifier.ToPascalCase(member.CodeName ?? member.Name)), index))
+            .ToList();
+        var rest = Rest(type, definition, scope);
+        return new ObjectPlan
+        {
+            Name = name,
+            Documentation = Comment.OfType(definition),
+            Members = [.. bound.Select(member => member.Plan)],
+            Rest = rest,
+            MembersField = scope.Add("Members"),
+            WireNames = [.. bound.Select(member => member.WireName), .. rest is null ? Array.Empty<string>() : ["\"...\""]],
+            Constants = Constants(members),
+            UsesObsolete = bound.Any(member => member.Plan.IsObsolete),
+        };
+    }
+
+    private RestPlan? Rest(ModuleType type, ObjectDefinition definition, NameScope scope)
+    {
+        if (definition.AdditionalMembers is not { } additional) return null;
+        var value = context.Resolver.Resolve(type.Api, additional);
+        if (value.Kind == CSharpTypeKind.Any) value = value with { IsNullable = false };
+        return new RestPlan(scope.Add("AdditionalMembers"), value.DeclaredName, context.Resolver.Codecs.ValueCodec(value));
+    }
+
+    private static List<ConstantPlan> Constants(IEnumerable<Member> members) =>
+    [
+        .. from member in members
+           let value = MemberBinder.ConstantText(member)
+           where value is not null
+           select new ConstantPlan(CSharpLiteral.String(member.Name), CSharpLiteral.String(value)),
+    ];
+}

@@ -1,0 +1,62 @@
+using Schematic.CSharp.Binding.Models;
+using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding;
+
+/// <summary>Decides everything about the C# of a module.</summary>
+public static class ModuleBinder
+{
+    /// <summary>Binds the APIs of a module.</summary>
+    /// <param name="apis">The APIs that share the module, in order.</param>
+    /// <param name="options">What the user decides.</param>
+    /// <param name="diagnostics">Takes what C# cannot express.</param>
+    /// <returns>The plan: which files there are and what is in them.</returns>
+    public static ModulePlan Bind(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics)
+    {
+        apis = [.. apis.Select(api => ResponseUnions.AddTo(api, diagnostics))];
+        var context = Context(apis, options, diagnostics);
+        var units = new UnitBinder(options);
+        // Models first: requests and methods need to know their members.
+        var models = new ModelBinder(context).Bind();
+        var bound = apis.Select((api, index) => new ApiBinder(context, api, index).Bind()).ToList();
+        var codecs = new CodecHolderPlan
+        {
+            Name = context.Names.Codecs,
+            Documentation = ["<summary>What reads and writes lists, maps and values that may be null.</summary>"],
+            Codecs = context.Resolver.Codecs.All,
+        };
+        return new ModulePlan
+        {
+            Name = options.ModuleName,
+            Namespace = options.Namespace,
+            IsInternal = options.IsInternal,
+            Units =
+            [
+                .. bound.SelectMany(api => api.Files).SelectMany(file => units.Bind(file.Name, file.Declarations)),
+                .. models.SelectMany(file => units.Bind(file.Name, file.Declarations)),
+                .. codecs.Codecs.Count == 0 ? [] : units.Bind(codecs.Name, [codecs]),
+            ],
+            Apis = [.. bound.Select(api => api.Api)],
+        };
+    }
+
+    private static ModuleContext Context(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics)
+    {
+        var types = new ModuleTypes(apis);
+        var names = new ModuleNames(apis, types, options);
+        var shared = $"global::{options.SharedNamespace}";
+        return new ModuleContext
+        {
+            Options = options,
+            Names = names,
+            Types = types,
+            Usages = TypeUsageAnalysis.Of(apis, types),
+            Resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, shared), shared),
+            Members = new ModuleMembers(),
+            Diagnostics = diagnostics,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using Schematic.CSharp.Binding.Models;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.CSharp.Binding;
+
+/// <summary>What the binders of one module share.</summary>
+internal sealed record ModuleContext
+{
+    /// <summary>What the user decides.</summary>
+    public required ModuleOptions Options { get; init; }
+
+    /// <summary>Every name that the module declares.</summary>
+    public required ModuleNames Names { get; init; }
+
+    /// <summary>The module's types.</summary>
+    public required ModuleTypes Types { get; init; }
+
+    /// <summary>Where the types are used.</summary>
+    public required IReadOnlyDictionary<ModuleType, TypeUsage> Usages { get; init; }
+
+    /// <summary>The C# types of references.</summary>
+    public required TypeResolver Resolver { get; init; }
+
+    /// <summary>The members of the module's objects.</summary>
+    public required ModuleMembers Members { get; init; }
+
+    /// <summary>Takes what C# cannot express.</summary>
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    /// <summary>The shared namespace with its <c>global::</c>.</summary>
+    public string Shared => $"global::{Options.SharedNamespace}";
+}

@@ -1,0 +1,109 @@
+using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding;
+
+/// <summary>The names of everything that a module declares. Clients and requests come first: their names are the contract;
+/// types of the description give way.</summary>
+internal sealed class ModuleNames
+{
+    // What a record or struct declares by itself or inherits; a member of the same name would hide it or not compile.
+    private static readonly string[] Inherited =
+    [
+        "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+    ];
+
+    private readonly NameScope _scope = new([]);
+    private readonly Dictionary<ModuleType, string> _types = [];
+
+    public ModuleNames(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
+    {
+        Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, _scope))];
+        Codecs = _scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
+        var requests = Apis.SelectMany(api => api.Requests).ToHashSet(StringComparer.Ordinal);
+        // Types whose name is an identifier as it is keep it; those that differ only in characters C# does not allow give way.
+        foreach (var type in types.All.Where(type => Identifier(type) == type.Definition.Name)) Add(type, requests);
+        foreach (var type in types.All.Where(type => Identifier(type) != type.Definition.Name)) Add(type, requests);
+    }
+
+    /// <summary>The names of each API.</summary>
+    public IReadOnlyList<ApiNames> Apis { get; }
+
+    /// <summary>The name of the class that holds composed codecs.</summary>
+    public string Codecs { get; }
+
+    /// <summary>The names of the types.</summary>
+    public IReadOnlyDictionary<ModuleType, string> Types => _types;
+
+    /// <summary>The name of a type.</summary>
+    public string Of(ModuleType type) => _types[type];
+
+    /// <summary>A scope for the members of a type.</summary>
+    public NameScope MemberScope(string type, params string[] reserved) => new([type, Codecs, .. Inherited, .. reserved]);
+
+    private void Add(ModuleType type, HashSet<string> requests)
+    {
+        var name = Identifier(type);
+        if (requests.Contains(name)) name += "Body";
+        else if (_scope.Contains(name) && type.Api > 0) name = Apis[type.Api].Base + name;
+        _types.Add(type, _scope.Add(name));
+    }
+
+    private static string Identifier(ModuleType type) => CSharpIdentifier.ToPascalCase(type.Definition.Name);
+}
+
+/// <summary>The names of what is generated for one API of a module.</summary>
+internal sealed record ApiNames
+{
+    /// <summary>What the names of the API's clients begin with.</summary>
+    public required string Base { get; init; }
+
+    /// <summary>The name of the client.</summary>
+    public required string Client { get; init; }
+
+    /// <summary>The name of the client's options.</summary>
+    public required string ClientOptions { get; init; }
+
+    /// <summary>The name of the class that holds authentication schemes and policies.</summary>
+    public required string Auth { get; init; }
+
+    /// <summary>The names of the groups' clients by group, in order.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> GroupClients { get; init; }
+
+    /// <summary>The names of the requests in the order of the endpoints.</summary>
+    public required IReadOnlyList<string> Requests { get; init; }
+
+    /// <summary>The names of the sessions in the order of the WebSocket endpoints.</summary>
+    public required IReadOnlyList<string> Sessions { get; init; }
+
+    public static ApiNames Of(ApiDefinition api, string? clientName, string? suffix, NameScope scope)
+    {
+        var client = scope.Add(clientName is null ? WithClient(CSharpIdentifier.ToPascalCase(api.Name)) : CSharpIdentifier.ToPascalCase(clientName));
+        var name = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > "Client".Length ? client[..^"Client".Length] : client;
+        suffix ??= api.RequestSuffix ?? "Request";
+        return new ApiNames
+        {
+            Base = name,
+            Client = client,
+            ClientOptions = scope.Add(client + "Options"),
+            Auth = scope.Add(name + "Auth"),
+            GroupClients =
+            [
+                .. GroupsOf(api).Select(group => KeyValuePair.Create(group, scope.Add($"{name}{CSharpIdentifier.ToPascalCase(group)}Client"))),
+            ],
+            Requests = [.. api.Endpoints.Select(endpoint => scope.Add(CSharpIdentifier.ToPascalCase(endpoint.Id) + suffix))],
+            Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
+        };
+    }
+
+    private static string WithClient(string name) => name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
+
+    // Described groups in their order, then the others as endpoints name them.
+    private static IEnumerable<string> GroupsOf(ApiDefinition api)
+    {
+        var used = api.Endpoints.Select(endpoint => endpoint.Group).Concat(api.Sockets.Select(socket => socket.Group)).OfType<string>().ToList();
+        var known = used.ToHashSet(StringComparer.Ordinal);
+        return api.Groups.Select(group => group.Name).Where(known.Contains).Concat(used).Distinct(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Schematic.CSharp.Binding;
+
+/// <summary>Everything that is generated for one module, with every name, type and literal decided.</summary>
+public sealed record ModulePlan
+{
+    /// <summary>The module's name, which is also the name of its folder.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The module's namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Whether the generated types are <c>internal</c>.</summary>
+    public required bool IsInternal { get; init; }
+
+    /// <summary>The files in order.</summary>
+    public required IReadOnlyList<UnitPlan> Units { get; init; }
+
+    /// <summary>The APIs in order, for the registry.</summary>
+    public required IReadOnlyList<ApiPlan> Apis { get; init; }
+}
+
+/// <summary>What the registry tells about an API.</summary>
+/// <param name="Name">The API's name.</param>
+/// <param name="Client">The name of the client type.</param>
+public sealed record ApiPlan(string Name, string Client)
+{
+    /// <summary>The API's URL; null where the description has none.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Where the API's own documentation is to be read; null where the description does not say.</summary>
+    public string? DocumentationUrl { get; init; }
+
+    /// <summary>The endpoints in document order, WebSocket endpoints after the others.</summary>
+    public IReadOnlyList<EndpointPlan> Endpoints { get; init; } = [];
+}
+
+/// <summary>What the registry tells about an endpoint.</summary>
+/// <param name="Id">The endpoint's id in the description.</param>
+/// <param name="Method">The HTTP method; <c>WEBSOCKET</c> for a WebSocket endpoint.</param>
+/// <param name="Path">The template of the path.</param>
+/// <param name="Group">The group; null for the client itself.</param>
+public sealed record EndpointPlan(string Id, string Method, string Path, string? Group);

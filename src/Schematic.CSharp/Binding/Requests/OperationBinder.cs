@@ -1,0 +1,50 @@
+using Schematic.CSharp.Binding.Clients;
+using Schematic.CSharp.Binding.Text;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>Binds what all requests of an endpoint have in common.</summary>
+internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinition definition, AuthBinder auth)
+{
+    private readonly AnswerBinder _answers = new(context, api);
+
+    public (IReadOnlyList<OperationPlan> Plans, AnswerPlan? Answer, AnswerPlan? Stream) Bind(Endpoint endpoint)
+    {
+        var initializers = Initializers(endpoint.Auth, endpoint.Headers, endpoint.Servers, _answers.Errors(endpoint));
+        var stream = endpoint.Stream is null ? null : _answers.Bind(endpoint.Stream);
+        // An endpoint that always streams has no answer in one piece.
+        var answer = stream is not null && (endpoint.Stream?.Flag is null && Successes.Of(endpoint).Content is null) ? null : _answers.Bind(endpoint);
+        var plans = new List<OperationPlan>();
+        if (answer is not null) plans.Add(Plan(endpoint, "Operation", "ApiOperation", "IApiRequest", answer, initializers));
+        if (stream is not null) plans.Add(Plan(endpoint, "StreamOperation", "ApiStreamOperation", "IApiStreamRequest", stream, initializers));
+        return (plans, answer, stream);
+    }
+
+    /// <summary>The assignments for what differs from the API's own.</summary>
+    public IReadOnlyList<string> Initializers(
+        AuthPolicy? policy, IReadOnlyList<ConstantHeader> headers, IReadOnlyList<Server> servers, IReadOnlyList<string> errors)
+    {
+        var initializers = new List<string>();
+        if (auth.PolicyUnlessDefault(policy) is { } expression) initializers.Add($"Auth = {expression}");
+        if (errors.Count > 0) initializers.Add($"Errors = [{string.Join(", ", errors)}]");
+        if (headers.Count > 0) initializers.Add($"Headers = [{string.Join(", ", headers.Select(HeaderLiteral))}]");
+        if (servers.Count > 0 && !servers.SequenceEqual(definition.Servers))
+            initializers.Add($"BaseUrl = {CSharpLiteral.String(ServerUrl.WithDefaults(servers[0]))}");
+        return initializers;
+    }
+
+    /// <summary>A header as an expression of a key and value.</summary>
+    public static string HeaderLiteral(ConstantHeader header) => $"new({CSharpLiteral.String(header.Name)}, {CSharpLiteral.String(header.Value)})";
+
+    private OperationPlan Plan(Endpoint endpoint, string name, string type, string @interface, AnswerPlan answer, IReadOnlyList<string> initializers) => new()
+    {
+        Name = name,
+        Method = "Get" + name,
+        Summary = $"What every request has in common: <c>{XmlDocumentation.Escape($"{endpoint.Method} {endpoint.Path.Text}")}</c>.",
+        Type = $"{context.Shared}.{type}<{answer.Type}>",
+        Interface = $"{context.Shared}.{@interface}<{answer.Type}>",
+        Arguments = $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path.Text)}, {answer.Format}",
+        Initializers = initializers,
+    };
+}

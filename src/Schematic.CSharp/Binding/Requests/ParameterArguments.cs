@@ -1,0 +1,39 @@
+using System.Text;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>Writes how a value becomes text as trailing arguments of a call, as far as that differs from what the call does anyway.</summary>
+internal static class ParameterArguments
+{
+    public static string Of(Parameter parameter, CSharpType type, string shared)
+    {
+        if (parameter.ContentType is not null && !parameter.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
+            return $", {shared}.ParameterStyle.Json";
+        var (style, explode) = parameter.In switch
+        {
+            ParameterLocation.Query or ParameterLocation.Cookie or ParameterLocation.QueryString => (ParameterStyle.Form, true),
+            _ => (ParameterStyle.Simple, false),
+        };
+        var text = Style(parameter.Style, style, parameter.Explode, explode, type, shared);
+        // A header's value is not escaped, and a query string as a whole has its own rules.
+        if (parameter.AllowReserved && parameter.In is ParameterLocation.Query or ParameterLocation.Path) text += ", allowReserved: true";
+        if (parameter.Style == ParameterStyle.Matrix) text += $", name: {Text.CSharpLiteral.String(parameter.Name)}";
+        return text;
+    }
+
+    public static string Of(FormField field, CSharpType type, string shared) =>
+        Style(field.Style, ParameterStyle.Form, field.Explode, true, type, shared) + (field.AllowReserved ? ", allowReserved: true" : "");
+
+    private static string Style(ParameterStyle style, ParameterStyle usual, bool explode, bool usuallyExploded, CSharpType type, string shared)
+    {
+        var text = new StringBuilder();
+        if (style != usual) text.Append(", ").Append(shared).Append(".ParameterStyle.").Append(style);
+        if (explode != usuallyExploded && HasParts(type)) text.Append(explode ? ", explode: true" : ", explode: false");
+        return text.ToString();
+    }
+
+    private static bool HasParts(CSharpType type) =>
+        type.Kind is CSharpTypeKind.List or CSharpTypeKind.Map or CSharpTypeKind.Object or CSharpTypeKind.Union or CSharpTypeKind.Any;
+}

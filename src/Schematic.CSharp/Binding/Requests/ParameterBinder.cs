@@ -1,0 +1,65 @@
+using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>Binds parameters to properties and to the calls that write them.</summary>
+internal sealed class ParameterBinder(ModuleContext context, int api, RequestProperties properties)
+{
+    private readonly Dictionary<string, string> _holes = new(StringComparer.Ordinal);
+    private readonly List<CallPlan> _writes = [];
+
+    /// <summary>The calls that write parameters outside the path.</summary>
+    public IReadOnlyList<CallPlan> Writes => _writes;
+
+    /// <summary>Adds the parameters of an endpoint and gives its path as an expression.</summary>
+    public string Bind(PathTemplate path, IReadOnlyList<Parameter> parameters)
+    {
+        var inPath = parameters.Where(parameter => parameter.In == ParameterLocation.Path).ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+        foreach (var segment in path.Segments.OfType<PathParameter>().DistinctBy(segment => segment.Name))
+            BindPath(segment, inPath.GetValueOrDefault(segment.Name) ?? new Parameter(segment.Name, ParameterLocation.Path, TypeReference.String));
+        foreach (var parameter in parameters.Where(parameter => parameter.In != ParameterLocation.Path)) Bind(parameter);
+        return PathExpression.Of(path, parameter => _holes[parameter.Name]);
+    }
+
+    private void BindPath(PathParameter segment, Parameter parameter)
+    {
+        var type = context.Resolver.Resolve(api, parameter.Type) with { IsNullable = false };
+        var keepsReserved = segment.KeepsSlashes || parameter.AllowReserved;
+        var constant = ConstantLiteral.Of(type, parameter.Constant);
+        var value = constant is null ? Add(parameter, type, isRequired: true).Name : $"({constant})";
+        _holes.Add(segment.Name, Hole(parameter with { AllowReserved = keepsReserved }, type, value));
+    }
+
+    // The handler of interpolated paths takes these types as they are.
+    private string Hole(Parameter parameter, CSharpType type, string value)
+    {
+        var arguments = ParameterArguments.Of(parameter, type, context.Shared);
+        if (type.Name == "string" && arguments is "" or ", allowReserved: true") return parameter.AllowReserved ? value + ":+" : value;
+        if (type.Name is "int" or "long" or "global::System.Guid" && arguments is "") return value;
+        return $"request.Value({value}, {type.Codec}{arguments})";
+    }
+
+    private void Bind(Parameter parameter)
+    {
+        var type = context.Resolver.Resolve(api, parameter.Type);
+        var value = ConstantLiteral.Of(type, parameter.Constant) is { } constant && parameter.IsRequired
+            ? constant
+            : Add(parameter, type, parameter.IsRequired).Name;
+        var arguments = ParameterArguments.Of(parameter, type, context.Shared);
+        _writes.Add(parameter.In == ParameterLocation.QueryString
+            ? new CallPlan("QueryString", $"{value}, {type.Codec}{arguments}")
+            : new CallPlan(parameter.In.ToString(), $"{CSharpLiteral.String(parameter.Name)}, {value}, {type.Codec}{arguments}"));
+    }
+
+    private PropertyPlan Add(Parameter parameter, CSharpType type, bool isRequired) => properties.Add(
+        properties.Name(parameter.CodeName ?? parameter.Name, parameter.In.ToString()),
+        parameter.CodeName ?? parameter.Name,
+        type,
+        isRequired,
+        parameter.IsDeprecated,
+        parameter.Documentation,
+        $"The parameter {parameter.Name}.",
+        Comment.Default(parameter.Default));
+}

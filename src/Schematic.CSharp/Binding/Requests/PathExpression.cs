@@ -1,0 +1,27 @@
+using System.Text;
+using Schematic.CSharp.Binding.Text;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>Writes the path of a request as a C# expression.</summary>
+internal static class PathExpression
+{
+    /// <param name="path">The template.</param>
+    /// <param name="hole">Gives the expression for a parameter.</param>
+    public static string Of(PathTemplate path, Func<PathParameter, string> hole)
+    {
+        if (path.Segments.All(segment => segment is PathLiteral)) return CSharpLiteral.String(path.Text);
+        var text = new StringBuilder("$\"");
+        foreach (var segment in path.Segments)
+        {
+            if (segment is PathParameter parameter) text.Append('{').Append(hole(parameter)).Append('}');
+            else if (segment is PathLiteral literal) text.Append(Interpolated(literal.Text));
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    private static string Interpolated(string text) =>
+        CSharpLiteral.String(text)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+}

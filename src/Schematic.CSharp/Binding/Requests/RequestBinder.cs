@@ -1,0 +1,46 @@
+using Schematic.CSharp.Binding.Text;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>Binds endpoints to requests.</summary>
+internal sealed class RequestBinder(ModuleContext context, int api, OperationBinder operations)
+{
+    public BoundRequest Bind(Endpoint endpoint, string name)
+    {
+        var scope = context.Names.MemberScope(name, "GetOperation", "GetStreamOperation", "Operation", "StreamOperation", "Write");
+        var properties = new RequestProperties(scope);
+        var parameters = new ParameterBinder(context, api, properties);
+        var body = new BodyBinder(context, api, properties);
+        var path = parameters.Bind(endpoint.Path, endpoint.Parameters);
+        if (endpoint.Body is { } content) body.Bind(content, endpoint.Stream?.Flag);
+        var required = properties.Members.Where(member => member.Property.IsRequired).ToList();
+        var bound = operations.Bind(endpoint);
+        return new BoundRequest(endpoint, properties.Members, bound.Answer, bound.Stream)
+        {
+            Plan = new RequestPlan
+            {
+                Name = name,
+                Documentation = Comment.OfEndpoint(endpoint),
+                IsObsolete = endpoint.IsDeprecated,
+                Properties = [.. properties.Members.Select(member => member.Property)],
+                Arguments = RequestArguments.Of(required, []),
+                Operations = bound.Plans,
+                Path = path,
+                Writes = [.. parameters.Writes, .. body.Write is { } write ? new[] { write } : []],
+                Form = body.Form,
+                UsesObsolete = properties.Members.Any(member => member.Property.IsObsolete),
+            },
+        };
+    }
+}
+
+/// <summary>A request and what its endpoint's methods need to know of it.</summary>
+/// <param name="Endpoint">The endpoint.</param>
+/// <param name="Members">What a caller gives.</param>
+/// <param name="Answer">The answer in one piece; null where there is only a stream.</param>
+/// <param name="Stream">The answer as a stream; null where there is none.</param>
+internal sealed record BoundRequest(Endpoint Endpoint, IReadOnlyList<RequestMember> Members, AnswerPlan? Answer, AnswerPlan? Stream)
+{
+    public required RequestPlan Plan { get; init; }
+}

@@ -1,0 +1,92 @@
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>A record for the requests of one endpoint.</summary>
+internal sealed record RequestPlan : DeclarationPlan
+{
+    public override string Template => "request.scriban";
+
+    /// <summary>Whether callers should no longer use it.</summary>
+    public bool IsObsolete { get; init; }
+
+    /// <summary>The properties: parameters, then the body or the fields of the form.</summary>
+    public required IReadOnlyList<PropertyPlan> Properties { get; init; }
+
+    /// <summary>The properties that every request needs, in the order of the constructor.</summary>
+    public required IReadOnlyList<ArgumentPlan> Arguments { get; init; }
+
+    /// <summary>What the request calls: one operation, or two where it is answered in one piece or as a stream.</summary>
+    public required IReadOnlyList<OperationPlan> Operations { get; init; }
+
+    /// <summary>The path as an expression.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The calls that write parameters and the body.</summary>
+    public required IReadOnlyList<CallPlan> Writes { get; init; }
+
+    /// <summary>The form; null where there is none.</summary>
+    public FormPlan? Form { get; init; }
+
+    /// <summary>Whether writing touches a property that is obsolete.</summary>
+    public bool UsesObsolete { get; init; }
+}
+
+/// <summary>A property of a request or of options.</summary>
+internal sealed record PropertyPlan
+{
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The lines of the documentation comment, without slashes.</summary>
+    public required IReadOnlyList<string> Documentation { get; init; }
+
+    /// <summary>Whether an object initializer must set it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether callers should no longer use it.</summary>
+    public bool IsObsolete { get; init; }
+}
+
+/// <summary>A parameter of a constructor or method that sets a property.</summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Type">The parameter's type.</param>
+/// <param name="Property">The property.</param>
+/// <param name="Documentation">The text of the parameter's documentation.</param>
+internal sealed record ArgumentPlan(string Name, string Type, string Property, string Documentation);
+
+/// <summary>An operation that a request calls.</summary>
+internal sealed record OperationPlan
+{
+    /// <summary>The name of the static property that describes the operation.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The summary of that property.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The type of the property.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The method of the request that gives it.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The interface of the request.</summary>
+    public required string Interface { get; init; }
+
+    /// <summary>The arguments of the constructor.</summary>
+    public required string Arguments { get; init; }
+
+    /// <summary>The assignments of the object initializer.</summary>
+    public required IReadOnlyList<string> Initializers { get; init; }
+}
+
+/// <summary>A call of a method.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Arguments">The arguments.</param>
+internal sealed record CallPlan(string Method, string Arguments);
+
+/// <summary>The body of a request as a form.</summary>
+/// <param name="Start">The call that starts the form.</param>
+/// <param name="Fields">The calls that write its fields.</param>
+internal sealed record FormPlan(string Start, IReadOnlyList<CallPlan> Fields);

@@ -1,0 +1,39 @@
+using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>Collects the properties of one request.</summary>
+internal sealed class RequestProperties(NameScope scope)
+{
+    private readonly List<RequestMember> _members = [];
+
+    /// <summary>The members in the order in which they were added.</summary>
+    public IReadOnlyList<RequestMember> Members => _members;
+
+    /// <summary>Adds a property.</summary>
+    /// <returns>The property.</returns>
+    public PropertyPlan Add(string name, string wireName, CSharpType type, bool isRequired, bool isDeprecated, Documentation documentation, string fallback, string? remark = null)
+    {
+        var property = new PropertyPlan
+        {
+            Name = name,
+            Type = isRequired ? type.DeclaredName : type.NullableName,
+            Documentation = Comment.Of(documentation, fallback, remark),
+            IsRequired = isRequired,
+            // A caller could not do without a property that must be set.
+            IsObsolete = isDeprecated && !isRequired,
+        };
+        _members.Add(new RequestMember(property, type) { Summary = Comment.Line(documentation, fallback), WireName = wireName });
+        return property;
+    }
+
+    /// <summary>Takes a name that no other property has.</summary>
+    public string Name(string preferred, string alternative)
+    {
+        var name = CSharpIdentifier.ToPascalCase(preferred);
+        return scope.Add(scope.Contains(name) ? CSharpIdentifier.ToPascalCase(preferred + " " + alternative) : name);
+    }
+}

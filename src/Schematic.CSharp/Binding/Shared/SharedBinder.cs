@@ -1,0 +1,45 @@
+using Schematic.CSharp.Binding.Text;
+
+namespace Schematic.CSharp.Binding.Shared;
+
+/// <summary>Decides about the code that all modules of a project share.</summary>
+public static class SharedBinder
+{
+    /// <summary>Binds the shared files: the run-time part, the registry of all APIs, and global usings where they are wanted.</summary>
+    /// <param name="modules">The modules in order.</param>
+    /// <param name="options">What the user decides.</param>
+    /// <returns>The files.</returns>
+    public static IReadOnlyList<UnitPlan> Bind(IReadOnlyList<ModulePlan> modules, SharedOptions options)
+    {
+        var isInternal = modules.All(module => module.IsInternal);
+        var units = new List<UnitPlan>
+        {
+            new("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(options, isInternal)),
+            new("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
+        };
+        if (options.EmitsGlobalUsings) units.Add(new UnitPlan("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
+        return units;
+    }
+
+    private static RegistryPlan Registry(IReadOnlyList<ModulePlan> modules, SharedOptions options, bool isInternal) => new(
+        options.Namespace,
+        isInternal ? "internal" : "public",
+        [
+            .. from module in modules
+               from api in module.Apis
+               select new RegistryApiPlan(
+                   CSharpLiteral.String(api.Name),
+                   CSharpLiteral.String(module.Name),
+                   Literal(api.BaseUrl),
+                   Literal(api.DocumentationUrl),
+                   [.. api.Endpoints.Select(Endpoint)]),
+        ]);
+
+    private static PreludePlan Prelude(IReadOnlyList<ModulePlan> modules, SharedOptions options) => new(
+        [.. modules.Select(module => module.Namespace).Prepend(options.Namespace).Distinct(StringComparer.Ordinal)]);
+
+    private static string Endpoint(EndpointPlan endpoint) =>
+        $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path)}, {Literal(endpoint.Group)}";
+
+    private static string Literal(string? text) => text is null ? "null" : CSharpLiteral.String(text);
+}

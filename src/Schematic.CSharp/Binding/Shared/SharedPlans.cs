@@ -1,0 +1,33 @@
+namespace Schematic.CSharp.Binding.Shared;
+
+/// <summary>The run-time part in the consumer's namespace.</summary>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Usings">The namespaces that the sources use, in order.</param>
+/// <param name="Sources">The declarations of each source.</param>
+internal sealed record RuntimePlan(string Namespace, IReadOnlyList<string> Usings, IReadOnlyList<string> Sources);
+
+/// <summary>The registry of all APIs.</summary>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Apis">The APIs in order.</param>
+internal sealed record RegistryPlan(string Namespace, string Access, IReadOnlyList<RegistryApiPlan> Apis);
+
+/// <summary>An API in the registry; everything is a literal.</summary>
+/// <param name="Name">The API's name.</param>
+/// <param name="Module">The module's name.</param>
+/// <param name="BaseUrl">The API's URL, or <c>null</c>.</param>
+/// <param name="DocumentationUrl">Where its documentation is to be read, or <c>null</c>.</param>
+/// <param name="Endpoints">The arguments of each endpoint's constructor.</param>
+internal sealed record RegistryApiPlan(string Name, string Module, string BaseUrl, string DocumentationUrl, IReadOnlyList<string> Endpoints);
+
+/// <summary>Global usings of all modules.</summary>
+/// <param name="Namespaces">The namespaces in order.</param>
+internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);
+
+/// <summary>The extension method that registers a client with a service collection.</summary>
+/// <param name="Namespace">The namespace of the client.</param>
+/// <param name="Shared">The shared namespace with its <c>global::</c>.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Clients">The names of the module's clients.</param>
+/// <param name="Name">The name of the static class.</param>
+internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, IReadOnlyList<string> Clients, string Name);

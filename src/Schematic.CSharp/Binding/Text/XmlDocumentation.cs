@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+
+namespace Schematic.CSharp.Binding.Text;
+
+/// <summary>Writes text as the content of documentation comments. The only way from a description's prose into generated comments.</summary>
+internal static class XmlDocumentation
+{
+    /// <summary>The lines of an element: on one line where the text has one, else between its tags.</summary>
+    /// <param name="element">The element with its attributes, such as <c>param name="id"</c>.</param>
+    /// <param name="text">The text, Markdown by convention.</param>
+    public static IEnumerable<string> Element(string element, string text)
+    {
+        var end = $"</{element.Split(' ')[0]}>";
+        var paragraphs = Paragraphs(text);
+        if (paragraphs is [[var only]]) return [$"<{element}>{only}{end}"];
+        var content = paragraphs.Count == 1 ? paragraphs[0] : paragraphs.SelectMany(Paragraph);
+        return [$"<{element}>", .. content, end];
+    }
+
+    /// <summary>The text as one line of content.</summary>
+    public static string Line(string text) => string.Join(' ', Paragraphs(text).SelectMany(lines => lines));
+
+    /// <summary>Text before its first empty line, and after it.</summary>
+    public static (string First, string? Rest) Split(string text)
+    {
+        var lines = Lines(text);
+        var start = lines.FindIndex(line => line.Length > 0);
+        if (start < 0) return ("", null);
+        var end = lines.FindIndex(start, line => line.Length == 0);
+        if (end < 0) return (string.Join('\n', lines[start..]), null);
+        var rest = string.Join('\n', lines[end..]).Trim('\n');
+        return (string.Join('\n', lines[start..end]), rest.Length == 0 ? null : rest);
+    }
+
+    private static IEnumerable<string> Paragraph(List<string> lines) =>
+        lines is [var only] ? [$"<para>{only}</para>"] : ["<para>", .. lines, "</para>"];
+
+    private static List<List<string>> Paragraphs(string text)
+    {
+        var paragraphs = new List<List<string>> { new() };
+        foreach (var line in Lines(text))
+        {
+            if (line.Length > 0) paragraphs[^1].Add(Inline(line));
+            else if (paragraphs[^1].Count > 0) paragraphs.Add([]);
+        }
+
+        if (paragraphs.Count > 1 && paragraphs[^1].Count == 0) paragraphs.RemoveAt(paragraphs.Count - 1);
+        if (paragraphs[0].Count == 0) paragraphs[0].Add("");
+        return paragraphs;
+    }
+
+    // Each of these ends a comment's line for the compiler.
+    private static List<string> Lines(string text) => [.. text.Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Split(['\n', '\r', '\u0085', '\u2028', '\u2029']).Select(line => line.Trim())];
+
+    // Markdown's `code` is the one mark that XML has a word for and that is never ambiguous.
+    private static string Inline(string line)
+    {
+        var parts = line.Split('`');
+        if (parts.Length < 3 || parts.Length % 2 == 0 || line.Contains("``", StringComparison.Ordinal)) return Escape(line);
+        return string.Concat(parts.Select((part, index) => index % 2 == 0 ? Escape(part) : $"<c>{Escape(part)}</c>"));
+    }
+
+    private static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case '&':
+                    result.Append("&amp;");
+                    break;
+                case '<':
+                    result.Append("&lt;");
+                    break;
+                case '>':
+                    result.Append("&gt;");
+                    break;
+                // Neither allowed in XML nor to be seen; direction marks could make a comment look like code.
+                case var _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned:
+                    result.Append(' ');
+                    break;
+                default:
+                    result.Append(rune.ToString());
+                    break;
+            }
+        }
+
+        return result.ToString();
+    }
+}

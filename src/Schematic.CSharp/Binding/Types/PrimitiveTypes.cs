@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Types;
+
+/// <summary>The C# types of the types that the model knows by itself.</summary>
+internal sealed class PrimitiveTypes
+{
+    private const string Numerics = "global::System.Numerics.";
+    private const string Memory = "global::System.ReadOnlyMemory<byte>";
+
+    private readonly FrozenDictionary<PrimitiveKind, CSharpType> _types;
+    private readonly FrozenDictionary<PrimitiveKind, CSharpType> _quoted;
+
+    /// <param name="shared">The shared namespace with its <c>global::</c>.</param>
+    public PrimitiveTypes(string shared)
+    {
+        CSharpType Of(PrimitiveKind kind, string name, string? codec = null, CSharpTypeKind typeKind = CSharpTypeKind.Scalar) =>
+            new(name, $"{shared}.Json.{codec ?? kind.ToString()}", kind.ToString())
+            {
+                Kind = typeKind,
+                IsValueType = kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.File),
+            };
+
+        _types = new[]
+        {
+            (PrimitiveKind.Any, Of(PrimitiveKind.Any, "global::System.Text.Json.JsonElement", typeKind: CSharpTypeKind.Any)),
+            (PrimitiveKind.String, Of(PrimitiveKind.String, "string", typeKind: CSharpTypeKind.String)),
+            (PrimitiveKind.Boolean, Of(PrimitiveKind.Boolean, "bool", typeKind: CSharpTypeKind.Boolean)),
+            (PrimitiveKind.Int32, Of(PrimitiveKind.Int32, "int")),
+            (PrimitiveKind.Int64, Of(PrimitiveKind.Int64, "long")),
+            (PrimitiveKind.UInt64, Of(PrimitiveKind.UInt64, "ulong")),
+            (PrimitiveKind.BigInteger, Of(PrimitiveKind.BigInteger, Numerics + "BigInteger")),
+            (PrimitiveKind.Single, Of(PrimitiveKind.Single, "float")),
+            (PrimitiveKind.Double, Of(PrimitiveKind.Double, "double")),
+            (PrimitiveKind.Decimal, Of(PrimitiveKind.Decimal, "decimal")),
+            (PrimitiveKind.Bytes, Of(PrimitiveKind.Bytes, Memory)),
+            (PrimitiveKind.Base64Url, Of(PrimitiveKind.Base64Url, Memory)),
+            (PrimitiveKind.Date, Of(PrimitiveKind.Date, "global::System.DateOnly")),
+            (PrimitiveKind.Time, Of(PrimitiveKind.Time, "global::System.TimeOnly")),
+            (PrimitiveKind.DateTime, Of(PrimitiveKind.DateTime, "global::System.DateTimeOffset")),
+            (PrimitiveKind.UnixTime, Of(PrimitiveKind.UnixTime, "global::System.DateTimeOffset")),
+            (PrimitiveKind.Duration, Of(PrimitiveKind.Duration, "global::System.TimeSpan")),
+            (PrimitiveKind.Uuid, Of(PrimitiveKind.Uuid, "global::System.Guid")),
+            (PrimitiveKind.Uri, Of(PrimitiveKind.Uri, "global::System.Uri")),
+            (PrimitiveKind.File, Of(PrimitiveKind.File, $"{shared}.ApiFile", "Bytes", CSharpTypeKind.File)),
+        }.ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+
+        PrimitiveKind[] quotable =
+        [
+            PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64, PrimitiveKind.BigInteger,
+            PrimitiveKind.Single, PrimitiveKind.Double, PrimitiveKind.Decimal, PrimitiveKind.UnixTime,
+        ];
+        _quoted = quotable.ToFrozenDictionary(
+            kind => kind,
+            kind => _types[kind] with { Codec = $"{shared}.Json.Quoted{kind}", Word = $"Quoted{kind}" });
+    }
+
+    /// <summary>The type of the values of a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="isQuoted">Whether a number travels as a JSON string.</param>
+    public CSharpType this[PrimitiveKind kind, bool isQuoted = false] =>
+        isQuoted && _quoted.TryGetValue(kind, out var quoted) ? quoted : _types[kind];
+}

@@ -1,0 +1,97 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Types;
+
+/// <summary>Gives the C# types of type references.</summary>
+internal sealed class TypeResolver(
+    ModuleTypes types,
+    IReadOnlyDictionary<ModuleType, string> names,
+    ModuleCodecs codecs,
+    string shared)
+{
+    private readonly PrimitiveTypes _primitives = new(shared);
+    private readonly Dictionary<ModuleType, CSharpType> _named = [];
+    private readonly HashSet<ModuleType> _resolving = [];
+
+    /// <summary>The codecs composed so far.</summary>
+    public ModuleCodecs Codecs => codecs;
+
+    /// <summary>A file outside JSON.</summary>
+    public CSharpType File => _primitives[PrimitiveKind.File];
+
+    /// <summary>Files outside JSON.</summary>
+    public CSharpType FileList { get; } = new($"global::System.Collections.Generic.IReadOnlyList<{shared}.ApiFile>", "", "Files") { Kind = CSharpTypeKind.List };
+
+    /// <summary>Any JSON value.</summary>
+    public CSharpType Any => _primitives[PrimitiveKind.Any];
+
+    /// <summary>Text.</summary>
+    public CSharpType String => _primitives[PrimitiveKind.String];
+
+    /// <summary>The C# type of a reference that stands in an API's description.</summary>
+    public CSharpType Resolve(int api, TypeReference reference)
+    {
+        var type = reference switch
+        {
+            // A file within JSON can only be text.
+            PrimitiveReference { Kind: PrimitiveKind.File } => _primitives[PrimitiveKind.Bytes],
+            PrimitiveReference primitive => _primitives[primitive.Kind, primitive.IsQuoted],
+            ArrayReference array => codecs.ListOf(Resolve(api, array.Item)),
+            MapReference map => codecs.MapOf(Resolve(api, map.Value)),
+            NamedReference named when types.Find(api, named.Name) is { } found => Resolve(found),
+            _ => Any,
+        };
+        return reference.IsNullable ? type with { IsNullable = true } : type;
+    }
+
+    /// <summary>The C# type of a named type.</summary>
+    public CSharpType Resolve(ModuleType type)
+    {
+        if (_named.TryGetValue(type, out var known)) return known;
+        // A type that is nothing but itself can hold anything.
+        if (!_resolving.Add(type)) return Any;
+        var resolved = type.Definition switch
+        {
+            AliasDefinition alias => Resolve(type.Api, alias.Target),
+            EnumDefinition value => Enum(names[type], value.ValueType),
+            UnionDefinition union => Model(names[type], CSharpTypeKind.Union) with { IsNullable = union.Branches.Any(branch => branch.Type.IsNullable) },
+            _ => Model(names[type], CSharpTypeKind.Object),
+        };
+        _resolving.Remove(type);
+        return _named[type] = resolved;
+    }
+
+    /// <summary>Follows a reference to the definition behind it, through aliases; null where it has none.</summary>
+    public ModuleType? Definition(int api, TypeReference reference)
+    {
+        var limit = types.All.Count;
+        while (reference is NamedReference named && types.Find(api, named.Name) is { } type && limit-- >= 0)
+        {
+            if (type.Definition is not AliasDefinition alias) return type;
+            (api, reference) = (type.Api, alias.Target);
+        }
+
+        return null;
+    }
+
+    /// <summary>What a name stands for where it is an alias; null where it is none.</summary>
+    public TypeReference? AliasTarget(int api, NamedReference reference) => (types.Find(api, reference.Name)?.Definition as AliasDefinition)?.Target;
+
+    private CSharpType Model(string name, CSharpTypeKind kind) => new(name, $"{shared}.Json.Model<{name}>()", name) { Kind = kind };
+
+    private CSharpType Enum(string name, PrimitiveKind value)
+    {
+        var (codec, valueType) = value switch
+        {
+            PrimitiveKind.Int64 => ("IntegerEnum", "long"),
+            PrimitiveKind.Double => ("NumberEnum", "double"),
+            _ => ("Enum", "string"),
+        };
+        return new CSharpType(name, $"{shared}.Json.{codec}<{name}>()", name)
+        {
+            Kind = CSharpTypeKind.Enum,
+            IsValueType = true,
+            EnumValueType = valueType,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+namespace Schematic.CSharp.Binding.Types;
+
+/// <summary>The ways in which values of a type travel.</summary>
+[Flags]
+internal enum TypeDirections
+{
+    None = 0,
+    Request = 1,
+    Response = 2,
+
+    /// <summary>In a body where an absent member means something else than null (RFC 7396).</summary>
+    MergePatch = 4,
+}
+
+/// <summary>Where a type is used.</summary>
+/// <param name="Directions">The ways in which its values travel.</param>
+/// <param name="Groups">How many groups of endpoints use it: none, one or several.</param>
+/// <param name="Group">The only group that uses it; null for the client itself.</param>
+internal readonly record struct TypeUsage(TypeDirections Directions, GroupUsage Groups, string? Group)
+{
+    public bool IsRequestOnly => Directions is not TypeDirections.None && !Directions.HasFlag(TypeDirections.Response);
+
+    public bool IsReadFromResponses => Directions.HasFlag(TypeDirections.Response);
+
+    public bool IsMergePatch => Directions.HasFlag(TypeDirections.MergePatch);
+
+    public TypeUsage Merge(TypeUsage other) => new(Directions | other.Directions, MergeGroups(other), Groups == GroupUsage.None ? other.Group : Group);
+
+    private GroupUsage MergeGroups(TypeUsage other) => (Groups, other.Groups) switch
+    {
+        (GroupUsage.None, _) => other.Groups,
+        (_, GroupUsage.None) => Groups,
+        (GroupUsage.One, GroupUsage.One) when Group == other.Group => GroupUsage.One,
+        _ => GroupUsage.Several,
+    };
+}
+
+/// <summary>How many groups use a type.</summary>
+internal enum GroupUsage
+{
+    None,
+    One,
+    Several,
+}

@@ -1,0 +1,30 @@
+namespace Schematic.CSharp.Binding;
+
+/// <summary>Divides declarations into files.</summary>
+internal sealed class UnitBinder(ModuleOptions options)
+{
+    /// <summary>The most declarations of a file. Files render in parallel, and a person can still find their way in one.</summary>
+    private const int Limit = 100;
+
+    private readonly HashSet<string> _fileNames = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Files for declarations that belong together.</summary>
+    /// <param name="name">What the files' names begin with.</param>
+    /// <param name="declarations">The declarations in order.</param>
+    public IEnumerable<UnitPlan> Bind(string name, IReadOnlyList<DeclarationPlan> declarations) =>
+        declarations.Chunk(Limit).Select((chunk, index) => new UnitPlan(FileName(name, index), "file.scriban", new FilePlan
+        {
+            Namespace = options.Namespace,
+            Shared = $"global::{options.SharedNamespace}",
+            Access = options.IsInternal ? "internal" : "public",
+            Declarations = chunk,
+        }));
+
+    private string FileName(string name, int index)
+    {
+        var safe = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' ? character.ToString() : $"x{(int)character:X4}"));
+        var unique = index == 0 ? safe : $"{safe}.{index + 1}";
+        for (var number = 2; !_fileNames.Add(unique); number++) unique = $"{safe}_{number}";
+        return unique + ".g.cs";
+    }
+}

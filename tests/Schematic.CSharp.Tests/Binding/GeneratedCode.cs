@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Templates;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Tests.Binding;
+
+/// <summary>The code of modules: bound, rendered, and compiled together with the shared code.</summary>
+internal sealed class GeneratedCode
+{
+    private const string Shared = "Sample.Apis";
+
+    private static readonly Lazy<TemplateLibrary> Templates = new(() => new TemplateLibrary(Path.Combine(AppContext.BaseDirectory, "templates"), null));
+    private static readonly Lazy<IReadOnlyList<RuntimeSource>> Runtime = new(() => RuntimeSource.Load(Path.Combine(AppContext.BaseDirectory, "templates", "runtime")));
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    private readonly List<(string FileName, string Text)> _files = [];
+
+    private GeneratedCode(ModulePlan plan, IReadOnlyList<Schematic.Definitions.Diagnostics.Diagnostic> diagnostics) => (Plan, Diagnostics) = (plan, diagnostics);
+
+    public ModulePlan Plan { get; }
+
+    /// <summary>What binding and rendering had to say.</summary>
+    public IReadOnlyList<Schematic.Definitions.Diagnostics.Diagnostic> Diagnostics { get; }
+
+    /// <summary>The module's files, shared ones left out.</summary>
+    public IReadOnlyList<(string FileName, string Text)> Files => _files;
+
+    /// <summary>The text of all the module's files.</summary>
+    public string Text => string.Join('\n', _files.Select(file => file.Text));
+
+    public static GeneratedCode Of(params IReadOnlyList<ApiDefinition> apis) => Of(apis, options => options);
+
+    public static GeneratedCode Of(IReadOnlyList<ApiDefinition> apis, Func<ModuleOptions, ModuleOptions> change)
+    {
+        var diagnostics = new DiagnosticBag();
+        var options = change(new ModuleOptions { ModuleName = "Module", Namespace = "Sample.Apis.Module", SharedNamespace = Shared });
+        var plan = ModuleBinder.Bind(apis, options, diagnostics);
+        var code = new GeneratedCode(plan, diagnostics.Diagnostics);
+        code._files.AddRange(plan.Units.Select(unit => (unit.FileName, Render(unit, diagnostics))));
+        return code;
+    }
+
+    /// <summary>Everything the compiler has to say, warnings included, without the pragma that hides them.</summary>
+    public IReadOnlyList<string> Compile()
+    {
+        var diagnostics = new DiagnosticBag();
+        var shared = SharedBinder.Bind([Plan], new SharedOptions { Namespace = Shared, Runtime = Runtime.Value, EmitsGlobalUsings = true });
+        var files = _files.Concat(shared.Select(unit => (unit.FileName, Text: Render(unit, diagnostics))));
+        var parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12).WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(
+            file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal),
+            parsing.WithDocumentationMode(file.FileName == "Shared.g.cs" ? DocumentationMode.None : DocumentationMode.Diagnose),
+            file.FileName));
+        var compilation = CSharpCompilation.Create(
+            "Sample",
+            trees,
+            References.Value,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).Select(Line)];
+    }
+
+    private static string Line(Microsoft.CodeAnalysis.Diagnostic diagnostic)
+    {
+        var text = diagnostic.Location.SourceTree?.GetText();
+        var position = diagnostic.Location.GetLineSpan();
+        return $"{position.Path}({position.StartLinePosition.Line + 1}): {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n    {text?.Lines[position.StartLinePosition.Line]}";
+    }
+
+    private static string Render(UnitPlan unit, DiagnosticBag diagnostics) =>
+        Templates.Value.Render(unit, diagnostics) ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Diagnostics));
+}
