@@ -24,7 +24,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         var server = new ServerBinder(api, _names.ClientOptions, options);
         var requests = new RequestBinder(context, index, new OperationBinder(context, index, api, auth));
         var bound = api.Endpoints.Select((endpoint, position) => requests.Bind(endpoint, _names.Requests[position])).ToList();
-        var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index)));
+        var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context));
         var client = clients.Client(bound);
         return new BoundApi(
             [

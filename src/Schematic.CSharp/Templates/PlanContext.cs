@@ -20,7 +20,7 @@ internal sealed class PlanContext : TemplateContext
     }
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
-        target is IScriptObject ? base.GetMemberAccessorImpl(target)! : PlanAccessor.For(target.GetType());
+        target is IScriptObject or System.Collections.IEnumerable ? base.GetMemberAccessorImpl(target)! : PlanAccessor.For(target.GetType());
 
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
         _library.Find(templatePath) is { HasErrors: false } template ? template : base.CreateTemplate(templatePath, callerContext)!;

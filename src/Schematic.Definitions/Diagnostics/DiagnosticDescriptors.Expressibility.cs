@@ -9,5 +9,5 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>An operation answers in several ways that differ in kind, such as JSON and bytes; only the first is offered.</summary>
     public static DiagnosticDescriptor ResponseLeftOut { get; } = Warning(
-        "SCH3002", "Response left out", "The response {0} of '{1}' is left out: its content is of another kind than that of {2}");
+        "SCH3101", "Response left out", "The response {0} of '{1}' is left out: its content is of another kind than that of {2}");
 }

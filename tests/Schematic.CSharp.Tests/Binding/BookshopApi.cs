@@ -35,7 +35,7 @@ internal static class BookshopApi
                 Documentation = new Documentation("Lists books."),
                 Parameters =
                 [
-                    new Parameter("limit", ParameterLocation.Query, Int) { Default = Node("10"), Documentation = new Documentation("How many.") },
+                    new Parameter("limit", ParameterLocation.Query, Int) { Style = ParameterStyle.Form, Explode = true, Default = Node("10"), Documentation = new Documentation("How many.") },
                     new Parameter("genre", ParameterLocation.Query, new ArrayReference(new NamedReference("Genre"))) { Style = ParameterStyle.Form, Explode = false },
                     new Parameter("X-Trace", ParameterLocation.Header, TypeReference.String) { IsDeprecated = true },
                 ],

@@ -40,7 +40,7 @@ internal sealed class AuthBinder
     public AuthPlan? Plan => _schemeFields.Count == 0 ? null : new AuthPlan
     {
         Name = _names.Auth,
-        Documentation = [$"<summary>What lets requests to {XmlDocumentation.Escape(_api.Name)} in.</summary>"],
+        Documentation = Comment.Summary($"What lets requests to {_api.Name} in."),
         Schemes = _schemeFields,
         Policies = _policyFields,
     };

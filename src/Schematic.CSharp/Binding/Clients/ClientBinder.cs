@@ -30,7 +30,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             ProfileInitializers = [.. new[] { policy, headers, server.Initializer }.OfType<string>()],
             ProfileField = scope.Add("Api"),
             Groups = groups,
-            Methods = [.. Own(requests, group: null).SelectMany(request => methods.Bind(request, scope, "this"))],
+            Methods = [.. Own(requests, group: null).SelectMany(request => methods.Bind(request, scope))],
         };
     }
 
@@ -43,7 +43,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             {
                 Name = name,
                 Documentation = GroupDocumentation(group),
-                Methods = [.. Own(requests, group).SelectMany(request => methods.Bind(request, scope, "Client"))],
+                Methods = [.. Own(requests, group).SelectMany(request => methods.Bind(request, scope))],
             };
         }
     }

@@ -5,8 +5,7 @@ namespace Schematic.CSharp.Binding.Clients;
 
 /// <summary>Binds requests to the methods that make and send them.</summary>
 /// <param name="context">What the binders of the module share.</param>
-/// <param name="pagers">Binds pagination.</param>
-internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
+internal sealed class MethodBinder(ModuleContext context)
 {
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "cancellationToken";
@@ -14,8 +13,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
     /// <summary>The methods of an endpoint.</summary>
     /// <param name="request">The endpoint's request.</param>
     /// <param name="scope">The scope of the client.</param>
-    /// <param name="client">The expression for what sends.</param>
-    public IEnumerable<MethodPlan> Bind(BoundRequest request, NameScope scope, string client)
+    public IEnumerable<MethodPlan> Bind(BoundRequest request, NameScope scope)
     {
         var id = CSharpIdentifier.ToPascalCase(request.Endpoint.Id);
         if (request.Answer is { } answer)
@@ -26,11 +24,6 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
 
         if (request.Stream is { } stream)
             yield return Method(request, scope.Add(StreamName(id) + "Async"), $"{context.Shared}.ApiStream<{stream.Type}>", "StreamAsync");
-        if (pagers.Bind(request) is { } pager)
-        {
-            var method = Method(request, scope.Add(id + "PagesAsync"), pager.ReturnType, pager.Call, isCancellable: false);
-            yield return method with { Leading = [client], Trailing = pager.Arguments };
-        }
     }
 
     private static MethodPlan Method(BoundRequest request, string name, string returnType, string call, bool isCancellable = true)
@@ -42,7 +35,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
         return new MethodPlan
         {
             Name = name,
-            Documentation = [.. request.Plan.Documentation, .. arguments.Select(Parameter), .. isCancellable ? [CancellationDocumentation] : Array.Empty<string>()],
+            Documentation = [.. request.Plan.Documentation, .. arguments.SelectMany(argument => argument.Documentation), .. isCancellable ? [CancellationDocumentation] : Array.Empty<string>()],
             ReturnType = returnType,
             Parameters =
             [
@@ -60,8 +53,6 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
     }
 
     private const string CancellationDocumentation = $"<param name=\"{Token}\">Ends the call.</param>";
-
-    private static string Parameter(ArgumentPlan argument) => $"<param name=\"{argument.Name.TrimStart('@')}\">{argument.Documentation}</param>";
 
     // "CreateChatCompletion" streams as "StreamChatCompletion".
     private static string StreamName(string id)

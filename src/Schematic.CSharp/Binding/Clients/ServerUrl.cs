@@ -20,7 +20,7 @@ internal static class ServerUrl
     /// <param name="hole">Gives the expression for a variable.</param>
     public static string Interpolated(Server server, Func<ServerVariable, string> hole)
     {
-        var text = new StringBuilder(CSharpLiteral.String(server.Url)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        var text = new StringBuilder(CSharpLiteral.Interpolated(server.Url));
         foreach (var variable in server.Variables) text.Replace($"{{{{{variable.Name}}}}}", $"{{{hole(variable)}}}");
         return $"$\"{text}\"";
     }

@@ -15,6 +15,7 @@ internal sealed class EnumBinder(ModuleContext context)
         var name = resolved.Name;
         var scope = context.Names.MemberScope(name, "Value", "IsKnown", "Known", "Create");
         var values = scope.Add("Values");
+        var bound = definition.Values.Select(value => Bind(value, valueType, scope)).OfType<EnumValuePlan>().ToList();
         return new EnumPlan
         {
             Name = name,
@@ -28,7 +29,8 @@ internal sealed class EnumBinder(ModuleContext context)
                 _ => "JsonEnumConverter",
             },
             ValuesName = values,
-            Values = [.. definition.Values.Select(value => Bind(value, valueType, scope)).OfType<EnumValuePlan>()],
+            Known = Wrapped.Lines(bound.Select(value => value.Literal)),
+            Values = bound,
         };
     }
 

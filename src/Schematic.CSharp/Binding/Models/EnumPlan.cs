@@ -17,6 +17,9 @@ internal sealed record EnumPlan : DeclarationPlan
     /// <summary>Whether the values are strings, whose default is null.</summary>
     public bool IsString { get; init; }
 
+    /// <summary>The literals of the known values, several a line, with commas between them.</summary>
+    public required IReadOnlyList<string> Known { get; init; }
+
     /// <summary>The known values.</summary>
     public required IReadOnlyList<EnumValuePlan> Values { get; init; }
 }

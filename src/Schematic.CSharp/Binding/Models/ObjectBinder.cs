@@ -25,7 +25,7 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
             Members = [.. bound.Select(member => member.Plan)],
             Rest = rest,
             MembersField = scope.Add("Members"),
-            WireNames = [.. bound.Select(member => member.WireName), .. rest is null ? Array.Empty<string>() : ["\"...\""]],
+            WireNames = Wrapped.Lines([.. bound.Select(member => member.WireName), .. rest is null ? Array.Empty<string>() : ["\"...\""]]),
             Constants = Constants(members),
             UsesObsolete = bound.Any(member => member.Plan.IsObsolete),
         };

@@ -14,7 +14,7 @@ internal sealed record ObjectPlan : DeclarationPlan
     /// <summary>The name of the static field with the members' wire names.</summary>
     public required string MembersField { get; init; }
 
-    /// <summary>The arguments of that field's constructor: names on the wire with their marks, as literals.</summary>
+    /// <summary>The arguments of that field's constructor: names on the wire with their marks as literals, several a line, with commas between them.</summary>
     public required IReadOnlyList<string> WireNames { get; init; }
 
     /// <summary>The members that always have the same value.</summary>

@@ -49,7 +49,7 @@ internal static class CSharpIdentifier
 
     /// <summary>The identifier with an <c>@</c> where it is a keyword.</summary>
     public static string Escape(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || identifier == "await" ? "@" + identifier : identifier;
 
     private static List<string> Words(string text)
     {

@@ -46,7 +46,7 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
     }
 
     private string Add(RequestBody body, CSharpType type) => properties.Add(
-        properties.Name(BodyName, "Content"), "body", type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.").Name;
+        properties.Name(BodyName, "Content"), type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.").Name;
 
     // The method chooses between the answer in one piece and the stream, not the caller.
     private string Flagged(string property, TypeReference type, string? flag, bool isRequired)

@@ -38,12 +38,11 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
 
     private string Add(FormField field, CSharpType type) => properties.Add(
         properties.Name(field.CodeName ?? field.Name, "Field"),
-        field.CodeName ?? field.Name,
         type,
         field.IsRequired,
         field.IsDeprecated,
         field.Documentation,
-        $"The field {field.Name}.",
+        $"The field `{field.Name}`.",
         Comment.Default(field.Default)).Name;
 
     private CSharpType? FileType(TypeReference type) => type switch

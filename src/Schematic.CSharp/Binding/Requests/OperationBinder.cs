@@ -41,7 +41,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
     {
         Name = name,
         Method = "Get" + name,
-        Summary = $"What every request has in common: <c>{XmlDocumentation.Escape($"{endpoint.Method} {endpoint.Path.Text}")}</c>.",
+        Documentation = Comment.Summary($"What all requests have in common: `{endpoint.Method} {endpoint.Path.Text}`."),
         Type = $"{context.Shared}.{type}<{answer.Type}>",
         Interface = $"{context.Shared}.{@interface}<{answer.Type}>",
         Arguments = $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path.Text)}, {answer.Format}",

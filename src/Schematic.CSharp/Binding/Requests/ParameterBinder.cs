@@ -55,11 +55,10 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
 
     private PropertyPlan Add(Parameter parameter, CSharpType type, bool isRequired) => properties.Add(
         properties.Name(parameter.CodeName ?? parameter.Name, parameter.In.ToString()),
-        parameter.CodeName ?? parameter.Name,
         type,
         isRequired,
         parameter.IsDeprecated,
         parameter.Documentation,
-        $"The parameter {parameter.Name}.",
+        $"The parameter `{parameter.Name}`.",
         Comment.Default(parameter.Default));
 }

@@ -16,12 +16,9 @@ internal static class PathExpression
         foreach (var segment in path.Segments)
         {
             if (segment is PathParameter parameter) text.Append('{').Append(hole(parameter)).Append('}');
-            else if (segment is PathLiteral literal) text.Append(Interpolated(literal.Text));
+            else if (segment is PathLiteral literal) text.Append(CSharpLiteral.Interpolated(literal.Text));
         }
 
         return text.Append('"').ToString();
     }
-
-    private static string Interpolated(string text) =>
-        CSharpLiteral.String(text)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

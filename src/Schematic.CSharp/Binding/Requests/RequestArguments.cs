@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Text;
 
 namespace Schematic.CSharp.Binding.Requests;
 
@@ -8,13 +9,12 @@ internal static class RequestArguments
     public static IReadOnlyList<ArgumentPlan> Of(IEnumerable<RequestMember> members, IEnumerable<string> reserved)
     {
         var scope = new NameScope(reserved);
-        return
-        [
-            .. members.Select(member => new ArgumentPlan(
-                CSharpIdentifier.Escape(scope.Add(CSharpIdentifier.ToCamelCase(member.Property.Name))),
-                member.Property.Type,
-                member.Property.Name,
-                member.Summary)),
-        ];
+        return [.. members.Select(member => Argument(scope.Add(CSharpIdentifier.ToCamelCase(member.Property.Name)), member))];
     }
+
+    private static ArgumentPlan Argument(string name, RequestMember member) => new(
+        CSharpIdentifier.Escape(name),
+        member.Property.Type,
+        member.Property.Name,
+        [.. Comment.Parameter(name, member.Documentation, member.Fallback)]);
 }

@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
@@ -7,12 +8,9 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <param name="Type">Its type.</param>
 internal sealed record RequestMember(PropertyPlan Property, CSharpType Type)
 {
-    /// <summary>The text of the documentation of method parameters.</summary>
-    public required string Summary { get; init; }
+    /// <summary>What the description says about it.</summary>
+    public required Documentation Documentation { get; init; }
 
-    /// <summary>The name that a method's parameter is made of.</summary>
-    public required string WireName { get; init; }
-
-    /// <summary>Where the parameter travels; null for the body and its parts.</summary>
-    public bool IsBody { get; init; }
+    /// <summary>What is said where the description says nothing.</summary>
+    public required string Fallback { get; init; }
 }

@@ -53,19 +53,19 @@ internal sealed record PropertyPlan
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Type">The parameter's type.</param>
 /// <param name="Property">The property.</param>
-/// <param name="Documentation">The text of the parameter's documentation.</param>
-internal sealed record ArgumentPlan(string Name, string Type, string Property, string Documentation);
+/// <param name="Documentation">The lines of the parameter's documentation, without slashes.</param>
+internal sealed record ArgumentPlan(string Name, string Type, string Property, IReadOnlyList<string> Documentation);
 
 /// <summary>An operation that a request calls.</summary>
 internal sealed record OperationPlan
 {
-    /// <summary>The name of the static property that describes the operation.</summary>
+    /// <summary>The name of the static field that describes the operation.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The summary of that property.</summary>
-    public required string Summary { get; init; }
+    /// <summary>The lines of the documentation comment, without slashes.</summary>
+    public required IReadOnlyList<string> Documentation { get; init; }
 
-    /// <summary>The type of the property.</summary>
+    /// <summary>The type of the field.</summary>
     public required string Type { get; init; }
 
     /// <summary>The method of the request that gives it.</summary>

@@ -44,7 +44,7 @@ internal static class Comment
     /// <summary>What is assumed where a value is left out; null where that is not stated.</summary>
     public static string? Default(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? $"Default: `{scalar.Text}`." : null;
 
-    private static (string Summary, string? Rest) Texts(Documentation documentation, string fallback)
+    private static (string Summary, string? Remainder) Texts(Documentation documentation, string fallback)
     {
         if (string.IsNullOrWhiteSpace(documentation.Summary))
             return string.IsNullOrWhiteSpace(documentation.Description) ? (fallback, null) : XmlDocumentation.Split(documentation.Description);

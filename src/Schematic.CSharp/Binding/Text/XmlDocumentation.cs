@@ -22,7 +22,7 @@ internal static class XmlDocumentation
     public static string Line(string text) => string.Join(' ', Paragraphs(text).SelectMany(lines => lines));
 
     /// <summary>Text before its first empty line, and after it.</summary>
-    public static (string First, string? Rest) Split(string text)
+    public static (string First, string? Remainder) Split(string text)
     {
         var lines = Lines(text);
         var start = lines.FindIndex(line => line.Length > 0);

@@ -1,0 +1,44 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Tests.Binding;
+
+public sealed class ResponseUnionsTests
+{
+    [Test]
+    public void Responses_of_different_types_become_a_union()
+    {
+        var code = GeneratedCode.Of(Api(new JsonContent("application/json", TypeReference.String), new JsonContent("application/json", new PrimitiveReference(PrimitiveKind.Int64))));
+
+        Assert.That(code.Text, Does.Contain("Task<GetReportResponse> GetReportAsync("));
+        Assert.That(code.Diagnostics, Is.Empty);
+        Assert.That(code.Compile(), Is.Empty);
+    }
+
+    [Test]
+    public void A_response_of_another_kind_is_left_out_and_told()
+    {
+        var code = GeneratedCode.Of(Api(new JsonContent("application/json", TypeReference.String), new BinaryContent("application/pdf")));
+
+        Assert.That(code.Text, Does.Contain("Task<string> GetReportAsync("));
+        Assert.That(code.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.EqualTo(new[]
+        {
+            "api.yaml(7,5): warning SCH3101: The response 206 of 'GetReport' is left out: its content is of another kind than that of 200",
+        }));
+    }
+
+    private static ApiDefinition Api(ResponseContent first, ResponseContent second) => new()
+    {
+        Name = "Reports",
+        Endpoints =
+        [
+            new Endpoint
+            {
+                Id = "GetReport",
+                Method = "GET",
+                Path = PathTemplate.Parse("/report"),
+                Responses = [new Response("200") { Contents = [first] }, new Response("206") { Contents = [second], Location = new SourceLocation("api.yaml", 7, 5) }],
+            },
+        ],
+    };
+}
