@@ -1,0 +1,50 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Schematic.Runtime.Tests.Http.Shop;
+
+namespace Schematic.Runtime.Tests.Http;
+
+/// <summary>A real server on 127.0.0.1 that does what a test tells it to.</summary>
+internal sealed class LiveServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private LiveServer(WebApplication application, int port)
+    {
+        _application = application;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public ShopClientOptions Options => new() { ApiKey = "s3cret", BaseUrl = new Uri($"http://127.0.0.1:{Port}") };
+
+    /// <summary>A client with connections of its own making.</summary>
+    public ShopClient Client => new(Options);
+
+    public static async Task<LiveServer> StartAsync(RequestDelegate answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.Listen(IPAddress.Loopback, 0);
+            options.Limits.MaxRequestBodySize = null;
+        });
+        var application = builder.Build();
+        application.UseWebSockets();
+        application.Run(answer);
+        await application.StartAsync();
+        return new LiveServer(application, new Uri(application.Urls.Single()).Port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _application.StopAsync(impatient.Token);
+        await _application.DisposeAsync();
+    }
+}
