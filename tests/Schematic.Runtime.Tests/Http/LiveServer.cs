@@ -43,7 +43,7 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         await _application.StopAsync(impatient.Token);
         await _application.DisposeAsync();
     }

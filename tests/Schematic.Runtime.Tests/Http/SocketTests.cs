@@ -125,10 +125,12 @@ internal sealed class SocketTests
         await using var server = await LiveServer.StartAsync(async context =>
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync("v2.shop");
+            await ReceiveAsync(socket);
             context.Abort();
         });
         await using var session = await ConnectAsync(server);
 
+        await session.SendAsync(new Item { Id = "1" });
         await Assert.ThatAsync(() => ItemsAsync(session), Throws.InstanceOf<WebSocketException>());
     }
 
