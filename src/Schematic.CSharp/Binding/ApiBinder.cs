@@ -1,12 +1,14 @@
 using Schematic.CSharp.Binding.Clients;
 using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Paging;
 using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Sockets;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding;
 
 /// <summary>Binds the clients and requests of one API of a module.</summary>
-internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int index)
+internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int index, IReadOnlyList<SocketTypes> socketTypes)
 {
     // What ApiClientOptions declares.
     private static readonly string[] SharedOptions =
@@ -22,16 +24,22 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         var options = context.Names.MemberScope(_names.ClientOptions, SharedOptions);
         var auth = new AuthBinder(context, api, _names, options);
         var server = new ServerBinder(api, _names.ClientOptions, options);
-        var requests = new RequestBinder(context, index, new OperationBinder(context, index, api, auth));
+        var operations = new OperationBinder(context, index, api, auth);
+        var requests = new RequestBinder(context, index, operations);
+        var connections = new SocketBinder(context, index, operations);
         var bound = api.Endpoints.Select((endpoint, position) => requests.Bind(endpoint, _names.Requests[position])).ToList();
-        var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context));
-        var client = clients.Client(bound);
+        var sockets = api.Sockets
+            .Select((socket, position) => connections.Bind(socket, socketTypes[position], _names.SocketRequests[position], _names.Sessions[position]))
+            .ToList();
+        var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index)));
+        var client = clients.Client(bound, sockets);
         return new BoundApi(
             [
                 new FileDeclarations(_names.Client, [client, clients.Options(), .. auth.Plan is { } plan ? new[] { plan } : []]),
-                .. clients.GroupClients(bound).Select(group => new FileDeclarations(group.Name, [group])),
+                .. clients.GroupClients(bound, sockets).Select(group => new FileDeclarations(group.Name, [group])),
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)])),
+                .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session])),
             ],
             Registered());
     }
@@ -42,7 +50,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         return group is null ? name : $"{name}.{CSharpIdentifier.ToPascalCase(group)}";
     }
 
-    private ApiPlan Registered() => new(api.Name, _names.Client)
+    private ApiPlan Registered() => new(api.Name, _names.Client, _names.ClientOptions)
     {
         BaseUrl = ClientBinder.BaseUrl(api),
         DocumentationUrl = api.DocumentationUrl,

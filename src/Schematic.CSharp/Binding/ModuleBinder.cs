@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Models;
 using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Sockets;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
@@ -16,12 +17,13 @@ public static class ModuleBinder
     /// <returns>The plan: which files there are and what is in them.</returns>
     public static ModulePlan Bind(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics)
     {
-        apis = [.. apis.Select(api => ResponseUnions.AddTo(api, diagnostics))];
+        var prepared = apis.Select(api => SocketTypes.AddTo(ResponseUnions.AddTo(api, diagnostics))).ToList();
+        apis = [.. prepared.Select(api => api.Api)];
         var context = Context(apis, options, diagnostics);
         var units = new UnitBinder(options);
         // Models first: requests and methods need to know their members.
         var models = new ModelBinder(context).Bind();
-        var bound = apis.Select((api, index) => new ApiBinder(context, api, index).Bind()).ToList();
+        var bound = apis.Select((api, index) => new ApiBinder(context, api, index, prepared[index].Types).Bind()).ToList();
         var codecs = new CodecHolderPlan
         {
             Name = context.Names.Codecs,
@@ -33,6 +35,7 @@ public static class ModuleBinder
             Name = options.ModuleName,
             Namespace = options.Namespace,
             IsInternal = options.IsInternal,
+            Registration = context.Names.Registration,
             Units =
             [
                 .. bound.SelectMany(api => api.Files).SelectMany(file => units.Bind(file.Name, file.Declarations)),

@@ -21,7 +21,8 @@ internal sealed class ModuleNames
     {
         Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, _scope))];
         Codecs = _scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
-        var requests = Apis.SelectMany(api => api.Requests).ToHashSet(StringComparer.Ordinal);
+        Registration = _scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
+        var requests = Apis.SelectMany(api => api.Requests.Concat(api.SocketRequests)).ToHashSet(StringComparer.Ordinal);
         // Types whose name is an identifier as it is keep it; those that differ only in characters C# does not allow give way.
         foreach (var type in types.All.Where(type => Identifier(type) == type.Definition.Name)) Add(type, requests);
         foreach (var type in types.All.Where(type => Identifier(type) != type.Definition.Name)) Add(type, requests);
@@ -32,6 +33,9 @@ internal sealed class ModuleNames
 
     /// <summary>The name of the class that holds composed codecs.</summary>
     public string Codecs { get; }
+
+    /// <summary>The name of the class that registers the clients with a service collection.</summary>
+    public string Registration { get; }
 
     /// <summary>The names of the types.</summary>
     public IReadOnlyDictionary<ModuleType, string> Types => _types;
@@ -74,6 +78,9 @@ internal sealed record ApiNames
     /// <summary>The names of the requests in the order of the endpoints.</summary>
     public required IReadOnlyList<string> Requests { get; init; }
 
+    /// <summary>The names of the requests that open WebSocket endpoints, in their order.</summary>
+    public required IReadOnlyList<string> SocketRequests { get; init; }
+
     /// <summary>The names of the sessions in the order of the WebSocket endpoints.</summary>
     public required IReadOnlyList<string> Sessions { get; init; }
 
@@ -93,6 +100,7 @@ internal sealed record ApiNames
                 .. GroupsOf(api).Select(group => KeyValuePair.Create(group, scope.Add($"{name}{CSharpIdentifier.ToPascalCase(group)}Client"))),
             ],
             Requests = [.. api.Endpoints.Select(endpoint => scope.Add(CSharpIdentifier.ToPascalCase(endpoint.Id) + suffix))],
+            SocketRequests = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + suffix))],
             Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
         };
     }

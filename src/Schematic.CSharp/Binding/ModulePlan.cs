@@ -12,6 +12,9 @@ public sealed record ModulePlan
     /// <summary>Whether the generated types are <c>internal</c>.</summary>
     public required bool IsInternal { get; init; }
 
+    /// <summary>The name of the class that registers the module's clients.</summary>
+    public required string Registration { get; init; }
+
     /// <summary>The files in order.</summary>
     public required IReadOnlyList<UnitPlan> Units { get; init; }
 
@@ -21,8 +24,9 @@ public sealed record ModulePlan
 
 /// <summary>What the registry tells about an API.</summary>
 /// <param name="Name">The API's name.</param>
-/// <param name="Client">The name of the client type.</param>
-public sealed record ApiPlan(string Name, string Client)
+/// <param name="Client">The name of the client.</param>
+/// <param name="ClientOptions">The name of the client's options.</param>
+public sealed record ApiPlan(string Name, string Client, string ClientOptions)
 {
     /// <summary>The API's URL; null where the description has none.</summary>
     public string? BaseUrl { get; init; }

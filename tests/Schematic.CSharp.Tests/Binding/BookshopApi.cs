@@ -37,8 +37,10 @@ internal static class BookshopApi
                 [
                     new Parameter("limit", ParameterLocation.Query, Int) { Style = ParameterStyle.Form, Explode = true, Default = Node("10"), Documentation = new Documentation("How many.") },
                     new Parameter("genre", ParameterLocation.Query, new ArrayReference(new NamedReference("Genre"))) { Style = ParameterStyle.Form, Explode = false },
+                    new Parameter("cursor", ParameterLocation.Query, TypeReference.String) { Style = ParameterStyle.Form, Explode = true },
                     new Parameter("X-Trace", ParameterLocation.Header, TypeReference.String) { IsDeprecated = true },
                 ],
+                Pagination = new CursorPagination("cursor") { Items = "items", Next = "items[-1].isbn", HasMore = "more" },
                 Responses = [Json("200", new NamedReference("BookPage")), Json("4XX", new NamedReference("Problem"))],
             },
             new Endpoint
@@ -102,6 +104,24 @@ internal static class BookshopApi
                 Stream = new StreamedResponse(StreamFraming.ServerSentEvents, new NamedReference("Review")) { MediaType = "text/event-stream", Flag = "stream", EndMarker = "[DONE]" },
             },
         ],
+        Sockets =
+        [
+            new SocketEndpoint
+            {
+                Id = "Talk",
+                Path = PathTemplate.Parse("/talk/{room}"),
+                Parameters = [new Parameter("room", ParameterLocation.Path, TypeReference.String) { IsRequired = true }, new Parameter("lang", ParameterLocation.Query, TypeReference.String) { Style = ParameterStyle.Form, Explode = true }],
+                Subprotocols = ["books"],
+                Messages =
+                [
+                    new SocketMessage("Hello", SocketDirection.Send, new NamedReference("ReviewPrompt")) { Role = SocketMessageRole.Open },
+                    new SocketMessage("Bye", SocketDirection.Send, new NamedReference("Problem")) { Role = SocketMessageRole.Close },
+                    new SocketMessage("Words", SocketDirection.Both, new ArrayReference(TypeReference.String)),
+                    new SocketMessage("Sound", SocketDirection.Send, new PrimitiveReference(PrimitiveKind.File)),
+                    new SocketMessage("Answer", SocketDirection.Receive, new NamedReference("Review")),
+                ],
+            },
+        ],
         Types =
         [
             new ObjectDefinition("Book",
@@ -120,6 +140,7 @@ internal static class BookshopApi
             [
                 new Member("items", new ArrayReference(new NamedReference("Book"))) { IsRequired = true },
                 new Member("next", TypeReference.String),
+                new Member("more", new PrimitiveReference(PrimitiveKind.Boolean)) { IsRequired = true },
             ]),
             new EnumDefinition("Genre", PrimitiveKind.String, [new EnumValue("crime"), new EnumValue("science fiction"), new EnumValue("1")]),
             new EnumDefinition("Level", PrimitiveKind.Int64, [new EnumValue("1") { CodeName = "Low" }, new EnumValue("2") { CodeName = "High", IsDeprecated = true }]),

@@ -1,3 +1,5 @@
+using Schematic.CSharp.Syntax;
+
 namespace Schematic.CSharp.Tests.Binding;
 
 public sealed class BookshopTests
@@ -8,5 +10,25 @@ public sealed class BookshopTests
         var code = GeneratedCode.Of(BookshopApi.Definition);
 
         Assert.That(code.Compile(), Is.Empty);
+    }
+
+    [Test]
+    public void The_output_is_what_it_was()
+    {
+        var code = GeneratedCode.Of(BookshopApi.Definition);
+
+        GoldenFiles.Expect("Bookshop", code.Files);
+    }
+
+    [Test]
+    public void The_layout_pass_changes_nothing()
+    {
+        var code = GeneratedCode.Of(BookshopApi.Definition);
+
+        Assert.Multiple(() =>
+        {
+            foreach (var (fileName, text) in code.Files)
+                Assert.That(Layout.Format(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(text)), Is.EqualTo(text), fileName);
+        });
     }
 }

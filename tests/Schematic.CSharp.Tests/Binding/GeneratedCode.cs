@@ -19,6 +19,7 @@ internal sealed class GeneratedCode
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Concat(HttpClientFactory())
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
@@ -54,7 +55,7 @@ internal sealed class GeneratedCode
     {
         var diagnostics = new DiagnosticBag();
         var shared = SharedBinder.Bind([Plan], new SharedOptions { Namespace = Shared, Runtime = Runtime.Value, EmitsGlobalUsings = true });
-        var files = _files.Concat(shared.Select(unit => (unit.FileName, Text: Render(unit, diagnostics))));
+        var files = _files.Concat(shared.Where(unit => unit.Template != "registration.scriban" || HttpClientFactory().Length > 0).Select(unit => (unit.FileName, Text: Render(unit, diagnostics))));
         var parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12).WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(
             file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal),
@@ -66,6 +67,15 @@ internal sealed class GeneratedCode
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).Select(Line)];
+    }
+
+    // The registration of clients needs Microsoft.Extensions.Http, which the ASP.NET Core runtime brings.
+    private static string[] HttpClientFactory()
+    {
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var aspNetCore = Path.Combine(runtime, "..", "..", "Microsoft.AspNetCore.App", Path.GetFileName(runtime));
+        string[] names = ["Microsoft.Extensions.Http.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll"];
+        return [.. names.Select(name => Path.Combine(aspNetCore, name)).Where(File.Exists)];
     }
 
     private static string Line(Microsoft.CodeAnalysis.Diagnostic diagnostic)

@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Names;
 using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Sockets;
 using Schematic.CSharp.Binding.Text;
 using Schematic.Definitions.Model;
 
@@ -13,7 +14,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         "BaseUrl", "Client", "ConnectAsync", "DefaultBaseUrl", "Dispose", "DocsUrl", "Options", "SendAsync", "SendRawAsync", "StreamAsync", "With",
     ];
 
-    public ClientPlan Client(IReadOnlyList<BoundRequest> requests)
+    public ClientPlan Client(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
     {
         var scope = context.Names.MemberScope(names.Client, ClientMembers);
         var groups = names.GroupClients.Select(group => Group(group.Key, group.Value, scope)).ToList();
@@ -30,11 +31,12 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             ProfileInitializers = [.. new[] { policy, headers, server.Initializer }.OfType<string>()],
             ProfileField = scope.Add("Api"),
             Groups = groups,
-            Methods = [.. Own(requests, group: null).SelectMany(request => methods.Bind(request, scope))],
+            Methods = [.. Own(requests, group: null).SelectMany(request => methods.Bind(request, scope, "this"))],
+            Connects = [.. sockets.Where(socket => socket.Socket.Group is null).Select(socket => ConnectBinder.Bind(socket, scope))],
         };
     }
 
-    public IEnumerable<GroupClientPlan> GroupClients(IReadOnlyList<BoundRequest> requests)
+    public IEnumerable<GroupClientPlan> GroupClients(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
     {
         foreach (var (group, name) in names.GroupClients)
         {
@@ -43,7 +45,8 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             {
                 Name = name,
                 Documentation = GroupDocumentation(group),
-                Methods = [.. Own(requests, group).SelectMany(request => methods.Bind(request, scope))],
+                Methods = [.. Own(requests, group).SelectMany(request => methods.Bind(request, scope, "Client"))],
+                Connects = [.. sockets.Where(socket => socket.Socket.Group == group).Select(socket => ConnectBinder.Bind(socket, scope))],
             };
         }
     }

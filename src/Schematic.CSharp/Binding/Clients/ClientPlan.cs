@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Sockets;
 
 namespace Schematic.CSharp.Binding.Clients;
 
@@ -30,6 +31,9 @@ internal sealed record ClientPlan : DeclarationPlan
 
     /// <summary>The methods.</summary>
     public required IReadOnlyList<MethodPlan> Methods { get; init; }
+
+    /// <summary>The methods that open connections.</summary>
+    public required IReadOnlyList<ConnectPlan> Connects { get; init; }
 }
 
 /// <summary>A property of a client that gives the client of a group.</summary>
@@ -55,6 +59,9 @@ internal sealed record GroupClientPlan : DeclarationPlan
 
     /// <summary>The methods.</summary>
     public required IReadOnlyList<MethodPlan> Methods { get; init; }
+
+    /// <summary>The methods that open connections.</summary>
+    public required IReadOnlyList<ConnectPlan> Connects { get; init; }
 }
 
 /// <summary>A method of a client.</summary>

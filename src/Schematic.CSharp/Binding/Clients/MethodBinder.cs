@@ -1,11 +1,13 @@
 using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Paging;
 using Schematic.CSharp.Binding.Requests;
 
 namespace Schematic.CSharp.Binding.Clients;
 
 /// <summary>Binds requests to the methods that make and send them.</summary>
 /// <param name="context">What the binders of the module share.</param>
-internal sealed class MethodBinder(ModuleContext context)
+/// <param name="pagers">Binds pagination.</param>
+internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
 {
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "cancellationToken";
@@ -13,7 +15,8 @@ internal sealed class MethodBinder(ModuleContext context)
     /// <summary>The methods of an endpoint.</summary>
     /// <param name="request">The endpoint's request.</param>
     /// <param name="scope">The scope of the client.</param>
-    public IEnumerable<MethodPlan> Bind(BoundRequest request, NameScope scope)
+    /// <param name="client">The expression for what sends.</param>
+    public IEnumerable<MethodPlan> Bind(BoundRequest request, NameScope scope, string client)
     {
         var id = CSharpIdentifier.ToPascalCase(request.Endpoint.Id);
         if (request.Answer is { } answer)
@@ -24,29 +27,24 @@ internal sealed class MethodBinder(ModuleContext context)
 
         if (request.Stream is { } stream)
             yield return Method(request, scope.Add(StreamName(id) + "Async"), $"{context.Shared}.ApiStream<{stream.Type}>", "StreamAsync");
+        if (pagers.Bind(request) is { } pager)
+        {
+            var method = Method(request, scope.Add(id + "PagesAsync"), pager.ReturnType, pager.Call, isCancellable: false);
+            yield return method with { Leading = [client], Trailing = pager.Arguments };
+        }
     }
 
     private static MethodPlan Method(BoundRequest request, string name, string returnType, string call, bool isCancellable = true)
     {
-        // Required ones first; what is obsolete is left to requests made by hand.
-        var members = request.Members.Where(member => !member.Property.IsObsolete).OrderBy(member => !member.Property.IsRequired).ToList();
-        var arguments = RequestArguments.Of(members, [Token]);
-        var given = members.Zip(arguments).ToList();
+        var sugar = SugarCall.Of(request.Members, [Token]);
         return new MethodPlan
         {
             Name = name,
-            Documentation = [.. request.Plan.Documentation, .. arguments.SelectMany(argument => argument.Documentation), .. isCancellable ? [CancellationDocumentation] : Array.Empty<string>()],
+            Documentation = [.. request.Plan.Documentation, .. sugar.Documentation, .. isCancellable ? [CancellationDocumentation] : Array.Empty<string>()],
             ReturnType = returnType,
-            Parameters =
-            [
-                .. given.Select(pair => $"{pair.Second.Type} {pair.Second.Name}{(pair.First.Property.IsRequired ? "" : " = null")}"),
-                .. isCancellable ? [$"global::System.Threading.CancellationToken {Token} = default"] : Array.Empty<string>(),
-            ],
+            Parameters = [.. sugar.Parameters, .. isCancellable ? [$"global::System.Threading.CancellationToken {Token} = default"] : Array.Empty<string>()],
             Call = call,
-            Request = new ConstructionPlan(
-                request.Plan.Name,
-                [.. given.Where(pair => pair.First.Property.IsRequired).Select(pair => pair.Second.Name)],
-                [.. given.Where(pair => !pair.First.Property.IsRequired).Select(pair => pair.Second)]),
+            Request = new ConstructionPlan(request.Plan.Name, sugar.Arguments, sugar.Assignments),
             Trailing = isCancellable ? [Token] : [],
             IsObsolete = request.Endpoint.IsDeprecated,
         };

@@ -24,7 +24,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
             Codec = shape.Codec,
             WriteMethod = shape.Write,
         };
-        context.Members.Add(owner, member.Name, new BoundMember(plan, type));
+        context.Members.Add(owner, member.Name, new BoundMember(plan, type, member.Type, shape.IsOptional));
         return (plan, CSharpLiteral.String(member.Name + shape.Mark));
     }
 
@@ -56,7 +56,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         $"{context.Shared}.Optional<{type.DeclaredName}>",
         context.Resolver.Codecs.OptionalCodec(type),
         type.IsNullable ? '*' : '?',
-        "WriteOptional");
+        "WriteOptional") { IsOptional = true };
 
     private string? Constant(Member member, CSharpType type)
     {
@@ -83,6 +83,8 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
     private sealed record MemberShape(string Type, string Codec, char Mark, string Write)
     {
         public bool IsRequired { get; init; }
+
+        public bool IsOptional { get; init; }
 
         public string? Initializer { get; init; }
     }

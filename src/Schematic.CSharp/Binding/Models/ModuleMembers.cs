@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Models;
 
@@ -15,4 +16,6 @@ internal sealed class ModuleMembers
 /// <summary>A member as it appears in C#.</summary>
 /// <param name="Plan">The property.</param>
 /// <param name="Type">The type of its value, before it is known whether it may be absent.</param>
-internal sealed record BoundMember(MemberPlan Plan, CSharpType Type);
+/// <param name="Reference">The type as the description has it.</param>
+/// <param name="IsOptional">Whether the property tells an absent value from null.</param>
+internal sealed record BoundMember(MemberPlan Plan, CSharpType Type, TypeReference Reference, bool IsOptional);

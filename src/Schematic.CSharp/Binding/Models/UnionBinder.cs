@@ -21,6 +21,14 @@ internal sealed class UnionBinder(ModuleContext context)
         };
     }
 
+    /// <summary>The expression that makes a union of a value of one of its branches; the value itself where the type is no union.</summary>
+    public static string Wrapped(ModuleContext context, int api, TypeReference union, CSharpType branch, string value)
+    {
+        if (context.Resolver.Definition(api, union) is not { Definition: UnionDefinition } type || context.Resolver.Resolve(type) is var resolved && resolved.Name == branch.Name) return value;
+        var name = branch.Word;
+        return IsImplicit(branch, resolved.Name) ? value : $"{resolved.Name}.From{name}({value})";
+    }
+
     // Branches of one C# type are one branch.
     private IEnumerable<(CSharpType Type, string? CodeName, List<string> Values)> Branches(ModuleType type, UnionDefinition definition) =>
         from branch in definition.Branches
@@ -34,9 +42,12 @@ internal sealed class UnionBinder(ModuleContext context)
         Name = scope.Add(branch.CodeName is { } name ? CSharpIdentifier.ToPascalCase(name) : branch.Type.Word),
         Type = branch.Type.Name,
         Codec = branch.Type.Codec,
-        // No conversion from an interface, and none from the type to itself (C# specification, section 10.5.3).
-        IsImplicit = branch.Type.Kind is not (CSharpTypeKind.List or CSharpTypeKind.Map) && branch.Type.Name != union,
+        IsImplicit = IsImplicit(branch.Type, union),
         IsValueType = branch.Type.IsValueType,
         DiscriminatorValues = [.. branch.Values.Select(CSharpLiteral.String)],
     };
+
+    // No conversion from an interface, and none from the type to itself (C# specification, section 10.5.3).
+    private static bool IsImplicit(CSharpType branch, string union) =>
+        branch.Kind is not (CSharpTypeKind.List or CSharpTypeKind.Map) && branch.Name != union;
 }

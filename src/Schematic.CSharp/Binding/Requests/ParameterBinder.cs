@@ -60,5 +60,6 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         parameter.IsDeprecated,
         parameter.Documentation,
         $"The parameter `{parameter.Name}`.",
-        Comment.Default(parameter.Default));
+        Comment.Default(parameter.Default),
+        parameter);
 }

@@ -8,6 +8,9 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <param name="Type">Its type.</param>
 internal sealed record RequestMember(PropertyPlan Property, CSharpType Type)
 {
+    /// <summary>The parameter; null for the body and the fields of a form.</summary>
+    public Parameter? Parameter { get; init; }
+
     /// <summary>What the description says about it.</summary>
     public required Documentation Documentation { get; init; }
 

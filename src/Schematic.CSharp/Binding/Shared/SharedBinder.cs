@@ -5,7 +5,8 @@ namespace Schematic.CSharp.Binding.Shared;
 /// <summary>Decides about the code that all modules of a project share.</summary>
 public static class SharedBinder
 {
-    /// <summary>Binds the shared files: the run-time part, the registry of all APIs, and global usings where they are wanted.</summary>
+    /// <summary>Binds the shared files: the run-time part, the registry of all APIs, the registration of
+    /// each module's clients, and global usings where they are wanted.</summary>
     /// <param name="modules">The modules in order.</param>
     /// <param name="options">What the user decides.</param>
     /// <returns>The files.</returns>
@@ -17,6 +18,7 @@ public static class SharedBinder
             new("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(options, isInternal)),
             new("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
         };
+        units.AddRange(modules.Select(module => Registration(module, options)));
         if (options.EmitsGlobalUsings) units.Add(new UnitPlan("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
         return units;
     }
@@ -34,6 +36,14 @@ public static class SharedBinder
                    Literal(api.DocumentationUrl),
                    [.. api.Endpoints.Select(Endpoint)]),
         ]);
+
+    // Of use only where Microsoft.Extensions.Http is referenced: a file of its own, so that it can be left out of the compilation.
+    private static UnitPlan Registration(ModulePlan module, SharedOptions options) => new($"{module.Name}Registration.g.cs", "registration.scriban", new RegistrationPlan(
+        module.Namespace,
+        $"global::{options.Namespace}",
+        module.IsInternal ? "internal" : "public",
+        module.Registration,
+        [.. module.Apis.Select(api => new RegisteredClientPlan(api.Client, api.ClientOptions))]));
 
     private static PreludePlan Prelude(IReadOnlyList<ModulePlan> modules, SharedOptions options) => new(
         [.. modules.Select(module => module.Namespace).Prepend(options.Namespace).Distinct(StringComparer.Ordinal)]);

@@ -24,10 +24,15 @@ internal sealed record RegistryApiPlan(string Name, string Module, string BaseUr
 /// <param name="Namespaces">The namespaces in order.</param>
 internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);
 
-/// <summary>The extension method that registers a client with a service collection.</summary>
-/// <param name="Namespace">The namespace of the client.</param>
+/// <summary>The extension methods that register the clients of a module with a service collection.</summary>
+/// <param name="Namespace">The namespace of the clients.</param>
 /// <param name="Shared">The shared namespace with its <c>global::</c>.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
-/// <param name="Clients">The names of the module's clients.</param>
 /// <param name="Name">The name of the static class.</param>
-internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, IReadOnlyList<string> Clients, string Name);
+/// <param name="Clients">The module's clients.</param>
+internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, string Name, IReadOnlyList<RegisteredClientPlan> Clients);
+
+/// <summary>A client that is registered.</summary>
+/// <param name="Name">The name of the client.</param>
+/// <param name="Options">The name of its options.</param>
+internal sealed record RegisteredClientPlan(string Name, string Options);

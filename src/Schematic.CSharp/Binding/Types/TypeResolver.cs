@@ -61,17 +61,20 @@ internal sealed class TypeResolver(
         return _named[type] = resolved;
     }
 
+    /// <summary>Follows a reference through aliases to one that is none.</summary>
+    public (int Api, TypeReference Reference) Target(int api, TypeReference reference)
+    {
+        var limit = types.All.Count;
+        while (reference is NamedReference named && types.Find(api, named.Name) is { Definition: AliasDefinition alias } type && limit-- >= 0)
+            (api, reference) = (type.Api, alias.Target);
+        return (api, reference);
+    }
+
     /// <summary>Follows a reference to the definition behind it, through aliases; null where it has none.</summary>
     public ModuleType? Definition(int api, TypeReference reference)
     {
-        var limit = types.All.Count;
-        while (reference is NamedReference named && types.Find(api, named.Name) is { } type && limit-- >= 0)
-        {
-            if (type.Definition is not AliasDefinition alias) return type;
-            (api, reference) = (type.Api, alias.Target);
-        }
-
-        return null;
+        var target = Target(api, reference);
+        return target.Reference is NamedReference named ? types.Find(target.Api, named.Name) : null;
     }
 
     /// <summary>What a name stands for where it is an alias; null where it is none.</summary>

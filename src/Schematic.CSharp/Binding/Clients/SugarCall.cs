@@ -1,0 +1,40 @@
+using Schematic.CSharp.Binding.Requests;
+
+namespace Schematic.CSharp.Binding.Clients;
+
+/// <summary>How a method takes what a request needs, and makes the request of it.</summary>
+internal sealed record SugarCall
+{
+    /// <summary>The declarations of the parameters, required ones first.</summary>
+    public required IReadOnlyList<string> Parameters { get; init; }
+
+    /// <summary>How many of them are required.</summary>
+    public required int RequiredCount { get; init; }
+
+    /// <summary>The lines of the parameters' documentation, without slashes.</summary>
+    public required IReadOnlyList<string> Documentation { get; init; }
+
+    /// <summary>The arguments of the request's constructor.</summary>
+    public required IReadOnlyList<string> Arguments { get; init; }
+
+    /// <summary>The properties of the request that are assigned.</summary>
+    public required IReadOnlyList<ArgumentPlan> Assignments { get; init; }
+
+    /// <param name="members">What the request takes.</param>
+    /// <param name="reserved">The names of the method's other parameters and variables.</param>
+    public static SugarCall Of(IReadOnlyList<RequestMember> members, IReadOnlyList<string> reserved)
+    {
+        // What is obsolete is left to requests made by hand: to set it here would be a warning.
+        var given = members.Where(member => !member.Property.IsObsolete).OrderBy(member => !member.Property.IsRequired).ToList();
+        var arguments = RequestArguments.Of(given, reserved);
+        var required = given.Count(member => member.Property.IsRequired);
+        return new SugarCall
+        {
+            Parameters = [.. arguments.Select((argument, index) => $"{argument.Type} {argument.Name}{(index < required ? "" : " = null")}")],
+            RequiredCount = required,
+            Documentation = [.. arguments.SelectMany(argument => argument.Documentation)],
+            Arguments = [.. arguments.Take(required).Select(argument => argument.Name)],
+            Assignments = [.. arguments.Skip(required)],
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using Schematic.CSharp.Binding.Clients;
+
+namespace Schematic.CSharp.Binding.Sockets;
+
+/// <summary>An open connection to a WebSocket endpoint.</summary>
+internal sealed record SessionPlan : DeclarationPlan
+{
+    public override string Template => "session.scriban";
+
+    /// <summary>The type of the messages that the client sends.</summary>
+    public required string Sent { get; init; }
+
+    /// <summary>The expression for what writes them.</summary>
+    public required string SentCodec { get; init; }
+
+    /// <summary>The type of the messages that the server sends.</summary>
+    public required string Received { get; init; }
+
+    /// <summary>The expression for what reads them.</summary>
+    public required string ReceivedCodec { get; init; }
+
+    /// <summary>The methods that send messages.</summary>
+    public required IReadOnlyList<SendPlan> Sends { get; init; }
+
+    /// <summary>The expression for the message that closes the connection; null where there is none, or none without values.</summary>
+    public string? Goodbye { get; init; }
+}
+
+/// <summary>A method that sends a message.</summary>
+internal sealed record SendPlan
+{
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the documentation comment, without slashes.</summary>
+    public required IReadOnlyList<string> Documentation { get; init; }
+
+    /// <summary>The type of the message.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The method that is called.</summary>
+    public required string Call { get; init; }
+
+    /// <summary>The message as the method wants it.</summary>
+    public required string Message { get; init; }
+}
+
+/// <summary>A method of a client that opens a connection.</summary>
+internal sealed record ConnectPlan
+{
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the documentation comment, without slashes.</summary>
+    public required IReadOnlyList<string> Documentation { get; init; }
+
+    /// <summary>The name of the session.</summary>
+    public required string Session { get; init; }
+
+    /// <summary>The declarations of the parameters.</summary>
+    public required IReadOnlyList<string> Parameters { get; init; }
+
+    /// <summary>The request.</summary>
+    public required ConstructionPlan Request { get; init; }
+
+    /// <summary>The method of the session that sends the first message; null where there is none.</summary>
+    public string? Open { get; init; }
+
+    /// <summary>Whether callers should no longer use it.</summary>
+    public bool IsObsolete { get; init; }
+}
