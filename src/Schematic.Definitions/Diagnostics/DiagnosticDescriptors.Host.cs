@@ -14,4 +14,12 @@ public static partial class DiagnosticDescriptors
     /// <summary>A property of the project has a value that it cannot have.</summary>
     public static DiagnosticDescriptor InvalidProperty { get; } = Error(
         "SCH9003", "Invalid property", "'{1}' is no value for {0}: {2}");
+
+    /// <summary>MSBuild is older than the task can run in. Raised by the targets, which must not load the task there.</summary>
+    public static DiagnosticDescriptor HostTooOld { get; } = Error(
+        "SCH9004", "Host too old", "Schematic.Build needs the .NET SDK 10 or Visual Studio 2026 (MSBuild 18); this is MSBuild {0}.");
+
+    /// <summary>The project is not written in C#. Raised by the targets.</summary>
+    public static DiagnosticDescriptor NotCSharp { get; } = Error(
+        "SCH9005", "Not a C# project", "Schematic.Build generates C#; this project is written in {0}. Put the SchematicApi items into a C# project and refer to that.");
 }

@@ -1,0 +1,14 @@
+namespace Schematic.Build.Pipeline;
+
+/// <summary>How far a run goes.</summary>
+internal enum GenerationMode
+{
+    /// <summary>Everything.</summary>
+    Generate,
+
+    /// <summary>Everything but the writing: what would change is told.</summary>
+    DryRun,
+
+    /// <summary>Reading and checking.</summary>
+    Validate,
+}

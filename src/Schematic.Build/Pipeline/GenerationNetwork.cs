@@ -1,0 +1,105 @@
+using System.Threading.Tasks.Dataflow;
+using Schematic.Build.Output;
+using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Templates;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Build.Pipeline;
+
+/// <summary>The blocks from module to staged file, and how they are linked.</summary>
+/// <remarks>
+/// <code>
+/// modules -> bind -> units -> render -> validate -> format -> stage -> jobs
+///                      ^
+///            shared units, once every module is bound
+/// </code>
+/// </remarks>
+internal sealed class GenerationNetwork(GenerationOptions options, StageRunner runner)
+{
+    /// <summary>Reads descriptions; the results are in the order of the items.</summary>
+    public static List<ReadDescription> Read(IReadOnlyList<ApiItem> items, ReadStage stage, StageRunner runner)
+    {
+        var read = runner.Block<ApiItem, ReadDescription>("read", item => item.DisplayPath, stage.Run, ReadDescription.Failed);
+        return Collect(items, read, read);
+    }
+
+    /// <summary>Takes modules through all stages up to the staged file.</summary>
+    /// <param name="modules">The modules to generate.</param>
+    /// <param name="others">The plans of the modules that are up to date, which the registry needs.</param>
+    /// <param name="writer">Where the files go.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The bound modules and the files, both in a fixed order.</returns>
+    public (IReadOnlyList<BoundModule> Bound, IReadOnlyList<UnitJob> Jobs) Run(
+        IReadOnlyList<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer, CancellationToken cancellationToken)
+    {
+        var bound = new List<BoundModule>();
+        var bind = runner.Block<ModuleSource, BoundModule>("bind", module => module.Name, new BindStage(options).Run, BoundModule.Failed);
+        var units = new TransformManyBlock<BoundModule, UnitJob>(module =>
+        {
+            bound.Add(module);
+            return module.Plan.Units.Select(unit => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()));
+        }, runner.Serial);
+        var templates = new TemplateLibrary(options.BuiltInTemplates, options.OwnTemplates);
+        var render = Unit("render", new RenderStage(templates).Run);
+        var validate = Unit("validate", new ValidateStage(options).Run);
+        var format = Unit("format", FormatStage.Run);
+        var stage = Unit("stage", new StageStage(writer).Run);
+
+        bind.LinkTo(units, StageRunner.Link);
+        units.LinkTo(render);
+        render.LinkTo(validate, StageRunner.Link);
+        validate.LinkTo(format, StageRunner.Link);
+        format.LinkTo(stage, StageRunner.Link);
+        _ = FollowWithSharedUnitsAsync();
+
+        return (bound, Collect(modules, bind, stage));
+
+        async Task FollowWithSharedUnitsAsync()
+        {
+            try
+            {
+                await units.Completion.ConfigureAwait(false);
+                foreach (var unit in SharedUnits([.. others, .. bound.Select(module => module.Plan)]))
+                    await render.SendAsync(new UnitJob(unit.FileName, unit, new DiagnosticBag()), cancellationToken).ConfigureAwait(false);
+                render.Complete();
+            }
+#pragma warning disable CA1031 // Whatever it is, it belongs to whoever waits for the last block.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                ((IDataflowBlock)render).Fault(exception);
+            }
+        }
+    }
+
+    private IReadOnlyList<UnitPlan> SharedUnits(IEnumerable<ModulePlan> modules) => SharedBinder.Bind(
+        [.. modules.OrderBy(module => module.Name, StringComparer.Ordinal)],
+        new SharedOptions
+        {
+            Namespace = options.Namespace,
+            Runtime = RuntimeSource.Load(Path.Combine(options.BuiltInTemplates, "runtime")),
+            EmitsGlobalUsings = options.EmitsGlobalUsings,
+        });
+
+    private TransformBlock<UnitJob, UnitJob> Unit(string stage, Func<UnitJob, UnitJob> run) =>
+        runner.Block(stage, job => job.File, run, UnitJob.Failed);
+
+    /// <summary>Feeds the first block, drains the last one, and waits: blocks are bounded, so both at the same time.</summary>
+    private static List<TOut> Collect<TIn, TOut>(IReadOnlyList<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last)
+    {
+        var results = new List<TOut>();
+        var sink = new ActionBlock<TOut>(results.Add);
+        last.LinkTo(sink, StageRunner.Link);
+        var feed = FeedAsync();
+        Task.WhenAll(feed, sink.Completion).GetAwaiter().GetResult();
+        return results;
+
+        async Task FeedAsync()
+        {
+            foreach (var item in items)
+                if (!await first.SendAsync(item).ConfigureAwait(false)) break;
+            first.Complete();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using Schematic.Build.Output;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Build.Pipeline;
+
+/// <summary>The whole way from descriptions to files. Knows nothing of MSBuild.</summary>
+internal sealed class Generator
+{
+    // Below this many bytes of descriptions, handing work to other threads costs more than it saves.
+    private const long SmallWork = 24 * 1024;
+
+    private readonly GenerationOptions _options;
+    private readonly OutputDirectory _directory;
+    private readonly StageRunner _runner;
+
+    /// <summary>A run of the generator.</summary>
+    /// <param name="items">The descriptions.</param>
+    /// <param name="options">What to do.</param>
+    /// <param name="log">Receives what is done.</param>
+    /// <param name="cancellationToken">Ends the run; nothing that is in place changes.</param>
+    public static GenerationResult Run(
+        IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken) =>
+        new Generator(items, options, log, cancellationToken).Run(items, cancellationToken);
+
+    private Generator(IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
+    {
+        _options = options;
+        _directory = new OutputDirectory(options.OutputDirectory);
+        _runner = new StageRunner(ParallelismOf(items, options), log, cancellationToken);
+    }
+
+    private GenerationResult Run(IReadOnlyList<ApiItem> items, CancellationToken cancellationToken)
+    {
+        var environment = Fingerprint.Of(_options);
+        var previous = StateFile.Load(_directory);
+        var fresh = _options.Mode == GenerationMode.Validate
+            ? []
+            : UpToDateCheck.Modules(previous, environment, items, _options, _directory).ToList();
+        var descriptions = Read(items, fresh);
+        var modules = Group(descriptions);
+        var result = new GenerationResult
+        {
+            Diagnostics = [.. descriptions.SelectMany(description => Strictly(description.Item, description.Diagnostics))],
+            Modules = modules.Count + fresh.Count,
+            Generated = modules.Count,
+        };
+        if (_options.Mode == GenerationMode.Validate) return Check(modules, result);
+
+        var network = new GenerationNetwork(_options, _runner);
+        var writer = new OutputWriter(_directory, _options.Mode == GenerationMode.DryRun);
+        _directory.Sweep();
+        var (bound, jobs) = result.HasErrors ? ([], []) : network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
+        result = result with
+        {
+            Diagnostics =
+            [
+                .. result.Diagnostics,
+                .. bound.SelectMany(module => Strictly(module.Source.Descriptions[0].Item, module.Diagnostics)),
+                .. jobs.SelectMany(job => job.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),
+            ],
+        };
+        if (result.HasErrors)
+        {
+            _directory.Sweep();
+            return result with { Files = [.. _directory.ReadLines(OutputDirectory.Manifest)] };
+        }
+
+        var state = new GenerationState(environment, [.. fresh.Concat(Remember(bound, jobs)).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
+        return Commit(result, writer, previous, state, jobs, descriptions);
+    }
+
+    private GenerationResult Commit(
+        GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state,
+        IReadOnlyList<UnitJob> jobs, IReadOnlyList<ReadDescription> descriptions)
+    {
+        var shared = jobs.Where(job => !job.File.Contains('/', StringComparison.Ordinal)).Select(job => job.File);
+        IReadOnlyList<string> files = [.. state.Modules.SelectMany(module => module.Files).Concat(shared)];
+        IReadOnlyList<string> references =
+        [
+            .. state.Modules.SelectMany(module => module.Descriptions)
+                .SelectMany(description => description.Files.Skip(1))
+                .Select(file => Path.GetFullPath(Path.Combine(_options.ProjectDirectory, file.Path)))
+                .Concat(descriptions.SelectMany(description => description.References))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        var last = _directory.ReadLines(OutputDirectory.Manifest).Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
+        var diagnostics = new DiagnosticBag();
+        writer.Commit(files, [.. last], StateFile.ToText(state), references, diagnostics);
+        return result with
+        {
+            Files = files,
+            References = references,
+            Changes = writer.Changes,
+            Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics],
+        };
+    }
+
+    /// <summary>Reads what is not up to date, and what shares a module with it.</summary>
+    private List<ReadDescription> Read(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
+    {
+        var upToDate = fresh.SelectMany(module => module.Descriptions).Select(description => description.Item).ToHashSet(StringComparer.Ordinal);
+        var read = GenerationNetwork.Read([.. items.Where(item => !upToDate.Contains(item.DisplayPath))], new ReadStage(_options), _runner);
+        var stale = Group(read).Select(module => module.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var joined = fresh.Where(module => stale.Contains(module.Plan.Name)).ToList();
+        if (joined.Count == 0) return read;
+
+        fresh.RemoveAll(joined.Contains);
+        var again = joined.SelectMany(module => module.Descriptions).Select(description => description.Item).ToHashSet(StringComparer.Ordinal);
+        read.AddRange(GenerationNetwork.Read([.. items.Where(item => again.Contains(item.DisplayPath))], new ReadStage(_options), _runner));
+        return read;
+    }
+
+    /// <summary>Modules by name; the order of the items decides nothing.</summary>
+    private static List<ModuleSource> Group(IReadOnlyList<ReadDescription> descriptions) =>
+    [
+        .. descriptions
+            .OrderBy(description => description.Item.DisplayPath, StringComparer.Ordinal)
+            .SelectMany(description => description.Apis.Select(api => ReadStage.ModuleOf(description.Item, api)).Distinct(), (description, module) => (description, module))
+            .GroupBy(pair => pair.module, pair => pair.description, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new ModuleSource(group.Key, [.. group])),
+    ];
+
+    private GenerationResult Check(IReadOnlyList<ModuleSource> modules, GenerationResult result)
+    {
+        var stage = new BindStage(_options);
+        var bound = modules.Select(module => _runner.Run("bind", module.Name, module, stage.Run, BoundModule.Failed));
+        return result with
+        {
+            Diagnostics = [.. result.Diagnostics, .. bound.SelectMany(module => Strictly(module.Source.Descriptions[0].Item, module.Diagnostics))],
+        };
+    }
+
+    private static IEnumerable<ModuleState> Remember(IReadOnlyList<BoundModule> bound, IReadOnlyList<UnitJob> jobs) =>
+        from module in bound
+        select new ModuleState(
+            module.Plan with { Units = [] },
+            [.. module.Source.Descriptions.Select(description => description.State)],
+            [.. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File)]);
+
+    private static IEnumerable<Diagnostic> Strictly(ApiItem item, DiagnosticBag diagnostics) => item.IsStrict
+        ? diagnostics.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic)
+        : diagnostics.Diagnostics;
+
+    private static int ParallelismOf(IReadOnlyList<ApiItem> items, GenerationOptions options)
+    {
+        if (options.MaxParallelism > 0) return options.MaxParallelism;
+        var length = items.Sum(item => File.Exists(item.Path) ? new FileInfo(item.Path).Length : 0);
+        return length < SmallWork ? 1 : Environment.ProcessorCount;
+    }
+}

@@ -1,0 +1,53 @@
+using Schematic.CSharp.Binding;
+using Schematic.Definitions;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Build.Pipeline;
+
+/// <summary>A description that was read.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Apis">What it describes; empty where it cannot be read.</param>
+/// <param name="State">The files that were read.</param>
+/// <param name="References">The absolute paths of the files that it refers to.</param>
+/// <param name="Diagnostics">What is wrong with it.</param>
+internal sealed record ReadDescription(
+    ApiItem Item, IReadOnlyList<ApiDefinition> Apis, DescriptionState State, IReadOnlyList<string> References, DiagnosticBag Diagnostics)
+{
+    /// <summary>A description on which the generator itself failed.</summary>
+    public static ReadDescription Failed(ApiItem item, Diagnostic diagnostic)
+    {
+        var diagnostics = new DiagnosticBag();
+        diagnostics.Report(diagnostic.Descriptor, new SourceLocation(item.Path, 0, 0), diagnostic.Arguments);
+        return new ReadDescription(item, [], new DescriptionState(item.DisplayPath, "", []), [], diagnostics);
+    }
+}
+
+/// <summary>Item to definitions: reads the file and everything it refers to, and checks it.</summary>
+internal sealed class ReadStage(GenerationOptions options)
+{
+    public ReadDescription Run(ApiItem item)
+    {
+        var diagnostics = new DiagnosticBag();
+        var loader = new DocumentLoader(
+            new DocumentLoaderOptions { RootDirectory = RootOf(item), AllowedReferences = item.AllowedReferences }, diagnostics);
+        var root = loader.Load(item.Path, new SourceLocation(item.Path, 0, 0));
+        var apis = root is null
+            ? []
+            : ApiReader.Read(root, new ApiReaderOptions { Include = item.Include, Exclude = item.Exclude }, loader, diagnostics);
+        var files = loader.Files.Select(file => new FileState(Relative(file.Path), file.Hash));
+        return new ReadDescription(
+            item, apis, new DescriptionState(item.DisplayPath, Fingerprint.Of(item), [.. files]),
+            [.. loader.Files.Select(file => file.Path).Where(path => path != item.Path)], diagnostics);
+    }
+
+    /// <summary>The name of the module that an API belongs to.</summary>
+    public static string ModuleOf(ApiItem item, ApiDefinition api) => ModuleName.Of(item.ModulePath ?? api.ModulePath, api.Name);
+
+    // A description beside the project may refer to its own surroundings; one within the project to all of the project.
+    private string RootOf(ApiItem item) =>
+        item.Path.StartsWith(options.ProjectDirectory, StringComparison.Ordinal) ? options.ProjectDirectory : Path.GetDirectoryName(item.Path)!;
+
+    private string Relative(string path) => Path.GetRelativePath(options.ProjectDirectory, path).Replace('\\', '/');
+}

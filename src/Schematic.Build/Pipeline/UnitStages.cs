@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Build.Output;
+using Schematic.CSharp.Binding;
+using Schematic.CSharp.Syntax;
+using Schematic.CSharp.Templates;
+using Schematic.Definitions.Diagnostics;
+using SyntaxTree = Microsoft.CodeAnalysis.SyntaxTree;
+
+namespace Schematic.Build.Pipeline;
+
+/// <summary>A file on its way through the stages.</summary>
+/// <param name="File">The path, relative to the output directory.</param>
+/// <param name="Plan">What is to be in it.</param>
+/// <param name="Diagnostics">What went wrong with it.</param>
+internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnostics)
+{
+    /// <summary>The text as rendered, then as laid out; null before, and after a fault.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The parsed text; null before, and after a fault.</summary>
+    public SyntaxTree? Tree { get; init; }
+
+    /// <summary>A file on which the generator itself failed.</summary>
+    public static UnitJob Failed(UnitJob job, Diagnostic diagnostic)
+    {
+        job.Diagnostics.Report(diagnostic.Descriptor, diagnostic.Location, diagnostic.Arguments);
+        return job with { Text = null, Tree = null };
+    }
+}
+
+/// <summary>Unit to text.</summary>
+internal sealed class RenderStage(TemplateLibrary templates)
+{
+    public UnitJob Run(UnitJob job) => job with { Text = templates.Render(job.Plan, job.Diagnostics) };
+}
+
+/// <summary>Text to syntax tree.</summary>
+internal sealed class ValidateStage(GenerationOptions options)
+{
+    private readonly CSharpParseOptions _parseOptions = new(options.LanguageVersion);
+
+    public UnitJob Run(UnitJob job) => job.Text is null
+        ? job
+        : job with { Tree = SyntaxValidator.Validate(job.Text, job.File, job.Plan.Template, _parseOptions, job.Diagnostics) };
+}
+
+/// <summary>Syntax tree to text.</summary>
+internal static class FormatStage
+{
+    public static UnitJob Run(UnitJob job) => job.Tree is null ? job with { Text = null } : job with { Text = Layout.Format(job.Tree), Tree = null };
+}
+
+/// <summary>Text to temporary file.</summary>
+internal sealed class StageStage(OutputWriter writer)
+{
+    public UnitJob Run(UnitJob job)
+    {
+        if (job.Text is not null) writer.Stage(job.File, job.Text, job.Diagnostics);
+        return job with { Text = null };
+    }
+}

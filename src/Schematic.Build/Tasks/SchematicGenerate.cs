@@ -1,0 +1,89 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Schematic.Build.Pipeline;
+
+namespace Schematic.Build.Tasks;
+
+/// <summary>The MSBuild task: properties in, generator run, diagnostics and files out.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The descriptions, with the metadata of the <c>SchematicApi</c> item.</summary>
+    [Required]
+    public ITaskItem[] Apis { get; set; } = [];
+
+    /// <summary>The absolute path of the project's folder.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The absolute path of the folder for the generated files.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>The namespace of what all modules share.</summary>
+    [Required]
+    public string Namespace { get; set; } = "";
+
+    /// <summary>The folder of the project's own templates; empty for none.</summary>
+    public string TemplateDirectory { get; set; } = "";
+
+    /// <summary>The degree of parallelism; 0 for one per core, 1 for none.</summary>
+    public int MaxParallelism { get; set; }
+
+    /// <summary>Whether warnings about descriptions are errors.</summary>
+    public bool Strict { get; set; }
+
+    /// <summary>The lowest C# language version among the project's frameworks.</summary>
+    public string LanguageVersion { get; set; } = "";
+
+    /// <summary>Whether global usings of all modules are emitted.</summary>
+    public bool GlobalUsings { get; set; }
+
+    /// <summary>Whether to tell what would change instead of writing it.</summary>
+    public bool DryRun { get; set; }
+
+    /// <summary>Whether to read and check only.</summary>
+    public bool ValidateOnly { get; set; }
+
+    /// <summary>The folder of the SDK's C# compiler, where its library is looked for last.</summary>
+    public string RoslynDirectory { get; set; } = "";
+
+    /// <summary>The generated files; after an error, those of the last good run.</summary>
+    [Output]
+    public ITaskItem[] GeneratedFiles { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var log = new TaskGenerationLog(Log);
+        if (RoslynResolver.IsAvailable(RoslynDirectory)) return Generate(log);
+        log.CompilerNotFound(RoslynDirectory);
+        return false;
+    }
+
+    /// <summary>Ends the run; nothing that is in place changes.</summary>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancellation.Dispose();
+
+    // A method of its own: what it mentions is loaded when it is first called, after the compiler's library was found.
+    private bool Generate(TaskGenerationLog log)
+    {
+        if (TaskParameters.Read(this, log) is not var (items, options)) return false;
+        try
+        {
+            var result = Generator.Run(items, options, log, _cancellation.Token);
+            log.Finished(result, options.Mode);
+            GeneratedFiles = [.. result.Files.Select(file => new TaskItem(Path.Combine(options.OutputDirectory, file)))];
+        }
+        catch (OperationCanceledException)
+        {
+            // MSBuild says that the build was cancelled.
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+}

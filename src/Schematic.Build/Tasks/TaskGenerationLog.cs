@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Schematic.Build.Output;
+using Schematic.Build.Pipeline;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Build.Tasks;
+
+/// <summary>Tells MSBuild what the generator does.</summary>
+internal sealed class TaskGenerationLog(TaskLoggingHelper log) : IGenerationLog
+{
+    private const string HelpPage = "https://schematic.build/diagnostics#";
+
+    private readonly long _start = Stopwatch.GetTimestamp();
+
+    public void StageFinished(string stage, string subject, TimeSpan started, TimeSpan took)
+    {
+        if (!log.LogsMessagesOfImportance(MessageImportance.Low)) return;
+        log.LogMessage(
+            MessageImportance.Low, "Schematic: {0,-8} {1}, at {2} ms for {3} ms on thread {4}",
+            stage, subject, Milliseconds(started), Milliseconds(took), Environment.CurrentManagedThreadId);
+    }
+
+    public void Unexpected(Exception exception) => log.LogMessage(MessageImportance.Low, "{0}", exception);
+
+    public void CompilerNotFound(string folder) =>
+        Tell(new Diagnostic(DiagnosticDescriptors.CompilerNotFound, default, [folder]));
+
+    /// <returns>Always null: there is nothing to go on with.</returns>
+    public (IReadOnlyList<ApiItem> Items, GenerationOptions Options)? Invalid(string property, string value, string reason)
+    {
+        Tell(new Diagnostic(DiagnosticDescriptors.InvalidProperty, default, [property, value, reason]));
+        return null;
+    }
+
+    public void Finished(GenerationResult result, GenerationMode mode)
+    {
+        foreach (var diagnostic in result.Diagnostics) Tell(diagnostic);
+        if (result.HasErrors) return;
+        switch (mode)
+        {
+            case GenerationMode.Validate:
+                log.LogMessage(MessageImportance.High, "Schematic: {0} modules checked", result.Modules);
+                break;
+            case GenerationMode.DryRun:
+                TellChanges(result.Changes);
+                break;
+            default:
+                TellSummary(result);
+                break;
+        }
+    }
+
+    private void TellSummary(GenerationResult result) => log.LogMessage(
+        MessageImportance.Normal, "Schematic: {0} modules, {1} generated, {2} up to date in {3} s",
+        result.Modules, result.Generated, result.Modules - result.Generated,
+        Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+
+    private void TellChanges(IReadOnlyList<FileChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var verb = change.Kind switch { FileChangeKind.Added => "add", FileChangeKind.Changed => "change", _ => "remove" };
+            log.LogMessage(MessageImportance.High, "Schematic: would {0} {1} ({2} lines)", verb, change.File, change.Lines);
+        }
+
+        if (changes.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: nothing would change");
+    }
+
+    private void Tell(Diagnostic diagnostic)
+    {
+        var (code, place) = (diagnostic.Descriptor.Code, diagnostic.Location);
+        var help = HelpPage + code.ToLowerInvariant();
+        switch (diagnostic.Severity)
+        {
+            case DiagnosticSeverity.Error:
+                log.LogError(null, code, null, help, place.File, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
+                break;
+            case DiagnosticSeverity.Warning:
+                log.LogWarning(null, code, null, help, place.File, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
+                break;
+            default:
+                log.LogMessage(null, code, null, place.File, place.Line, place.Column, 0, 0, MessageImportance.Normal, "{0}", diagnostic.Message);
+                break;
+        }
+    }
+
+    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Build.Pipeline;
+
+namespace Schematic.Build.Tasks;
+
+/// <summary>Turns the task's parameters, which are text, into what the generator takes.</summary>
+internal static class TaskParameters
+{
+    private static readonly char[] Separators = [';', ',', '\n'];
+
+    /// <returns>The items and options; null where a parameter has a value that it cannot have.</returns>
+    public static (IReadOnlyList<ApiItem> Items, GenerationOptions Options)? Read(SchematicGenerate task, TaskGenerationLog log)
+    {
+        if (task.MaxParallelism < 0)
+            return log.Invalid("SchematicMaxParallelism", $"{task.MaxParallelism}", "it must be 0, for one per core, or above");
+        if (!TryParse(task.LanguageVersion, out var languageVersion))
+            return log.Invalid("LangVersion", task.LanguageVersion, "it is no C# language version");
+        if (task.TemplateDirectory.Length > 0 && !Directory.Exists(Full(task, task.TemplateDirectory)))
+            return log.Invalid("SchematicTemplateDirectory", task.TemplateDirectory, "there is no such folder");
+
+        var items = new List<ApiItem>();
+        foreach (var item in task.Apis.DistinctBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal))
+        {
+            var access = item.GetMetadata("Access");
+            if (access is not ("" or "public" or "internal")) return log.Invalid("Access", access, "it must be 'public' or 'internal'");
+            items.Add(Read(item, task, access));
+        }
+
+        return (items, new GenerationOptions
+        {
+            ProjectDirectory = Path.TrimEndingDirectorySeparator(task.ProjectDirectory) + Path.DirectorySeparatorChar,
+            OutputDirectory = Full(task, task.OutputDirectory),
+            Namespace = task.Namespace,
+            BuiltInTemplates = BuiltInTemplates(),
+            OwnTemplates = task.TemplateDirectory.Length > 0 ? Full(task, task.TemplateDirectory) : null,
+            MaxParallelism = task.MaxParallelism,
+            LanguageVersion = languageVersion,
+            EmitsGlobalUsings = task.GlobalUsings,
+            Mode = task.ValidateOnly ? GenerationMode.Validate : task.DryRun ? GenerationMode.DryRun : GenerationMode.Generate,
+        });
+    }
+
+    private static ApiItem Read(ITaskItem item, SchematicGenerate task, string access)
+    {
+        var path = Full(task, item.GetMetadata("FullPath"));
+        return new ApiItem(path, Path.GetRelativePath(task.ProjectDirectory, path).Replace('\\', '/'))
+        {
+            Namespace = Text(item, "Namespace"),
+            ClientName = Text(item, "ClientName"),
+            ModulePath = Text(item, "ModulePath"),
+            RequestSuffix = Text(item, "RequestSuffix"),
+            IsInternal = access == "internal",
+            Include = List(item, "Include"),
+            Exclude = List(item, "Exclude"),
+            IsStrict = Text(item, "Strict") is { } strict ? bool.TryParse(strict, out var isStrict) && isStrict : task.Strict,
+            AllowedReferences = [.. List(item, "AllowedReferences").Select(reference => Full(task, reference))],
+        };
+    }
+
+    // In the package the templates lie beside `tasks`; in the source tree they are copied to the build's output.
+    private static string BuiltInTemplates()
+    {
+        var folder = Path.GetDirectoryName(typeof(TaskParameters).Assembly.Location)!;
+        var beside = Path.Combine(folder, "templates");
+        return Directory.Exists(beside) ? beside : Path.GetFullPath(Path.Combine(folder, "..", "..", "templates"));
+    }
+
+    private static bool TryParse(string text, out LanguageVersion version)
+    {
+        version = LanguageVersion.CSharp12;
+        if (text.Length == 0) return true;
+        var isVersion = LanguageVersionFacts.TryParse(text, out var parsed);
+
+        // A version that this compiler does not know is one to come, which knows all that generated code uses.
+        version = isVersion ? parsed : LanguageVersion.Latest;
+        return isVersion || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    }
+
+    private static string Full(SchematicGenerate task, string path) => Path.GetFullPath(path, task.ProjectDirectory);
+
+    private static string? Text(ITaskItem item, string name) => item.GetMetadata(name) is { Length: > 0 } text ? text : null;
+
+    private static string[] List(ITaskItem item, string name) =>
+        item.GetMetadata(name).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

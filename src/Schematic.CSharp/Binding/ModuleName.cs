@@ -1,0 +1,21 @@
+using Schematic.CSharp.Binding.Names;
+
+namespace Schematic.CSharp.Binding;
+
+/// <summary>The name of the module that an API is generated into.</summary>
+public static class ModuleName
+{
+    // What an API's name says about its kind says nothing about what it is.
+    private static readonly string[] Suffixes = ["Native", "Client", "Service", "Hub", "Api", "API", "Sdk", "SDK"];
+
+    /// <summary>The module of an API.</summary>
+    /// <param name="modulePath">The module that the project or the description states; null where neither does.</param>
+    /// <param name="apiName">The API's name, from which the module follows otherwise: <c>OllamaNative</c> is in <c>Ollama</c>.</param>
+    public static string Of(string? modulePath, string apiName)
+    {
+        if (modulePath is not null) return CSharpIdentifier.ToPascalCase(modulePath);
+        var name = CSharpIdentifier.ToPascalCase(apiName);
+        var suffix = Suffixes.FirstOrDefault(suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal));
+        return suffix is null ? name : name[..^suffix.Length];
+    }
+}
