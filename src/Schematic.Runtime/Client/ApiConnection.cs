@@ -35,6 +35,8 @@ public sealed class ApiConnection
         RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         EnableMultipleHttp2Connections = true,
+        // Whoever leaves a stream wants it closed, not read to its end.
+        ResponseDrainTimeout = TimeSpan.FromMilliseconds(200),
     };
 
     internal bool HasDefaultHeader(string name) => _httpClient is not null && _httpClient.DefaultRequestHeaders.Contains(name);
