@@ -17,9 +17,13 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>MSBuild is older than the task can run in. Raised by the targets, which must not load the task there.</summary>
     public static DiagnosticDescriptor HostTooOld { get; } = Error(
-        "SCH9004", "Host too old", "Schematic.Build needs the .NET SDK 10 or Visual Studio 2026 (MSBuild 18); this is MSBuild {0}.");
+        "SCH9004", "Host too old", "Schematic.Build needs the .NET SDK 10 or Visual Studio 2026 (MSBuild 18); this is MSBuild {0}");
 
     /// <summary>The project is not written in C#. Raised by the targets.</summary>
-    public static DiagnosticDescriptor NotCSharp { get; } = Error(
-        "SCH9005", "Not a C# project", "Schematic.Build generates C#; this project is written in {0}. Put the SchematicApi items into a C# project and refer to that.");
+    public static DiagnosticDescriptor NotCSharp { get; } = Warning(
+        "SCH9005", "Not a C# project", "Schematic.Build generates C#; a project in {0} gets nothing from its SchematicApi items. Put them into a C# project and refer to that");
+
+    /// <summary>The project targets a framework that lacks what generated code builds on. Raised by the targets.</summary>
+    public static DiagnosticDescriptor FrameworkTooOld { get; } = Error(
+        "SCH9006", "Target framework too old", "Generated clients need .NET 8 or later; this project targets {0}");
 }
