@@ -21,7 +21,7 @@ internal sealed record BoundModule(ModuleSource Source, ModulePlan Plan, Diagnos
     {
         var diagnostics = new DiagnosticBag();
         diagnostics.Report(diagnostic.Descriptor, new SourceLocation(source.Descriptions[0].Item.Path, 0, 0), diagnostic.Arguments);
-        var nothing = new ModulePlan { Name = source.Name, Namespace = "", IsInternal = true, Units = [], Apis = [] };
+        var nothing = new ModulePlan { Name = source.Name, Namespace = "", IsInternal = true, Registration = "", Units = [], Apis = [] };
         return new BoundModule(source, nothing, diagnostics);
     }
 }
