@@ -1,21 +1,31 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Native;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions;
 
-/// <summary>Reads a description in whichever format it is written.</summary>
+/// <summary>Reads descriptions of any format and checks them.</summary>
 public static class ApiReader
 {
-    /// <summary>Reads a description; its content decides about the format.</summary>
-    /// <param name="root">The root of the description.</param>
-    /// <param name="options">What the project says about it.</param>
-    /// <param name="loader">Resolves references.</param>
-    /// <param name="diagnostics">Receives what is wrong with the description (SCH2xxx, SCH3xxx).</param>
-    /// <returns>The APIs that it describes; none where it is no description.</returns>
+    /// <summary>Reads a description.</summary>
+    /// <param name="root">The root of its document.</param>
+    /// <param name="options">What to take from it.</param>
+    /// <param name="loader">Finds what references to other files lead to.</param>
+    /// <param name="diagnostics">Receives the faults of the description (SCH2xxx).</param>
+    /// <returns>Its APIs: one, or several of a native description under <c>apis</c>. None where nothing can be made of it.</returns>
     public static IReadOnlyList<ApiDefinition> Read(
         DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
+        var apis = Import(root, loader, diagnostics).Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude)).ToList();
+        ApiRules.CheckAll(apis, diagnostics);
+        return apis;
+    }
+
+    private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
+    {
+        if (NativeReader.Recognizes(root)) return NativeReader.Read(root, diagnostics);
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
     }

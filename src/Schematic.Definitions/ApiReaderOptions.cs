@@ -1,11 +1,11 @@
 namespace Schematic.Definitions;
 
-/// <summary>What a project says about reading a description.</summary>
+/// <summary>What to take from a description.</summary>
 public sealed record ApiReaderOptions
 {
-    /// <summary>The operations to include, by id, tag or path pattern; empty for all.</summary>
+    /// <summary>The operations to take, as patterns of <see cref="Model.EndpointSelection"/>; empty for all.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 
-    /// <summary>The operations to exclude, by id, tag or path pattern.</summary>
+    /// <summary>The operations to leave out, as patterns of <see cref="Model.EndpointSelection"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 }

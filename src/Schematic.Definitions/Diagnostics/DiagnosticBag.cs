@@ -8,6 +8,9 @@ public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
+    /// <summary>Whether warnings become errors.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The diagnostics so far.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -16,5 +19,8 @@ public sealed class DiagnosticBag
 
     /// <summary>Adds a diagnostic.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments) =>
-        _diagnostics.Add(new Diagnostic(descriptor, location, arguments));
+        _diagnostics.Add(new Diagnostic(descriptor, location, arguments) { Severity = SeverityOf(descriptor) });
+
+    private DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
+        IsStrict && descriptor.Severity == DiagnosticSeverity.Warning ? DiagnosticSeverity.Error : descriptor.Severity;
 }

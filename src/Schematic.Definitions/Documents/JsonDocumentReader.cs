@@ -73,7 +73,9 @@ internal ref struct JsonDocumentReader
             case JsonTokenType.True: return new ScalarNode(_path, line, column, ScalarKind.Boolean, "true");
             case JsonTokenType.False: return new ScalarNode(_path, line, column, ScalarKind.Boolean, "false");
             case JsonTokenType.Null: return new ScalarNode(_path, line, column, ScalarKind.Null, "null");
-            case JsonTokenType.String: return new ScalarNode(_path, line, column, ScalarKind.String, ReadText());
+            case JsonTokenType.String:
+                int? textOffset = _reader.ValueIsEscaped ? null : 1;
+                return new ScalarNode(_path, line, column, ScalarKind.String, ReadText()) { TextOffset = textOffset };
             default:
                 var number = Encoding.ASCII.GetString(_reader.ValueSpan);
                 return new ScalarNode(_path, line, column, ScalarKind.Number, number);

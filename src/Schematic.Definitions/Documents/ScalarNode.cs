@@ -37,6 +37,14 @@ public sealed class ScalarNode : DocumentNode
     /// </summary>
     public string Source { get; }
 
+    /// <summary>How many columns after the node's place the text begins: 1 behind a quote; null where the text is not as it stands in the file.</summary>
+    internal int? TextOffset { get; init; }
+
+    /// <summary>Where a character of the text stands; the node's own place where escapes or line breaks forbid to count.</summary>
+    /// <param name="index">The index of the character.</param>
+    internal SourceLocation LocationOf(int index) =>
+        TextOffset is { } offset ? new SourceLocation(this, Line, Column + offset + index) : Location;
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

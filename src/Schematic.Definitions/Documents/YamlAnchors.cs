@@ -56,7 +56,7 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
         }
 
         if (node is ScalarNode scalar)
-            return new ScalarNode(scalar.File, scalar.Line, scalar.Column, scalar.Kind, scalar.Text, scalar.Source);
+            return new ScalarNode(scalar.File, scalar.Line, scalar.Column, scalar.Kind, scalar.Text, scalar.Source) { TextOffset = scalar.TextOffset };
         if (depth >= ReadingLimits.Depth)
         {
             diagnostics.Report(DiagnosticDescriptors.NestingTooDeep, requestedFrom, ReadingLimits.Depth);

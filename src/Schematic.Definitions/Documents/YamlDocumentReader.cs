@@ -98,10 +98,18 @@ internal sealed class YamlDocumentReader
         Advance();
         var value = _words.Restore(scalar.Value);
         var (kind, text) = YamlScalar.Resolve(scalar, value);
-        var node = new ScalarNode(_path, line, column, kind, text, value);
+        var node = new ScalarNode(_path, line, column, kind, text, value) { TextOffset = TextOffset(scalar) };
         CheckTag(scalar, node.Location);
         return node;
     }
+
+    // Without escapes and folded lines, the scalar is as long as its text, or longer by its two quotes.
+    private static int? TextOffset(Scalar scalar) => (scalar.End.Index - scalar.Start.Index - scalar.Value.Length) switch
+    {
+        0 => 0,
+        2 when scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => 1,
+        _ => null,
+    };
 
     private SequenceNode? ReadSequence(SequenceNode sequence, int depth)
     {

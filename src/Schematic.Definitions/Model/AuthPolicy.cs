@@ -1,3 +1,5 @@
+using Schematic.Definitions.Documents;
+
 namespace Schematic.Definitions.Model;
 
 /// <summary>What a request needs to be let in: one of several alternatives, each a set of schemes used together.</summary>
@@ -18,4 +20,8 @@ public sealed record AuthAlternative(IReadOnlyList<AuthRequirement> Requirements
 /// <summary>A scheme that must be satisfied.</summary>
 /// <param name="Scheme">The name of an <see cref="AuthScheme"/>.</param>
 /// <param name="Scopes">The scopes that the caller must hold.</param>
-public sealed record AuthRequirement(string Scheme, IReadOnlyList<string> Scopes);
+public sealed record AuthRequirement(string Scheme, IReadOnlyList<string> Scopes)
+{
+    /// <summary>Where the scheme is required.</summary>
+    public SourceLocation Location { get; init; }
+}

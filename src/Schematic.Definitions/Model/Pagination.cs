@@ -1,3 +1,5 @@
+using Schematic.Definitions.Documents;
+
 namespace Schematic.Definitions.Model;
 
 /// <summary>How the results of an operation are divided into pages.</summary>
@@ -11,6 +13,9 @@ public abstract record Pagination
 
     /// <summary>The path to a boolean that tells whether another page follows; null where there is none.</summary>
     public string? HasMore { get; init; }
+
+    /// <summary>Where the pagination is described.</summary>
+    public SourceLocation Location { get; init; }
 }
 
 /// <summary>Each page carries the token of the next.</summary>

@@ -1,3 +1,5 @@
+using Schematic.Definitions.Documents;
+
 namespace Schematic.Definitions.Model;
 
 /// <summary>The use of a type.</summary>
@@ -31,7 +33,17 @@ public sealed record MapReference(TypeReference Value) : TypeReference;
 
 /// <summary>A type with a name.</summary>
 /// <param name="Name">The name of a <see cref="TypeDefinition"/>.</param>
-public sealed record NamedReference(string Name) : TypeReference;
+public sealed record NamedReference(string Name) : TypeReference
+{
+    /// <summary>Where the type is used. Takes no part in equality: two uses of a type are the same type.</summary>
+    public SourceLocation Location { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(NamedReference? other) => base.Equals(other) && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Name);
+}
 
 /// <summary>The types that the model knows by itself.</summary>
 public enum PrimitiveKind

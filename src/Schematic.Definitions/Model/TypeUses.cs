@@ -1,0 +1,51 @@
+namespace Schematic.Definitions.Model;
+
+/// <summary>Where types are used.</summary>
+public static class TypeUses
+{
+    /// <summary>The types that the endpoints of an API mention.</summary>
+    public static IEnumerable<TypeReference> Of(ApiDefinition api) => api.Endpoints.SelectMany(Of).Concat(api.Sockets.SelectMany(Of));
+
+    /// <summary>The types that an endpoint mentions.</summary>
+    public static IEnumerable<TypeReference> Of(Endpoint endpoint) =>
+    [
+        .. endpoint.Parameters.Select(parameter => parameter.Type),
+        .. (endpoint.Body?.Contents ?? []).SelectMany(Of),
+        .. endpoint.Responses.SelectMany(Of),
+        .. endpoint.Stream is { } stream ? [stream.ItemType] : Enumerable.Empty<TypeReference>(),
+    ];
+
+    /// <summary>The types that a WebSocket endpoint mentions.</summary>
+    public static IEnumerable<TypeReference> Of(SocketEndpoint socket) =>
+        [.. socket.Parameters.Select(parameter => parameter.Type), .. socket.Messages.Select(message => message.Type)];
+
+    /// <summary>The types that a type mentions.</summary>
+    public static IEnumerable<TypeReference> Of(TypeDefinition type) => type switch
+    {
+        AliasDefinition alias => [alias.Target],
+        ObjectDefinition { AdditionalMembers: { } additional } open => [.. open.Members.Select(member => member.Type), additional],
+        ObjectDefinition closed => closed.Members.Select(member => member.Type),
+        UnionDefinition union => union.Branches.Select(branch => branch.Type),
+        _ => [],
+    };
+
+    /// <summary>The named type that a list, a map or the type itself consists of; null where it is none.</summary>
+    public static NamedReference? Named(TypeReference reference) => reference switch
+    {
+        NamedReference named => named,
+        ArrayReference array => Named(array.Item),
+        MapReference map => Named(map.Value),
+        _ => null,
+    };
+
+    private static IEnumerable<TypeReference> Of(BodyContent content) => content switch
+    {
+        JsonBody json => [json.Type],
+        JsonLinesBody lines => [lines.ItemType],
+        FormBody form => form.Fields.Select(field => field.Type),
+        _ => [],
+    };
+
+    private static IEnumerable<TypeReference> Of(Response response) =>
+        response.Contents.OfType<JsonContent>().Select(content => content.Type).Concat(response.Headers.Select(header => header.Type));
+}

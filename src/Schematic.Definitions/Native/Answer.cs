@@ -1,0 +1,54 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>What a response carries: a type, <c>text</c>, <c>binary</c>, <c>none</c> or a media type.</summary>
+/// <param name="Content">The content; null for none.</param>
+/// <param name="IsOptional">Whether a response without content is an answer as well.</param>
+internal sealed record Answer(ResponseContent? Content, bool IsOptional = false)
+{
+    private const string AnyMediaType = "*/*";
+
+    /// <summary>No content.</summary>
+    public static Answer Empty { get; } = new(Content: null);
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="node">The notation.</param>
+    /// <param name="contentType">The media type where it is stated beside.</param>
+    /// <param name="diagnostics">Receives the faults.</param>
+    public static Answer? Read(DocumentNode node, string? contentType, DiagnosticBag diagnostics)
+    {
+        switch (node.AsText())
+        {
+            case "none": return Empty;
+            case "text": return new Answer(new TextContent(contentType ?? AnyMediaType));
+            case TypeWords.Binary: return new Answer(new BinaryContent(contentType ?? AnyMediaType));
+            case { } mediaType when mediaType.Contains('/', StringComparison.Ordinal): return new Answer(ContentOf(mediaType));
+        }
+
+        return NotationParser.Parse(node, diagnostics) is { } notation
+            ? new Answer(new JsonContent(contentType ?? "application/json", notation.Type), notation.IsOptional)
+            : null;
+    }
+
+    /// <summary>The responses under a status: two where the content may be missing.</summary>
+    public IEnumerable<Response> ToResponses(string status, SourceLocation location)
+    {
+        yield return new Response(status) { Contents = Content is null ? [] : [Content], Location = location };
+        if (IsOptional) yield return new Response("204") { Location = location };
+    }
+
+    // RFC 6838, section 4.2.8: structured syntax suffixes.
+    private static ResponseContent ContentOf(string mediaType)
+    {
+        var essence = mediaType.Split(';')[0].Trim().ToUpperInvariant();
+        if (essence.EndsWith("/JSON", StringComparison.Ordinal) || essence.EndsWith("+JSON", StringComparison.Ordinal))
+            return new JsonContent(mediaType, TypeReference.Any);
+        return essence.StartsWith("TEXT/", StringComparison.Ordinal) || essence.EndsWith("/XML", StringComparison.Ordinal)
+            || essence.EndsWith("+XML", StringComparison.Ordinal)
+            ? new TextContent(mediaType)
+            : new BinaryContent(mediaType);
+    }
+}

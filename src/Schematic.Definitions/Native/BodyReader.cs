@@ -1,0 +1,73 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads the body of a request: <c>body</c> (JSON), <c>form</c>, <c>text</c> or <c>binary</c>.</summary>
+internal static class BodyReader
+{
+    /// <summary>Reads the body; null where the endpoint has none.</summary>
+    public static RequestBody? Read(Section endpoint)
+    {
+        if (endpoint.OneOf("body", "form", "text", "binary") is not { } entry) return null;
+        return entry.Key switch
+        {
+            "body" => ReadJson(entry.Value, endpoint),
+            "form" => FormReader.Read(entry, endpoint) is { } form ? new RequestBody([form]) { Location = entry.KeyLocation } : null,
+            "text" => ReadRaw(entry.Value, endpoint, mediaType => new TextBody(mediaType)),
+            _ => ReadRaw(entry.Value, endpoint, mediaType => new BinaryBody(mediaType)),
+        };
+    }
+
+    private static RequestBody? ReadJson(DocumentNode node, Section endpoint)
+    {
+        if (node is not MappingNode)
+        {
+            return NotationParser.Parse(node, endpoint.Diagnostics) is { } notation
+                ? new RequestBody([new JsonBody("application/json", notation.Type)]) { IsRequired = !notation.IsOptional, Location = node.Location }
+                : null;
+        }
+
+        if (Section.Open(node, Keywords.Body, endpoint.Diagnostics) is not { } section) return null;
+        if (section.OneOf("type", "lines") is not { } type)
+        {
+            section.ReportMissing("type");
+            return null;
+        }
+
+        var contentType = section.Text("contentType");
+        if (NotationParser.Parse(type.Value, endpoint.Diagnostics) is not { } body) return null;
+        return new RequestBody([type.Key == "type"
+            ? new JsonBody(contentType ?? "application/json", body.Type)
+            : new JsonLinesBody(contentType ?? "application/jsonl", body.Type)])
+        {
+            IsRequired = section.Boolean("required") ?? !body.IsOptional,
+            Documentation = section.Documentation(),
+            Location = node.Location,
+        };
+    }
+
+    private static RequestBody? ReadRaw(DocumentNode node, Section endpoint, Func<string, BodyContent> content)
+    {
+        if (node is not MappingNode)
+        {
+            return Expectation.Text(node, endpoint.Diagnostics) is { } mediaType
+                ? new RequestBody([content(mediaType)]) { Location = node.Location }
+                : null;
+        }
+
+        if (Section.Open(node, Keywords.RawBody, endpoint.Diagnostics) is not { } section) return null;
+        if (section.Text("contentType") is { } contentType)
+        {
+            return new RequestBody([content(contentType)])
+            {
+                IsRequired = section.Boolean("required") ?? true,
+                Documentation = section.Documentation(),
+                Location = node.Location,
+            };
+        }
+
+        section.ReportMissing("contentType");
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads forms: multipart where a field is a file or <c>multipart: true</c> says so, URL-encoded otherwise.</summary>
+internal static class FormReader
+{
+    /// <summary>Reads a form.</summary>
+    public static FormBody? Read(MappingEntry entry, Section endpoint)
+    {
+        var fields = Expectation.Entries(entry.Value, endpoint.Diagnostics)
+            .Select(field => ReadField(field, endpoint.Diagnostics)).OfType<FormField>().ToList();
+        var isMultipart = endpoint.Boolean("multipart") ?? fields.Exists(field => IsFile(field.Type));
+        return new FormBody(isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded", fields);
+    }
+
+    private static FormField? ReadField(MappingEntry entry, DiagnosticBag diagnostics)
+    {
+        if (Slot.Read(entry, Keywords.Field, diagnostics, TypeWords.File) is not { } slot) return null;
+        var field = new FormField(entry.Key, slot.Type)
+        {
+            IsRequired = slot.IsRequired,
+            Default = slot.Default,
+            Constant = slot.Constant,
+            CodeName = slot.CodeName,
+            Documentation = slot.Documentation,
+            IsDeprecated = slot.IsDeprecated,
+            Location = entry.KeyLocation,
+        };
+        if (slot.Section is not { } section) return field;
+        return field with
+        {
+            ContentTypes = section.OneOf("accept", "contentType") is { } types ? section.Texts(types.Key) : [],
+            MinimumCount = section.Count("min"),
+            MaximumCount = section.Count("max"),
+            Style = StyleReader.Read(section, ParameterLocation.Query) ?? field.Style,
+            Explode = section.Boolean("explode") ?? field.Explode,
+            AllowReserved = section.Flag("allowReserved"),
+        };
+    }
+
+    private static bool IsFile(TypeReference type) => type switch
+    {
+        PrimitiveReference primitive => primitive.Kind == PrimitiveKind.File,
+        ArrayReference array => IsFile(array.Item),
+        _ => false,
+    };
+}

@@ -1,0 +1,24 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads what is said about groups: <c>Audio: Speech in and out.</c>, or a mapping.</summary>
+internal static class GroupReader
+{
+    /// <summary>Reads a group under its name.</summary>
+    public static EndpointGroup? Read(MappingEntry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Value is not MappingNode)
+        {
+            return Expectation.Text(entry.Value, diagnostics) is { } summary
+                ? new EndpointGroup(entry.Key) { Documentation = new Documentation(summary) }
+                : null;
+        }
+
+        return Section.Open(entry.Value, Keywords.Group, diagnostics) is { } section
+            ? new EndpointGroup(entry.Key) { Documentation = section.Documentation(), Parent = section.Text("parent") }
+            : null;
+    }
+}

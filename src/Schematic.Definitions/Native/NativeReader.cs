@@ -1,0 +1,38 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads descriptions in Schematic's own format, <c>*.schematic.yaml</c> or <c>.json</c>; <c>docs/format.md</c> is its reference.</summary>
+public static class NativeReader
+{
+    /// <summary>Whether a document is meant to be in this format.</summary>
+    public static bool Recognizes(DocumentNode root) => root.Get("api") is not null || root.Get("apis") is not null;
+
+    /// <summary>Reads a description.</summary>
+    /// <param name="root">The root of the document.</param>
+    /// <param name="diagnostics">Receives the faults of the description (SCH2xxx).</param>
+    /// <returns>The API, or under <c>apis</c> several: they share a module and the same list of types.</returns>
+    public static IReadOnlyList<ApiDefinition> Read(DocumentNode root, DiagnosticBag diagnostics)
+    {
+        if (Section.Open(root, Keywords.Document, diagnostics) is not { } document) return [];
+        if (document.OneOf("api", "apis") is not { } entry)
+        {
+            document.ReportMissing("api");
+            return [];
+        }
+
+        var shared = ApiContent.Read(document);
+        var types = TypeReader.ReadAll(document);
+        if (entry.Key == "apis") return [.. document.Entries("apis").Select(ReadOne).OfType<ApiDefinition>()];
+        return document.Text("api") is { } name ? [Complete(shared.ToDefinition(name), root.Location)] : [];
+
+        ApiDefinition? ReadOne(MappingEntry api) => Section.Open(api.Value, Keywords.Api, diagnostics) is { } section
+            ? Complete(ApiContent.Read(section).Over(shared).ToDefinition(api.Key), api.KeyLocation)
+            : null;
+
+        ApiDefinition Complete(ApiDefinition api, SourceLocation location) =>
+            api with { ModulePath = document.Text("module"), Types = types, Location = location };
+    }
+}

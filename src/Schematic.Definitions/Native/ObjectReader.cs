@@ -1,0 +1,43 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads objects.</summary>
+internal static class ObjectReader
+{
+    /// <summary>Reads an object.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="section">Its mapping.</param>
+    /// <param name="members">The members of the mapping that speak of members.</param>
+    /// <param name="composition">Takes what the object includes.</param>
+    public static ObjectDefinition Read(string name, Section section, IReadOnlyList<MappingEntry> members, Composition composition)
+    {
+        composition.Include(name, section);
+
+        // Under `$members` a member may have any name, even one that begins with the mark.
+        var all = members.Concat(section.Entries("$members"));
+        return new ObjectDefinition(name, [.. all.Select(member => ReadMember(member, section.Diagnostics)).OfType<Member>()])
+        {
+            AdditionalMembers = section.Value("$additional") is { } additional ? NotationParser.ParseType(additional, section.Diagnostics) : null,
+        };
+    }
+
+    private static Member? ReadMember(MappingEntry entry, DiagnosticBag diagnostics)
+    {
+        if (Slot.Read(entry, Keywords.Member, diagnostics) is not { } slot) return null;
+        return new Member(entry.Key, slot.Type)
+        {
+            IsRequired = slot.IsRequired,
+            IsReadOnly = slot.Section?.Flag("readOnly") ?? false,
+            IsWriteOnly = slot.Section?.Flag("writeOnly") ?? false,
+            Default = slot.Default,
+            Constant = slot.Constant,
+            CodeName = slot.CodeName,
+            Documentation = slot.Documentation,
+            IsDeprecated = slot.IsDeprecated,
+            Location = entry.KeyLocation,
+        };
+    }
+}

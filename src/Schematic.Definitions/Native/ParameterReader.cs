@@ -1,0 +1,61 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads parameters: <c>limit: int = 20</c>, or a mapping where more is to be said.</summary>
+internal static class ParameterReader
+{
+    /// <summary>Reads the parameters of an endpoint or WebSocket endpoint: those in its path first, in the path's order.</summary>
+    public static IReadOnlyList<Parameter> ReadAll(Section section, PathTemplate path)
+    {
+        var typed = Read(section, "path", ParameterLocation.Path);
+        var inPath = path.ParameterNames.Distinct(StringComparer.Ordinal)
+            .Select(name => typed.FirstOrDefault(parameter => parameter.Name == name) ?? Untyped(name, section.Node.Location)).ToList();
+        return
+        [
+            .. inPath,
+            .. typed.Except(inPath),
+            .. Read(section, "query", ParameterLocation.Query),
+            .. Read(section, "headers", ParameterLocation.Header),
+            .. Read(section, "cookies", ParameterLocation.Cookie),
+        ];
+    }
+
+    /// <summary>Reads the parameters under a key.</summary>
+    public static IReadOnlyList<Parameter> Read(Section section, string key, ParameterLocation location) =>
+        [.. section.Entries(key).Select(entry => Read(entry, location, section.Diagnostics)).OfType<Parameter>()];
+
+    private static Parameter Untyped(string name, SourceLocation location) =>
+        new(name, ParameterLocation.Path, TypeReference.String) { IsRequired = true, Location = location };
+
+    private static Parameter? Read(MappingEntry entry, ParameterLocation location, DiagnosticBag diagnostics)
+    {
+        if (Slot.Read(entry, Keywords.Parameter, diagnostics) is not { } slot) return null;
+        var isPath = location == ParameterLocation.Path;
+        var parameter = new Parameter(entry.Key, location, slot.Type)
+        {
+            IsRequired = isPath || slot.IsRequired,
+            Default = slot.Default,
+            Constant = slot.Constant,
+            Style = DefaultStyle(location),
+            Explode = !isPath && location != ParameterLocation.Header,
+            CodeName = slot.CodeName,
+            Documentation = slot.Documentation,
+            IsDeprecated = slot.IsDeprecated,
+            Location = entry.KeyLocation,
+        };
+        if (slot.Section is not { } section) return parameter;
+        return parameter with
+        {
+            Style = StyleReader.Read(section, location) ?? parameter.Style,
+            Explode = section.Boolean("explode") ?? parameter.Explode,
+            AllowReserved = section.Flag("allowReserved"),
+            ContentType = section.Text("contentType"),
+        };
+    }
+
+    private static ParameterStyle DefaultStyle(ParameterLocation location) =>
+        location is ParameterLocation.Query or ParameterLocation.Cookie ? ParameterStyle.Form : ParameterStyle.Simple;
+}

@@ -1,0 +1,40 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads paths such as <c>/models/{+repo_id}</c>.</summary>
+internal static class PathReader
+{
+    private static readonly PathTemplate Root = PathTemplate.Parse("/");
+
+    /// <summary>Reads a path; a faulty one is reported and read as far as it goes.</summary>
+    public static PathTemplate Read(DocumentNode node, DiagnosticBag diagnostics)
+    {
+        if (Expectation.Text(node, diagnostics) is not { } text) return Root;
+        if (FindFault(text) is var (index, fault) && fault is not null)
+            diagnostics.Report(DiagnosticDescriptors.InvalidPath, node is ScalarNode scalar ? scalar.LocationOf(index) : node.Location, text, fault);
+        return PathTemplate.Parse(text);
+    }
+
+    private static (int Index, string? Fault) FindFault(string text)
+    {
+        if (!text.StartsWith('/')) return (0, "it has to begin with '/'");
+        if (text.AsSpan().IndexOfAny("?# ") is >= 0 and var mark) return (mark, $"'{text[mark]}' cannot stand in it");
+        var open = -1;
+        for (var index = 0; index < text.Length; index++)
+        {
+            switch (text[index])
+            {
+                case '{' when open >= 0: return (index, "a parameter cannot stand within another");
+                case '{': open = index; break;
+                case '}' when open < 0: return (index, "nothing opened this brace");
+                case '}' when text[(open + 1)..index].Trim('+').Length == 0: return (open, "a parameter needs a name");
+                case '}': open = -1; break;
+            }
+        }
+
+        return open < 0 ? (0, null) : (open, "the brace is never closed");
+    }
+}

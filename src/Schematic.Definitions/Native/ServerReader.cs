@@ -1,0 +1,50 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads <c>baseUrl</c> or <c>servers</c>.</summary>
+internal static class ServerReader
+{
+    /// <summary>Reads the servers of an API, endpoint or WebSocket endpoint.</summary>
+    public static IReadOnlyList<Server> Read(Section section)
+    {
+        if (section.OneOf("baseUrl", "servers") is not { } entry) return [];
+        if (entry.Key == "baseUrl") return section.Text("baseUrl") is { } url ? [new Server(url)] : [];
+        if (entry.Value is SequenceNode sequence)
+            return [.. sequence.Items.Select(item => ReadServer(item, section.Diagnostics)).OfType<Server>()];
+        Expectation.Report(entry.Value, "a list of servers", section.Diagnostics);
+        return [];
+    }
+
+    private static Server? ReadServer(DocumentNode node, DiagnosticBag diagnostics)
+    {
+        if (node is not MappingNode) return Expectation.Text(node, diagnostics) is { } single ? new Server(single) : null;
+        if (Section.Open(node, Keywords.Server, diagnostics) is not { } section) return null;
+        if (section.Text("url") is not { } url)
+        {
+            section.ReportMissing("url");
+            return null;
+        }
+
+        return new Server(url)
+        {
+            Name = section.Text("name"),
+            Description = section.Text("summary"),
+            Variables = [.. section.Entries("variables").Select(entry => ReadVariable(entry, diagnostics)).OfType<ServerVariable>()],
+        };
+    }
+
+    private static ServerVariable? ReadVariable(MappingEntry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Value is not MappingNode)
+            return Expectation.Text(entry.Value, diagnostics) is { } value ? new ServerVariable(entry.Key, value) : null;
+        if (Section.Open(entry.Value, Keywords.ServerVariable, diagnostics) is not { } section) return null;
+        var values = section.Texts("values");
+        if ((section.Text("default") ?? (values.Count > 0 ? values[0] : null)) is { } standard)
+            return new ServerVariable(entry.Key, standard) { Values = values, Description = section.Text("summary") };
+        section.ReportMissing("default");
+        return null;
+    }
+}

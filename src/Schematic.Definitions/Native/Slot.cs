@@ -1,0 +1,62 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>What parameters, form fields and members have in common: a type with a value, a code name and documentation.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Section">The mapping where more than the type is said; null for a notation alone.</param>
+internal sealed record Slot(TypeReference Type, Section? Section)
+{
+    /// <summary>Whether a value has to be there.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The value where it is absent.</summary>
+    public DocumentNode? Default { get; init; }
+
+    /// <summary>The only value there is.</summary>
+    public DocumentNode? Constant { get; init; }
+
+    /// <summary>A name for code.</summary>
+    public string? CodeName => Section?.Text("name");
+
+    /// <summary>Whether it should no longer be used.</summary>
+    public bool IsDeprecated => Section?.Flag("deprecated") ?? false;
+
+    /// <summary>What it means.</summary>
+    public Documentation Documentation => Section?.Documentation() ?? Documentation.None;
+
+    /// <summary>Reads a notation or a mapping with a <c>type</c>, a <c>const</c>, or both.</summary>
+    /// <param name="entry">The member that holds it.</param>
+    /// <param name="keywords">The keys of the mapping.</param>
+    /// <param name="diagnostics">Receives the faults.</param>
+    /// <param name="rawWord">The word for raw bytes where they are possible.</param>
+    public static Slot? Read(MappingEntry entry, KeywordSet keywords, DiagnosticBag diagnostics, string? rawWord = null)
+    {
+        if (entry.Value is not MappingNode)
+            return NotationParser.Parse(entry.Value, diagnostics, rawWord) is { } notation ? Of(notation, section: null) : null;
+        return Section.Open(entry.Value, keywords, diagnostics) is { } section ? Read(section, rawWord) : null;
+    }
+
+    private static Slot? Read(Section section, string? rawWord)
+    {
+        var constant = section.Value("const");
+        if (section.Value("type") is { } type)
+            return NotationParser.Parse(type, section.Diagnostics, rawWord) is { } notation ? Of(notation, section, constant) : null;
+        if (constant is ScalarNode scalar) return Of(new Notation(NotationValue.TypeOf(scalar)), section, constant);
+        section.ReportMissing("type");
+        return null;
+    }
+
+    private static Slot Of(Notation notation, Section? section, DocumentNode? constant = null)
+    {
+        var value = notation.Default ?? section?.Value("default");
+        return new Slot(notation.Type, section)
+        {
+            IsRequired = !notation.IsOptional && value is null,
+            Default = value,
+            Constant = notation.Constant ?? constant,
+        };
+    }
+}

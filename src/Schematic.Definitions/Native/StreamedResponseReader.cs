@@ -1,0 +1,33 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>Reads <c>streams</c>: an answer that comes item by item.</summary>
+internal static class StreamedResponseReader
+{
+    /// <summary>Reads the stream of an endpoint; null where there is none.</summary>
+    public static StreamedResponse? Read(Section endpoint)
+    {
+        if (endpoint.Inner("streams", Keywords.Streams) is not { } section) return null;
+        if (section.OneOf("events", "lines", "sequence") is not { } item)
+        {
+            section.ReportMissing("events");
+            return null;
+        }
+
+        if (NotationParser.ParseType(item.Value, section.Diagnostics) is not { } type) return null;
+        var (framing, mediaType) = item.Key switch
+        {
+            "events" => (StreamFraming.ServerSentEvents, "text/event-stream"),
+            "lines" => (StreamFraming.JsonLines, "application/x-ndjson"),
+            _ => (StreamFraming.JsonSequence, "application/json-seq"),
+        };
+        return new StreamedResponse(framing, type)
+        {
+            MediaType = section.Text("contentType") ?? mediaType,
+            Flag = section.Text("when"),
+            EndMarker = section.Text("end"),
+            Location = section.Entry("when")?.Value.Location ?? section.Node.Location,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>
+/// Reads the types of a description. A text is an alias, a list an enum, a mapping an object of members; keys that begin
+/// with <c>$</c> speak of the type itself.
+/// </summary>
+internal static class TypeReader
+{
+    private const char Mark = '$';
+
+    /// <summary>Reads all types, what they include merged into them.</summary>
+    public static IReadOnlyList<TypeDefinition> ReadAll(Section document)
+    {
+        var composition = new Composition(document.Diagnostics);
+        foreach (var entry in document.Entries("types"))
+        {
+            if (!TypeName.IsValid(entry.Key))
+                document.Diagnostics.Report(DiagnosticDescriptors.InvalidTypeName, entry.KeyLocation, entry.Key);
+            else if (Read(entry, composition, document.Diagnostics) is { } type)
+                composition.Add(type);
+        }
+
+        return Discriminators.Complete(composition.Merge());
+    }
+
+    private static TypeDefinition? Read(MappingEntry entry, Composition composition, DiagnosticBag diagnostics)
+    {
+        switch (entry.Value)
+        {
+            case MappingNode mapping: return ReadMapping(entry, mapping, composition, diagnostics);
+            case SequenceNode values: return EnumReader.Read(entry.Key, values, diagnostics) with { Location = entry.KeyLocation };
+            default:
+                return NotationParser.ParseType(entry.Value, diagnostics) is { } target
+                    ? new AliasDefinition(entry.Key, target) { Location = entry.KeyLocation }
+                    : null;
+        }
+    }
+
+    private static TypeDefinition? ReadMapping(MappingEntry entry, MappingNode mapping, Composition composition, DiagnosticBag diagnostics)
+    {
+        var section = Section.OpenNamed(mapping, Keywords.Type, diagnostics);
+        var unknown = mapping.Entries.Where(member => member.Key.StartsWith(Mark) && !Keywords.Type.Keys.Contains(member.Key));
+        foreach (var member in unknown) Section.ReportUnknownKey(member, Keywords.Type, diagnostics);
+
+        var members = mapping.Entries.Where(member => !member.Key.StartsWith(Mark)).ToList();
+        var kind = section.OneOf("$type", "$enum", "$oneOf", "$members", "$includes", "$additional");
+        if (kind?.Key is "$type" or "$enum" or "$oneOf" && members.Count > 0)
+            diagnostics.Report(DiagnosticDescriptors.ConflictingKeys, members[0].KeyLocation, kind.Value.Key, members[0].Key);
+        TypeDefinition? type = kind?.Key switch
+        {
+            "$type" => NotationParser.ParseType(kind.Value.Value, diagnostics) is { } target ? new AliasDefinition(entry.Key, target) : null,
+            "$enum" => EnumReader.Read(entry.Key, kind.Value.Value, diagnostics),
+            "$oneOf" => UnionReader.Read(entry.Key, section),
+            _ => ObjectReader.Read(entry.Key, section, members, composition),
+        };
+        return type is null ? null : type with
+        {
+            Documentation = section.Documentation("$"),
+            IsDeprecated = section.Flag("$deprecated"),
+            Location = entry.KeyLocation,
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Native;
+
+/// <summary>The words of the type notation.</summary>
+internal static class TypeWords
+{
+    /// <summary>The types that need no declaration.</summary>
+    public static FrozenDictionary<string, PrimitiveKind> Primitives { get; } = new Dictionary<string, PrimitiveKind>
+    {
+        ["any"] = PrimitiveKind.Any,
+        ["string"] = PrimitiveKind.String,
+        ["bool"] = PrimitiveKind.Boolean,
+        ["int"] = PrimitiveKind.Int32,
+        ["long"] = PrimitiveKind.Int64,
+        ["ulong"] = PrimitiveKind.UInt64,
+        ["bigint"] = PrimitiveKind.BigInteger,
+        ["float"] = PrimitiveKind.Single,
+        ["double"] = PrimitiveKind.Double,
+        ["decimal"] = PrimitiveKind.Decimal,
+        ["bytes"] = PrimitiveKind.Bytes,
+        ["base64url"] = PrimitiveKind.Base64Url,
+        ["date"] = PrimitiveKind.Date,
+        ["time"] = PrimitiveKind.Time,
+        ["datetime"] = PrimitiveKind.DateTime,
+        ["unixtime"] = PrimitiveKind.UnixTime,
+        ["duration"] = PrimitiveKind.Duration,
+        ["uuid"] = PrimitiveKind.Uuid,
+        ["uri"] = PrimitiveKind.Uri,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A file in a form.</summary>
+    public const string File = "file";
+
+    /// <summary>Raw bytes as a response or a WebSocket message.</summary>
+    public const string Binary = "binary";
+
+    /// <summary>A map from texts to a type: <c>map&lt;T&gt;</c>.</summary>
+    public const string Map = "map";
+
+    /// <summary>The value that a type may have beside its own: <c>T | null</c>.</summary>
+    public const string Null = "null";
+
+    /// <summary>A member or parameter with one value only: <c>const value</c>.</summary>
+    public const string Const = "const";
+
+    /// <summary>Words that no type may have as its name.</summary>
+    public static FrozenSet<string> Reserved { get; } =
+        [.. Primitives.Keys, File, Binary, Map, Null, Const, "text", "none", "true", "false"];
+
+    /// <summary>Whether a number of this kind may travel as a string: <c>string&lt;long&gt;</c>.</summary>
+    public static bool IsNumber(PrimitiveKind kind) => kind is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64
+        or PrimitiveKind.BigInteger or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal or PrimitiveKind.UnixTime;
+}

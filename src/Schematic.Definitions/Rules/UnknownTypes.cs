@@ -1,0 +1,18 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Rules;
+
+/// <summary>A type is used that no one declares.</summary>
+internal static class UnknownTypes
+{
+    /// <summary>Checks an API.</summary>
+    public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        var known = api.Types.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var unknown = api.Types.SelectMany(TypeUses.Of).Concat(TypeUses.Of(api)).Select(TypeUses.Named).OfType<NamedReference>()
+            .Where(reference => !known.Contains(reference.Name)).DistinctBy(reference => (reference.Name, reference.Location));
+        foreach (var reference in unknown)
+            diagnostics.Report(DiagnosticDescriptors.UnknownType, reference.Location, reference.Name, Spelling.Suggest(reference.Name, known));
+    }
+}
