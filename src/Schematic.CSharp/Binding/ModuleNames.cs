@@ -14,6 +14,12 @@ internal sealed class ModuleNames
         "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
     ];
 
+    // What models, enums, unions and requests declare for the sake of their interfaces.
+    private static readonly string[] Generated =
+    [
+        "Branches", "IsKnown", "IsUnknown", "JsonShape", "Known", "ReadJson", "Value", "WriteJson", "GetOperation", "GetStreamOperation", "Operation", "StreamOperation", "Write",
+    ];
+
     private readonly NameScope _scope = new([]);
     private readonly Dictionary<ModuleType, string> _types = [];
 
@@ -43,16 +49,25 @@ internal sealed class ModuleNames
     /// <summary>The name of a type.</summary>
     public string Of(ModuleType type) => _types[type];
 
-    /// <summary>A scope for the members of a type.</summary>
-    public NameScope MemberScope(string type, params string[] reserved) => new([type, Codecs, .. Inherited, .. reserved]);
+    /// <summary>A scope for the members of a type. What their code names as a class must not be hidden by a member.</summary>
+    public NameScope MemberScope(string type, params string[] reserved) => new([type, Codecs, .. Apis.Select(api => api.Auth), .. Inherited, .. reserved]);
 
     private void Add(ModuleType type, HashSet<string> requests)
     {
         var name = Identifier(type);
+        // A type cannot have a member of its own name, and these members it must have.
+        if (Inherited.Contains(name) || Generated.Contains(name)) name += Kind(type.Definition);
         if (requests.Contains(name)) name += "Body";
         else if (_scope.Contains(name) && type.Api > 0) name = Apis[type.Api].Base + name;
         _types.Add(type, _scope.Add(name));
     }
+
+    private static string Kind(TypeDefinition definition) => definition switch
+    {
+        EnumDefinition => "Enum",
+        UnionDefinition => "Union",
+        _ => "Model",
+    };
 
     private static string Identifier(ModuleType type) => CSharpIdentifier.ToPascalCase(type.Definition.Name);
 }

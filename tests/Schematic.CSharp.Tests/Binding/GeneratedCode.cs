@@ -54,20 +54,40 @@ internal sealed class GeneratedCode
     public IReadOnlyList<string> Compile()
     {
         var diagnostics = new DiagnosticBag();
-        var shared = SharedBinder.Bind([Plan], new SharedOptions { Namespace = Shared, Runtime = Runtime.Value, EmitsGlobalUsings = true });
-        var files = _files.Concat(shared.Where(unit => unit.Template != "registration.scriban" || HttpClientFactory().Length > 0).Select(unit => (unit.FileName, Text: Render(unit, diagnostics))));
-        var parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12).WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(
-            file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal),
-            parsing.WithDocumentationMode(file.FileName == "Shared.g.cs" ? DocumentationMode.None : DocumentationMode.Diagnose),
-            file.FileName));
-        var compilation = CSharpCompilation.Create(
-            "Sample",
-            trees,
-            References.Value,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).Select(Line)];
+        var shared = SharedBinder.Bind([Plan], SharedOptions)
+            .Where(unit => unit.Template != "shared.scriban" && (unit.Template != "registration.scriban" || HttpClientFactory().Length > 0))
+            .Select(unit => (unit.FileName, Text: Render(unit, diagnostics)));
+        var compilation = Compilation("Sample", _files.Concat(shared), DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value]);
+        return Lines(compilation.GetDiagnostics());
     }
+
+    private static readonly SharedOptions SharedOptions = new() { Namespace = Shared, Runtime = Runtime.Value, EmitsGlobalUsings = true };
+
+    // Compiled once for all tests.
+    private static readonly Lazy<MetadataReference> SharedAssembly = new(() =>
+    {
+        var unit = SharedBinder.Bind([], SharedOptions)[0];
+        var compilation = Compilation("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
+        using var assembly = new MemoryStream();
+        var result = compilation.Emit(assembly);
+        Assert.That(Lines(result.Diagnostics), Is.Empty);
+        return MetadataReference.CreateFromImage(assembly.ToArray());
+    });
+
+    private static CSharpCompilation Compilation(
+        string name, IEnumerable<(string FileName, string Text)> files, DocumentationMode documentation, IReadOnlyList<MetadataReference> references)
+    {
+        var parsing = CSharpParseOptions.Default
+            .WithLanguageVersion(LanguageVersion.CSharp12)
+            .WithDocumentationMode(documentation)
+            .WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal), parsing, file.FileName));
+        return CSharpCompilation.Create(
+            name, trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    private static IReadOnlyList<string> Lines(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).Select(Line)];
 
     // The registration of clients needs Microsoft.Extensions.Http, which the ASP.NET Core runtime brings.
     private static string[] HttpClientFactory()
@@ -82,7 +102,7 @@ internal sealed class GeneratedCode
     {
         var text = diagnostic.Location.SourceTree?.GetText();
         var position = diagnostic.Location.GetLineSpan();
-        return $"{position.Path}({position.StartLinePosition.Line + 1}): {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n    {text?.Lines[position.StartLinePosition.Line]}";
+        return diagnostic.Location.SourceTree is null ? diagnostic.ToString() : $"{position.Path}({position.StartLinePosition.Line + 1}): {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n    {text?.Lines[position.StartLinePosition.Line]}";
     }
 
     private static string Render(UnitPlan unit, DiagnosticBag diagnostics) =>

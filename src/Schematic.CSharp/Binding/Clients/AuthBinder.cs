@@ -62,7 +62,7 @@ internal sealed class AuthBinder
         if (!_policies.TryGetValue(construction, out var policyField))
         {
             var name = string.Join("Or", alternatives.Select(schemes => schemes.Count == 0 ? "Anonymous" : string.Join("And", schemes)));
-            policyField = new AuthFieldPlan(_scope.Add(name + "Policy"), construction);
+            policyField = new AuthFieldPlan(_scope.Add(CSharpIdentifier.ToPascalCase(name) + "Policy"), construction);
             _policies.Add(construction, policyField);
             _policyFields.Add(policyField);
         }

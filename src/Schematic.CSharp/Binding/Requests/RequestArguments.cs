@@ -8,8 +8,10 @@ internal static class RequestArguments
 {
     public static IReadOnlyList<ArgumentPlan> Of(IEnumerable<RequestMember> members, IEnumerable<string> reserved)
     {
-        var scope = new NameScope(reserved);
-        return [.. members.Select(member => Argument(scope.Add(CSharpIdentifier.ToCamelCase(member.Property.Name)), member))];
+        // A name without capitals, as in Chinese, is the same for the property and the parameter that sets it.
+        var given = members.ToList();
+        var scope = new NameScope([.. reserved, .. given.Select(member => member.Property.Name)]);
+        return [.. given.Select(member => Argument(scope.Add(CSharpIdentifier.ToCamelCase(member.Property.Name)), member))];
     }
 
     private static ArgumentPlan Argument(string name, RequestMember member) => new(

@@ -12,7 +12,7 @@ public static class SharedBinder
     /// <returns>The files.</returns>
     public static IReadOnlyList<UnitPlan> Bind(IReadOnlyList<ModulePlan> modules, SharedOptions options)
     {
-        var isInternal = modules.All(module => module.IsInternal);
+        var isInternal = modules.Count > 0 && modules.All(module => module.IsInternal);
         var units = new List<UnitPlan>
         {
             new("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(options, isInternal)),
