@@ -39,25 +39,25 @@ public static class Json
     public static readonly JsonCodec<decimal> Decimal = new JsonDecimalCodec();
 
     /// <summary>Integers of 32 bits in a string.</summary>
-    public static readonly JsonCodec<int> QuotedInt32 = new JsonQuotedCodec<int>(Int32);
+    public static readonly JsonCodec<int> QuotedInt32 = new JsonQuotedCodec<int>(new JsonInt32Codec());
 
     /// <summary>Integers of 64 bits in a string.</summary>
-    public static readonly JsonCodec<long> QuotedInt64 = new JsonQuotedCodec<long>(Int64);
+    public static readonly JsonCodec<long> QuotedInt64 = new JsonQuotedCodec<long>(new JsonInt64Codec());
 
     /// <summary>Unsigned integers of 64 bits in a string.</summary>
-    public static readonly JsonCodec<ulong> QuotedUInt64 = new JsonQuotedCodec<ulong>(UInt64);
+    public static readonly JsonCodec<ulong> QuotedUInt64 = new JsonQuotedCodec<ulong>(new JsonUInt64Codec());
 
     /// <summary>Integers of any size in a string.</summary>
-    public static readonly JsonCodec<BigInteger> QuotedBigInteger = new JsonQuotedCodec<BigInteger>(BigInteger);
+    public static readonly JsonCodec<BigInteger> QuotedBigInteger = new JsonQuotedCodec<BigInteger>(new JsonBigIntegerCodec());
 
     /// <summary>Numbers of single precision in a string.</summary>
-    public static readonly JsonCodec<float> QuotedSingle = new JsonQuotedCodec<float>(Single);
+    public static readonly JsonCodec<float> QuotedSingle = new JsonQuotedCodec<float>(new JsonSingleCodec());
 
     /// <summary>Numbers of double precision in a string.</summary>
-    public static readonly JsonCodec<double> QuotedDouble = new JsonQuotedCodec<double>(Double);
+    public static readonly JsonCodec<double> QuotedDouble = new JsonQuotedCodec<double>(new JsonDoubleCodec());
 
     /// <summary>Decimal numbers in a string.</summary>
-    public static readonly JsonCodec<decimal> QuotedDecimal = new JsonQuotedCodec<decimal>(Decimal);
+    public static readonly JsonCodec<decimal> QuotedDecimal = new JsonQuotedCodec<decimal>(new JsonDecimalCodec());
 
     /// <summary>Bytes as base64 (RFC 4648, section 4).</summary>
     public static readonly JsonCodec<ReadOnlyMemory<byte>> Bytes = new JsonBytesCodec(isUrlSafe: false);
@@ -78,7 +78,7 @@ public static class Json
     public static readonly JsonCodec<DateTimeOffset> UnixTime = new JsonUnixTimeCodec();
 
     /// <summary>Seconds since 1970-01-01T00:00:00Z in a string.</summary>
-    public static readonly JsonCodec<DateTimeOffset> QuotedUnixTime = new JsonQuotedCodec<DateTimeOffset>(UnixTime);
+    public static readonly JsonCodec<DateTimeOffset> QuotedUnixTime = new JsonQuotedCodec<DateTimeOffset>(new JsonUnixTimeCodec());
 
     /// <summary>A duration (ISO 8601) of weeks, days, hours, minutes and seconds.</summary>
     public static readonly JsonCodec<TimeSpan> Duration = new JsonDurationCodec();

@@ -8,6 +8,9 @@ internal sealed class JsonBytesCodec(bool isUrlSafe) : JsonTextCodec<ReadOnlyMem
 {
     protected override string Expected => isUrlSafe ? "base64url" : "base64";
 
+    // Nearly every text is one.
+    protected override int BestFit => JsonFit.Kind;
+
     public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value)
     {
         if (isUrlSafe)

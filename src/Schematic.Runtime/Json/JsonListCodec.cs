@@ -1,31 +1,32 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
 
 internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<T>>
 {
+    private static readonly bool HoldsReferences = RuntimeHelpers.IsReferenceOrContainsReferences<T>();
+
+    // Items are gathered on the stack, then in borrowed arrays, so that only the list itself is allocated.
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw JsonFault.Unexpected(ref reader, "an array");
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.EndArray)
-            return Array.Empty<T>();
 
-        var items = new T[4];
+        var first = default(JsonFirstItems<T>);
         var count = 0;
-        while (reader.TokenType != JsonTokenType.EndArray)
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (count == items.Length)
-                Array.Resize(ref items, count * 2);
-            items[count++] = item.Read(ref reader, context);
-            reader.Read();
+            if (count == JsonFirstItems.Count)
+                return ReadMany(first, ref reader, context);
+            first[count++] = item.Read(ref reader, context);
         }
 
-        Array.Resize(ref items, count);
-        return items;
+        ReadOnlySpan<T> items = first;
+        return items[..count].ToArray();
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value)
@@ -42,5 +43,31 @@ internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyL
             return NoFit;
         reader.Read();
         return reader.TokenType == JsonTokenType.EndArray ? JsonFit.Kind : item.Fit(reader, context);
+    }
+
+    private T[] ReadMany(scoped ReadOnlySpan<T> first, ref Utf8JsonReader reader, JsonReadContext context)
+    {
+        var count = first.Length;
+        var items = ArrayPool<T>.Shared.Rent(count * 4);
+        first.CopyTo(items);
+        do
+        {
+            if (count == items.Length)
+                items = Enlarge(items);
+            items[count++] = item.Read(ref reader, context);
+        }
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
+
+        var list = items.AsSpan(0, count).ToArray();
+        ArrayPool<T>.Shared.Return(items, HoldsReferences);
+        return list;
+    }
+
+    private static T[] Enlarge(T[] items)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
+        items.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(items, HoldsReferences);
+        return larger;
     }
 }

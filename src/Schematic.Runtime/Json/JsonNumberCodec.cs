@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 using System.Text.Json;
 
@@ -19,13 +20,24 @@ internal abstract class JsonNumberCodec<T> : JsonCodec<T>
         return TryGet(ref reader, out var value) ? value : throw JsonFault.OutOfRange(Expected);
     }
 
-    public override T Parse(string text)
+    public override T Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The number that a text is.</summary>
+    /// <exception cref="JsonException">It is none, or the type cannot hold it. Tells nothing about lines: those of the text are not those of the JSON around it.</exception>
+    internal T Parse(ReadOnlySpan<byte> text)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
-        reader.Read();
-        if (reader.BytesConsumed != text.Length)
-            throw JsonFault.Malformed(Expected);
-        return Read(ref reader, JsonReadContext.Strict);
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            if (reader.Read() && reader.TokenType == JsonTokenType.Number && reader.BytesConsumed == text.Length)
+                return Read(ref reader, JsonReadContext.Strict);
+        }
+        catch (JsonException fault) when (fault.LineNumber is not null)
+        {
+            // Not even JSON: malformed all the same.
+        }
+
+        throw JsonFault.Malformed(Expected);
     }
 
     public override int Fit(Utf8JsonReader reader, JsonReadContext context) =>

@@ -12,6 +12,9 @@ internal abstract class JsonTextCodec<T> : JsonCodec<T>
     /// <summary>What the text has to be, for messages: "a date".</summary>
     protected abstract string Expected { get; }
 
+    /// <summary>How well text in canonical form fits.</summary>
+    protected virtual int BestFit => JsonFit.Format;
+
     protected abstract bool TryParse(ReadOnlySpan<char> text, out T value);
 
     public sealed override T Read(ref Utf8JsonReader reader, JsonReadContext context)
@@ -47,8 +50,13 @@ internal abstract class JsonTextCodec<T> : JsonCodec<T>
         return text[..length].ToString();
     }
 
-    public sealed override int Fit(Utf8JsonReader reader, JsonReadContext context) =>
-        reader.TokenType == JsonTokenType.String && TryRead(ref reader, out _) ? JsonFit.Format : NoFit;
+    // Text that would not be written back as it is, such as a date where a date-time is due, is rather just text.
+    public override int Fit(Utf8JsonReader reader, JsonReadContext context)
+    {
+        if (reader.TokenType != JsonTokenType.String || !TryRead(ref reader, out var value))
+            return NoFit;
+        return reader.ValueTextEquals(Format(value)) ? BestFit : JsonFit.Loose;
+    }
 
     private bool TryRead(ref Utf8JsonReader reader, out T value)
     {

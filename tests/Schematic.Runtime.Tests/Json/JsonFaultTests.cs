@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace Schematic.Runtime.Tests;
 
@@ -6,6 +7,11 @@ namespace Schematic.Runtime.Tests;
 public sealed class JsonFaultTests
 {
     private const string Valid = """{"id":"a","created":1,"nick":null,"tags":["x"],"parent":{"id":"p","created":2,"nick":"n","tags":[]}}""";
+
+    private static readonly string[] Rubbish = ["", "\"", "{", "]", "\\", "null", "1e", "\0", "é", ",", "\\ud800"];
+
+    private static readonly Gen<(int At, int Length, string Text)> Damages = Gen.Select(
+        Gen.Int[0, Valid.Length], Gen.Int[0, 10], Gen.Int[0, Rubbish.Length - 1], (at, length, text) => (at, length, Rubbish[text]));
 
     [TestCase("""{"id":"a","created":1,"nick":null,"tags":["x",3]}""", "$.tags[1]", 46)]
     [TestCase("""{"id":"a","created":"1","nick":null,"tags":[]}""", "$.created", 20)]
@@ -59,6 +65,30 @@ public sealed class JsonFaultTests
     }
 
     [Test]
+    public void Damaged_text_is_read_or_a_fault() => Damages.Array[1, 4].Sample(damages =>
+    {
+        var json = damages.Aggregate(Valid, Damage);
+        try
+        {
+            TestJson.Read<Customer>(json);
+            return true;
+        }
+        catch (JsonContentException fault)
+        {
+            return fault.Offset <= Encoding.UTF8.GetByteCount(json) && fault.Path!.StartsWith('$');
+        }
+    });
+
+    [Test]
+    public void A_fault_in_a_quoted_number_is_located_in_the_whole_text()
+    {
+        var fault = Assert.Throws<JsonContentException>(() => TestJson.Read(Json.List(Json.QuotedInt64), "[\n\"1\",\n\"1 2\"]"))!;
+
+        Assert.That(fault.Path, Is.EqualTo("$[1]"));
+        Assert.That(fault.Offset, Is.EqualTo(7));
+    }
+
+    [Test]
     public void Text_after_the_value_is_a_fault() =>
         Assert.That(() => TestJson.Read<Customer>(Valid + "{}"), Throws.TypeOf<JsonContentException>());
 
@@ -86,5 +116,11 @@ public sealed class JsonFaultTests
         thread.Join();
 
         Assert.That(customer!.Parent!.Parent!.Id, Is.EqualTo("a"));
+    }
+
+    private static string Damage(string json, (int At, int Length, string Text) damage)
+    {
+        var at = Math.Min(damage.At, json.Length);
+        return json.Remove(at, Math.Min(damage.Length, json.Length - at)).Insert(at, damage.Text);
     }
 }

@@ -226,6 +226,18 @@ public sealed class JsonScalarTests
         Assert.That(TestJson.Strings.Format([]), Is.Null);
     }
 
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(8)]
+    [TestCase(9)]
+    [TestCase(1000)]
+    public void Lists_of_any_length_are_read(int length)
+    {
+        var expected = Enumerable.Range(0, length).Select(item => (long)item).ToArray();
+
+        Assert.That(TestJson.Read(TestJson.Int64s, TestJson.Write(TestJson.Int64s, expected)), Is.EqualTo(expected));
+    }
+
     [Test]
     public void A_string_with_half_a_character_is_a_fault()
     {

@@ -84,6 +84,22 @@ public sealed class JsonUnionTests
         Assert.That(input.ToString(), Is.EqualTo(json));
     }
 
+    [TestCase("\"2024-02-29T10:00:00Z\"", typeof(DateTimeOffset))]
+    [TestCase("\"2024-02-29\"", typeof(DateOnly))]
+    [TestCase("\"2024-02-29 10:00\"", typeof(string))]
+    [TestCase("\"0f8fad5b-d9cb-469f-a165-70867728950e\"", typeof(Guid))]
+    [TestCase("\"0F8FAD5B-D9CB-469F-A165-70867728950E\"", typeof(string))]
+    [TestCase("\"12\"", typeof(long))]
+    [TestCase("\"012\"", typeof(string))]
+    [TestCase("\"word\"", typeof(string))]
+    public void Text_of_a_form_is_taken_for_it_only_if_it_is_written_back_as_it_was(string json, Type expected)
+    {
+        var value = TestJson.Read<Moment>(json);
+
+        Assert.That(value.Value, Is.TypeOf(expected));
+        Assert.That(value.ToString(), Is.EqualTo(json));
+    }
+
     [TestCase("""{"kind":"cat","name":"Tom"}""", typeof(Animal))]
     [TestCase("""{"radius":1}""", typeof(Figure))]
     [TestCase("""{"other":1}""", typeof(JsonElement))]

@@ -1,0 +1,15 @@
+using System.Runtime.CompilerServices;
+
+namespace Schematic.Runtime;
+
+/// <summary>Room on the stack for the first items of a list; most lists have no more.</summary>
+[InlineArray(JsonFirstItems.Count)]
+internal struct JsonFirstItems<T>
+{
+    private T _first;
+}
+
+internal static class JsonFirstItems
+{
+    internal const int Count = 8;
+}
