@@ -45,7 +45,7 @@ public struct JsonMemberReader
         }
 
         var missing = _seen.FirstMissing(_members.Required);
-        if (missing >= 0 && _context.MissingMembers == MissingMembers.Fail)
+        if (missing >= 0 && !_context.ToleratesMissing)
             throw JsonFault.MissingMember(_members[missing].Value);
         return false;
     }
@@ -77,7 +77,7 @@ public struct JsonMemberReader
     private readonly bool IsNullValue(int index, bool isRepeated) => _members.NullOf(index) switch
     {
         JsonMemberNull.Value => true,
-        JsonMemberNull.Fault => throw JsonFault.NullMember(_members[index].Value),
+        JsonMemberNull.Fault when !_context.ToleratesMissing => throw JsonFault.NullMember(_members[index].Value),
         // The value read before cannot be taken back.
         _ => isRepeated ? throw JsonFault.RepeatedMember(_members[index].Value) : false,
     };

@@ -28,7 +28,7 @@ internal static class JsonObjectFit
             }
 
             known++;
-            if (reader.TokenType == JsonTokenType.Null && members.NullOf(index) == JsonMemberNull.Fault)
+            if (reader.TokenType == JsonTokenType.Null && members.NullOf(index) == JsonMemberNull.Fault && !context.ToleratesMissing)
                 return JsonShape.NoFit;
             if (seen.Add(index, members.Count) && members.Required.Contains(index))
                 required++;
@@ -42,7 +42,7 @@ internal static class JsonObjectFit
             reader.TrySkip();
         }
 
-        if (seen.FirstMissing(members.Required) >= 0 && context.MissingMembers == MissingMembers.Fail)
+        if (seen.FirstMissing(members.Required) >= 0 && !context.ToleratesMissing)
             return JsonShape.NoFit;
         if (known == 0 && unknown > 0)
             return JsonFit.Loose;

@@ -36,6 +36,8 @@ public sealed class JsonReadContext
 
     internal bool IsDeepest => _unionLevel == MaxUnionLevel;
 
+    internal bool ToleratesMissing => MissingMembers == MissingMembers.Tolerate;
+
     /// <summary>The context for a choice about missing members.</summary>
     public static JsonReadContext For(MissingMembers missingMembers) =>
         missingMembers == MissingMembers.Tolerate ? Tolerant : Strict;

@@ -1,6 +1,6 @@
 namespace Schematic.Runtime;
 
-/// <summary>What to do with an object that lacks a member which its description requires.</summary>
+/// <summary>What to do with an object that lacks a member which its description requires, or has null for it where it cannot be null.</summary>
 public enum MissingMembers
 {
     /// <summary>Reading fails and names the member.</summary>

@@ -116,6 +116,7 @@ public sealed class JsonModelTests
         Assert.That(customer.Id, Is.Empty);
         Assert.That(customer.Tags, Is.Empty);
         Assert.That(customer.Nick, Is.Null);
+        Assert.That(TestJson.Read<Customer>("""{"id":null,"tags":null}""", JsonReadContext.Tolerant), Is.EqualTo(customer));
         Assert.That(TestJson.Read<Figure>("""{"height":2}""", JsonReadContext.Tolerant).Value, Is.TypeOf<Rectangle>());
     }
 

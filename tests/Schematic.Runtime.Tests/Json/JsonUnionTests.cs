@@ -37,6 +37,18 @@ public sealed class JsonUnionTests
         Assert.That(part.ToString(), Is.EqualTo(json));
     }
 
+    [TestCase("true", typeof(Cat))]
+    [TestCase("7", typeof(Dog))]
+    [TestCase("false", typeof(JsonElement))]
+    public void Discriminators_can_be_numbers_and_booleans(string discriminator, Type expected)
+    {
+        var union = new JsonUnion("is_cat", new(Json.Model<Cat>(), "true"), new(Json.Model<Dog>(), "7"));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($$"""{"kind":"any","name":"Kim","is_cat":{{discriminator}}}"""));
+        reader.Read();
+
+        Assert.That(union.Read(ref reader, JsonReadContext.Strict), Is.TypeOf(expected));
+    }
+
     [Test]
     public void Without_its_discriminator_a_value_is_chosen_by_shape() =>
         Assert.That(TestJson.Read<Animal>("""{"kind":"dog","name":"Rex"}""").Value, Is.TypeOf<Dog>());

@@ -44,6 +44,18 @@ public sealed class OpenEnumTests
     }
 
     [Test]
+    public void Enums_of_fractions_are_read_and_written_likewise()
+    {
+        const string json = """{"0.5":1.5,"7":8.25}""";
+
+        var dictionary = JsonSerializer.Deserialize<Dictionary<Ratio, Ratio>>(json)!;
+
+        Assert.That(dictionary[Ratio.Low], Is.EqualTo(Ratio.High));
+        Assert.That(JsonSerializer.Serialize(dictionary), Is.EqualTo(json));
+        Assert.That(TestJson.RoundTrip(Json.NumberEnum<Ratio>(), "8.25"), Is.EqualTo("8.25"));
+    }
+
+    [Test]
     public void Something_else_than_the_value_type_is_a_fault()
     {
         Assert.That(() => TestJson.Read(Json.Enum<Status>(), "1"), Throws.TypeOf<JsonContentException>());

@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text;
+
+namespace Schematic.Runtime.Tests;
+
+[TestFixture]
+public sealed class JsonAllocationTests
+{
+    private const string Plain = """{"id":"a","created":1,"nick":null,"tags":["x"],"status":"active","content":[{"type":"text","text":"hi"}]}""";
+
+    [Test]
+    public void Names_and_discriminators_are_read_without_an_allocation()
+    {
+        var plain = Encoding.UTF8.GetBytes("""{"type":"text","text":"hi"}""");
+        var crowded = Encoding.UTF8.GetBytes("""{"unknown":{"a":[1,"b"]},"other member":"x","text":"hi","type":"text","more":1.5e3,"st":null}""");
+
+        Assert.That(Allocated(() => Read<ContentPart>(crowded)), Is.EqualTo(Allocated(() => Read<ContentPart>(plain))));
+    }
+
+    [Test]
+    public void Writing_allocates_nothing()
+    {
+        var customer = TestJson.Read<Customer>(Plain);
+        var output = new ArrayBufferWriter<byte>(1024);
+
+        Assert.That(
+            Allocated(() =>
+            {
+                output.ResetWrittenCount();
+                JsonText.Write(output, Json.Model<Customer>(), customer);
+            }),
+            Is.Zero);
+    }
+
+    private static T Read<T>(byte[] json)
+        where T : class, IJsonModel<T> => JsonText.Read(json, Json.Model<T>(), JsonReadContext.Strict);
+
+    private static long Allocated(Action action)
+    {
+        action();
+        action();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
