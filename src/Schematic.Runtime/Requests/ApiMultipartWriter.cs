@@ -67,6 +67,13 @@ public sealed class ApiMultipartWriter
         if (value is not null) _body.Add(name, null, contentType, JsonBody.Write(value, codec));
     }
 
+    /// <inheritdoc cref="JsonField{T}(string, T, JsonCodec{T}, string)"/>
+    public void JsonField<T>(string name, T? value, JsonCodec<T> codec, string contentType = "application/json")
+        where T : struct
+    {
+        if (value is { } given) JsonField<T>(name, given, codec, contentType);
+    }
+
     private void AddField(string name, in ParameterValue value, string? contentType)
     {
         if (value.Scalar is { } text) _body.Add(name, null, contentType, Encoding.UTF8.GetBytes(text));

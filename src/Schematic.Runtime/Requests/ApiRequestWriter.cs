@@ -104,6 +104,13 @@ public sealed partial class ApiRequestWriter
         QueryPairs.Next = "&";
     }
 
+    /// <inheritdoc cref="QueryString{T}(T, JsonCodec{T}, ParameterStyle)"/>
+    public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
+        where T : struct
+    {
+        if (value is { } given) QueryString<T>(given, codec, style);
+    }
+
     /// <summary>Writes a header; nothing when it is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The header's name.</param>

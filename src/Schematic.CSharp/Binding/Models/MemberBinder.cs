@@ -75,7 +75,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
     {
         CSharpTypeKind.String => "\"\"",
         CSharpTypeKind.List => "[]",
-        CSharpTypeKind.Map => type.Name.Replace("Generic.IReadOnlyDictionary<", "ObjectModel.ReadOnlyDictionary<", StringComparison.Ordinal) + ".Empty",
+        CSharpTypeKind.Map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary{type.Name[type.Name.IndexOf('<', StringComparison.Ordinal)..]}.Empty",
         _ when type.IsValueType => null,
         _ => "null!",
     };

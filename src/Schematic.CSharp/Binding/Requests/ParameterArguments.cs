@@ -11,9 +11,11 @@ internal static class ParameterArguments
     {
         if (parameter.ContentType is not null && !parameter.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
             return $", {shared}.ParameterStyle.Json";
+        // An object whose members are the parameters: nothing else is meaningful.
+        if (parameter.In == ParameterLocation.QueryString) return "";
         var (style, explode) = parameter.In switch
         {
-            ParameterLocation.Query or ParameterLocation.Cookie or ParameterLocation.QueryString => (ParameterStyle.Form, true),
+            ParameterLocation.Query or ParameterLocation.Cookie => (ParameterStyle.Form, true),
             _ => (ParameterStyle.Simple, false),
         };
         var text = Style(parameter.Style, style, parameter.Explode, explode, type, shared);

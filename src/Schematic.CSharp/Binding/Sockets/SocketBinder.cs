@@ -80,7 +80,7 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         {
             Name = name,
             Documentation = Comment.Of(message.Documentation, $"Sends the message `{message.Name}`."),
-            Type = isBinary ? "global::System.ReadOnlyMemory<byte>" : type.DeclaredName,
+            Type = isBinary ? "global::System.ReadOnlyMemory<byte>" : type.Name,
             Call = isBinary ? "SendBinaryAsync" : "SendAsync",
             Message = isBinary ? "message" : UnionBinder.Wrapped(context, api, sent, type, "message"),
         };

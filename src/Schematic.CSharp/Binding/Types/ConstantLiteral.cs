@@ -39,8 +39,8 @@ internal static class ConstantLiteral
         return type switch
         {
             "int" => int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value) ? value.ToString(culture) : null,
-            "long" => long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value) ? value.ToString(culture) : null,
-            "ulong" => ulong.TryParse(text, NumberStyles.None, culture, out var value) ? value.ToString(culture) : null,
+            "long" => long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value) ? value.ToString(culture) + "L" : null,
+            "ulong" => ulong.TryParse(text, NumberStyles.None, culture, out var value) ? value.ToString(culture) + "UL" : null,
             "double" => double.TryParse(text, NumberStyles.Float, culture, out var value) && double.IsFinite(value) ? value.ToString("R", culture) + "D" : null,
             "float" => float.TryParse(text, NumberStyles.Float, culture, out var value) && float.IsFinite(value) ? value.ToString("R", culture) + "F" : null,
             "decimal" => decimal.TryParse(text, NumberStyles.Float, culture, out var value) ? value.ToString(culture) + "M" : null,

@@ -18,14 +18,14 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
     public bool IsKnown => Known.Contains(Value);
 
     /// <summary>The value <c>1</c>.</summary>
-    public static Level Low => new(1);
+    public static Level Low => new(1L);
 
     /// <summary>The value <c>2</c>.</summary>
     [global::System.Obsolete("Deprecated by the API.")]
-    public static Level High => new(2);
+    public static Level High => new(2L);
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.OpenEnumValues<long> Known { get; } = new(1, 2);
+    public static global::Sample.Apis.OpenEnumValues<long> Known { get; } = new(1L, 2L);
 
     static Level global::Sample.Apis.IOpenEnum<Level, long>.Create(long value) => new(value);
 
@@ -54,10 +54,10 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
     public static class Values
     {
         /// <summary>The value <c>1</c>.</summary>
-        public const long Low = 1;
+        public const long Low = 1L;
 
         /// <summary>The value <c>2</c>.</summary>
-        public const long High = 2;
+        public const long High = 2L;
     }
 }
 
@@ -187,10 +187,10 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
         "kind",
-        new(global::Sample.Apis.Json.Model<BookItem>(), "book"),
-        new(global::Sample.Apis.Json.Model<GiftItem>(), "gift"),
-        new(global::Sample.Apis.Json.String),
-        new(ModuleJson.ListOfString));
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<BookItem>(), "book"),
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<GiftItem>(), "gift"),
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.String),
+        new global::Sample.Apis.JsonBranch(ModuleJson.ListOfString));
 
     private Item(object? value) => Value = value;
 
@@ -378,8 +378,8 @@ public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonMode
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
         null,
-        new(global::Sample.Apis.Json.Model<Order>()),
-        new(global::Sample.Apis.Json.Model<Problem>()));
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Order>()),
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Problem>()));
 
     private OrdersCreateResponse(object? value) => Value = value;
 

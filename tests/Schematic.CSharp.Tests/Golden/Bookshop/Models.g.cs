@@ -395,9 +395,9 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
         null,
-        new(global::Sample.Apis.Json.Model<ReviewPrompt>()),
-        new(global::Sample.Apis.Json.Model<Problem>()),
-        new(ModuleJson.ListOfString));
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<ReviewPrompt>()),
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Problem>()),
+        new global::Sample.Apis.JsonBranch(ModuleJson.ListOfString));
 
     private TalkSent(object? value) => Value = value;
 
@@ -465,8 +465,8 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
         null,
-        new(ModuleJson.ListOfString),
-        new(global::Sample.Apis.Json.Model<Review>()));
+        new global::Sample.Apis.JsonBranch(ModuleJson.ListOfString),
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Review>()));
 
     private TalkReceived(object? value) => Value = value;
 

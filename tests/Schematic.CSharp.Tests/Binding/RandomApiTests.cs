@@ -1,0 +1,21 @@
+namespace Schematic.CSharp.Tests.Binding;
+
+public sealed class RandomApiTests
+{
+    [Test]
+    public void Any_api_compiles_without_a_warning([Range(1, 10)] int seed)
+    {
+        var code = GeneratedCode.Of(RandomApi.Of(seed, typeCount: 40, endpointCount: 40));
+
+        Assert.That(code.Compile(), Is.Empty);
+    }
+
+    [Test]
+    [Category("Slow")]
+    public void Any_big_api_compiles_without_a_warning([Range(11, 15)] int seed)
+    {
+        var code = GeneratedCode.Of(RandomApi.Of(seed, typeCount: 400, endpointCount: 400));
+
+        Assert.That(code.Compile(), Is.Empty);
+    }
+}
