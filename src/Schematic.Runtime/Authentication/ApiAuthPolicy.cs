@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,7 +18,7 @@ public sealed class ApiAuthPolicy(params ApiAuthScheme[][] alternatives)
     /// environment completes.</summary>
     /// <returns>The schemes that were used.</returns>
     /// <exception cref="AuthenticationRequiredException">There is no such alternative, and the policy is not optional.</exception>
-    internal async ValueTask<IReadOnlyList<ApiAuthScheme>> ApplyAsync(
+    internal async ValueTask<ApiAuthScheme[]> ApplyAsync(
         ApiRequestWriter request, ApiOperation operation, ApiClientOptions options, ApiCredentialContext context, CancellationToken cancellationToken)
     {
         var schemes = Choose(request, options, useEnvironment: false) ?? Choose(request, options, useEnvironment: true);

@@ -28,7 +28,7 @@ public abstract class ApiAuthScheme
     internal string Header { get; }
 
     /// <summary>The sources of the scheme's secrets.</summary>
-    internal abstract IReadOnlyList<ApiSecretSource> Sources { get; }
+    internal abstract ApiSecretSource[] Sources { get; }
 
     /// <summary>A bearer token (RFC 6750).</summary>
     /// <param name="credential">Gives the option that holds the token.</param>

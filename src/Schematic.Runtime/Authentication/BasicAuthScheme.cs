@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,7 +8,7 @@ namespace Schematic.Runtime;
 /// <summary>User name and password in UTF-8 (RFC 7617).</summary>
 internal sealed class BasicAuthScheme(ApiSecretSource userName, ApiSecretSource password) : ApiAuthScheme("Authorization")
 {
-    internal override IReadOnlyList<ApiSecretSource> Sources { get; } = [userName, password];
+    internal override ApiSecretSource[] Sources { get; } = [userName, password];
 
     internal override async ValueTask ApplyAsync(ApiRequestWriter request, ApiClientOptions options, ApiCredentialContext context, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using System;
 using System.Net;
-using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -26,7 +26,8 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
     /// <summary>Whether bodies are to be told apart.</summary>
     public bool TakesFingerprint { get; init; }
 
-    public async Task<ApiResponse<T>> SendAsync<T>(ApiResponseFormat<T> format, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<ApiAnswer<T>> SendAsync<T>(ApiResponseFormat<T> format, CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(Options.Timeout, Options.TimeProvider, cancellationToken);
         var isRefused = false;
@@ -38,7 +39,7 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
             try
             {
                 var response = await exchange.SendAsync(attemptDeadline.Token).ConfigureAwait(false);
-                if (response.IsSuccessStatusCode) return await ReadAsync(format, exchange, response, attemptDeadline.Token).ConfigureAwait(false);
+                if (response.IsSuccessStatusCode) return await ReadAsync(format, exchange, attemptDeadline.Token).ConfigureAwait(false);
                 if (response.StatusCode == HttpStatusCode.Unauthorized && !isRefused && exchange.RefusesCredentials())
                 {
                     isRefused = true;
@@ -82,20 +83,19 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
 
     private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, Options.TimeProvider, cancellationToken);
 
-    private async ValueTask<ApiResponse<T>> ReadAsync<T>(ApiResponseFormat<T> format, ApiExchange exchange, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<ApiAnswer<T>> ReadAsync<T>(ApiResponseFormat<T> format, ApiExchange exchange, CancellationToken cancellationToken)
     {
         var keepsResponse = false;
         try
         {
-            var reader = new ApiResponseReader(this, exchange.Writer, response);
-            var value = await format.ReadAsync(reader, cancellationToken).ConfigureAwait(false);
+            var value = await format.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
             if (Options.OnResult is { } hook && format.IsResult && value is not null) value = (T)hook(operation, value);
             keepsResponse = format.KeepsResponse;
-            return new ApiResponse<T>(response, value) { RequestUri = response.RequestMessage?.RequestUri, Fingerprint = reader.Fingerprint };
+            return new ApiAnswer<T>(value, exchange);
         }
         finally
         {
-            if (!keepsResponse) response.Dispose();
+            if (!keepsResponse) exchange.Response.Dispose();
         }
     }
 }

@@ -43,17 +43,18 @@ public abstract class ApiClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var operation = request.GetOperation();
-        var response = await new ApiCall(this, operation, request).SendAsync(operation.Response, cancellationToken).ConfigureAwait(false);
-        return response.Value;
+        var answer = await new ApiCall(this, operation, request).SendAsync(operation.Response, cancellationToken).ConfigureAwait(false);
+        return answer.Value;
     }
 
     /// <summary>Sends a request; gives status and headers beside the answer.</summary>
     /// <inheritdoc cref="SendAsync"/>
-    public virtual Task<ApiResponse<TResponse>> SendRawAsync<TResponse>(IApiRequest<TResponse> request, CancellationToken cancellationToken = default)
+    public virtual async Task<ApiResponse<TResponse>> SendRawAsync<TResponse>(IApiRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var operation = request.GetOperation();
-        return new ApiCall(this, operation, request).SendAsync(operation.Response, cancellationToken);
+        var answer = await new ApiCall(this, operation, request).SendAsync(operation.Response, cancellationToken).ConfigureAwait(false);
+        return answer.ToResponse();
     }
 
     /// <summary>Sends a request whose answer comes item by item. It is sent when the items are asked for, each time anew; leaving

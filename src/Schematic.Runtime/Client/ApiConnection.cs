@@ -13,13 +13,21 @@ public sealed class ApiConnection
     private readonly ApiProfile? _profile;
     private readonly HttpClient? _httpClient;
 
-    internal ApiConnection(ApiProfile profile) => _profile = profile;
+    internal ApiConnection(ApiProfile profile)
+    {
+        _profile = profile;
+        Send = SendAsync;
+    }
 
     internal ApiConnection(HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         _httpClient = httpClient;
+        Send = SendAsync;
     }
+
+    /// <summary>Sends a message: <see cref="SendAsync"/> as a value.</summary>
+    internal Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Send { get; }
 
     internal Uri? BaseAddress => _httpClient?.BaseAddress;
 

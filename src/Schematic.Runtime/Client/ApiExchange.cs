@@ -1,16 +1,16 @@
 using System;
-using System.Collections.Generic;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
 /// <summary>One attempt of a call: a request with its credentials, the redirects that follow, and the response.</summary>
-internal sealed class ApiExchange(ApiCall call, int attempt, string? accept)
+internal sealed partial class ApiExchange(ApiCall call, int attempt, string? accept)
 {
     private const int MaxRedirects = 10;
-    private IReadOnlyList<ApiAuthScheme> _schemes = [];
+    private ApiAuthScheme[] _schemes = [];
     private ApiRequestWriter? _writer;
 
     /// <summary>What the last message was written with.</summary>
@@ -19,7 +19,8 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept)
     /// <summary>Whether the message was complete, so that what fails is the sending.</summary>
     public bool IsSent { get; private set; }
 
-    public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
     {
         var message = await WriteAsync(call.Link, cancellationToken).ConfigureAwait(false);
         for (var redirects = 0; ; redirects++)
@@ -28,7 +29,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept)
             IsSent = true;
             var response = await ApiTelemetry.SendAsync(call, Writer, message, attempt + redirects, cancellationToken).ConfigureAwait(false);
             if (call.Options.OnResponse is { } onResponse) await onResponse(response, cancellationToken).ConfigureAwait(false);
-            if (redirects == MaxRedirects || Redirect.Target(message, response, Writer.IsReplayable) is not { } target) return response;
+            if (redirects == MaxRedirects || Redirect.Target(message, response, Writer.IsReplayable) is not { } target) return _response = response;
             var method = Redirect.Method(message.Method, response.StatusCode);
             response.Dispose();
             message = await RedirectAsync(message, target, method, cancellationToken).ConfigureAwait(false);
@@ -55,7 +56,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept)
         writer.SetMissingHeaders(client.Profile.Headers);
         writer.SetMissingHeader("Accept", accept);
         writer.SetMissingHeader("User-Agent", client.Profile.UserAgent);
-        var context = new ApiCredentialContext(client.Connection!.SendAsync, options.TimeProvider);
+        var context = new ApiCredentialContext(client.Connection!.Send, options.TimeProvider);
         _schemes = await (operation.Auth ?? client.Profile.Auth).ApplyAsync(writer, operation, options, context, cancellationToken).ConfigureAwait(false);
         return writer.Finish();
     }

@@ -27,7 +27,12 @@ public static class ApiTelemetry
         Meter.CreateHistogram<double>("http.client.request.duration", "s", "Duration of HTTP client requests.");
 #endif
 
-    internal static async Task<HttpResponseMessage> SendAsync(ApiCall call, ApiRequestWriter writer, HttpRequestMessage message, int resends, CancellationToken cancellationToken)
+    internal static Task<HttpResponseMessage> SendAsync(ApiCall call, ApiRequestWriter writer, HttpRequestMessage message, int resends, CancellationToken cancellationToken) =>
+        Source.HasListeners() || RequestDuration.Enabled || call.Options.OnAttempt is not null
+            ? SendObservedAsync(call, writer, message, resends, cancellationToken)
+            : call.Client.Connection!.SendAsync(message, cancellationToken);
+
+    private static async Task<HttpResponseMessage> SendObservedAsync(ApiCall call, ApiRequestWriter writer, HttpRequestMessage message, int resends, CancellationToken cancellationToken)
     {
         using var activity = Start(call.Operation, writer, message, resends);
         var time = call.Options.TimeProvider;

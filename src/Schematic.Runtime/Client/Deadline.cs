@@ -4,9 +4,10 @@ using System.Threading;
 namespace Schematic.Runtime;
 
 /// <summary>Cancels what takes too long, and tells this apart from the caller's cancellation.</summary>
-internal sealed class Deadline : IDisposable
+internal readonly struct Deadline : IDisposable
 {
     private readonly CancellationToken _outer;
+    private readonly CancellationTokenRegistration _registration;
     private readonly CancellationTokenSource? _source;
     private readonly ITimer? _timer;
     private readonly TimeProvider _time;
@@ -20,8 +21,10 @@ internal sealed class Deadline : IDisposable
         _limit = limit ?? Timeout.InfiniteTimeSpan;
         _start = time.GetTimestamp();
         if (_limit == Timeout.InfiniteTimeSpan) return;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(outer);
-        if (ReferenceEquals(time, TimeProvider.System)) _source.CancelAfter(_limit);
+        var isSystem = ReferenceEquals(time, TimeProvider.System);
+        _source = isSystem ? CancellationSources.Take() : new CancellationTokenSource();
+        _registration = outer.UnsafeRegister(Expire, _source);
+        if (isSystem) _source.CancelAfter(_limit);
         else _timer = time.CreateTimer(Expire, _source, _limit, Timeout.InfiniteTimeSpan);
     }
 
@@ -35,8 +38,11 @@ internal sealed class Deadline : IDisposable
 
     public void Dispose()
     {
+        _registration.Dispose();
         _timer?.Dispose();
-        _source?.Dispose();
+        if (_source is null) return;
+        if (_timer is null) CancellationSources.Return(_source);
+        else _source.Dispose();
     }
 
     private static void Expire(object? source)

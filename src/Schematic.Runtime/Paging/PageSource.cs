@@ -22,8 +22,12 @@ internal sealed class PageSource<TPage, TItem>(
 
     public bool HasMore(ApiResponse<TPage> response, IReadOnlyList<TItem> page) => hasMore?.Invoke(response.Value) ?? true;
 
-    public Task<ApiResponse<TPage>> SendAsync(string? token, CancellationToken cancellationToken) =>
-        new ApiCall(client, operation, Request(token)) { TakesFingerprint = true, Link = IsLink ? token : null }.SendAsync(operation.Response, cancellationToken);
+    public async Task<ApiResponse<TPage>> SendAsync(string? token, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall(client, operation, Request(token)) { TakesFingerprint = true, Link = IsLink ? token : null };
+        var answer = await call.SendAsync(operation.Response, cancellationToken).ConfigureAwait(false);
+        return answer.ToResponse();
+    }
 
     public ApiException Circle(ApiResponse<TPage> response, string fault) => ApiException.Circle(operation, response, fault);
 }

@@ -5,7 +5,7 @@ namespace Schematic.Runtime;
 /// <summary>Takes the fields of a URL-encoded form.</summary>
 public sealed class ApiFormWriter
 {
-    private readonly CharBuffer _text = new(256);
+    private readonly CharBuffer _text = CharBuffer.Rent();
     private readonly ParameterPairs _pairs;
 
     internal ApiFormWriter()

@@ -8,10 +8,11 @@ namespace Schematic.Runtime;
 public sealed partial class ApiRequestWriter
 {
     private List<KeyValuePair<string, string>>? _contentHeaders;
-    private List<string>? _secrets;
+    private string? _secret;
+    private List<string>? _otherSecrets;
 
     /// <summary>The credentials that the message carries, as they stand in its text.</summary>
-    internal IReadOnlyList<string> Secrets => _secrets ?? (IReadOnlyList<string>)[];
+    internal string[] Secrets => _secret is null ? [] : [_secret, .. _otherSecrets ?? []];
 
     /// <summary>Whether the caller, or the client that the caller gave, sets a header.</summary>
     internal bool HasHeader(string name) => IsWritten(name) || _connection.HasDefaultHeader(name);
@@ -30,9 +31,9 @@ public sealed partial class ApiRequestWriter
     }
 
     /// <summary>Sets headers of the description, unless the caller gave them.</summary>
-    internal void SetMissingHeaders(IEnumerable<KeyValuePair<string, string>> headers)
+    internal void SetMissingHeaders(IReadOnlyList<KeyValuePair<string, string>> headers)
     {
-        foreach (var (name, value) in headers) SetMissingHeader(name, value);
+        for (var index = 0; index < headers.Count; index++) SetMissingHeader(headers[index].Key, headers[index].Value);
     }
 
     internal void SetMissingHeader(string name, string? value)
@@ -41,7 +42,11 @@ public sealed partial class ApiRequestWriter
     }
 
     /// <summary>Remembers a secret that the message carries, so that no text about the message shows it.</summary>
-    internal void AddSecret(string secret) => (_secrets ??= []).Add(secret);
+    internal void AddSecret(string secret)
+    {
+        if (_secret is null) _secret = secret;
+        else (_otherSecrets ??= []).Add(secret);
+    }
 
     internal void SetCredentialHeader(string name, string value, string secret)
     {
@@ -101,13 +106,16 @@ public sealed partial class ApiRequestWriter
             _cookies.Release();
         }
 
-        foreach (var (name, value) in _contentHeaders ?? [])
-        {
-            if (_message.Content is null) break;
-            _message.Content.Headers.Remove(name);
-            _message.Content.Headers.TryAddWithoutValidation(name, value);
-        }
-
+        if (_contentHeaders is not null && _message.Content is { } content) SetContentHeaders(content, _contentHeaders);
         return _message;
+    }
+
+    private static void SetContentHeaders(HttpContent content, List<KeyValuePair<string, string>> headers)
+    {
+        foreach (var (name, value) in headers)
+        {
+            content.Headers.Remove(name);
+            content.Headers.TryAddWithoutValidation(name, value);
+        }
     }
 }

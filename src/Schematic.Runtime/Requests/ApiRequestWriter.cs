@@ -7,7 +7,7 @@ namespace Schematic.Runtime;
 /// <summary>Turns a request's parameters and body into an HTTP message.</summary>
 public sealed partial class ApiRequestWriter
 {
-    private readonly CharBuffer _url = new(256);
+    private readonly CharBuffer _url = CharBuffer.Rent();
     private readonly ApiConnection _connection;
     private readonly int _pathStart;
     private readonly HttpRequestMessage _message;
@@ -169,7 +169,7 @@ public sealed partial class ApiRequestWriter
     private string Expand<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, TextEscape escape)
     {
         using var parameter = style == ParameterStyle.Json ? ParameterValue.OfJson(value, codec) : ParameterValue.Of(value, codec);
-        _expansion ??= new CharBuffer(64);
+        _expansion ??= CharBuffer.Rent();
         _expansion.Clear();
         ParameterExpansion.Append(_expansion, name, parameter, style, explode, escape);
         return _expansion.Text.ToString();
@@ -177,7 +177,7 @@ public sealed partial class ApiRequestWriter
 
     private ParameterPairs CookiePairs(ParameterStyle style)
     {
-        _cookies ??= new CharBuffer(64);
+        _cookies ??= CharBuffer.Rent();
         var pairs = style == ParameterStyle.Cookie
             ? new ParameterPairs(_cookies, "; ", TextEscape.None)
             : new ParameterPairs(_cookies, "&", TextEscape.Unreserved);

@@ -5,9 +5,18 @@ using System.Globalization;
 namespace Schematic.Runtime;
 
 /// <summary>Text that grows in rented memory.</summary>
-internal sealed class CharBuffer(int capacity)
+internal sealed class CharBuffer
 {
-    private char[] _characters = ArrayPool<char>.Shared.Rent(capacity);
+    private const int MaxSpare = 4096;
+
+    [ThreadStatic]
+    private static CharBuffer? _spare;
+
+    private char[] _characters = ArrayPool<char>.Shared.Rent(256);
+
+    private CharBuffer()
+    {
+    }
 
     public int Length { get; private set; }
 
@@ -37,11 +46,19 @@ internal sealed class CharBuffer(int capacity)
 
     public void Clear() => Length = 0;
 
+    public static CharBuffer Rent()
+    {
+        var buffer = _spare ?? new CharBuffer();
+        _spare = null;
+        return buffer;
+    }
+
+    /// <summary>Gives the memory back for other text.</summary>
     public void Release()
     {
-        ArrayPool<char>.Shared.Return(_characters);
-        _characters = [];
         Length = 0;
+        if (_characters.Length <= MaxSpare) _spare = this;
+        else ArrayPool<char>.Shared.Return(_characters);
     }
 
     private void Grow(int needed)

@@ -9,6 +9,6 @@ internal sealed class BinaryResponseFormat(string accept) : ApiResponseFormat<St
 {
     internal override bool KeepsResponse => true;
 
-    internal override async ValueTask<Stream> ReadAsync(ApiResponseReader response, CancellationToken cancellationToken) =>
-        new ApiResponseStream(response.Message, await response.Message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+    internal override async ValueTask<Stream> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
+        new ApiResponseStream(exchange.Response, await exchange.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 }

@@ -2,31 +2,55 @@ using System;
 using System.Buffers;
 using System.IO;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
 /// <summary>A body in rented memory.</summary>
-internal sealed class RentedBytes : IDisposable
+internal readonly struct RentedBytes : IDisposable
 {
-    private byte[] _bytes = [];
-    private int _length;
+    // What is promised beyond is believed when it comes.
+    private const int LargestPromise = 1 << 20;
+    private readonly byte[] _bytes;
+    private readonly int _length;
+
+    private RentedBytes(byte[] bytes, int length)
+    {
+        _bytes = bytes;
+        _length = length;
+    }
 
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
 
     /// <summary>Reads a body, or as much of it as is allowed.</summary>
+    /// <exception cref="HttpRequestException">The connection broke.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<RentedBytes> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        var body = new RentedBytes();
+        // One byte more than promised: the read that finds the end needs no second buffer.
+        var expected = content.Headers.ContentLength is { } promised ? Math.Min(promised + 1, LargestPromise) : 4096;
+        var bytes = ArrayPool<byte>.Shared.Rent((int)expected);
         try
         {
-            await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
-            return body;
+            var length = 0;
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using var _ = stream.ConfigureAwait(false);
+            while (length < limit)
+            {
+                if (length == bytes.Length) bytes = Grown(bytes);
+                var count = Math.Min(bytes.Length, limit) - length;
+                var read = await stream.ReadAsync(bytes.AsMemory(length, count), cancellationToken).ConfigureAwait(false);
+                if (read == 0) break;
+                length += read;
+            }
+
+            return new RentedBytes(bytes, length);
         }
         catch (Exception fault)
         {
-            body.Dispose();
+            ArrayPool<byte>.Shared.Return(bytes);
             if (fault is IOException broken) throw ConnectionFault.Of(broken);
             throw;
         }
@@ -39,35 +63,13 @@ internal sealed class RentedBytes : IDisposable
         return hash.ToHashCode();
     }
 
-    public void Dispose()
-    {
-        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
-        _length = 0;
-    }
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
 
-    private async ValueTask FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    private static byte[] Grown(byte[] bytes)
     {
-        // One byte more than promised: the read that finds the end needs no second buffer.
-        var expected = content.Headers.ContentLength is { } length ? Math.Min(length + 1, limit) : 4096;
-        _bytes = ArrayPool<byte>.Shared.Rent((int)expected);
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using var _ = stream.ConfigureAwait(false);
-        while (_length < limit)
-        {
-            if (_length == _bytes.Length) Grow();
-            var count = Math.Min(_bytes.Length, limit) - _length;
-            var read = await stream.ReadAsync(_bytes.AsMemory(_length, count), cancellationToken).ConfigureAwait(false);
-            if (read == 0) return;
-            _length += read;
-        }
-    }
-
-    private void Grow()
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
-        Memory.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = larger;
+        var larger = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);
+        bytes.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return larger;
     }
 }

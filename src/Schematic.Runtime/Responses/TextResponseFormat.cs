@@ -8,8 +8,8 @@ namespace Schematic.Runtime;
 /// <summary>A body of text.</summary>
 internal sealed class TextResponseFormat(string accept) : ApiResponseFormat<string>(accept)
 {
-    internal override ValueTask<string> ReadAsync(ApiResponseReader response, CancellationToken cancellationToken) =>
-        response.ReadBytesAsync(false, static (_, response, body) => Decode(body.ToArray(), response.Charset), cancellationToken);
+    internal override ValueTask<string> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
+        exchange.ReadBytesAsync(false, static (_, exchange, body) => Decode(body.ToArray(), exchange.Charset), cancellationToken);
 
     /// <summary>Decodes text: a byte order mark wins over the character set named, as in WHATWG Encoding, "decode".</summary>
     internal static string Decode(byte[] body, Encoding? charset)

@@ -41,8 +41,8 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         var operation = _request.GetStreamOperation();
         var call = new ApiCall(_client, operation, _request) { IsStreaming = true };
-        var opened = await call.SendAsync(operation.Format.Open, linked.Token).ConfigureAwait(false);
-        using var response = opened.Value.Message;
+        var exchange = (await call.SendAsync(operation.Format.Open, linked.Token).ConfigureAwait(false)).Exchange;
+        using var response = exchange.Response;
         var content = await response.Content.ReadAsStreamAsync(linked.Token).ConfigureAwait(false);
         await using var _ = content.ConfigureAwait(false);
         using var buffer = new StreamBuffer();
@@ -50,7 +50,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         for (var isEndOfInput = false; !isEndOfInput && !framer.IsEnded;)
         {
             isEndOfInput = !await buffer.ReceiveAsync(content, linked.Token).ConfigureAwait(false);
-            while (TryRead(opened.Value, operation.Format, framer, buffer, isEndOfInput, out var item))
+            while (TryRead(exchange, operation.Format, framer, buffer, isEndOfInput, out var item))
                 yield return new ServerSentEvent<T>(item, framer.Event, framer.Id, framer.Retry);
         }
     }
@@ -61,18 +61,18 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         await foreach (var item in Events(cancellationToken).ConfigureAwait(false)) yield return item.Data;
     }
 
-    private static bool TryRead(ApiResponseReader response, ApiStreamFormat<T> format, StreamFramer framer, StreamBuffer buffer, bool isEndOfInput, out T item)
+    private static bool TryRead(ApiExchange exchange, ApiStreamFormat<T> format, StreamFramer framer, StreamBuffer buffer, bool isEndOfInput, out T item)
     {
         item = default!;
         try
         {
             if (!framer.TryNext(buffer, isEndOfInput)) return false;
-            item = format.Read(framer.Data.Span, JsonReadContext.For(response.Call.Options.MissingMembers));
+            item = format.Read(framer.Data.Span, JsonReadContext.For(exchange.Call.Options.MissingMembers));
             return true;
         }
         catch (JsonException fault)
         {
-            throw response.Unreadable("An item of the stream could not be read as the JSON that was promised. " + fault.Message, framer.Data, fault);
+            throw exchange.Unreadable("An item of the stream could not be read as the JSON that was promised. " + fault.Message, framer.Data, fault);
         }
     }
 }
