@@ -2,12 +2,13 @@ namespace Schematic.Definitions.Documents;
 
 /// <summary>
 /// Text for the scanner, which follows YAML 1.1 where version 1.2 differs: there U+0085, U+2028 and U+2029 break lines
-/// (they do not since 1.2, section 5.4), and a line of tabs alone is an indentation.
+/// (they do not since 1.2, section 5.4), a line of tabs alone is an indentation, and a question mark ends a plain scalar
+/// inside brackets (<c>{ limit: int? }</c>; since 1.2, section 7.3.3, only one before a blank means anything).
 /// </summary>
 /// <remarks>Characters are exchanged one for one, so that every place stays what it is.</remarks>
 internal sealed class YamlText
 {
-    private const string NoLineBreaks = "\u0085\u2028\u2029";
+    private const string Characters = "\u0085\u2028\u2029?";
 
     // Private use characters stand for them meanwhile; empty where the text has none of them.
     private readonly string _substitutes = "";
@@ -16,17 +17,38 @@ internal sealed class YamlText
     public YamlText(string text)
     {
         Prepared = BlankLinesOfTabs(text);
-        if (!text.AsSpan().ContainsAny(NoLineBreaks)) return;
-        var free = Enumerable.Range(0xE000, 0x1900).Select(code => (char)code).Except(text).Take(NoLineBreaks.Length);
+        if (!text.AsSpan().ContainsAny(Characters)) return;
+        var free = Enumerable.Range(0xE000, 0x1900).Select(code => (char)code).Where(code => !text.Contains(code)).Take(Characters.Length);
         _substitutes = string.Concat(free);
-        if (_substitutes.Length == NoLineBreaks.Length) Prepared = Exchange(Prepared, NoLineBreaks, _substitutes);
+        if (_substitutes.Length == Characters.Length) Prepared = Substitute(Prepared);
     }
 
     /// <summary>The text for the scanner.</summary>
     public string Prepared { get; }
 
     /// <summary>A scalar of the scanner as the author wrote it.</summary>
-    public string Restore(string value) => _substitutes.Length == 0 ? value : Exchange(value, _substitutes, NoLineBreaks);
+    public string Restore(string value)
+    {
+        if (!value.AsSpan().ContainsAny(_substitutes)) return value;
+        for (var index = 0; index < _substitutes.Length; index++) value = value.Replace(_substitutes[index], Characters[index]);
+        return value;
+    }
+
+    private string Substitute(string text)
+    {
+        var result = text.ToCharArray();
+        for (var position = 0; position < result.Length; position++)
+        {
+            var index = Characters.IndexOf(text[position], StringComparison.Ordinal);
+            if (index >= 0 && !IsKeyIndicator(text, position)) result[position] = _substitutes[index];
+        }
+
+        return new string(result);
+    }
+
+    // A question mark is one only where a node may begin: after a blank, a bracket or a comma.
+    private static bool IsKeyIndicator(string text, int position) =>
+        text[position] == '?' && (position == 0 || text[position - 1] is ' ' or '\t' or '\n' or '\r' or '{' or '[' or ',');
 
     private static string BlankLinesOfTabs(string text)
     {
@@ -40,11 +62,5 @@ internal sealed class YamlText
         }
 
         return new string(prepared);
-    }
-
-    private static string Exchange(string text, string from, string to)
-    {
-        for (var position = 0; position < from.Length; position++) text = text.Replace(from[position], to[position]);
-        return text;
     }
 }

@@ -30,6 +30,9 @@ public sealed class YamlStructureTests
     [TestCase("{a: 1, b: [x, y], }", "{a: 1, b: ['x', 'y']}", TestName = "The flow style is YAML although it starts like JSON")]
     [TestCase("{\"a\": 1, # one\n}", "{a: 1}", TestName = "Quoted flow style with a comment is YAML")]
     [TestCase("- a\n-\n- - b\n", "['a', null, ['b']]", TestName = "A sequence can be the root")]
+    [TestCase("{a: int?, b: [c?, d? e], f?: g}", "{a: 'int?', b: ['c?', 'd? e'], f?: 'g'}",
+        TestName = "A question mark is text inside brackets as well")]
+    [TestCase("{? a : b}", "{a: 'b'}", TestName = "A question mark before a blank begins a key")]
     [TestCase("a: x\u2028y\nb: \"p\u0085q\u2029r\"\nc\u2028d: 1", "{a: 'x\u2028y', b: 'p\u0085q\u2029r', c\u2028d: 1}",
         TestName = "Unicode line separators are text")]
     [TestCase("a: 1\n\t\nb:\n  c: |\n    x\n \t\n    y\n", "{a: 1, b: {c: 'x\n\ny\n'}}", TestName = "A line of tabs alone is empty")]
