@@ -2,6 +2,7 @@ using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.Native;
+using Schematic.Definitions.OpenApi;
 using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions;
@@ -26,6 +27,7 @@ public static class ApiReader
     private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         if (NativeReader.Recognizes(root)) return NativeReader.Read(root, diagnostics);
+        if (OpenApiReader.Recognizes(root)) return OpenApiReader.Read(root, loader, diagnostics) is { } api ? [api] : [];
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
     }

@@ -1,0 +1,111 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Decides what a schema is: another schema by itself, a union, an object, or a value without members.</summary>
+internal sealed class CompositionReader
+{
+    private readonly SchemaReader _schemas;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly SchemaParts _parts;
+    private readonly ObjectReader _objects;
+    private readonly UnionReader _unions;
+    private readonly ValueReader _values;
+    private readonly Dictionary<MappingNode, TypeName> _baseNames = [];
+
+    public CompositionReader(SchemaReader schemas, DiagnosticBag diagnostics)
+    {
+        (_schemas, _diagnostics) = (schemas, diagnostics);
+        _parts = new SchemaParts(schemas, diagnostics);
+        Members = new MemberReader(schemas, this, diagnostics);
+        _objects = new ObjectReader(schemas, Members, diagnostics);
+        _unions = new UnionReader(schemas, this, diagnostics);
+        _values = new ValueReader(schemas, diagnostics);
+    }
+
+    /// <summary>Takes schemas apart.</summary>
+    public SchemaParts Parts => _parts;
+
+    /// <summary>Reads members of objects.</summary>
+    public MemberReader Members { get; }
+
+    /// <summary>Reads objects.</summary>
+    public ObjectReader Objects => _objects;
+
+    /// <summary>Whether a schema with <c>$ref</c> says more about the type than the reference (OpenAPI 3.1).</summary>
+    public static bool ExtendsReference(MappingNode schema) =>
+        schema.HasContent() || schema["allOf"] is SequenceNode { Items.Count: > 0 };
+
+    /// <summary>Reads a schema that is no mere reference.</summary>
+    public TypeReference Read(MappingNode schema, TypeName name)
+    {
+        if (SameAs(schema) is { } same) return _schemas.Read(same, name);
+        return Read(schema, _parts.Of(schema, name), name);
+    }
+
+    /// <summary>Reads what several schemas describe together.</summary>
+    /// <param name="schema">The schema that stands for all of them.</param>
+    /// <param name="parts">The schemas, the most important one last.</param>
+    /// <param name="name">The name for the type.</param>
+    public TypeReference Read(MappingNode schema, List<SchemaPart> parts, TypeName name)
+    {
+        var unions = parts.Unions();
+        if (unions.Count == 1) return _unions.Read(schema, unions[0], [.. parts.Where(part => part != unions[0])], name);
+        if (unions.Count > 1)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.CompositionNotExpressible, schema.Location, "several lists of alternatives hold at once");
+            return parts.AreObject() ? new MapReference(TypeReference.Any) : TypeReference.Any;
+        }
+
+        var isObject = parts.AreObject() && parts.Types() is [] or ["object"];
+        return isObject ? _objects.Read(schema, parts, name) : _values.Read(schema, parts, name);
+    }
+
+    /// <summary>Reads a base: any of its children, or an object of its own.</summary>
+    public void ReadBase(MappingNode schema, TypeName name)
+    {
+        var place = _schemas.Types.Open();
+        var self = BaseName(schema);
+        _objects.Read(schema, _parts.Of(schema, self), self);
+        var descendants = _schemas.Inheritance.Descendants(schema);
+        List<UnionBranch> branches = [new(new NamedReference(self.Claim())), .. descendants.Select(child => Branch(schema, child))];
+        var union = new UnionDefinition(name.Claim(), branches)
+        {
+            Discriminator = Inheritance.DiscriminatorOf(schema),
+            Documentation = Documentations.OfSchema(schema),
+            IsDeprecated = schema.GetBoolean("deprecated") ?? false,
+            Location = schema.Location,
+        };
+        _schemas.Types.Close(place, union);
+        _schemas.Discriminators.Add(union.Name, [schema["discriminator"]], [schema, .. descendants]);
+    }
+
+    private UnionBranch Branch(MappingNode parent, MappingNode child)
+    {
+        var isListed = _schemas.Inheritance.IsBase(child) && Inheritance.DiscriminatorOf(child) == Inheritance.DiscriminatorOf(parent);
+        return new UnionBranch(new NamedReference(isListed ? BaseName(child).Claim() : _schemas.ComponentName(child)!));
+    }
+
+    private TypeName BaseName(MappingNode schema)
+    {
+        if (!_baseNames.TryGetValue(schema, out var name))
+            _baseNames.Add(schema, name = new TypeName(_schemas.Names, _schemas.ComponentName(schema) + "Base"));
+        return name;
+    }
+
+    // allOf or oneOf around one schema, with nothing but words beside it, is that schema.
+    private static MappingNode? SameAs(MappingNode schema)
+    {
+        if (schema.Entries.Any(entry => entry.Key is "properties" or "items" or "enum" or "const" or "prefixItems" or "patternProperties")) return null;
+        var composed = schema.GetSequence("allOf").Elements().Where(IsMeaningful).ToList();
+        var alternatives = schema.Alternatives().Where(alternative => !alternative.IsNullSchema()).ToList();
+        var hasReference = ReferenceFollower.ReferenceOf(schema) is not null;
+        if (composed.Count + alternatives.Count + (hasReference ? 1 : 0) != 1) return null;
+        if (schema["required"] is SequenceNode { Items.Count: > 0 } || schema["additionalProperties"] is MappingNode) return null;
+        return composed.Concat(alternatives).OfType<MappingNode>().FirstOrDefault();
+    }
+
+    private static bool IsMeaningful(DocumentNode part) => part is MappingNode schema && schema.HasStructure();
+}

@@ -1,0 +1,95 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Works out which values of a discriminator choose which branch of a union, once all types are known.</summary>
+internal sealed class DiscriminatorTable(ReferenceFollower references)
+{
+    private readonly Dictionary<string, Entry> _unions = new(StringComparer.Ordinal);
+    private MappingNode? _components;
+
+    /// <summary>Takes note of the components, which mappings may name.</summary>
+    public void Learn(MappingNode components) => _components = components;
+
+    /// <summary>Takes note of a union.</summary>
+    /// <param name="union">Its name.</param>
+    /// <param name="discriminators">The discriminator objects that may hold its mapping.</param>
+    /// <param name="branches">The schemas of its branches, in their order.</param>
+    public void Add(string union, IReadOnlyList<DocumentNode?> discriminators, IReadOnlyList<MappingNode> branches) =>
+        _unions[union] = new Entry(discriminators, branches);
+
+    /// <summary>Completes the unions.</summary>
+    public void Complete(TypeTable types)
+    {
+        var inference = new DiscriminatorInference(types);
+        foreach (var union in types.Types.OfType<UnionDefinition>())
+            types.Replace(union.Discriminator is null ? inference.Infer(union) : Complete(union, inference));
+        foreach (var union in types.Types.OfType<UnionDefinition>().Where(union => union.Discriminator is not null))
+            AddMissingMembers(union, types);
+    }
+
+    private UnionDefinition Complete(UnionDefinition union, DiscriminatorInference inference)
+    {
+        if (!_unions.TryGetValue(union.Name, out var entry)) return union;
+        var mapped = Mapped(entry);
+        var values = union.Branches.Select((branch, index) => Values(index)).ToList();
+        var ambiguous = values.SelectMany(branch => branch).GroupBy(value => value, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return union with
+        {
+            Branches = [.. union.Branches.Select((branch, index) => branch with { DiscriminatorValues = [.. values[index].Where(value => !ambiguous.Contains(value))] })],
+            Discriminator = values.Exists(branch => branch.Any(value => !ambiguous.Contains(value))) ? union.Discriminator : null,
+        };
+
+        IReadOnlyList<string> Values(int index)
+        {
+            if (mapped[index] is { Count: > 0 } explicitly) return explicitly;
+            if (inference.Constants(union.Branches[index].Type, union.Discriminator!) is { Count: > 0 } constants) return constants;
+            return DefaultName(entry.Branches[index]) is { } name ? [name] : [];
+        }
+    }
+
+    // OpenAPI 3.0, section 4.7.25: without a mapping the value is the name of the component.
+    private string? DefaultName(MappingNode branch)
+    {
+        if (ReferenceFollower.ReferenceOf(branch) is not null) return references.Step(branch) is { } target ? KeyOf(target) : null;
+        return branch.Parent == _components && _components is not null ? branch.Key : null;
+    }
+
+    private static string KeyOf(DocumentNode target) =>
+        target.Parent is null ? Path.GetFileNameWithoutExtension(target.File) : target.Key;
+
+    private List<List<string>> Mapped(Entry entry)
+    {
+        var targets = entry.Branches.Select(branch => references.Follow(branch)).ToList();
+        var values = entry.Branches.Select(_ => new List<string>()).ToList();
+        foreach (var value in entry.Discriminators.SelectMany(discriminator => discriminator.GetMapping("mapping").Members()))
+        {
+            var index = Target(value.Value) is { } target ? targets.IndexOf(target) : -1;
+            if (index >= 0 && !values[index].Contains(value.Key)) values[index].Add(value.Key);
+        }
+
+        return values;
+    }
+
+    private DocumentNode? Target(DocumentNode mapped)
+    {
+        if (mapped.AsText() is not { } text) return null;
+        var component = _components?[text];
+        return references.Follow(component ?? references.Find(mapped, text));
+    }
+
+    // Without the member nothing would tell what an object is once it is written.
+    private static void AddMissingMembers(UnionDefinition union, TypeTable types)
+    {
+        foreach (var branch in union.Branches.Where(branch => branch.DiscriminatorValues.Count > 0))
+        {
+            if (branch.Type is not NamedReference named || types.Find(named.Name) is not ObjectDefinition type) continue;
+            if (type.Members.Any(member => member.Name == union.Discriminator)) continue;
+            types.Replace(type with { Members = [new Member(union.Discriminator!, TypeReference.String) { Location = type.Location }, .. type.Members] });
+        }
+    }
+
+    private sealed record Entry(IReadOnlyList<DocumentNode?> Discriminators, IReadOnlyList<MappingNode> Branches);
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads sets of values, with the names and descriptions that extensions give them.</summary>
+internal sealed class EnumReader(SchemaReader schemas)
+{
+    /// <summary>The single value of a schema with one, null left out; null where there are more or none.</summary>
+    public static DocumentNode? OnlyValue(MappingNode schema) =>
+        schema["enum"] is SequenceNode { Items: [ScalarNode { Kind: not ScalarKind.Null } value] } ? value : null;
+
+    /// <summary>Reads <c>enum</c>, or <c>const</c> where there is none.</summary>
+    public TypeReference Read(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        var holder = parts.Last(part => part.Node["enum"] is SequenceNode { Items.Count: > 0 } || part.Node["const"] is not null).Node;
+        var values = (holder["enum"] is SequenceNode { Items.Count: > 0 } list ? list.Items : [holder["const"]!]).Where(value => !value.IsNull()).ToList();
+        if (ValueType(values, parts.Types()) is not { } kind) return WithoutValues(values, parts);
+        return Define(schema, kind, Values(values, kind, holder), name, holder["x-ms-enum"].GetString("name"));
+    }
+
+    /// <summary>Makes a set of text values that several schemas list.</summary>
+    public NamedReference Define(MappingNode schema, PrimitiveKind kind, IReadOnlyList<EnumValue> values, TypeName name, string? wish = null)
+    {
+        if (wish is not null && !name.IsClaimed) name = schemas.Name(wish);
+        schemas.Types.Close(schemas.Types.Open(), new EnumDefinition(name.Claim(), kind, values)
+        {
+            Documentation = Documentations.OfSchema(schema),
+            IsDeprecated = schema.GetBoolean("deprecated") ?? false,
+            Location = schema.Location,
+        });
+        return new NamedReference(name.Claim());
+    }
+
+    /// <summary>The values of a schema's <c>enum</c> or <c>const</c> as text.</summary>
+    public static IReadOnlyList<EnumValue> TextValues(MappingNode schema)
+    {
+        var values = schema["enum"] is SequenceNode list ? list.Items : schema["const"] is { } constant ? [constant] : [];
+        return Values([.. values.Where(value => !value.IsNull())], PrimitiveKind.String, schema);
+    }
+
+    private static TypeReference WithoutValues(List<DocumentNode> values, IReadOnlyList<SchemaPart> parts)
+    {
+        if (values.Count > 0 && values.TrueForAll(value => value.AsBoolean() is not null)) return new PrimitiveReference(PrimitiveKind.Boolean);
+        return parts.Types() is [var type] && type is "string" or "boolean" ? PrimitiveFormats.Of(type, parts.Keyword) : TypeReference.Any;
+    }
+
+    private static PrimitiveKind? ValueType(List<DocumentNode> values, IReadOnlyList<string> types)
+    {
+        if (values.Count == 0 || !values.TrueForAll(value => value is ScalarNode)) return null;
+        if (types is ["string"]) return PrimitiveKind.String;
+        if (values.TrueForAll(value => value.AsString() is not null))
+            return types is ["integer"] && values.TrueForAll(IsIntegerText) ? PrimitiveKind.Int64 : PrimitiveKind.String;
+        if (!values.TrueForAll(value => value.AsDecimal() is not null)) return null;
+        return types is not ["number"] && values.TrueForAll(value => value.AsInt64() is not null) ? PrimitiveKind.Int64 : PrimitiveKind.Double;
+    }
+
+    private static bool IsIntegerText(DocumentNode value) =>
+        long.TryParse(value.AsString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static List<EnumValue> Values(List<DocumentNode> values, PrimitiveKind kind, MappingNode holder)
+    {
+        var names = new EnumValueNames(holder);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var result = new List<EnumValue>(values.Count);
+        foreach (var value in values)
+        {
+            var text = Text(value, kind);
+            if (!known.Add(text)) continue;
+            result.Add(new EnumValue(text)
+            {
+                CodeName = names.CodeName(value, text),
+                Documentation = names.Documentation(value, text),
+                Location = value.Location,
+            });
+        }
+
+        return result;
+    }
+
+    private static string Text(DocumentNode value, PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.String => value.AsText()!,
+        PrimitiveKind.Int64 => (value.AsInt64() ?? long.Parse(value.AsString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture),
+        _ => ((ScalarNode)value).Text,
+    };
+}

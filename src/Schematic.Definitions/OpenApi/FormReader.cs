@@ -1,0 +1,85 @@
+using System.Globalization;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads forms: the members of an object as fields.</summary>
+internal sealed class FormReader(OpenApiContext context)
+{
+    /// <summary>Reads a form; null where its schema has no known members.</summary>
+    public FormBody? Read(MediaContent content, TypeName name)
+    {
+        if (context.Schemas.ReadFields(content.Schema, name) is not { Count: > 0 } members) return null;
+        var encodings = content.Node.GetMapping("encoding");
+        var isMultipart = content.Kind == MediaTypeKind.Multipart;
+        return new FormBody(content.MediaType, [.. members.Where(member => !member.Member.IsReadOnly).Select(member => Field(member.Member, member.Schema, encodings?[member.Member.Name], isMultipart))]);
+    }
+
+    /// <summary>Reads fields that are parameters (Swagger 2.0).</summary>
+    public IReadOnlyList<FormField> ReadFields(IEnumerable<MappingNode> parameters, string operationId)
+    {
+        var fields = new List<FormField>();
+        foreach (var node in parameters)
+        {
+            if (node.GetText("name") is not { Length: > 0 } name)
+            {
+                context.Malformed(node, "A parameter", "a mapping with 'name'");
+                continue;
+            }
+
+            var member = context.Schemas.ReadMember(name, node, context.Schemas.Name(operationId, name), node.GetBoolean("required") == true);
+            var style = ParameterStyles.OfCollection(node.GetText("collectionFormat"), ParameterLocation.Query);
+            fields.Add(Field(member, node, null, true) with { Style = style.Style, Explode = style.Explode });
+        }
+
+        return [.. fields.DistinctBy(field => field.Name)];
+    }
+
+    private FormField Field(Member member, MappingNode schema, DocumentNode? encoding, bool isMultipart)
+    {
+        var style = ParameterStyles.OfField(encoding) ?? (ParameterStyle.Form, true);
+        return new FormField(member.Name, FileType(schema, encoding, isMultipart) ?? member.Type)
+        {
+            IsRequired = member.IsRequired,
+            Default = member.Default,
+            Constant = member.Constant,
+            ContentTypes = ContentTypes(schema, encoding),
+            Style = style.Style,
+            Explode = encoding.GetBoolean("explode") ?? style.Explode,
+            AllowReserved = encoding.GetBoolean("allowReserved") ?? false,
+            MinimumCount = Count(schema, "minItems"),
+            MaximumCount = Count(schema, "maxItems"),
+            CodeName = member.CodeName,
+            Documentation = member.Documentation,
+            IsDeprecated = member.IsDeprecated,
+            Location = member.Location,
+        };
+    }
+
+    private TypeReference? FileType(MappingNode schema, DocumentNode? encoding, bool isMultipart)
+    {
+        var file = new PrimitiveReference(PrimitiveKind.File);
+        if (FileSchemas.IsFile(context.References, schema) || FileSchemas.AreFiles(context.References, schema)) return file;
+        if (FileSchemas.IsFiles(context.References, schema)) return new ArrayReference(file);
+
+        // OpenAPI 3.1, section 4.8.14.4: a part without a schema is whatever its media type says.
+        var isRaw = isMultipart && !schema.HasStructure() && encoding.GetText("contentType") is { } type && MediaTypes.KindOf(type) == MediaTypeKind.Binary;
+        return isRaw ? file : null;
+    }
+
+    private IReadOnlyList<string> ContentTypes(MappingNode schema, DocumentNode? encoding)
+    {
+        var stated = encoding.GetText("contentType") ?? context.References.Follow(schema).GetText("contentMediaType");
+        return stated is null ? [] : [.. stated.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private int? Count(MappingNode schema, string keyword)
+    {
+        if (!FileSchemas.IsFiles(context.References, schema)) return null;
+        var holders = context.References.Follow(schema) is MappingNode target ? (IReadOnlyList<DocumentNode>)[target, .. target.Alternatives()] : [];
+        return holders.Select(holder => holder.GetInt64(keyword)).FirstOrDefault(count => count is >= 0 and <= int.MaxValue) is { } found
+            ? Convert.ToInt32(found, CultureInfo.InvariantCulture)
+            : null;
+    }
+}

@@ -1,0 +1,56 @@
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Components that extend others by <c>allOf</c>, where the other one has a discriminator and no list of alternatives.</summary>
+internal sealed class Inheritance(ReferenceFollower references)
+{
+    private readonly Dictionary<MappingNode, List<MappingNode>> _children = [];
+
+    /// <summary>Looks for bases and their children among the components.</summary>
+    public void Learn(MappingNode schemas)
+    {
+        if (!schemas.Entries.Any(entry => HasDiscriminator(entry.Value))) return;
+        foreach (var child in schemas.Entries.Select(entry => entry.Value).OfType<MappingNode>())
+            foreach (var part in child.GetSequence("allOf").Elements())
+                if (ReferenceFollower.ReferenceOf(part) is not null && references.Follow(part) is MappingNode parent && parent != child)
+                    Add(parent, child);
+    }
+
+    /// <summary>Whether a value of a component may be one of its children.</summary>
+    public bool IsBase(MappingNode schema) => HasDiscriminator(schema) && _children.ContainsKey(schema);
+
+    /// <summary>The components that extend another one, directly or through others, in document order; not those below a base of its own.</summary>
+    public IReadOnlyList<MappingNode> Descendants(MappingNode schema)
+    {
+        var found = new List<MappingNode>();
+        Collect(schema, found, [schema]);
+        return found;
+    }
+
+    /// <summary>The member that tells the children of a base apart.</summary>
+    public static string? DiscriminatorOf(MappingNode schema) => schema["discriminator"] switch
+    {
+        MappingNode discriminator => discriminator.GetString("propertyName"),
+        var name => name.AsString(),
+    };
+
+    private void Collect(MappingNode schema, List<MappingNode> found, HashSet<MappingNode> passed)
+    {
+        foreach (var child in _children.GetValueOrDefault(schema, []))
+        {
+            if (!passed.Add(child)) continue;
+            found.Add(child);
+            if (!IsBase(child) || DiscriminatorOf(child) == DiscriminatorOf(schema)) Collect(child, found, passed);
+        }
+    }
+
+    private void Add(MappingNode parent, MappingNode child)
+    {
+        if (!_children.TryGetValue(parent, out var children)) _children.Add(parent, children = []);
+        if (!children.Contains(child)) children.Add(child);
+    }
+
+    private static bool HasDiscriminator(DocumentNode? node) =>
+        node is MappingNode schema && DiscriminatorOf(schema) is not null && schema.Alternatives().Count == 0;
+}

@@ -1,0 +1,61 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>The content of a body, response or parameter in one media type, whichever version describes it.</summary>
+/// <param name="MediaType">The media type as written.</param>
+/// <param name="Kind">What it is handled as.</param>
+/// <param name="Node">The media type object; the body or response itself in Swagger 2.0.</param>
+internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, DocumentNode Node)
+{
+    /// <summary>The schema of the content; null where none is given.</summary>
+    public DocumentNode? Schema => Node.Get("schema");
+
+    /// <summary>The schema of an item of the content (OpenAPI 3.2); null where none is given.</summary>
+    public DocumentNode? ItemSchema => Node.Get("itemSchema");
+
+    /// <summary>The contents under <c>content</c>, the preferred media type first.</summary>
+    public static IReadOnlyList<MediaContent> Of(OpenApiContext context, DocumentNode holder)
+    {
+        if (holder.Get("content") is { } content and not MappingNode) context.Malformed(content, "'content'", "a mapping");
+        var contents = new List<MediaContent>();
+        foreach (var entry in holder.GetMapping("content").Members())
+        {
+            if (entry.Value is not MappingNode && !entry.Value.IsNull()) context.Malformed(entry.Value, "A media type", "a mapping");
+            else if (Create(context, entry.Key, entry.KeyLocation, context.References.Follow(entry.Value) ?? entry.Value) is { } known) contents.Add(known);
+        }
+
+        return InOrder(contents);
+    }
+
+    /// <summary>The same content in each of the media types that Swagger 2.0 lists elsewhere.</summary>
+    public static IReadOnlyList<MediaContent> Of(OpenApiContext context, DocumentNode node, IReadOnlyList<DocumentNode> mediaTypes) =>
+        InOrder([.. mediaTypes.Where(type => type.AsText() is not null).DistinctBy(type => type.AsText())
+            .Select(type => Create(context, type.AsText()!, type.Location, node)).OfType<MediaContent>()]);
+
+    private static IReadOnlyList<MediaContent> InOrder(IEnumerable<MediaContent> contents) =>
+        [.. contents.OrderBy(content => content.Kind).ThenBy(content => MediaTypes.EssenceOf(content.MediaType) == "application/json" ? 0 : 1)];
+
+    private static MediaContent? Create(OpenApiContext context, string mediaType, SourceLocation location, DocumentNode node)
+    {
+        if (!MediaTypes.IsWellFormed(mediaType))
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.ContentLeftOut, location, mediaType, "this is no media type");
+            return null;
+        }
+
+        var sent = mediaType.Contains(',', StringComparison.Ordinal) ? MediaTypes.EssenceOf(mediaType) : mediaType.Trim();
+        return new MediaContent(sent, KindOf(context, sent, node), node);
+    }
+
+    // A range that holds JSON too holds whatever its schema describes.
+    private static MediaTypeKind KindOf(OpenApiContext context, string mediaType, DocumentNode node)
+    {
+        var kind = MediaTypes.KindOf(mediaType);
+        var schema = context.References.Follow(node.Get("schema"));
+        if (kind == MediaTypeKind.Json && FileSchemas.IsFile(context.References, schema)) return MediaTypeKind.Binary;
+        if (MediaTypes.EssenceOf(mediaType) is not ("*/*" or "application/*")) return kind;
+        return schema is null || FileSchemas.IsFile(context.References, schema) ? MediaTypeKind.Binary : MediaTypeKind.Json;
+    }
+}

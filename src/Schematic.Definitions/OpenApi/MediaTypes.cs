@@ -1,0 +1,70 @@
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>What content of a media type is handled as, in order of preference.</summary>
+internal enum MediaTypeKind
+{
+    /// <summary>JSON.</summary>
+    Json,
+
+    /// <summary>A form, each field a part of its own.</summary>
+    Multipart,
+
+    /// <summary>A form in the manner of a query.</summary>
+    UrlEncoded,
+
+    /// <summary>JSON values, a line each.</summary>
+    JsonLines,
+
+    /// <summary>JSON text sequences.</summary>
+    JsonSequence,
+
+    /// <summary>Server-sent events.</summary>
+    EventStream,
+
+    /// <summary>Text of any kind.</summary>
+    Text,
+
+    /// <summary>Bytes, or anything at all.</summary>
+    Binary,
+}
+
+/// <summary>Media types (RFC 6838) and ranges of them.</summary>
+internal static class MediaTypes
+{
+    /// <summary>What content of a media type is handled as.</summary>
+    public static MediaTypeKind KindOf(string mediaType)
+    {
+        var essence = EssenceOf(mediaType);
+        return essence switch
+        {
+            "application/json" or "text/json" or "application/*+json" => MediaTypeKind.Json,
+            "application/x-www-form-urlencoded" => MediaTypeKind.UrlEncoded,
+            "application/jsonl" or "application/x-jsonl" or "application/jsonlines" or "application/x-jsonlines" or "application/json-lines"
+                or "application/ndjson" or "application/x-ndjson" or "application/x-json-stream" or "application/stream+json" => MediaTypeKind.JsonLines,
+            "application/json-seq" => MediaTypeKind.JsonSequence,
+            "text/event-stream" => MediaTypeKind.EventStream,
+            "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript" or "application/graphql" or "application/sql" => MediaTypeKind.Text,
+            _ when essence.StartsWith("multipart/", StringComparison.Ordinal) => MediaTypeKind.Multipart,
+            _ when essence.EndsWith("+json-seq", StringComparison.Ordinal) => MediaTypeKind.JsonSequence,
+            _ when essence.EndsWith("+json", StringComparison.Ordinal) => MediaTypeKind.Json,
+            _ when essence.EndsWith("+xml", StringComparison.Ordinal) || essence.EndsWith("+yaml", StringComparison.Ordinal) => MediaTypeKind.Text,
+            _ when essence.StartsWith("text/", StringComparison.Ordinal) => MediaTypeKind.Text,
+            _ => MediaTypeKind.Binary,
+        };
+    }
+
+    /// <summary>The media type without its parameters, in lower case.</summary>
+    public static string EssenceOf(string mediaType)
+    {
+        var end = mediaType.AsSpan().IndexOfAny(';', ',');
+        return (end < 0 ? mediaType : mediaType[..end]).Trim().ToLowerInvariant();
+    }
+
+    /// <summary>Whether text has the form of a media type: two words of printable characters around a slash.</summary>
+    public static bool IsWellFormed(string mediaType)
+    {
+        var essence = EssenceOf(mediaType);
+        var slash = essence.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && slash < essence.Length - 1 && !essence.AsSpan().ContainsAnyExceptInRange('!', '~');
+    }
+}

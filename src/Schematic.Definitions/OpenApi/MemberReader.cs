@@ -1,0 +1,112 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads members of objects, which several schemas of an <c>allOf</c> may describe at once.</summary>
+internal sealed class MemberReader(SchemaReader schemas, CompositionReader composition, DiagnosticBag diagnostics)
+{
+    /// <summary>Reads a member.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="occurrences">The schemas under that name, the last one the most important.</param>
+    /// <param name="container">The type that has the member.</param>
+    /// <param name="isRequired">Whether every object has it.</param>
+    public Member Read(string key, IReadOnlyList<SchemaPart> occurrences, TypeName container, bool isRequired) =>
+        Read(key, occurrences[^1].Node, () => Type(key, occurrences, container), isRequired);
+
+    /// <summary>Reads a value that has a name and a schema without being a member of an object.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="name">The name for its type, should it need one.</param>
+    /// <param name="isRequired">Whether it has to be there.</param>
+    public Member ReadAlone(string key, MappingNode schema, TypeName name, bool isRequired) =>
+        Read(key, schema, () => schemas.Read(schema, name), isRequired);
+
+    private Member Read(string key, MappingNode last, Func<TypeReference> type, bool isRequired)
+    {
+        var constant = isRequired ? Constant(last) : null;
+        var isPlainConstant = constant is not null && ReferenceFollower.ReferenceOf(last) is null;
+        return new Member(key, isPlainConstant ? ConstantType(constant!) : type())
+        {
+            IsRequired = isRequired,
+            IsReadOnly = Flag(last, "readOnly"),
+            IsWriteOnly = Flag(last, "writeOnly"),
+            Default = constant is null ? Default(last) : null,
+            Constant = constant,
+            CodeName = last.GetString("x-ms-client-name"),
+            Documentation = Documentation(last),
+            IsDeprecated = Flag(last, "deprecated"),
+            Location = last.Location,
+        };
+    }
+
+    private TypeReference Type(string key, IReadOnlyList<SchemaPart> occurrences, TypeName container)
+    {
+        var telling = occurrences.Where(occurrence => occurrence.Node.HasStructure()).DistinctBy(occurrence => occurrence.Node).ToList();
+        if (telling.Count == 0) return schemas.Read(occurrences[^1].Node, container.Within(key));
+        if (telling.Count > 1 && MergedObject(key, telling, container) is { } merged) return merged;
+
+        var type = Read(telling[0]);
+        foreach (var other in telling.Skip(1)) type = MoreSpecific(type, Read(other), other.Node);
+        return type;
+
+        TypeReference Read(SchemaPart occurrence) => schemas.Read(occurrence.Node, occurrence.Owner.Within(key));
+    }
+
+    // Objects that describe the same member hold together: the member's type is made of both.
+    private TypeReference? MergedObject(string key, List<SchemaPart> occurrences, TypeName container)
+    {
+        var all = occurrences.Select(occurrence => composition.Parts.Of(occurrence.Node, occurrence.Owner.Within(key))).ToList();
+        if (!all.TrueForAll(parts => parts.Any(part => part.Node.HasMembers()) && parts.Unions().Count == 0)) return null;
+
+        var together = all.SelectMany(parts => parts).DistinctBy(part => part.Node).ToList();
+        for (var index = all.Count - 1; index >= 0; index--)
+            if (Structured(all[index]) == Structured(together)) return schemas.Read(occurrences[index].Node, occurrences[index].Owner.Within(key));
+        return composition.Read(occurrences[^1].Node, together, container.Within(key));
+
+        static int Structured(List<SchemaPart> parts) => parts.Count(part => part.Node.HasContent());
+    }
+
+    private TypeReference MoreSpecific(TypeReference first, TypeReference second, MappingNode at)
+    {
+        if (TypeSpecificity.Choose(first, second, schemas.Types) is { } chosen) return chosen;
+        diagnostics.Report(DiagnosticDescriptors.ConflictingMembers, at.Location, at.Key);
+        return first;
+    }
+
+    private DocumentNode? Constant(MappingNode schema)
+    {
+        if (schemas.Nullability.Of(schema) || schemas.References.Follow(schema) is not MappingNode target) return null;
+        return target.TryGet("const", out var constant) && constant is ScalarNode { Kind: not ScalarKind.Null }
+            ? constant
+            : EnumReader.OnlyValue(target);
+    }
+
+    private static TypeReference ConstantType(DocumentNode constant) => constant switch
+    {
+        ScalarNode { Kind: ScalarKind.Boolean } => new PrimitiveReference(PrimitiveKind.Boolean),
+        ScalarNode { Kind: ScalarKind.Number } => new PrimitiveReference(constant.AsInt64() is null ? PrimitiveKind.Double : PrimitiveKind.Int64),
+        _ => TypeReference.String,
+    };
+
+    private DocumentNode? Default(MappingNode schema)
+    {
+        var value = schema["default"] ?? (ReferenceFollower.ReferenceOf(schema) is null ? null : schemas.References.Follow(schema).Get("default"));
+        return value.IsNull() ? null : value;
+    }
+
+    private static Documentation Documentation(MappingNode schema)
+    {
+        var own = Documentations.OfSchema(schema);
+        return own == Model.Documentation.None && schema["allOf"] is SequenceNode { Items.Count: > 0 } parts
+            ? parts.Items.Where(part => ReferenceFollower.ReferenceOf(part) is null).Select(Documentations.OfSchema).FirstOrDefault(own)
+            : own;
+    }
+
+    private bool Flag(MappingNode schema, string keyword) =>
+        schema.GetBoolean(keyword)
+        ?? schema.GetSequence("allOf").Elements().Select(part => part.GetBoolean(keyword)).FirstOrDefault(flag => flag is not null)
+        ?? schemas.References.Follow(schema).GetBoolean(keyword)
+        ?? false;
+}

@@ -1,0 +1,69 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads what describes objects: one with known members, or a map.</summary>
+internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, DiagnosticBag diagnostics)
+{
+    /// <summary>Reads what the parts describe together.</summary>
+    public TypeReference Read(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        var isClosed = parts.Any(part => part.Node.GetBoolean("additionalProperties") == false);
+        if (!parts.Any(part => part.Node.HasMembers()) && !isClosed) return new MapReference(Additional(parts, name) ?? TypeReference.Any);
+
+        name.Claim();
+        var place = schemas.Types.Open();
+        schemas.Types.Close(place, new ObjectDefinition(name.Claim(), [.. Members(parts, name).Select(found => found.Member)])
+        {
+            AdditionalMembers = isClosed ? null : Additional(parts, name),
+            Documentation = Documentations.OfSchema(schema),
+            IsDeprecated = schema.GetBoolean("deprecated") ?? false,
+            Location = schema.Location,
+        });
+        return new NamedReference(name.Claim());
+    }
+
+    /// <summary>Reads the members of all parts, each with the schema that says most about it.</summary>
+    public IReadOnlyList<(Member Member, MappingNode Schema)> Members(IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        var required = new HashSet<string>(
+            parts.SelectMany(part => part.Node.GetSequence("required").Elements()).Select(item => item.AsText()).OfType<string>(), StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var occurrences = new List<(string Key, List<SchemaPart> Schemas)>();
+        foreach (var part in parts)
+            foreach (var property in part.Node.GetMapping("properties").Members())
+                Collect(property, part.Owner);
+
+        return [.. occurrences.Select(property => (members.Read(property.Key, property.Schemas, name, required.Contains(property.Key)), property.Schemas[^1].Node))];
+
+        void Collect(MappingEntry property, TypeName owner)
+        {
+            if (AsSchema(property) is not { } schema) return;
+            if (places.TryAdd(property.Key, occurrences.Count)) occurrences.Add((property.Key, []));
+            occurrences[places[property.Key]].Schemas.Add(new SchemaPart(schema, owner));
+        }
+    }
+
+    // JSON Schema's "true" stands for {}; "false" forbids the member.
+    private MappingNode? AsSchema(MappingEntry property)
+    {
+        if (property.Value is MappingNode schema) return schema;
+        if (property.Value.AsBoolean() == true) return new MappingNode(property.Value.File, property.Value.Line, property.Value.Column);
+        if (property.Value.AsBoolean() is null) diagnostics.Report(DiagnosticDescriptors.MalformedPart, property.Value.Location, "A schema", "a mapping");
+        return null;
+    }
+
+    private TypeReference? Additional(IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        var last = parts.LastOrDefault(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is MappingNode);
+        var additional = last.Node?["additionalProperties"] ?? last.Node?["unevaluatedProperties"];
+        var owner = last.Node is null || last.Node == parts[^1].Node ? name : last.Owner;
+        if (additional is MappingNode schema) return schemas.Read(schema, owner.Within("Value"));
+        if (additional.AsBoolean() == true) return TypeReference.Any;
+        return parts.Keyword("patternProperties").Members() is [{ Value: MappingNode pattern }, ..] patterns
+            ? patterns.Count == 1 ? schemas.Read(pattern, name.Within("Value")) : TypeReference.Any
+            : null;
+    }
+}

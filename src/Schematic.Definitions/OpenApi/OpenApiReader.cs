@@ -1,0 +1,58 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads OpenAPI documents: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2.</summary>
+public static class OpenApiReader
+{
+    /// <summary>Whether a document says that it is OpenAPI, of whichever version.</summary>
+    public static bool Recognizes(DocumentNode root) => root.Get("openapi") is not null || root.Get("swagger") is not null;
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="root">The root of the document.</param>
+    /// <param name="loader">Resolves references.</param>
+    /// <param name="diagnostics">Receives faults of the document (SCH2100 to SCH2199) and what cannot be expressed (SCH3100 to SCH3199).</param>
+    /// <returns>The API; null where the document's version is unknown.</returns>
+    public static ApiDefinition? Read(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
+    {
+        if (OpenApiVersions.Of(root) is not { } version)
+        {
+            var stated = root.Get("openapi") ?? root.Get("swagger");
+            diagnostics.Report(DiagnosticDescriptors.UnknownOpenApiVersion, (stated ?? root).Location, stated.AsText() ?? "");
+            return null;
+        }
+
+        return Read(new OpenApiContext(root, version, loader, diagnostics));
+    }
+
+    private static ApiDefinition Read(OpenApiContext context)
+    {
+        var root = context.Root;
+        var schemas = context.IsSwagger2 ? root.GetMapping("definitions") : root.Get("components").GetMapping("schemas");
+        if (schemas is not null) context.Schemas.ReadComponents(schemas);
+
+        var name = ApiNames.Of(root);
+        var authSchemes = SecuritySchemeReader.Read(context, name);
+        var security = new SecurityReader(context, authSchemes);
+        var endpoints = new PathsReader(context, security).Read();
+        context.Schemas.Discriminators.Complete(context.Schemas.Types);
+
+        var information = root.Get("info");
+        return DefaultFit.Keep(new ApiDefinition
+        {
+            Name = name,
+            Documentation = Documentations.Of(information),
+            Version = information.GetText("version"),
+            DocumentationUrl = root.Get("externalDocs").GetText("url"),
+            Servers = ServerReader.ReadRoot(context),
+            AuthSchemes = authSchemes,
+            Auth = security.Read(root) ?? AuthPolicy.None,
+            Groups = GroupReader.Read(root),
+            Endpoints = endpoints,
+            Types = AliasCircles.Break(context.Schemas.Types.Types, context.Diagnostics),
+            Location = root.Location,
+        }, context.Diagnostics);
+    }
+}

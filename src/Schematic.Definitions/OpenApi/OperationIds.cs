@@ -1,0 +1,36 @@
+using System.Globalization;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Gives every operation an id of its own.</summary>
+internal sealed class OperationIds(DiagnosticBag diagnostics)
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>The id that an operation states, or one made of its method and path; unique but for case and punctuation too.</summary>
+    public string Next(DocumentNode operation, string method, PathTemplate path)
+    {
+        var stated = operation.GetText("operationId")?.Trim();
+        if (string.IsNullOrEmpty(stated)) return Unique(FromPath(method, path));
+        var id = Unique(stated);
+        if (id != stated) diagnostics.Report(DiagnosticDescriptors.DuplicateOperationId, operation.Get("operationId")!.Location, stated, id);
+        return id;
+    }
+
+    private static string FromPath(string method, PathTemplate path)
+    {
+        var words = path.Segments.Select(segment => segment is PathParameter parameter ? "By-" + parameter.Name : ((PathLiteral)segment).Text);
+        var joined = Words.Join([.. words]);
+        return method.ToLowerInvariant() + (path.Segments is [PathLiteral { Text: "/" }] or [] ? "Root" : joined);
+    }
+
+    private string Unique(string proposal)
+    {
+        var id = proposal;
+        for (var number = 2; !_taken.Add(Words.Fold(id)); number++) id = proposal + number.ToString(CultureInfo.InvariantCulture);
+        return id;
+    }
+}

@@ -1,0 +1,47 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads operations.</summary>
+internal sealed class OperationReader(OpenApiContext context, SecurityReader security)
+{
+    private readonly OperationIds _ids = new(context.Diagnostics);
+    private readonly ParameterReader _parameters = new(context);
+    private readonly BodyReader _bodies = new(context);
+    private readonly ResponseReader _responses = new(context);
+    private readonly StreamReader _streams = new(context);
+
+    /// <summary>Reads an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="item">The path item that has it.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path.</param>
+    public Endpoint Read(MappingNode operation, DocumentNode item, string method, PathTemplate path)
+    {
+        var id = _ids.Next(operation, method, path);
+        var parameters = ParameterNode.Of(context, item, operation);
+        var body = context.IsSwagger2 ? _bodies.ReadSwagger2(operation, parameters, id) : _bodies.Read(operation, id);
+        var streams = new List<MediaContent>();
+        var responses = _responses.Read(operation, id, streams);
+        var servers = ServerReader.Read(context, operation);
+        return new Endpoint
+        {
+            Id = id,
+            Method = method,
+            Path = path,
+            Group = operation.GetSequence("tags").Elements().Select(tag => tag.AsText()).FirstOrDefault(tag => !string.IsNullOrEmpty(tag)),
+            Documentation = Documentations.Of(operation),
+            IsDeprecated = operation.GetBoolean("deprecated") ?? false,
+            Parameters = _parameters.Read([.. parameters.Where(parameter => !IsBody(parameter))], path, id, operation.Location),
+            Body = body,
+            Responses = responses,
+            Auth = security.Read(operation),
+            Servers = servers.Count > 0 ? servers : ServerReader.Read(context, item),
+            Stream = _streams.Read(streams, body, id),
+            Location = operation.Location,
+        };
+    }
+
+    private bool IsBody(ParameterNode parameter) => context.IsSwagger2 && parameter.In is "body" or "formData";
+}

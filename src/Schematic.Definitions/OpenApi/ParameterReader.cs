@@ -1,0 +1,118 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads parameters of operations; bodies and form fields of Swagger 2.0 are not among them.</summary>
+internal sealed class ParameterReader(OpenApiContext context)
+{
+    // OpenAPI 3.0, section 4.7.12.1: the description says these by other means.
+    private static readonly HashSet<string> ReservedHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
+
+    /// <summary>Reads the parameters of an operation, those of its path first.</summary>
+    /// <param name="holders">The parameters as listed; a later one wins over an earlier one of its name and place.</param>
+    /// <param name="path">The path that the parameters belong to.</param>
+    /// <param name="operationId">The operation's id.</param>
+    /// <param name="location">Where the operation is described.</param>
+    public IReadOnlyList<Parameter> Read(IReadOnlyList<ParameterNode> holders, PathTemplate path, string operationId, SourceLocation location)
+    {
+        var parameters = new List<Parameter>();
+        foreach (var holder in holders)
+        {
+            if (Read(holder, operationId) is not { } parameter || !Belongs(parameter, path)) continue;
+            var known = parameters.FindIndex(other => other.In == parameter.In && other.Name == parameter.Name);
+            if (known < 0) parameters.Add(parameter);
+            else parameters[known] = parameter;
+        }
+
+        return [.. Undeclared(path, parameters, location), .. parameters];
+    }
+
+    private static ParameterLocation? LocationOf(string? location) => location switch
+    {
+        "path" => ParameterLocation.Path,
+        "query" => ParameterLocation.Query,
+        "header" => ParameterLocation.Header,
+        "cookie" => ParameterLocation.Cookie,
+        "querystring" => ParameterLocation.QueryString,
+        _ => null,
+    };
+
+    private Parameter? Read(ParameterNode holder, string operationId)
+    {
+        var node = holder.Node;
+        if (LocationOf(node.GetText("in")) is not { } location || node.GetText("name") is not { Length: > 0 } name)
+        {
+            context.Malformed(node, "A parameter", "a mapping with 'name' and a known 'in'");
+            return null;
+        }
+
+        if (location == ParameterLocation.Header && ReservedHeaders.Contains(name)) return null;
+        if (location == ParameterLocation.Header && !IsFieldName(name))
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, node.Location, name, "no header can have that name");
+            return null;
+        }
+
+        var isRequired = location == ParameterLocation.Path || node.GetBoolean("required") == true;
+        var typeName = holder.Component is { } component ? context.Schemas.Name(component) : context.Schemas.Name(operationId, name);
+        var member = context.Schemas.ReadMember(name, Schema(node), typeName, isRequired);
+        return WithSerialization(new Parameter(name, location, member.Type)
+        {
+            IsRequired = isRequired,
+            Default = member.Default,
+            Constant = member.Constant,
+            CodeName = node.GetString("x-ms-client-name") ?? member.CodeName,
+            Documentation = Documentations.Of(node) is var own && own != Documentation.None ? own : member.Documentation,
+            IsDeprecated = node.GetBoolean("deprecated") ?? member.IsDeprecated,
+            Location = node.Location,
+        }, node);
+    }
+
+    // Swagger 2.0 keeps the keywords of the schema in the parameter itself.
+    private MappingNode? Schema(MappingNode node)
+    {
+        if (context.IsSwagger2) return node;
+        if (node["schema"] is MappingNode schema) return schema;
+        return node.GetMapping("content").Members() is [var content, ..] ? content.Value.GetMapping("schema") : null;
+    }
+
+    private Parameter WithSerialization(Parameter parameter, MappingNode node)
+    {
+        var style = context.IsSwagger2
+            ? ParameterStyles.OfCollection(node.GetText("collectionFormat"), parameter.In)
+            : ParameterStyles.Of(context, node, parameter.In);
+        return parameter with
+        {
+            Style = style.Style,
+            Explode = node.GetBoolean("explode") ?? style.Explode,
+            AllowReserved = node.GetBoolean("allowReserved") ?? node.GetBoolean("x-ms-skip-url-encoding") ?? false,
+            ContentType = node.GetMapping("content").Members() is [var content, ..] ? content.Key : null,
+        };
+    }
+
+    private bool Belongs(Parameter parameter, PathTemplate path)
+    {
+        if (parameter.In != ParameterLocation.Path || path.ParameterNames.Contains(parameter.Name)) return true;
+        context.Diagnostics.Report(DiagnosticDescriptors.UnusedPathParameter, parameter.Location, parameter.Name);
+        return false;
+    }
+
+    private List<Parameter> Undeclared(PathTemplate path, List<Parameter> parameters, SourceLocation location)
+    {
+        var undeclared = new List<Parameter>();
+        foreach (var name in path.ParameterNames.Distinct(StringComparer.Ordinal))
+        {
+            if (parameters.Exists(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name)) continue;
+            context.Diagnostics.Report(DiagnosticDescriptors.UndeclaredPathParameter, location, name);
+            undeclared.Add(new Parameter(name, ParameterLocation.Path, TypeReference.String) { IsRequired = true, Location = location });
+        }
+
+        return undeclared;
+    }
+
+    // RFC 9110, section 5.6.2.
+    private static bool IsFieldName(string name) =>
+        name.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal));
+}

@@ -1,0 +1,37 @@
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Names for schemas that are referred to without being components: by the file or the place where they stand.</summary>
+internal static class PlaceName
+{
+    /// <summary>The words of the name; null where the place has none to offer.</summary>
+    public static string? Of(DocumentNode node)
+    {
+        var words = new Stack<string>();
+        for (var place = node; ; place = place.Parent)
+        {
+            if (place.Parent is null)
+            {
+                words.Push(Path.GetFileNameWithoutExtension(place.File));
+                break;
+            }
+
+            switch (place.Parent.Key)
+            {
+                case "properties" or "patternProperties":
+                    words.Push(place.Key);
+                    continue;
+                case "schemas" or "definitions" or "$defs" or "parameters" or "responses" or "requestBodies" or "headers":
+                    words.Push(place.Key);
+                    return Words.Join([.. words]);
+            }
+
+            if (place.Key is "items") words.Push("Item");
+            else if (place.Key is "additionalProperties") words.Push("Value");
+            else if (place.Parent.Key is "paths") return null;
+        }
+
+        return words.Count == 0 ? null : Words.Join([.. words]);
+    }
+}

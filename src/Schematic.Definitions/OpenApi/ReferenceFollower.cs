@@ -1,0 +1,62 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Follows chains of references to what they stand for; tells each broken one once.</summary>
+internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<DocumentNode, DocumentNode?> _targets = [];
+    private readonly HashSet<DocumentNode> _circles = [];
+
+    /// <summary>The reference that a node is.</summary>
+    /// <returns>The text of <c>$ref</c>; null where the node is no reference.</returns>
+    public static string? ReferenceOf(DocumentNode? node) => node.GetString("$ref");
+
+    /// <summary>One step: what the node's <c>$ref</c> leads to, which may be a reference again.</summary>
+    /// <returns>The node itself where it is no reference; null, with a diagnostic, where the reference leads nowhere.</returns>
+    public DocumentNode? Step(DocumentNode node)
+    {
+        if (ReferenceOf(node) is not { } reference) return node;
+        if (_targets.TryGetValue(node, out var known)) return known;
+        var target = loader.Resolve(node, reference, node.Get("$ref")!.Location);
+        _targets.Add(node, target);
+        return target;
+    }
+
+    /// <summary>All steps: what a node stands for in the end.</summary>
+    /// <returns>The first node that is no reference; null, with a diagnostic, where there is none.</returns>
+    public DocumentNode? Follow(DocumentNode? node)
+    {
+        var first = node;
+        var passed = new HashSet<DocumentNode>();
+        while (node is not null && ReferenceOf(node) is not null)
+        {
+            if (!passed.Add(node))
+            {
+                ReportCircle(first!);
+                return null;
+            }
+
+            node = Step(node);
+        }
+
+        return node;
+    }
+
+    /// <summary>What a reference leads to that stands elsewhere than under <c>$ref</c>.</summary>
+    public DocumentNode? Find(DocumentNode from, string reference) => loader.Resolve(from, reference, from.Location);
+
+    /// <summary>What a name given by <c>$ref</c> ends in: the key under which the last referenced node is kept.</summary>
+    public string? LastName(DocumentNode node)
+    {
+        var target = ReferenceOf(node) is null ? null : Follow(node);
+        return target is null ? null : target.Parent is null ? Path.GetFileNameWithoutExtension(target.File) : target.Key;
+    }
+
+    private void ReportCircle(DocumentNode first)
+    {
+        var reference = first.Get("$ref")!;
+        if (_circles.Add(first)) diagnostics.Report(DiagnosticDescriptors.ReferenceCircle, reference.Location, reference.AsString());
+    }
+}

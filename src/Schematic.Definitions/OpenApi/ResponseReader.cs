@@ -1,0 +1,110 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads the answers that an operation may give.</summary>
+internal sealed class ResponseReader(OpenApiContext context)
+{
+    private static readonly HashSet<string> WithoutBody = new(StringComparer.Ordinal) { "204", "205", "304" };
+
+    /// <summary>Reads the responses: exact codes before ranges before the default.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="operationId">Its id.</param>
+    /// <param name="streams">Receives the contents of successes that come item by item.</param>
+    public IReadOnlyList<Response> Read(DocumentNode operation, string operationId, List<MediaContent> streams)
+    {
+        if (operation.Get("responses") is { } holder and not MappingNode) context.Malformed(holder, "'responses'", "a mapping");
+        var answers = operation.GetMapping("responses").Members().Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)).Select(Listed).OfType<Answer>().ToList();
+        if (!answers.Exists(answer => answer.IsSuccess)) answers = [.. answers.Select(answer => answer with { IsSuccess = answer.Status == "default" })];
+        var first = answers.Find(answer => answer.IsSuccess);
+        var responses = answers.Select(answer => Read(answer, operation, operationId, answer == first, streams)).DistinctBy(response => response.Status).ToList();
+        if (responses.Find(response => response.Status == "default") is { } other && responses.TrueForAll(response => response.Status[0] is '4' or '5' or 'd'))
+            responses.Insert(0, other with { Status = "2XX" });
+        return [.. responses.OrderBy(response => response.Status == "default" ? 2 : response.Status.EndsWith('X') ? 1 : 0)];
+    }
+
+    private Answer? Listed(MappingEntry entry)
+    {
+        if (Status(entry.Key) is not { } status)
+        {
+            context.Malformed(entry.Value, $"The status '{entry.Key}'", "a code of three digits, a range such as '4XX', or 'default'");
+            return null;
+        }
+
+        return context.Mapping(entry.Value, "A response") is { } node ? new Answer(status, node, context.References.LastName(entry.Value)) : null;
+    }
+
+    private static string? Status(string key) => key.ToUpperInvariant() switch
+    {
+        "DEFAULT" => "default",
+        [>= '1' and <= '5', 'X', 'X'] range => range,
+        [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'] code => code,
+        _ => null,
+    };
+
+    private Response Read(Answer answer, DocumentNode operation, string operationId, bool isMain, List<MediaContent> streams)
+    {
+        var name = Name(answer, operationId, isMain);
+        var contents = WithoutBody.Contains(answer.Status) ? [] : Contents(answer.Node, operation);
+        if (answer.IsSuccess) streams.AddRange(contents.Where(IsStream));
+        return new Response(answer.Status)
+        {
+            Contents = [.. contents.Where(content => !answer.IsSuccess || !IsStream(content)).Select(content => Content(content, name))],
+            Headers = Headers(answer.Node, name),
+            Documentation = Documentations.Of(answer.Node),
+            Location = answer.Node.Location,
+        };
+    }
+
+    private static bool IsStream(MediaContent content) =>
+        content.Kind is MediaTypeKind.EventStream or MediaTypeKind.JsonLines or MediaTypeKind.JsonSequence;
+
+    private TypeName Name(Answer answer, string operationId, bool isMain)
+    {
+        if (answer.Component is { } component)
+            return component.EndsWith("Response", StringComparison.OrdinalIgnoreCase) ? context.Schemas.Name(component) : context.Schemas.Name(component, "Response");
+        if (isMain) return context.Schemas.Name(operationId, "Response");
+        return context.Schemas.Name(operationId, answer.Status == "default" ? "Error" : answer.Status, "Response");
+    }
+
+    private IReadOnlyList<MediaContent> Contents(MappingNode node, DocumentNode operation)
+    {
+        if (!context.IsSwagger2) return MediaContent.Of(context, node);
+        if (node["schema"] is null) return [];
+        var produces = (operation.GetSequence("produces") ?? context.Root.GetSequence("produces")).Elements();
+        var contents = MediaContent.Of(context, node, produces);
+        if (contents.Count > 0) return contents;
+        return FileSchemas.IsFile(context.References, node["schema"])
+            ? [new MediaContent("application/octet-stream", MediaTypeKind.Binary, node)]
+            : [new MediaContent("application/json", MediaTypeKind.Json, node)];
+    }
+
+    private ResponseContent Content(MediaContent content, TypeName name) => content.Kind switch
+    {
+        MediaTypeKind.Json => new JsonContent(content.MediaType, context.Schemas.Read(content.Schema, name)),
+        MediaTypeKind.Multipart or MediaTypeKind.Binary => new BinaryContent(content.MediaType),
+        _ => new TextContent(content.MediaType),
+    };
+
+    private List<ResponseHeader> Headers(MappingNode response, TypeName name)
+    {
+        var headers = new List<ResponseHeader>();
+        foreach (var entry in response.GetMapping("headers").Members())
+        {
+            if (entry.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || context.Mapping(entry.Value, "A header") is not { } node) continue;
+            var schema = context.IsSwagger2 ? node : node["schema"] ?? node.GetMapping("content").Members().Select(content => content.Value.Get("schema")).FirstOrDefault();
+            headers.Add(new ResponseHeader(entry.Key, schema is null ? TypeReference.String : context.Schemas.Read(schema, name.Within(entry.Key)))
+            {
+                Documentation = Documentations.Of(node),
+            });
+        }
+
+        return headers;
+    }
+
+    private sealed record Answer(string Status, MappingNode Node, string? Component)
+    {
+        public bool IsSuccess { get; init; } = Status[0] == '2';
+    }
+}

@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Takes a schema apart: everything that must hold at once, references followed, in the order written.</summary>
+internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostics)
+{
+    // Far beyond what people write; only a document made to be large gets here.
+    private const int MaximumParts = 4096;
+
+    private readonly HashSet<MappingNode> _circles = [];
+
+    /// <summary>The parts of a schema: those of <c>$ref</c> and <c>allOf</c> first, the schema itself last.</summary>
+    public List<SchemaPart> Of(MappingNode schema, TypeName owner)
+    {
+        var parts = new List<SchemaPart>();
+        Collect(schema, owner, parts, []);
+        return parts;
+    }
+
+    private void Collect(MappingNode schema, TypeName owner, List<SchemaPart> parts, HashSet<MappingNode> path)
+    {
+        if (parts.Count >= MaximumParts || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
+        if (!path.Add(schema))
+        {
+            if (_circles.Add(schema)) diagnostics.Report(DiagnosticDescriptors.TypeContainsItself, schema.Location, owner.Proposal);
+            return;
+        }
+
+        if (ReferenceFollower.ReferenceOf(schema) is not null) CollectTarget(schema, owner, parts, path);
+        foreach (var part in schema.GetSequence("allOf").Elements())
+            if (part is MappingNode mapping) Collect(mapping, owner, parts, path);
+        if (OnlyAlternative(schema) is { } alternative && !LeadsBack(schema, path)) Collect(alternative, owner, parts, path);
+        if (!parts.Exists(part => part.Node == schema)) parts.Add(new SchemaPart(schema, owner, LeadsBack(schema, path)));
+        path.Remove(schema);
+    }
+
+    private void CollectTarget(MappingNode reference, TypeName owner, List<SchemaPart> parts, HashSet<MappingNode> path)
+    {
+        if (schemas.References.Step(reference) is not MappingNode target) return;
+        var name = schemas.ComponentName(target) is { } component
+            ? new TypeName(schemas.Names, component, isReserved: true)
+            : PlaceName.Of(target) is { } place ? schemas.Name(place) : owner;
+        Collect(target, name, parts, path);
+    }
+
+    // A base that lists its children, each of which extends the base.
+    private bool LeadsBack(MappingNode schema, HashSet<MappingNode> path) =>
+        schema.Alternatives().Any(alternative => schemas.References.Follow(alternative) is MappingNode target && target != schema && path.Contains(target));
+
+    /// <summary>The only alternative that is not null.</summary>
+    private static MappingNode? OnlyAlternative(MappingNode schema)
+    {
+        var alternatives = schema.Alternatives().Where(alternative => !alternative.IsNullSchema()).ToList();
+        return alternatives is [MappingNode only] ? only : null;
+    }
+}
+
+/// <summary>Questions to the parts of a schema.</summary>
+internal static class SchemaPartExtensions
+{
+    /// <summary>The value of a keyword; the last part that has it wins.</summary>
+    public static DocumentNode? Keyword(this IReadOnlyList<SchemaPart> parts, string keyword)
+    {
+        for (var index = parts.Count - 1; index >= 0; index--)
+            if (parts[index].Node.TryGet(keyword, out var value)) return value;
+        return null;
+    }
+
+    /// <summary>The parts that are alternatives by <c>oneOf</c> or <c>anyOf</c> with more than one left beside null.</summary>
+    public static List<SchemaPart> Unions(this IReadOnlyList<SchemaPart> parts) =>
+        [.. parts.Where(part => !part.IsMembersOnly && part.Node.Alternatives().Count(alternative => !alternative.IsNullSchema()) > 1)];
+
+    /// <summary>Whether some part is about objects.</summary>
+    public static bool AreObject(this IReadOnlyList<SchemaPart> parts) => parts.Any(part => part.Node.IsObject());
+
+    /// <summary>The types that all parts with <c>type</c> allow, null left out; none where no part has any.</summary>
+    public static IReadOnlyList<string> Types(this IReadOnlyList<SchemaPart> parts)
+    {
+        IReadOnlyList<string> common = [];
+        foreach (var types in parts.Select(part => part.Node.Types()).Where(types => types.Count > 0))
+            common = common.Count == 0 ? types : Narrow(common, types);
+        return common;
+    }
+
+    private static IReadOnlyList<string> Narrow(IReadOnlyList<string> types, IReadOnlyList<string> others)
+    {
+        List<string> both = [.. types.Where(type => others.Contains(type) || (type == "integer" && others.Contains("number")))];
+        if (types.Contains("number") && others.Contains("integer") && !both.Contains("integer")) both.Add("integer");
+        return both.Count == 0 ? types : both;
+    }
+}

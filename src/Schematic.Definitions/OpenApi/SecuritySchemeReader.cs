@@ -1,0 +1,72 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads the ways in which callers prove who they are.</summary>
+internal static class SecuritySchemeReader
+{
+    /// <summary>Reads all schemes of a document.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="api">The API's name, of which the names of environment variables are made.</param>
+    public static IReadOnlyList<AuthScheme> Read(OpenApiContext context, string api)
+    {
+        var declared = context.IsSwagger2 ? context.Root.Get("securityDefinitions") : context.Root.Get("components").Get("securitySchemes");
+        var schemes = declared.Members().Select(entry => Read(context, entry)).OfType<AuthScheme>().ToList();
+        return [.. schemes.Select(scheme => WithEnvironment(scheme, schemes, Words.UpperSnake(api)))];
+    }
+
+    private static AuthScheme? Read(OpenApiContext context, MappingEntry entry)
+    {
+        if (context.Mapping(entry.Value, "A security scheme") is not { } node) return null;
+        if (Create(entry.Key, node) is { } scheme) return scheme with { Description = node.GetText("description"), Location = node.Location };
+        context.Malformed(node, "A security scheme", "of a known 'type' with the members that it needs");
+        return null;
+    }
+
+    private static AuthScheme? Create(string name, MappingNode node) => node.GetText("type") switch
+    {
+        "apiKey" when node.GetText("name") is { } parameter && Location(node.GetText("in")) is { } location => new ApiKeyScheme(name, location, parameter),
+        "http" => Http(name, node.GetText("scheme") ?? ""),
+        "basic" => new BasicScheme(name),
+        "oauth2" => new OAuth2Scheme(name, OAuthFlowReader.Read(node)),
+        "openIdConnect" when node.GetText("openIdConnectUrl") is { } url => new OpenIdConnectScheme(name, url),
+        "mutualTLS" => new MutualTlsScheme(name),
+        _ => null,
+    };
+
+    private static AuthScheme? Http(string name, string scheme) => scheme.ToLowerInvariant() switch
+    {
+        "" => null,
+        "basic" => new BasicScheme(name),
+        "bearer" => new BearerScheme(name),
+        _ => new HttpScheme(name, scheme),
+    };
+
+    private static ParameterLocation? Location(string? location) => location switch
+    {
+        "query" => ParameterLocation.Query,
+        "header" => ParameterLocation.Header,
+        "cookie" => ParameterLocation.Cookie,
+        _ => null,
+    };
+
+    // Two keys of one API cannot share a variable: then each bears its scheme's name.
+    private static AuthScheme WithEnvironment(AuthScheme scheme, List<AuthScheme> all, string api)
+    {
+        var isOnly = all.Count(other => other.GetType() == scheme.GetType()) == 1;
+        var own = api + "_" + Words.UpperSnake(scheme.Name);
+        return scheme switch
+        {
+            BasicScheme basic => basic with
+            {
+                UserEnvironment = [isOnly ? api + "_USERNAME" : own + "_USERNAME"],
+                Environment = [isOnly ? api + "_PASSWORD" : own + "_PASSWORD"],
+            },
+            ApiKeyScheme => scheme with { Environment = [isOnly ? api + "_API_KEY" : own] },
+            BearerScheme when isOnly && !all.Exists(other => other is ApiKeyScheme) => scheme with { Environment = [api + "_API_KEY", api + "_TOKEN"] },
+            BearerScheme or OAuth2Scheme or OpenIdConnectScheme or HttpScheme => scheme with { Environment = [isOnly ? api + "_TOKEN" : own] },
+            _ => scheme,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads the servers of an API, a path or an operation.</summary>
+internal static class ServerReader
+{
+    /// <summary>The servers of the whole API.</summary>
+    public static IReadOnlyList<Server> ReadRoot(OpenApiContext context) =>
+        context.IsSwagger2 ? FromHost(context.Root) : Read(context, context.Root);
+
+    /// <summary>The servers that a node lists; none where it lists none.</summary>
+    public static IReadOnlyList<Server> Read(OpenApiContext context, DocumentNode holder)
+    {
+        var servers = new List<Server>();
+        foreach (var node in holder.GetSequence("servers").Elements())
+        {
+            if (node.GetText("url") is { } url) servers.Add(Read(node, url));
+            else context.Malformed(node, "A server", "a mapping with 'url'");
+        }
+
+        return servers;
+    }
+
+    private static Server Read(DocumentNode node, string url) => new(url)
+    {
+        Description = node.GetText("description"),
+        Name = node.GetText("name"),
+        Variables = [.. node.GetMapping("variables").Members().Select(variable => Variable(variable.Key, variable.Value))],
+    };
+
+    private static ServerVariable Variable(string name, DocumentNode node)
+    {
+        var values = node.GetSequence("enum").Elements().Select(value => value.AsText()).OfType<string>().ToList();
+        return new ServerVariable(name, node.GetText("default") ?? values.FirstOrDefault() ?? "")
+        {
+            Values = values,
+            Description = node.GetText("description"),
+        };
+    }
+
+    // Swagger 2.0 gives the parts of a URL; a part left out is that of the document's own.
+    private static IReadOnlyList<Server> FromHost(DocumentNode root)
+    {
+        var path = root.GetText("basePath")?.TrimEnd('/') ?? "";
+        if (root.GetText("host") is not { Length: > 0 } host) return path.Length == 0 ? [] : [new Server(path)];
+        var schemes = root.GetSequence("schemes").Elements().Select(scheme => scheme.AsText()).Where(scheme => scheme is "http" or "https").ToList();
+        if (schemes.Count == 0) schemes.Add("https");
+        return [.. schemes.Distinct(StringComparer.Ordinal).OrderBy(scheme => scheme == "https" ? 0 : 1).Select(scheme => new Server($"{scheme}://{host}{path}"))];
+    }
+}

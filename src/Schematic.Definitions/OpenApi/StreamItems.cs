@@ -1,0 +1,63 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads the types of what streams carry.</summary>
+internal sealed class StreamItems(OpenApiContext context)
+{
+    private const int MaximumDepth = 16;
+
+    // WHATWG HTML, section 9.2.6, and the names that specifications give to its fields.
+    private static readonly HashSet<string> EventFields = new(StringComparer.Ordinal)
+    {
+        "data", "event", "eventType", "id", "eventId", "retry", "reconnectionInterval", "comment",
+    };
+
+    /// <summary>The type of an item; of its data for server-sent events.</summary>
+    public TypeReference Read(MediaContent content, TypeName name)
+    {
+        var item = content.ItemSchema ?? ItemOf(content.Schema) ?? content.Schema;
+        if (content.Kind != MediaTypeKind.EventStream) return context.Schemas.Read(item, name);
+        if (item is null) return TypeReference.String;
+
+        var data = new List<DocumentNode>();
+        return IsEvent(item, data, 0) ? Data(data, name) : context.Schemas.Read(item, name);
+    }
+
+    // OpenAPI 3.2, section 4.14.1: the schema of a sequential media type is that of the whole sequence.
+    private DocumentNode? ItemOf(DocumentNode? schema) =>
+        context.References.Follow(schema) is MappingNode target && target.Types() is ["array"] ? target["items"] : null;
+
+    private TypeReference Data(List<DocumentNode> data, TypeName name)
+    {
+        if (data is [var only]) return context.Schemas.Read(only, name);
+        name.Claim();
+        var place = context.Schemas.Types.Open();
+        var branches = data.Select(schema => (Type: context.Schemas.Read(schema, name.Within("Data")) with { IsNullable = false }, Schema: schema))
+            .DistinctBy(branch => branch.Type).ToList();
+        if (branches is [var same]) return same.Type;
+        context.Schemas.Types.Close(place, new UnionDefinition(name.Claim(), [.. branches.Select(branch => new UnionBranch(branch.Type))])
+        {
+            Location = data[0].Location,
+        });
+        return new NamedReference(name.Claim());
+    }
+
+    // A schema may describe the event around the data, or each kind of event by itself.
+    private bool IsEvent(DocumentNode node, List<DocumentNode> data, int depth)
+    {
+        if (depth > MaximumDepth || context.References.Follow(node) is not MappingNode schema) return false;
+        var alternatives = schema.Alternatives();
+        if (alternatives.Count > 0 && !schema.HasMembers()) return alternatives.All(alternative => IsEvent(alternative, data, depth + 1));
+
+        var fields = schema.GetMapping("properties").Members();
+        if (fields.Count < 2 || !fields.All(field => EventFields.Contains(field.Key)) || schema.GetMapping("properties")?["data"] is not { } content) return false;
+        data.Add(ContentOf(content));
+        return true;
+    }
+
+    // JSON Schema, section 8.5: what the text of a string is when read as its media type.
+    private DocumentNode ContentOf(DocumentNode data) =>
+        context.References.Follow(data) is MappingNode target && target["contentSchema"] is { } content ? content : data;
+}

@@ -1,0 +1,43 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads answers that come item by item.</summary>
+internal sealed class StreamReader(OpenApiContext context)
+{
+    // The member by which APIs of language models and others choose, and the end that they agreed on.
+    private const string FlagMember = "stream";
+    private const string EndOfEvents = "[DONE]";
+
+    private readonly StreamItems _items = new(context);
+
+    /// <summary>Reads a stream.</summary>
+    /// <param name="contents">The contents of successes that come item by item.</param>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="operationId">The operation's id.</param>
+    /// <returns>The stream; null where there is none.</returns>
+    public StreamedResponse? Read(IReadOnlyList<MediaContent> contents, RequestBody? body, string operationId)
+    {
+        if (contents.OrderBy(content => content.Kind == MediaTypeKind.EventStream ? 0 : 1).FirstOrDefault() is not { } content) return null;
+        var itemType = _items.Read(content, context.Schemas.Name(operationId, "StreamItem"));
+        return new StreamedResponse(Framing(content.Kind), itemType)
+        {
+            MediaType = content.MediaType,
+            Flag = HasFlag(body) ? FlagMember : null,
+            EndMarker = content.Kind == MediaTypeKind.EventStream && itemType is not PrimitiveReference { Kind: PrimitiveKind.String } ? EndOfEvents : null,
+            Location = content.Node.Location,
+        };
+    }
+
+    private static StreamFraming Framing(MediaTypeKind kind) => kind switch
+    {
+        MediaTypeKind.EventStream => StreamFraming.ServerSentEvents,
+        MediaTypeKind.JsonLines => StreamFraming.JsonLines,
+        _ => StreamFraming.JsonSequence,
+    };
+
+    private bool HasFlag(RequestBody? body) =>
+        (body?.Contents ?? []).OfType<JsonBody>().FirstOrDefault() is { Type: NamedReference named }
+        && context.Schemas.Types.Find(named.Name) is ObjectDefinition definition
+        && definition.Members.Any(member => member is { Name: FlagMember, Type: PrimitiveReference { Kind: PrimitiveKind.Boolean } });
+}

@@ -1,0 +1,48 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Which of two types that hold at once says more.</summary>
+internal static class TypeSpecificity
+{
+    /// <summary>The type that says more, or the second where they say the same; null where they contradict each other.</summary>
+    public static TypeReference? Choose(TypeReference first, TypeReference second, TypeTable types)
+    {
+        var isNullable = first.IsNullable && second.IsNullable;
+        var (one, other) = (first with { IsNullable = false }, second with { IsNullable = false });
+        if (one == other) return second with { IsNullable = isNullable };
+        var chosen = Says(other, one, types) ? other : Says(one, other, types) ? one : Items(one, other, types);
+        return chosen is null ? null : chosen with { IsNullable = isNullable };
+    }
+
+    // Whether everything that fits the first type fits the second.
+    private static bool Says(TypeReference one, TypeReference other, TypeTable types) => (one, other) switch
+    {
+        (_, PrimitiveReference { Kind: PrimitiveKind.Any }) => true,
+        (NamedReference named, PrimitiveReference { Kind: PrimitiveKind.String }) => types.Find(named.Name) is EnumDefinition { ValueType: PrimitiveKind.String },
+        (NamedReference named, NamedReference otherName) => types.Find(named.Name) is EnumDefinition narrow && types.Find(otherName.Name) is EnumDefinition wide
+            && narrow.Values.All(value => wide.Values.Any(known => known.Value == value.Value)),
+        (NamedReference named, MapReference) => types.Find(named.Name) is ObjectDefinition,
+        (MapReference, MapReference { Value: PrimitiveReference { Kind: PrimitiveKind.Any } }) => true,
+        (PrimitiveReference primitive, PrimitiveReference { Kind: PrimitiveKind.String }) => IsText(primitive),
+        (PrimitiveReference primitive, PrimitiveReference wide) => IsWithin(primitive.Kind, wide.Kind),
+        _ => false,
+    };
+
+    private static ArrayReference? Items(TypeReference one, TypeReference other, TypeTable types) =>
+        one is ArrayReference list && other is ArrayReference otherList && Choose(list.Item, otherList.Item, types) is { } item
+            ? new ArrayReference(item)
+            : null;
+
+    private static bool IsText(PrimitiveReference type) => type.IsQuoted || type.Kind is
+        PrimitiveKind.Bytes or PrimitiveKind.Base64Url or PrimitiveKind.Date or PrimitiveKind.Time or PrimitiveKind.DateTime
+        or PrimitiveKind.Duration or PrimitiveKind.Uuid or PrimitiveKind.Uri;
+
+    private static bool IsWithin(PrimitiveKind one, PrimitiveKind other) => (one, other) switch
+    {
+        (PrimitiveKind.Int32, PrimitiveKind.Int64 or PrimitiveKind.Double) => true,
+        (PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Decimal, PrimitiveKind.Double) => true,
+        (PrimitiveKind.UInt64 or PrimitiveKind.UnixTime, PrimitiveKind.Int64) => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,97 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads schemas of values without members: numbers, text, lists, sets of values, and values of several types.</summary>
+internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostics)
+{
+    private readonly EnumReader _enums = new(schemas);
+
+    /// <summary>Reads what the parts describe together.</summary>
+    public TypeReference Read(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        if (parts.Keyword("enum") is SequenceNode { Items.Count: > 0 } && !IsStructured(parts.Types())) return _enums.Read(schema, parts, name);
+        if (parts.Keyword("const") is { } constant)
+            return constant.AsString() is null ? ConstantType(constant, parts) : _enums.Read(schema, parts, name);
+        return parts.Types() switch
+        {
+            [] => Untyped(parts, name),
+            [var type] => OfType(type, schema, parts, name),
+            var types => OfTypes(types, schema, parts, name),
+        };
+    }
+
+    private static bool IsStructured(IReadOnlyList<string> types) => types is ["object"] or ["array"];
+
+    private static TypeReference ConstantType(DocumentNode constant, IReadOnlyList<SchemaPart> parts) => constant switch
+    {
+        ScalarNode { Kind: ScalarKind.Boolean } => new PrimitiveReference(PrimitiveKind.Boolean),
+        ScalarNode { Kind: ScalarKind.Number } when constant.AsInt64() is not null && parts.Types() is not ["number"] =>
+            PrimitiveFormats.Of("integer", parts.Keyword),
+        ScalarNode { Kind: ScalarKind.Number } => PrimitiveFormats.Of("number", parts.Keyword),
+        _ => TypeReference.Any,
+    };
+
+    private TypeReference Untyped(IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        if (parts.Keyword("items") is not null || parts.Keyword("prefixItems") is not null) return List(parts, name);
+        return PrimitiveFormats.ImpliedType(parts.Keyword("format").AsString()) is { } type
+            ? PrimitiveFormats.Of(type, parts.Keyword)
+            : TypeReference.Any;
+    }
+
+    private TypeReference OfType(string type, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        switch (type)
+        {
+            case "array":
+                return List(parts, name);
+            case "object":
+                return new MapReference(TypeReference.Any);
+            case "string" or "integer" or "number" or "boolean":
+                return PrimitiveFormats.Of(type, parts.Keyword);
+            case "file":
+                return new PrimitiveReference(PrimitiveKind.File);
+            default:
+                diagnostics.Report(DiagnosticDescriptors.UnknownSchemaType, (parts.Keyword("type") ?? schema).Location, type);
+                return TypeReference.Any;
+        }
+    }
+
+    private ArrayReference List(IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        if (parts.Keyword("prefixItems") is SequenceNode) return new ArrayReference(TypeReference.Any);
+        var items = parts.LastOrDefault(part => part.Node.TryGet("items", out _));
+        if (items.Node is null) return new ArrayReference(TypeReference.Any);
+        var owner = items.Node == parts[^1].Node ? name : items.Owner;
+        return items.Node["items"] is SequenceNode ? new ArrayReference(TypeReference.Any) : new ArrayReference(schemas.Read(items.Node["items"], owner.Within("Item")));
+    }
+
+    private TypeReference OfTypes(IReadOnlyList<string> types, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        if (types.Count == 2 && types.Contains("number") && types.Contains("integer")) return PrimitiveFormats.Of("number", parts.Keyword);
+        if (IsNumberOrItsText(types, parts)) return PrimitiveFormats.Of(types.First(type => type != "string"), parts.Keyword);
+        name.Claim();
+        var place = schemas.Types.Open();
+        var branches = types.Select(type => new UnionBranch(Branch(type, schema, parts, name))).DistinctBy(branch => branch.Type).ToList();
+        schemas.Types.Close(place, new UnionDefinition(name.Claim(), branches)
+        {
+            Documentation = Documentations.OfSchema(schema),
+            IsDeprecated = schema.GetBoolean("deprecated") ?? false,
+            Location = schema.Location,
+        });
+        return new NamedReference(name.Claim());
+    }
+
+    private TypeReference Branch(string type, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name) =>
+        type == "object" && parts.Any(part => part.Node.HasMembers() || part.Node["additionalProperties"] is not null)
+            ? schemas.ReadObject(schema, parts, name.Within("Object"))
+            : OfType(type, schema, parts, name);
+
+    // ASP.NET Core 10 describes numbers that its JSON reader also takes as strings by a pattern for the text.
+    private static bool IsNumberOrItsText(IReadOnlyList<string> types, IReadOnlyList<SchemaPart> parts) =>
+        types.Count == 2 && types.Contains("string") && (types.Contains("integer") || types.Contains("number"))
+        && parts.Keyword("pattern") is not null && parts.Keyword("format").AsString() is "int32" or "int64" or "uint32" or "uint64" or "int16" or "uint16" or "int8" or "uint8" or "float" or "double" or "decimal";
+}

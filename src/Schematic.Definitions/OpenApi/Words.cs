@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Names made of other names.</summary>
+internal static class Words
+{
+    /// <summary>Joins names into one word, each beginning with a capital: <c>pet</c> and <c>photo_urls</c> make <c>PetPhotoUrls</c>.</summary>
+    public static string Join(params ReadOnlySpan<string> names)
+    {
+        var word = new StringBuilder();
+        foreach (var name in names) Append(word, name);
+        return word.Length == 0 ? "Value" : word.ToString();
+    }
+
+    /// <summary>What makes two names the same to a reader who overlooks case and punctuation.</summary>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+            if (Rune.IsLetterOrDigit(rune)) folded.Append(Rune.ToUpperInvariant(rune).ToString());
+        return folded.Length == 0 ? name : folded.ToString();
+    }
+
+    /// <summary>A name in upper snake case: <c>OpenAI API</c> is <c>OPENAI_API</c>.</summary>
+    public static string UpperSnake(string name)
+    {
+        var snake = new StringBuilder();
+        foreach (var character in name)
+        {
+            if (char.IsAsciiLetterOrDigit(character)) snake.Append(char.ToUpperInvariant(character));
+            else if (snake.Length > 0 && snake[^1] != '_') snake.Append('_');
+        }
+
+        return snake.ToString().TrimEnd('_');
+    }
+
+    private static void Append(StringBuilder word, string name)
+    {
+        var startsWord = true;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                startsWord = true;
+                continue;
+            }
+
+            word.Append((startsWord ? Rune.ToUpperInvariant(rune) : rune).ToString());
+            startsWord = false;
+        }
+    }
+}

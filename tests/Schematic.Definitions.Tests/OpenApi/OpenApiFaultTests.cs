@@ -1,0 +1,49 @@
+namespace Schematic.Definitions.Tests.OpenApi;
+
+public sealed class OpenApiFaultTests
+{
+    [TestCase("openapi: 4.0.0\n", "api.yaml(1,10): error SCH2100")]
+    [TestCase("swagger: '1.2'\n", "api.yaml(1,10): error SCH2100")]
+    [TestCase("openapi: 3.0.0\npaths: []\n", "api.yaml(2,8): warning SCH2102")]
+    [TestCase("openapi: 3.0.0\npaths:\n  /a: []\n", "api.yaml(3,7): warning SCH2102")]
+    [TestCase("openapi: 3.0.0\nservers: [{name: a}]\n", "api.yaml(2,11): warning SCH2102")]
+    [TestCase("openapi: 3.0.0\nsecurity: [{key: []}]\n", "api.yaml(2,13): warning SCH2108")]
+    public void A_faulty_document_is_told_where_it_is_faulty(string text, string expected)
+    {
+        var (_, diagnostics) = OpenApiText.Read(text);
+
+        Assert.That(diagnostics.Single().ToString(), Does.StartWith(expected));
+    }
+
+    [TestCase("A: {$ref: '#/components/schemas/A'}", "(5,15): error SCH2101")]
+    [TestCase("A: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: string}}}]}", "(5,8): warning SCH2103")]
+    [TestCase("A: {type: array, items: {$ref: '#/components/schemas/A'}}", "(5,8): warning SCH2103")]
+    [TestCase("A: {type: datetime}", "(5,15): warning SCH2104")]
+    [TestCase("A: {properties: {b: {type: integer, default: many}}}", "(5,50): warning SCH2109")]
+    [TestCase("A: {properties: {b: {enum: [x, y], default: z}}}", "(5,49): warning SCH2109")]
+    [TestCase("A: [a]", "(5,8): warning SCH2102")]
+    [TestCase("A: {allOf: [{oneOf: [{type: string}, {type: integer}]}, {oneOf: [{type: boolean}, {type: object}]}]}", "(5,8): warning SCH3200")]
+    [TestCase("A: {allOf: [{properties: {b: {type: integer}}}, {properties: {b: {type: string}}}]}", "(5,70): warning SCH3201")]
+    [TestCase("A: {properties: {b: {$ref: '#/components/schemas/C'}}}", "(5,32): error SCH1022")]
+    public void A_faulty_schema_is_told_where_it_is_faulty(string schemas, string expected)
+    {
+        var (_, diagnostics) = OpenApiText.Read(OpenApiText.WithSchemas(schemas));
+
+        Assert.That(diagnostics.Single().ToString(), Does.StartWith("api.yaml" + expected));
+    }
+
+    [TestCase("/a/{id}: {get: {}}", "(4,18): warning SCH2106")]
+    [TestCase("/a: {get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}]}}", "(4,27): warning SCH2107")]
+    [TestCase("/a: {get: {parameters: [{name: a b, in: header, schema: {type: string}}]}}", "(4,27): warning SCH3202")]
+    [TestCase("/a: {get: {parameters: [{in: query}]}}", "(4,27): warning SCH2102")]
+    [TestCase("/a: {get: {operationId: a}, put: {operationId: A}}", "(4,50): warning SCH2105")]
+    [TestCase("/a: {get: {responses: {2OO: {description: ok}}}}", "(4,31): warning SCH2102")]
+    [TestCase("/a: {get: {responses: {200: {content: {JSON: {}}}}}}", "(4,42): warning SCH3203")]
+    [TestCase("/a: {get: {security: [{key: []}]}}", "(4,26): warning SCH2108")]
+    public void A_faulty_operation_is_told_where_it_is_faulty(string paths, string expected)
+    {
+        var (_, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths(paths));
+
+        Assert.That(diagnostics.Single().ToString(), Does.StartWith("api.yaml" + expected));
+    }
+}
