@@ -32,12 +32,13 @@ internal static class ConnectBinder
             Parameters =
             [
                 .. required,
-                .. open is null ? Array.Empty<string>() : [$"{open.Type} open"],
+                .. open is { NeedsValues: true } ? [$"{open.Type} open"] : Array.Empty<string>(),
+                .. open is { NeedsValues: false } ? [$"{open.Type}? open = null"] : Array.Empty<string>(),
                 .. call.Parameters.Skip(call.RequiredCount),
                 "global::System.Threading.CancellationToken cancellationToken = default",
             ],
             Request = new ConstructionPlan(socket.Request.Name, call.Arguments, call.Assignments),
-            Open = open?.Name,
+            Open = open,
             IsObsolete = socket.Socket.IsDeprecated,
         };
     }

@@ -22,8 +22,8 @@ internal sealed record SessionPlan : DeclarationPlan
     /// <summary>The methods that send messages.</summary>
     public required IReadOnlyList<SendPlan> Sends { get; init; }
 
-    /// <summary>The expression for the message that closes the connection; null where there is none, or none without values.</summary>
-    public string? Goodbye { get; init; }
+    /// <summary>The method that sends the last message; null where there is none.</summary>
+    public SendPlan? Goodbye { get; init; }
 }
 
 /// <summary>A method that sends a message.</summary>
@@ -43,6 +43,9 @@ internal sealed record SendPlan
 
     /// <summary>The message as the method wants it.</summary>
     public required string Message { get; init; }
+
+    /// <summary>Whether the message has values that only the caller knows.</summary>
+    public bool NeedsValues { get; init; }
 }
 
 /// <summary>A method of a client that opens a connection.</summary>
@@ -64,7 +67,7 @@ internal sealed record ConnectPlan
     public required ConstructionPlan Request { get; init; }
 
     /// <summary>The method of the session that sends the first message; null where there is none.</summary>
-    public string? Open { get; init; }
+    public SendPlan? Open { get; init; }
 
     /// <summary>Whether callers should no longer use it.</summary>
     public bool IsObsolete { get; init; }

@@ -65,9 +65,7 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
             Received = received.DeclaredName,
             ReceivedCodec = context.Resolver.Codecs.ValueCodec(received),
             Sends = [.. sends.Select(send => send.Plan)],
-            Goodbye = sends.FirstOrDefault(send => send.message.Role == SocketMessageRole.Close && NeedsNoValues(send.message.Type)).Plan is { } goodbye
-                ? $"{goodbye.Name}(new {goodbye.Type}(), cancellationToken)"
-                : null,
+            Goodbye = sends.FirstOrDefault(send => send.message.Role == SocketMessageRole.Close).Plan,
         };
     }
 
@@ -83,13 +81,14 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
             Type = isBinary ? "global::System.ReadOnlyMemory<byte>" : type.Name,
             Call = isBinary ? "SendBinaryAsync" : "SendAsync",
             Message = isBinary ? "message" : UnionBinder.Wrapped(context, api, sent, type, "message"),
+            NeedsValues = isBinary || NeedsValues(message.Type),
         };
     }
 
     // Members with constants need not be set.
-    private bool NeedsNoValues(TypeReference type) =>
-        context.Resolver.Definition(api, type) is { Definition: ObjectDefinition definition } found
-        && definition.Members.All(member => context.Members.Find(found, member.Name) is not { Plan.IsRequired: true });
+    private bool NeedsValues(TypeReference type) =>
+        context.Resolver.Definition(api, type) is not { Definition: ObjectDefinition definition } found
+        || definition.Members.Any(member => context.Members.Find(found, member.Name) is { Plan.IsRequired: true });
 }
 
 /// <summary>A WebSocket endpoint and what its methods need to know of it.</summary>
