@@ -49,7 +49,11 @@ public sealed class ApiConnection
 
     internal bool HasDefaultHeader(string name) => _httpClient is not null && _httpClient.DefaultRequestHeaders.Contains(name);
 
-    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _httpClient is not null
-        ? _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-        : _profile!.SharedConnection.SendAsync(message, cancellationToken);
+    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        if (_httpClient is null) return _profile!.SharedConnection.SendAsync(message, cancellationToken);
+        message.Version = _httpClient.DefaultRequestVersion;
+        message.VersionPolicy = _httpClient.DefaultVersionPolicy;
+        return _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
 }

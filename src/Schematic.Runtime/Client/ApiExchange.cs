@@ -12,6 +12,7 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
     private const int MaxRedirects = 10;
     private ApiAuthScheme[] _schemes = [];
     private ApiRequestWriter? _writer;
+    private bool _hasLeftHost;
 
     /// <summary>What the last message was written with.</summary>
     public ApiRequestWriter Writer => _writer ?? throw new InvalidOperationException();
@@ -63,18 +64,23 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
 
     private async ValueTask<HttpRequestMessage> RedirectAsync(HttpRequestMessage earlier, Uri target, HttpMethod method, CancellationToken cancellationToken)
     {
-        var leavesHost = Uri.Compare(earlier.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0;
-        var message = await WriteAsync(leavesHost ? null : target.AbsoluteUri, cancellationToken).ConfigureAwait(false);
-        if (leavesHost) message.RequestUri = target;
+        // Whoever was sent away once is not trusted to send back.
+        _hasLeftHost |= Redirect.LeavesHost(earlier.RequestUri!, target);
+        var message = await WriteAsync(_hasLeftHost ? null : target.AbsoluteUri, cancellationToken).ConfigureAwait(false);
         if (method != message.Method) message.Content = null;
         message.Method = method;
-        if (leavesHost) Redirect.StripCredentials(message);
+        if (!_hasLeftHost) return message;
+        message.RequestUri = target;
+        Redirect.StripCredentials(message);
         return message;
     }
 
-    private static string BaseUrl(ApiClient client, ApiOperation operation, ApiClientOptions options) =>
-        (options.BaseUrl ?? client.Connection!.BaseAddress)?.OriginalString
-        ?? operation.BaseUrl
-        ?? client.Profile.ServerUrl?.Invoke(options)
-        ?? client.Profile.BaseUrl;
+    private static string BaseUrl(ApiClient client, ApiOperation operation, ApiClientOptions options)
+    {
+        if ((options.BaseUrl ?? client.Connection!.BaseAddress) is { } given) return given.OriginalString;
+        var described = operation.BaseUrl ?? client.Profile.ServerUrl?.Invoke(options) ?? client.Profile.BaseUrl;
+        return described.Contains(Uri.SchemeDelimiter, StringComparison.Ordinal)
+            ? described
+            : throw new InvalidOperationException($"The description of {client.Profile.Name} does not tell the server: set the client option {nameof(options.BaseUrl)}.");
+    }
 }

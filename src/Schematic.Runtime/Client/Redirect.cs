@@ -27,6 +27,10 @@ internal static class Redirect
         return repeatsBody && !isReplayable ? null : target;
     }
 
+    /// <summary>Whether the target has another origin: scheme, host or port.</summary>
+    public static bool LeavesHost(Uri from, Uri target) =>
+        Uri.Compare(from, target, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0;
+
     /// <summary>The method for the next request: after 303, and after 301 and 302 to a POST, it is GET.</summary>
     public static HttpMethod Method(HttpMethod method, HttpStatusCode status) => status switch
     {

@@ -66,16 +66,6 @@ public sealed partial class ApiRequestWriter
         CookiePairs(ParameterStyle.Form).Append(name, value);
     }
 
-    private bool IsWritten(string name) =>
-        _message.Headers.Contains(name) || (_contentHeaders?.Exists(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? false);
-
-    // A link from the server may carry the key already.
-    private bool HasQuery(string name)
-    {
-        var pair = Uri.EscapeDataString(name) + "=";
-        return _url.Text.Contains("?" + pair, StringComparison.Ordinal) || _url.Text.Contains("&" + pair, StringComparison.Ordinal);
-    }
-
     /// <summary>Puts a link in the place of the URL that the request wrote.</summary>
     /// <exception cref="InvalidOperationException">The link leaves the host, where the credentials must not go.</exception>
     internal void Follow(string link)
@@ -108,6 +98,16 @@ public sealed partial class ApiRequestWriter
 
         if (_contentHeaders is not null && _message.Content is { } content) SetContentHeaders(content, _contentHeaders);
         return _message;
+    }
+
+    private bool IsWritten(string name) =>
+        _message.Headers.Contains(name) || (_contentHeaders?.Exists(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? false);
+
+    // A link from the server may carry the key already.
+    private bool HasQuery(string name)
+    {
+        var pair = Uri.EscapeDataString(name) + "=";
+        return _url.Text.Contains("?" + pair, StringComparison.Ordinal) || _url.Text.Contains("&" + pair, StringComparison.Ordinal);
     }
 
     private static void SetContentHeaders(HttpContent content, List<KeyValuePair<string, string>> headers)

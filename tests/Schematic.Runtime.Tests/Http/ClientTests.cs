@@ -95,6 +95,31 @@ internal sealed class ClientTests
     }
 
     [Test]
+    public async Task A_server_that_the_description_does_not_tell_must_be_given()
+    {
+        var client = new NamelessClient(new FakeServer());
+
+        await Assert.ThatAsync(
+            () => client.SendAsync(new GetItemRequest("tea")), Throws.InvalidOperationException.With.Message.EqualTo("The description of Nameless does not tell the server: set the client option BaseUrl."));
+    }
+
+    [Test]
+    public async Task The_version_of_HTTP_is_that_of_the_client_given()
+    {
+        Version? version = null;
+        var server = new FakeServer().Answers((request, _) =>
+        {
+            version = request.Version;
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NoContent));
+        });
+        using var http = new HttpClient(server) { DefaultRequestVersion = HttpVersion.Version20 };
+
+        await new ShopClient(http, new ShopClientOptions { ApiKey = "key" }).DeleteItemAsync("tea");
+
+        Assert.That(version, Is.EqualTo(HttpVersion.Version20));
+    }
+
+    [Test]
     public async Task A_client_can_be_replaced_in_tests()
     {
         ShopClient client = new ShopDouble();
@@ -148,6 +173,9 @@ internal sealed class ClientTests
 
         public override Task<Item> GetItemAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(new Item { Id = "double " + id });
     }
+
+    private sealed class NamelessClient(HttpMessageHandler server)
+        : ApiClient<ShopClientOptions>(new ApiProfile("Nameless", "/v1"), new ShopClientOptions(), new HttpClient(server));
 
     private sealed class FilesDouble : ShopFilesClient;
 

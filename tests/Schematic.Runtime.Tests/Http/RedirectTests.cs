@@ -44,6 +44,22 @@ internal sealed class RedirectTests
         Assert.That(server.Requests[1].Headers["Cookie"], Is.EqualTo("session=s3cret"));
     }
 
+    [TestCase("https://other.example/y")]
+    [TestCase("/y")]
+    [TestCase("https://shop.example/y")]
+    public async Task Credentials_stay_away_after_a_redirect_that_left_the_host(string second)
+    {
+        var server = new FakeServer()
+            .Answers(HttpStatusCode.Found, "", "", ("Location", "https://other.example/x"))
+            .Answers(HttpStatusCode.Found, "", "", ("Location", second))
+            .Answers(HttpStatusCode.NoContent);
+
+        await server.Client(new ShopClientOptions { ApiKey = "s3cret" }).SendAsync(new Probe(request => request.Path("/x")) { Auth = Everything });
+
+        Assert.That(server.Requests[2].Url, Is.EqualTo(new Uri(new Uri("https://other.example"), second).OriginalString));
+        Assert.That(server.Requests[2].Headers.Keys, Is.EquivalentTo(new[] { "User-Agent" }));
+    }
+
     [TestCase(301, "POST", "GET", "")]
     [TestCase(302, "POST", "GET", "")]
     [TestCase(303, "POST", "GET", "")]
