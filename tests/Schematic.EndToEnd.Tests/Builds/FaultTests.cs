@@ -1,0 +1,91 @@
+using Schematic.EndToEnd.Tests.Harness;
+using static Schematic.EndToEnd.Tests.Builds.Descriptions;
+using static Schematic.EndToEnd.Tests.Harness.Expectations;
+
+namespace Schematic.EndToEnd.Tests.Builds;
+
+[Category("Slow")]
+[Parallelizable(ParallelScope.All)]
+public sealed class FaultTests
+{
+    [Test]
+    public void A_faulty_description_is_an_error_at_its_place_until_it_is_mended()
+    {
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
+        consumer.Build();
+        var before = consumer.Generated();
+
+        consumer.Edit("apis/pets.schematic.yaml", "api: Pets\n", "api: Pets\napi: Dogs\n");
+
+        consumer.Build().Expect(Fails, Generates, CompilesNothing, ReportsError("SCH1012", "apis/pets.schematic.yaml", 2, 1));
+        Assert.That(consumer.Generated(), Is.EqualTo(before));
+        consumer.Build().Expect(Fails, Generates, CompilesNothing, ReportsError("SCH1012", "apis/pets.schematic.yaml", 2, 1));
+        consumer.Edit("apis/pets.schematic.yaml", "api: Dogs\n", "").Build().Expect(Succeeds, Generates, CompilesNothing);
+    }
+
+    [Test]
+    public void One_faulty_description_does_not_hide_another()
+    {
+        var consumer = Consumer.Create()
+            .WithApi("apis/pets.schematic.yaml", Pets + "\napi: Dogs")
+            .WithApi("apis/toys.schematic.yaml", "")
+            .WithApi("apis/gone.schematic.yaml", Toys).Delete("apis/gone.schematic.yaml");
+
+        var build = consumer.Build();
+
+        build.Expect(
+            Fails,
+            ReportsError("SCH1012", "apis/pets.schematic.yaml", 14, 1),
+            ReportsError("SCH1005", "apis/toys.schematic.yaml", 1, 1),
+            ReportsError("SCH1001", "apis/gone.schematic.yaml", 0, 0));
+    }
+
+    [Test]
+    public void In_an_editor_a_faulty_description_leaves_the_last_good_client()
+    {
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
+        consumer.Build();
+        consumer.Edit("apis/pets.schematic.yaml", "api: Pets\n", "api: Pets\napi: Dogs\n");
+
+        var build = consumer.Target(
+            "Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=__none__", "--no-restore");
+
+        build.Expect(ReportsWarning("SCH1012", "apis/pets.schematic.yaml"));
+        Assert.That(build.Errors, Is.Empty);
+        Assert.That(build.CompiledFiles, Has.Some.EndsWith("PetsClient.g.cs").And.Some.EndsWith("Shared.g.cs"));
+    }
+
+    [Test]
+    public void A_project_in_another_language_is_told_that_it_gets_nothing()
+    {
+        var consumer = Consumer.Create().InLanguage(".vbproj").WithApi("apis/pets.schematic.yaml", Pets)
+            .WithProperty("Nullable", null).WithProperty("ImplicitUsings", null);
+
+        var build = consumer.Build();
+
+        build.Expect(GeneratesNothing, ReportsWarning("SCH9005", "Shop.vbproj"));
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+    }
+
+    [Test]
+    public void A_framework_before_NET_8_is_refused_by_name()
+    {
+        var consumer = Consumer.Create().WithProperty("TargetFramework", "netstandard2.0").WithProperty("ImplicitUsings", null)
+            .WithProperty("Nullable", null).WithApi("apis/pets.schematic.yaml", Pets);
+
+        var build = consumer.Build();
+
+        build.Expect(Fails, GeneratesNothing, ReportsError("SCH9006", "Shop.csproj", 0, 0));
+    }
+
+    [Test]
+    public void A_property_without_a_meaning_is_refused()
+    {
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithProperty("SchematicMaxParallelism", "-1");
+
+        var build = consumer.Build();
+
+        build.Expect(Fails);
+        Assert.That(build.Errors.Select(error => error.Code), Is.EqualTo(new[] { "SCH9003" }));
+    }
+}

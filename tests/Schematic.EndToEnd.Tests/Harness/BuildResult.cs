@@ -1,0 +1,63 @@
+using Microsoft.Build.Logging.StructuredLogger;
+using BuildTask = Microsoft.Build.Logging.StructuredLogger.Task;
+
+namespace Schematic.EndToEnd.Tests.Harness;
+
+/// <summary>A build that has ended.</summary>
+internal sealed class BuildResult(Consumer consumer, int exitCode, string output, string logFile)
+{
+    private readonly Lazy<Microsoft.Build.Logging.StructuredLogger.Build> _log = new(() => BinaryLog.ReadBuild(logFile));
+
+    /// <summary>What was built.</summary>
+    public Consumer Consumer => consumer;
+
+    /// <summary>The exit code.</summary>
+    public int ExitCode => exitCode;
+
+    /// <summary>What the build wrote to the console.</summary>
+    public string Output => output;
+
+    /// <summary>The errors.</summary>
+    public IReadOnlyList<Error> Errors => Find<Error>(_ => true);
+
+    /// <summary>The warnings.</summary>
+    public IReadOnlyList<Warning> Warnings => Find<Warning>(_ => true);
+
+    /// <summary>The runs of a task.</summary>
+    public IReadOnlyList<BuildTask> Tasks(string name) => Find<BuildTask>(task => task.Name == name);
+
+    /// <summary>The messages of a task that contain a text.</summary>
+    public IReadOnlyList<string> Messages(string text) =>
+        [.. Find<Message>(message => message.Text.Contains(text, StringComparison.Ordinal)).Select(message => message.Text)];
+
+    /// <summary>The files that are handed to the compiler.</summary>
+    public IReadOnlyList<string> CompiledFiles =>
+    [
+        .. Find<Parameter>(parameter => parameter.Name == "Sources" && parameter.Parent?.Parent is BuildTask { Name: "Csc" })
+            .SelectMany(parameter => parameter.Children.OfType<Item>()).Select(item => item.Text),
+    ];
+
+    /// <summary>Asserts everything that is expected, each in its own words.</summary>
+    public BuildResult Expect(params IReadOnlyList<Expectation> expectations)
+    {
+        Assert.Multiple(() =>
+        {
+            foreach (var expectation in expectations) expectation(this);
+        });
+        return this;
+    }
+
+    private List<T> Find<T>(Predicate<T> condition)
+        where T : BaseNode
+    {
+        var found = new List<T>();
+        _log.Value.VisitAllChildren<T>(node =>
+        {
+            if (condition(node)) found.Add(node);
+        });
+        return found;
+    }
+}
+
+/// <summary>Asserts something about a build.</summary>
+internal delegate void Expectation(BuildResult build);

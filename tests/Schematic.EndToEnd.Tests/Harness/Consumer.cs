@@ -1,0 +1,167 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace Schematic.EndToEnd.Tests.Harness;
+
+/// <summary>A project that uses the package, in a folder of its own.</summary>
+internal sealed class Consumer
+{
+    private readonly List<XElement> _items = [];
+    private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal)
+    {
+        ["TargetFramework"] = "net10.0",
+        ["Nullable"] = "enable",
+        ["ImplicitUsings"] = "enable",
+        ["Deterministic"] = "true",
+    };
+
+    private int _builds;
+    private string _extension = ".csproj";
+
+    private Consumer(string name, string directory) => (Name, Directory) = (name, directory);
+
+    /// <summary>The name of the project.</summary>
+    public string Name { get; }
+
+    /// <summary>The folder of the project.</summary>
+    public string Directory { get; }
+
+    /// <summary>The absolute path of the project file.</summary>
+    public string ProjectFile => PathOf(Name + _extension);
+
+    /// <summary>A class library that has the package and no description yet.</summary>
+    /// <param name="name">The name of the project.</param>
+    /// <param name="folder">The name of its folder; that of the project where it is left out.</param>
+    public static Consumer Create(string name = "Shop", string? folder = null)
+    {
+        var consumer = CreateWithoutPackage(name, folder);
+        return consumer.WithItem("PackageReference", "Schematic.Build", ("Version", TestRun.PackageVersion), ("PrivateAssets", "all"));
+    }
+
+    /// <summary>A class library that does not have the package.</summary>
+    public static Consumer CreateWithoutPackage(string name = "Shop", string? folder = null) =>
+        new(name, TestRun.NewFolder(folder ?? name));
+
+    /// <summary>Writes a description and lists it.</summary>
+    /// <param name="path">Its path, relative to the project.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="metadata">The item's metadata.</param>
+    public Consumer WithApi(string path, string text, params IEnumerable<(string Name, string Value)> metadata) =>
+        WithFile(path, text).WithItem("SchematicApi", path, metadata);
+
+    /// <summary>No longer lists a description, nor a file of any other kind.</summary>
+    public Consumer WithoutItem(string include)
+    {
+        _items.RemoveAll(item => item.Attribute("Include")!.Value == include);
+        return this;
+    }
+
+    /// <summary>Adds an item.</summary>
+    public Consumer WithItem(string type, string include, params IEnumerable<(string Name, string Value)> metadata)
+    {
+        _items.Add(new XElement(type, new XAttribute("Include", include), metadata.Select(pair => new XElement(pair.Name, pair.Value))));
+        return this;
+    }
+
+    /// <summary>Sets a property; null takes it away.</summary>
+    public Consumer WithProperty(string name, string? value)
+    {
+        _properties.Remove(name);
+        if (value is not null) _properties.Add(name, value);
+        return this;
+    }
+
+    /// <summary>Makes it a project for several frameworks.</summary>
+    public Consumer WithTargetFrameworks(params IEnumerable<string> frameworks) =>
+        WithProperty("TargetFramework", null).WithProperty("TargetFrameworks", string.Join(';', frameworks));
+
+    /// <summary>Makes it a project in another language.</summary>
+    public Consumer InLanguage(string extension)
+    {
+        _extension = extension;
+        return this;
+    }
+
+    /// <summary>Makes it a program of top-level statements.</summary>
+    public Consumer WithProgram(string text) => WithProperty("OutputType", "Exe").WithFile("Program.cs", text);
+
+    /// <summary>Refers to another project.</summary>
+    public Consumer Referring(Consumer other) => WithItem("ProjectReference", other.ProjectFile);
+
+    /// <summary>Writes a file.</summary>
+    public Consumer WithFile(string path, string text)
+    {
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.WriteAllText(PathOf(path), text);
+        return this;
+    }
+
+    /// <summary>Replaces text in a file; the text has to be there.</summary>
+    public Consumer Edit(string path, string old, string @new)
+    {
+        var text = File.ReadAllText(PathOf(path));
+        Assert.That(text, Does.Contain(old), $"{path} cannot be edited");
+        return WithFile(path, text.Replace(old, @new, StringComparison.Ordinal));
+    }
+
+    /// <summary>Gives a file the present time.</summary>
+    public Consumer Touch(string path)
+    {
+        File.SetLastWriteTimeUtc(PathOf(path), DateTime.UtcNow);
+        return this;
+    }
+
+    /// <summary>Deletes a file.</summary>
+    public Consumer Delete(string path)
+    {
+        Assert.That(PathOf(path), Does.Exist);
+        File.Delete(PathOf(path));
+        return this;
+    }
+
+    /// <summary>Runs <c>dotnet build</c>.</summary>
+    public BuildResult Build(params IEnumerable<string> arguments) => Run("build", arguments);
+
+    /// <summary>Runs <c>dotnet build</c> for a target.</summary>
+    public BuildResult Target(string target, params IEnumerable<string> arguments) => Run("build", arguments.Prepend("-t:" + target));
+
+    /// <summary>Runs <c>dotnet clean</c>.</summary>
+    public BuildResult Clean() => Run("clean", []);
+
+    /// <summary>Runs a command of <c>dotnet</c> that builds.</summary>
+    public BuildResult Run(string command, params IEnumerable<string> arguments)
+    {
+        WriteProject();
+        var log = Path.Combine(Path.GetDirectoryName(Directory)!, $"{Name}-{++_builds}.binlog");
+        var (exitCode, output) = DotNet.Run(Directory, [command, ProjectFile, "-bl:" + log, "--nologo", .. arguments]);
+        return new BuildResult(this, exitCode, output, log);
+    }
+
+    /// <summary>The absolute path of a file of the project.</summary>
+    public string PathOf(string path) => Path.Combine(Directory, path);
+
+    /// <summary>The text of a file.</summary>
+    public string Read(string path) => File.ReadAllText(PathOf(path));
+
+    /// <summary>The generated files with their text, by paths relative to the output directory, ordered.</summary>
+    public IReadOnlyDictionary<string, string> Generated(string directory = "obj/schematic/Debug") =>
+        System.IO.Directory.Exists(PathOf(directory))
+            ? new SortedDictionary<string, string>(
+                System.IO.Directory.EnumerateFiles(PathOf(directory), "*.g.cs", SearchOption.AllDirectories).ToDictionary(
+                    file => Path.GetRelativePath(PathOf(directory), file).Replace('\\', '/'), File.ReadAllText),
+                StringComparer.Ordinal)
+            : new SortedDictionary<string, string>();
+
+    /// <summary>Writes the project file, only where it is different.</summary>
+    public Consumer WriteProject()
+    {
+        var project = new XElement(
+            "Project",
+            new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+            new XElement("PropertyGroup", _properties.Select(property => new XElement(property.Key, property.Value))),
+            new XElement("ItemGroup", _items));
+        var text = project.ToString();
+        if (!File.Exists(ProjectFile) || File.ReadAllText(ProjectFile) != text) File.WriteAllText(ProjectFile, text, Encoding.UTF8);
+        return this;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Schematic.EndToEnd.Tests.Harness;
+
+/// <summary>Runs the <c>dotnet</c> command as a person would.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    // The test host's own settings are not the business of the builds it starts.
+    private static readonly string[] Foreign =
+        ["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "NUGET_PACKAGES", "DOTNET_HOST_PATH"];
+
+    /// <summary>Runs a command and waits for it.</summary>
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="arguments">The command and its arguments.</param>
+    /// <returns>The exit code, and everything that was written to both streams.</returns>
+    public static (int ExitCode, string Output) Run(string directory, params IEnumerable<string> arguments)
+    {
+        using var process = Start(directory, arguments);
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end.\n{output}");
+        }
+
+        process.WaitForExit();
+        return (process.ExitCode, output.ToString());
+
+        void Append(string? line)
+        {
+            lock (output) output.AppendLine(line);
+        }
+    }
+
+    private static Process Start(string directory, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in Foreign) start.Environment.Remove(name);
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        // Nodes and servers that outlive a build would hold its files.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Microsoft.Build.Logging.StructuredLogger;
+
+namespace Schematic.EndToEnd.Tests.Harness;
+
+/// <summary>The words in which tests say what they expect of a build.</summary>
+internal static class Expectations
+{
+    /// <summary>No error, no warning.</summary>
+    public static Expectation Succeeds => build => Assert.Multiple(() =>
+    {
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        Assert.That(build.Warnings.Select(warning => warning.ToString()), Is.Empty);
+    });
+
+    /// <summary>At least one error.</summary>
+    public static Expectation Fails => build => Assert.That(build.ExitCode, Is.Not.Zero, build.Output);
+
+    /// <summary>The task runs once.</summary>
+    public static Expectation Generates => build => Assert.That(build.Tasks("SchematicGenerate"), Has.Count.EqualTo(1), "runs of the task");
+
+    /// <summary>The task does not run.</summary>
+    public static Expectation GeneratesNothing => build => Assert.That(build.Tasks("SchematicGenerate"), Is.Empty, "runs of the task");
+
+    /// <summary>The compiler runs.</summary>
+    public static Expectation Compiles => build => Assert.That(build.Tasks("Csc"), Is.Not.Empty, "runs of the compiler");
+
+    /// <summary>The compiler does not run.</summary>
+    public static Expectation CompilesNothing => build => Assert.That(build.Tasks("Csc"), Is.Empty, "runs of the compiler");
+
+    /// <summary>The compiler runs a number of times.</summary>
+    public static Expectation CompilesTimes(int count) => build => Assert.That(build.Tasks("Csc"), Has.Count.EqualTo(count), "runs of the compiler");
+
+    /// <summary>An error at a place in a file of the project, told once.</summary>
+    public static Expectation ReportsError(string code, string file, int line, int column) => build => Assert.That(
+        build.Errors.Where(error => error.Code == code).Select(Place), Is.EqualTo(new[] { (build.Consumer.PathOf(file), line, column) }), build.Output);
+
+    /// <summary>A warning of a code about a file of the project.</summary>
+    public static Expectation ReportsWarning(string code, string file) => build => Assert.That(
+        build.Warnings.Where(warning => warning.Code == code).Select(warning => warning.File).Distinct(), Is.EqualTo(new[] { build.Consumer.PathOf(file) }), build.Output);
+
+    /// <summary>A message that contains a text.</summary>
+    public static Expectation Says(string text) => build => Assert.That(build.Messages(text), Is.Not.Empty, $"messages with '{text}'");
+
+    /// <summary>A file is among the generated ones.</summary>
+    public static Expectation HasGenerated(string file) => build => Assert.That(build.Consumer.Generated().Keys, Does.Contain(file));
+
+    /// <summary>There are no generated files, nor anything else that the package writes.</summary>
+    public static Expectation HasGeneratedNothing => build => Assert.That(build.Consumer.PathOf("obj/schematic/Debug"), Does.Not.Exist);
+
+    /// <summary>The assembly holds a type.</summary>
+    public static Expectation HasType(string fullName, string framework = "net10.0") => build =>
+        Assert.That(TypesOf(build.Consumer, framework), Does.Contain(fullName));
+
+    /// <summary>The assembly does not hold a type.</summary>
+    public static Expectation HasNoType(string fullName, string framework = "net10.0") => build =>
+        Assert.That(TypesOf(build.Consumer, framework), Does.Not.Contain(fullName));
+
+    private static (string, int, int) Place(Error error) => (error.File, error.LineNumber, error.ColumnNumber);
+
+    private static List<string> TypesOf(Consumer consumer, string framework)
+    {
+        using var assembly = new PEReader(File.OpenRead(consumer.PathOf($"bin/Debug/{framework}/{consumer.Name}.dll")));
+        var metadata = assembly.GetMetadataReader();
+        return
+        [
+            .. metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+                .Select(type => metadata.GetString(type.Namespace) + "." + metadata.GetString(type.Name)),
+        ];
+    }
+}

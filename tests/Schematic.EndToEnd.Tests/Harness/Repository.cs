@@ -1,0 +1,16 @@
+namespace Schematic.EndToEnd.Tests.Harness;
+
+/// <summary>The source tree that the tests belong to.</summary>
+internal static class Repository
+{
+    /// <summary>The absolute path of the tree's root.</summary>
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+            if (File.Exists(Path.Combine(directory.FullName, "Schematic.Build.sln")))
+                return directory.FullName;
+        throw new FileNotFoundException("The root of the repository is not above the tests.");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Schematic.EndToEnd.Tests.Harness;
+
+/// <summary>
+/// What all real builds of a run share: the package, packed once with a version that no cache knows, a folder of packages
+/// restored for this run, and a folder for consumer projects outside of the repository.
+/// </summary>
+[SetUpFixture]
+internal sealed class TestRun
+{
+    private static readonly Lazy<string> Packed =
+        new(() => Pack(string.Create(CultureInfo.InvariantCulture, $"1.0.0-t{DateTime.UtcNow.Ticks}")));
+
+    private static int _projects;
+
+    /// <summary>The folder of this run.</summary>
+    public static string Directory { get; } = Path.Combine(Path.GetTempPath(), "schematic-" + Guid.NewGuid().ToString("N")[..8]);
+
+    /// <summary>The version of the package, which is packed when it is first asked for.</summary>
+    public static string PackageVersion => Packed.Value;
+
+    /// <summary>A new folder for a consumer.</summary>
+    /// <param name="name">What it is to be called; a number comes before it.</param>
+    public static string NewFolder(string name)
+    {
+        _ = PackageVersion;
+        var folder = Path.Combine(Directory, Interlocked.Increment(ref _projects).ToString(CultureInfo.InvariantCulture), name);
+        System.IO.Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    /// <summary>Packs the source tree under a version of its own.</summary>
+    /// <param name="version">The version.</param>
+    /// <returns>The version.</returns>
+    public static string Pack(string version)
+    {
+        Prepare();
+        var project = Path.Combine(Repository.Root, "src", "Schematic.Build");
+        var (exitCode, output) = DotNet.Run(
+            Repository.Root, "pack", project, "--output", Path.Combine(Directory, "feed"), "-p:Version=" + version, "-warnaserror", "-v:quiet", "--nologo");
+        return exitCode == 0 ? version : throw new InvalidOperationException("The package cannot be packed.\n" + output);
+    }
+
+    /// <summary>Takes everything away again.</summary>
+    [OneTimeTearDown]
+    public void Delete()
+    {
+        if (System.IO.Directory.Exists(Directory)) System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    // Packages that this machine has restored before are not downloaded again; those of the run stay in the run's own folder.
+    private static void Prepare()
+    {
+        System.IO.Directory.CreateDirectory(Path.Combine(Directory, "feed"));
+        foreach (var barrier in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+            File.WriteAllText(Path.Combine(Directory, barrier), "<Project />");
+        var known = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var fallback = System.IO.Directory.Exists(known) ? $"<add key=\"known\" value=\"{known}\" />" : "";
+        File.WriteAllText(Path.Combine(Directory, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources><add key="run" value="feed" /></packageSources>
+              <fallbackPackageFolders>{fallback}</fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+}
