@@ -47,7 +47,7 @@ internal sealed class PretendServices : IAsyncDisposable
             """));
 
         app.MapGet("/openai/models/{model}", (string model) => Json($$"""
-            {"error":{"message":"The model '{{model}}' does not exist.","type":"invalid_request_error","param":"model","code":"model_not_found"}}
+            {"error":{"message":"The model '{{model}}' does not exist.","type":"invalid_request_error","param":"model","code":"model_not_found"} }
             """, StatusCodes.Status404NotFound));
 
         app.MapPost("/openai/files", async (HttpRequest request) =>
@@ -83,13 +83,14 @@ internal sealed class PretendServices : IAsyncDisposable
         app.MapGet("/elevenlabs/v2/voices", (HttpRequest request) =>
         {
             const int pageSize = 2;
-            var start = int.TryParse(request.Query["next_page_token"], out var token) ? token : 0;
+            var start = int.TryParse(request.Query["next_page_token"], out var position) ? position : 0;
             var voices = Voices.Skip(start).Take(pageSize)
                 .Select(name => $$"""{"voice_id":"{{name.ToLowerInvariant()}}","name":"{{name}}","is_legacy":false,"is_mixed":false}""");
             var next = start + pageSize;
             var hasMore = next < Voices.Length;
+            var token = hasMore ? $"\"{next}\"" : "null";
             return Json($$"""
-                {"voices":[{{string.Join(',', voices)}}],"has_more":{{(hasMore ? "true" : "false")}},"total_count":{{Voices.Length}},"next_page_token":{{(hasMore ? $"\"{next}\"" : "null")}}}
+                {"voices":[{{string.Join(',', voices)}}],"has_more":{{(hasMore ? "true" : "false")}},"total_count":{{Voices.Length}},"next_page_token":{{token}} }
                 """);
         });
 

@@ -5,14 +5,20 @@ using Quickstart.Apis;
 using Quickstart.Apis.ElevenLabs;
 using Quickstart.Apis.OpenAI;
 
+// A key of your own stays out of this: the missing one is part of the show.
+Environment.SetEnvironmentVariable("OPENAI_API_KEY", null);
+
 await using var services = await PretendServices.StartAsync();
 using var openai = new OpenAIClient(new OpenAIClientOptions { BaseUrl = new Uri(services.Address, "openai"), ApiKey = "sk-pretend" });
 using var elevenLabs = new ElevenLabsClient(new ElevenLabsClientOptions { BaseUrl = new Uri(services.Address, "elevenlabs"), ApiKey = "xi-pretend" });
 
-Tell("The build generated these clients", string.Join(", ", SchematicApis.All.Select(api => $"{api.Name} ({api.Endpoints.Count})")));
+Console.WriteLine($"This build generated {SchematicApis.All.Count} typed clients with {SchematicApis.All.Sum(api => api.Endpoints.Count)} endpoints:");
+foreach (var api in SchematicApis.All) Console.WriteLine($"  {api.Name,-16}{api.Endpoints.Count,4}   {api.BaseUrl}");
+Console.WriteLine();
+Console.WriteLine($"Now two of them talk to pretend services on {services.Address}");
 
 var models = await openai.ListModelsAsync();
-Tell("A list", string.Join(", ", models.Data.Select(model => model.Id)));
+Tell("a list", "openai.ListModelsAsync()", string.Join(", ", models.Data.Select(model => model.Id)));
 
 try
 {
@@ -20,25 +26,28 @@ try
 }
 catch (ApiException exception) when (exception.TryGetError<ErrorResponse>(out var error))
 {
-    Tell("An error with a typed body", $"{(int)exception.StatusCode} {error.Error.Code}: {error.Error.Message}");
+    Tell("an error with a typed body", "openai.RetrieveModelAsync(\"gpt-17\")", $"{(int)exception.StatusCode} {error.Error.Code}: {error.Error.Message}");
 }
 
-var upload = await openai.UploadFileAsync(ApiFile.FromBytes("one line of training data"u8.ToArray(), "training.jsonl"), FilePurpose.FineTune);
-Tell("A file upload", $"{upload.Filename}, {upload.Bytes} bytes, became {upload.Id}");
+var training = ApiFile.FromBytes("one line of training data"u8.ToArray(), "training.jsonl");
+var upload = await openai.UploadFileAsync(training, FilePurpose.FineTune);
+Tell("a file upload", "openai.UploadFileAsync(training, FilePurpose.FineTune)", $"{upload.Filename}, {upload.Bytes} bytes, is now {upload.Id}");
 
 await using (var audio = await elevenLabs.CreateSpeechAsync("ada", new CreateSpeechBody { Text = "Hello" }))
-using (var reader = new StreamReader(audio))
-    Tell("A binary download", await reader.ReadToEndAsync());
+{
+    using var reader = new StreamReader(audio);
+    Tell("a binary download", "elevenLabs.CreateSpeechAsync(\"ada\", ...)", await reader.ReadToEndAsync());
+}
 
-Console.Write($"  {"A token stream",-32} ");
+var said = new StringBuilder();
 await foreach (var chunk in openai.StreamChatCompletionAsync(new CreateChatCompletionBody { Model = "gpt-4o", Messages = [] }))
-    Console.Write(chunk.Choices[0].Delta.Content);
-Console.WriteLine();
+    said.Append('[').Append(chunk.Choices[0].Delta.Content).Append(']');
+Tell("a stream, token by token", "openai.StreamChatCompletionAsync(...)", said.ToString());
 
 var voices = new List<string>();
-await foreach (var voice in elevenLabs.ListVoicesPages(pageSize: 2))
+await foreach (var voice in elevenLabs.ListVoicesPagesAsync(pageSize: 2))
     voices.Add(voice.Name);
-Tell("All pages of a listing", string.Join(", ", voices));
+Tell("all pages of a listing", "elevenLabs.ListVoicesPagesAsync(pageSize: 2)", string.Join(", ", voices));
 
 try
 {
@@ -46,17 +55,25 @@ try
 }
 catch (AuthenticationRequiredException exception)
 {
-    Tell("A missing credential", exception.Message);
+    Tell("a missing credential", "openai.With(options => options with { ApiKey = null })", exception.Message);
 }
 
-await using (var session = await elevenLabs.ConnectTextToSpeechAsync("ada"))
+await using (var session = await elevenLabs.ConnectTextToSpeechAsync("ada", new TtsInitMessage()))
 {
     await session.SendTextChunkAsync(new TtsTextMessage { Text = "Hello over a socket" });
-    await session.CloseAsync(new TtsCloseMessage { Text = "" });
+    await session.SendEndOfStreamAsync(new TtsCloseMessage());
     var spoken = new StringBuilder();
     await foreach (var message in session.ReceiveAsync())
         if (message.Audio is { } bytes) spoken.Append(Encoding.UTF8.GetString(Convert.FromBase64String(bytes)));
-    Tell("A WebSocket exchange", spoken.ToString());
+    Tell("a WebSocket exchange", "elevenLabs.ConnectTextToSpeechAsync(\"ada\", ...)", spoken.ToString());
 }
 
-static void Tell(string what, string result) => Console.WriteLine($"  {what,-32} {result}");
+Console.WriteLine();
+Console.WriteLine("The code that did it is in testassets/Quickstart/Program.cs; what it calls is in testassets/Quickstart/obj/schematic.");
+
+static void Tell(string what, string call, string result)
+{
+    Console.WriteLine();
+    Console.WriteLine($"  {what}: {call}");
+    Console.WriteLine($"    {result}");
+}
