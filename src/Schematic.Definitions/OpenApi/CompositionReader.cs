@@ -68,7 +68,8 @@ internal sealed class CompositionReader
     {
         var place = _schemas.Types.Open();
         var self = BaseName(schema);
-        _objects.Read(schema, _parts.Of(schema, self), self);
+        var content = _objects.Read(schema, _parts.Of(schema, self), self);
+        if (content is not NamedReference) _schemas.Types.Close(_schemas.Types.Open(), new AliasDefinition(self.Claim(), content) { Location = schema.Location });
         var descendants = _schemas.Inheritance.Descendants(schema);
         List<UnionBranch> branches = [new(new NamedReference(self.Claim())), .. descendants.Select(child => Branch(schema, child))];
         var union = new UnionDefinition(name.Claim(), branches)

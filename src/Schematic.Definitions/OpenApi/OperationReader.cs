@@ -1,5 +1,6 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Paging;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -25,7 +26,7 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
         var streams = new List<MediaContent>();
         var responses = _responses.Read(operation, id, streams);
         var servers = ServerReader.Read(context, operation);
-        return new Endpoint
+        var endpoint = new Endpoint
         {
             Id = id,
             Method = method,
@@ -41,6 +42,7 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
             Stream = _streams.Read(streams, body, id),
             Location = operation.Location,
         };
+        return endpoint with { Pagination = PaginationInference.Infer(operation, endpoint, context.Schemas.Types) };
     }
 
     private bool IsBody(ParameterNode parameter) => context.IsSwagger2 && parameter.In is "body" or "formData";

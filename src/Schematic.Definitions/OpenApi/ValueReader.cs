@@ -76,6 +76,8 @@ internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostic
         name.Claim();
         var place = schemas.Types.Open();
         var branches = types.Select(type => new UnionBranch(Branch(type, schema, parts, name))).DistinctBy(branch => branch.Type).ToList();
+        if (branches.Exists(branch => branch.Type == TypeReference.Any)) return TypeReference.Any;
+        if (branches is [var only]) return only.Type;
         schemas.Types.Close(place, new UnionDefinition(name.Claim(), branches)
         {
             Documentation = Documentations.OfSchema(schema),

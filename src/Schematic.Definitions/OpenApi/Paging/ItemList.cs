@@ -1,0 +1,43 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Paging;
+
+/// <summary>The list of items in an answer that is an object.</summary>
+/// <param name="Path">The dotted path to it.</param>
+/// <param name="List">Its type.</param>
+internal sealed record ItemList(string Path, ArrayReference List)
+{
+    /// <summary>Finds the list: the one of that name, the only one, or the only one with a usual name.</summary>
+    public static ItemList? Of(ObjectDefinition type, TypeTable types, string? name)
+    {
+        var lists = Lists(type, types);
+        if (name is not null) return lists.Find(list => list.Path == name);
+        return lists.Count > 0 ? Choose(lists) : Within(type, types);
+    }
+
+    // Paths have no way to escape a dot or bracket.
+    public static bool IsReachable(Member member) => !member.IsWriteOnly && member.Name.Length > 0 && member.Name.AsSpan().IndexOfAny('.', '[') < 0;
+
+    private static ItemList? Within(ObjectDefinition type, TypeTable types)
+    {
+        var found = new List<ItemList>();
+        foreach (var member in type.Members.Where(member => IsReachable(member) && PagingWords.Content.Has(member.Name)))
+            if (types.Object(member.Type) is { } content && Lists(content, types) is { Count: > 0 } lists)
+                if (Choose(lists) is { } chosen) found.Add(chosen with { Path = $"{member.Name}.{chosen.Path}" });
+        return found is [var only] ? only : null;
+    }
+
+    private static List<ItemList> Lists(ObjectDefinition type, TypeTable types) =>
+    [
+        .. from member in type.Members
+           let list = types.Plain(member.Type) as ArrayReference
+           where list is not null && IsReachable(member)
+           select new ItemList(member.Name, list),
+    ];
+
+    private static ItemList? Choose(List<ItemList> lists)
+    {
+        if (lists is [var only]) return only;
+        return lists.FindAll(list => PagingWords.Items.Has(list.Path)) is [var usual] ? usual : null;
+    }
+}

@@ -1,0 +1,79 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Paging;
+
+/// <summary>The answer of an operation as far as pages go: one list of items, and what stands around it.</summary>
+internal sealed class PagedAnswer
+{
+    // page_info.cursors.after is as deep as answers go.
+    private const int MaximumDepth = 3;
+
+    private readonly TypeTable _types;
+    private readonly TypeReference _item;
+    private readonly List<AnswerMember> _members = [];
+
+    private PagedAnswer(TypeTable types, string? items, TypeReference item) => (_types, Items, _item) = (types, items, item);
+
+    /// <summary>The path to the items; null where the answer is the list.</summary>
+    public string? Items { get; }
+
+    /// <summary>The answer of an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="types">All types.</param>
+    /// <param name="items">The member that holds the items, where the description names it.</param>
+    /// <returns>Null where the answer has no list, or several that could be meant.</returns>
+    public static PagedAnswer? Of(Endpoint endpoint, TypeTable types, string? items = null)
+    {
+        if (Success(endpoint)?.Contents is not [JsonContent content, ..]) return null;
+        if (types.Plain(content.Type) is ArrayReference list) return items is null ? Create(null, list, types) : null;
+        if (types.Object(content.Type) is not { } type || ItemList.Of(type, types, items) is not { } found) return null;
+        var answer = Create(found.Path, found.List, types);
+        answer?.Collect("", type, 1);
+        return answer;
+    }
+
+    /// <summary>The response by which an endpoint tells of success; null where none has content.</summary>
+    public static Response? Success(Endpoint endpoint)
+    {
+        var successes = endpoint.Responses.Where(response => response.IsSuccess).ToList();
+        return successes.Count > 0
+            ? successes.Find(response => response.Contents.Count > 0)
+            : endpoint.Responses.FirstOrDefault(response => response.Status == "default");
+    }
+
+    /// <summary>The only member that fits; null where there are several.</summary>
+    public AnswerMember? Only(Predicate<AnswerMember> isFit) => _members.FindAll(isFit) is [var only] ? only : null;
+
+    /// <summary>The only boolean with one of several names.</summary>
+    public string? Flag(IReadOnlySet<string> words) => Only(member => member.Kind is PrimitiveKind.Boolean && words.Contains(member.Word))?.Path;
+
+    /// <summary>The only whole number with one of several names.</summary>
+    public string? Count(IReadOnlySet<string> words) =>
+        Only(member => member.Kind is PrimitiveKind.Int32 or PrimitiveKind.Int64 && words.Contains(member.Word))?.Path;
+
+    /// <summary>The type of a member that all items have; null where they have none, or one that is no simple value.</summary>
+    public PrimitiveKind? ItemMember(string name) =>
+        _types.Object(_item)?.Members.FirstOrDefault(member => member.Name == name && member.IsRequired) is { } member ? _types.Kind(member.Type) : null;
+
+    // A list of lists is none of items.
+    private static PagedAnswer? Create(string? path, ArrayReference list, TypeTable types) =>
+        types.Plain(list.Item) is ArrayReference ? null : new PagedAnswer(types, path, list.Item);
+
+    private void Collect(string path, ObjectDefinition type, int depth)
+    {
+        foreach (var member in type.Members.Where(ItemList.IsReachable))
+        {
+            var found = new AnswerMember(path + member.Name, Words.Fold(member.Name), member, _types.Kind(member.Type));
+            _members.Add(found);
+            if (depth < MaximumDepth && PagingWords.Envelope.Contains(found.Word) && _types.Object(member.Type) is { } inner)
+                Collect(found.Path + ".", inner, depth + 1);
+        }
+    }
+}
+
+/// <summary>A member of an answer.</summary>
+/// <param name="Path">The dotted path to it.</param>
+/// <param name="Word">Its name without case and punctuation.</param>
+/// <param name="Member">The member.</param>
+/// <param name="Kind">The type of its value; null where that is no simple one.</param>
+internal sealed record AnswerMember(string Path, string Word, Member Member, PrimitiveKind? Kind);

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.Tests.OpenApi.Corpus;
+
+/// <summary>Makes a document faulty: values of another kind, values that are gone, references to anywhere, parts of one place at another.</summary>
+internal static class Mutation
+{
+    private static readonly Func<JsonNode?>[] Replacements =
+    [
+        () => null, () => true, () => false, () => -1, () => 1.5, () => "", () => "object", () => "{", () => "#/", () => new JsonArray(), () => new JsonObject(),
+        () => new JsonArray(null, new JsonArray()), () => new JsonObject { ["$ref"] = "#" }, () => new JsonObject { ["type"] = new JsonArray("string", "null", 3) },
+    ];
+
+    /// <summary>A copy of a document with some faults, as JSON.</summary>
+    public static string Of(DocumentNode document, Random random)
+    {
+        var root = ToJson(document)!;
+        for (var faults = random.Next(1, 6); faults > 0; faults--)
+        {
+            var nodes = Nodes(root).ToList();
+            if (nodes.Count > 0) Damage(nodes[random.Next(nodes.Count)], nodes, random);
+        }
+
+        return root.ToJsonString();
+    }
+
+    private static void Damage(JsonNode node, List<JsonNode> nodes, Random random)
+    {
+        var replacement = random.Next(4) switch
+        {
+            0 => nodes[random.Next(nodes.Count)].DeepClone(),
+            1 => new JsonObject { ["$ref"] = "#" + Pointer(nodes[random.Next(nodes.Count)]) },
+            _ => Replacements[random.Next(Replacements.Length)](),
+        };
+        switch (node.Parent)
+        {
+            case JsonObject parent when random.Next(4) == 0:
+                parent.Remove(node.GetPropertyName());
+                break;
+            case JsonObject parent:
+                parent[node.GetPropertyName()] = replacement;
+                break;
+            case JsonArray parent:
+                parent[node.GetElementIndex()] = replacement;
+                break;
+        }
+    }
+
+    // Nulls have no node of their own; they are damaged enough.
+    private static IEnumerable<JsonNode> Nodes(JsonNode node) => (node switch
+    {
+        JsonObject mapping => mapping.Select(member => member.Value),
+        JsonArray sequence => sequence,
+        _ => Enumerable.Empty<JsonNode?>(),
+    }).OfType<JsonNode>().SelectMany(child => Nodes(child).Prepend(child));
+
+    private static string Pointer(JsonNode node) => node.Parent switch
+    {
+        JsonObject parent => $"{Pointer(parent)}/{Uri.EscapeDataString(node.GetPropertyName().Replace("~", "~0").Replace("/", "~1"))}",
+        JsonArray parent => $"{Pointer(parent)}/{node.GetElementIndex()}",
+        _ => "",
+    };
+
+    private static JsonNode? ToJson(DocumentNode node) => node switch
+    {
+        MappingNode mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, ToJson(entry.Value)))),
+        SequenceNode sequence => new JsonArray([.. sequence.Items.Select(ToJson)]),
+        ScalarNode { Kind: ScalarKind.String } scalar => scalar.Text,
+        _ => JsonNode.Parse(((ScalarNode)node).Text),
+    };
+}
