@@ -27,8 +27,12 @@ public static class ApiReader
     private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         if (NativeReader.Recognizes(root)) return NativeReader.Read(root, diagnostics);
-        if (OpenApiReader.Recognizes(root)) return OpenApiReader.Read(root, loader, diagnostics) is { } api ? [api] : [];
+        if (OpenApiReader.Recognizes(root)) return OpenApiReader.Read(root, loader, diagnostics) is { } api ? [WithoutUnused(api)] : [];
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
     }
+
+    // Documents carry what other services need, or nobody. One that has only types is there for their sake.
+    private static ApiDefinition WithoutUnused(ApiDefinition api) =>
+        api.Endpoints.Count + api.Notifications.Count == 0 ? api : TypeReachability.Prune(api);
 }
