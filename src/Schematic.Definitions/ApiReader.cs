@@ -20,7 +20,7 @@ public static class ApiReader
         DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         var apis = Import(root, loader, diagnostics).Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude)).ToList();
-        ApiRules.CheckAll(apis, diagnostics);
+        ApiRules.Check(apis, diagnostics);
         return apis;
     }
 
