@@ -55,6 +55,11 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
 
                 response.Dispose();
             }
+            catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
+            {
+                // With the caller's token: that of the deadline means nothing outside.
+                throw new TaskCanceledException(fault.Message, fault, cancellationToken);
+            }
             catch (OperationCanceledException fault) when (deadline.IsOver)
             {
                 throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than {Options.Timeout}.", fault);

@@ -82,8 +82,16 @@ public sealed class ApiException : Exception
 
     internal static async Task<ApiException> ReadAsync(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        using var body = await RentedBytes.ReadAsync(response.Content, BodyLimit, cancellationToken).ConfigureAwait(false);
-        return Create(operation, secrets, response, body.Memory, "", null);
+        try
+        {
+            using var body = await RentedBytes.ReadAsync(response.Content, BodyLimit, cancellationToken).ConfigureAwait(false);
+            return Create(operation, secrets, response, body.Memory, "", null);
+        }
+        catch (HttpRequestException fault)
+        {
+            // The status tells more than that its explanation broke off.
+            return Create(operation, secrets, response, default, " " + fault.Message, fault);
+        }
     }
 
     internal static ApiException Unreadable(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, ReadOnlyMemory<byte> body, string fault, Exception? cause) =>

@@ -103,6 +103,18 @@ internal sealed class ErrorTests
     }
 
     [Test]
+    public async Task A_failure_whose_body_breaks_off_keeps_its_status()
+    {
+        var server = new FakeServer().Answers((_, _) => Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.Conflict) { Content = new StreamContent(new BrokenStream("{"u8.ToArray())) }));
+
+        var failure = await FailureAsync(server);
+
+        Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(failure.InnerException, Is.TypeOf<HttpRequestException>());
+    }
+
+    [Test]
     public async Task A_missing_member_can_be_tolerated()
     {
         var server = new FakeServer().Answers(HttpStatusCode.OK, """{"name":"x"}""");

@@ -227,7 +227,9 @@ internal sealed class LiveTests
         await using var server = await LiveServer.StartAsync(context => Task.Delay(Patience, context.RequestAborted));
         using var cancellation = new CancellationTokenSource(100);
 
-        await Assert.ThatAsync(() => server.Client.GetItemAsync("1", cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        var failure = await Assert.ThrowsAsync<TaskCanceledException>(() => server.Client.GetItemAsync("1", cancellation.Token));
+
+        Assert.That(failure!.CancellationToken, Is.EqualTo(cancellation.Token));
     }
 
     [Test]
