@@ -2,7 +2,6 @@ using Schematic.CSharp.Binding;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
-using Schematic.Definitions.Rules;
 
 namespace Schematic.Build.Pipeline;
 
@@ -41,7 +40,6 @@ internal sealed class BindStage(GenerationOptions options)
                where ReadStage.ModuleOf(description.Item, api) == source.Name
                select api,
         ];
-        ApiRules.CheckModule(apis, diagnostics);
         var plan = ModuleBinder.Bind(
             apis,
             new ModuleOptions

@@ -58,4 +58,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>A media type of a body or response that cannot be written or read.</summary>
     public static DiagnosticDescriptor ContentLeftOut { get; } = Warning(
         "SCH3203", "Content left out", "The content '{0}' is left out: {1}");
+
+    /// <summary>Schemas of an <c>allOf</c> of which no value can be both.</summary>
+    public static DiagnosticDescriptor ContradictingTypes { get; } = Warning(
+        "SCH3204", "Contradicting types", "No value is '{0}' and what the schemas beside this one say; the first of them is taken");
 }

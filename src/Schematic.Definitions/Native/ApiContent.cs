@@ -30,7 +30,7 @@ internal sealed record ApiContent
     {
         Documentation = section.Documentation(),
         Version = section.Text("version"),
-        RequestSuffix = ModuleNames.RequestSuffix(section),
+        RequestSuffix = section.Text("requestSuffix"),
         Servers = ServerReader.Read(section),
         Authentication = section.Value("auth") is null && section.Value("schemes") is null ? null : AuthReader.Read(section),
         Headers = ParameterReader.Read(section, "headers", ParameterLocation.Header),

@@ -59,6 +59,8 @@ internal sealed class CompositionReader
             return parts.AreObject() ? new MapReference(TypeReference.Any) : TypeReference.Any;
         }
 
+        if (parts.Contradiction() is { } part)
+            _diagnostics.Report(DiagnosticDescriptors.ContradictingTypes, part.Location, part["type"].AsText() ?? "several types");
         var isObject = parts.AreObject() && parts.Types() is [] or ["object"];
         return isObject ? _objects.Read(schema, parts, name) : _values.Read(schema, parts, name);
     }

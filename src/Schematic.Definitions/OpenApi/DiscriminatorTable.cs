@@ -27,6 +27,11 @@ internal sealed class DiscriminatorTable(ReferenceFollower references)
             types.Replace(union.Discriminator is null ? inference.Infer(union) : Complete(union, inference));
         foreach (var union in types.Types.OfType<UnionDefinition>().Where(union => union.Discriminator is not null))
             AddMissingMembers(union, types);
+        foreach (var union in types.Types.OfType<UnionDefinition>().Where(union => union.Discriminator is not null))
+            FixConstants(union, types);
+        var inheritance = new InheritedDiscriminators(types);
+        foreach (var union in types.Types.OfType<UnionDefinition>().Where(union => union.Discriminator is null))
+            types.Replace(inheritance.Apply(union));
     }
 
     private UnionDefinition Complete(UnionDefinition union, DiscriminatorInference inference)
@@ -90,6 +95,27 @@ internal sealed class DiscriminatorTable(ReferenceFollower references)
             types.Replace(type with { Members = [new Member(union.Discriminator!, TypeReference.String) { Location = type.Location }, .. type.Members] });
         }
     }
+
+    // A discriminator with one value is a constant, also where the schema does not require it.
+    private static void FixConstants(UnionDefinition union, TypeTable types)
+    {
+        foreach (var named in union.Branches.Select(branch => branch.Type).OfType<NamedReference>())
+        {
+            if (types.Find(named.Name) is not ObjectDefinition type) continue;
+            if (!type.Members.Any(member => member.Name == union.Discriminator && OnlyValue(member, types) is not null)) continue;
+            types.Replace(type with
+            {
+                Members = [.. type.Members.Select(member => member.Name == union.Discriminator && OnlyValue(member, types) is { } only
+                    ? member with { Type = TypeReference.String, Constant = only, Default = null }
+                    : member)],
+            });
+        }
+    }
+
+    private static ScalarNode? OnlyValue(Member member, TypeTable types) =>
+        member.Type is NamedReference { IsNullable: false } named && types.Find(named.Name) is EnumDefinition { ValueType: PrimitiveKind.String, Values: [var only] }
+            ? new ScalarNode(only.Location.File, only.Location.Line, only.Location.Column, ScalarKind.String, only.Value)
+            : null;
 
     private sealed record Entry(IReadOnlyList<DocumentNode?> Discriminators, IReadOnlyList<MappingNode> Branches);
 }

@@ -10,7 +10,7 @@ internal sealed class FormReader(OpenApiContext context)
     /// <summary>Reads a form; null where its schema has no known members.</summary>
     public FormBody? Read(MediaContent content, TypeName name)
     {
-        if (context.Schemas.ReadFields(content.Schema, name) is not { Count: > 0 } members) return null;
+        if (content.Schema is not MappingNode schema || context.Schemas.ReadFields(schema, name) is not { Count: > 0 } members) return null;
         var encodings = content.Node.GetMapping("encoding");
         var isMultipart = content.Kind == MediaTypeKind.Multipart;
         return new FormBody(content.MediaType, [.. members.Where(member => !member.Member.IsReadOnly).Select(member => Field(member.Member, member.Schema, encodings?[member.Member.Name], isMultipart))]);

@@ -7,6 +7,8 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>Reads members of objects, which several schemas of an <c>allOf</c> may describe at once.</summary>
 internal sealed class MemberReader(SchemaReader schemas, CompositionReader composition, DiagnosticBag diagnostics)
 {
+    private readonly HashSet<MappingNode> _conflicts = [];
+
     /// <summary>Reads a member.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="occurrences">The schemas under that name, the last one the most important.</param>
@@ -70,8 +72,8 @@ internal sealed class MemberReader(SchemaReader schemas, CompositionReader compo
 
     private TypeReference MoreSpecific(TypeReference first, TypeReference second, MappingNode at)
     {
-        if (TypeSpecificity.Choose(first, second, schemas.Types) is { } chosen) return chosen;
-        diagnostics.Report(DiagnosticDescriptors.ConflictingMembers, at.Location, at.Key);
+        if (TypeSpecificity.Choose(first, second, schemas) is { } chosen) return chosen;
+        if (_conflicts.Add(at)) diagnostics.Report(DiagnosticDescriptors.ConflictingMembers, at.Location, at.Key);
         return first;
     }
 

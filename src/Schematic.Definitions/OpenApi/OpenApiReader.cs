@@ -37,11 +37,10 @@ public static class OpenApiReader
         var authSchemes = SecuritySchemeReader.Read(context, name);
         var security = new SecurityReader(context, authSchemes);
         var endpoints = new PathsReader(context, security).Read();
-        var notifications = new NotificationReader(context).Read();
         context.Schemas.Discriminators.Complete(context.Schemas.Types);
 
         var information = root.Get("info");
-        return DefaultFit.Keep(new ApiDefinition
+        var api = new ApiDefinition
         {
             Name = name,
             Documentation = Documentations.Of(information),
@@ -52,9 +51,16 @@ public static class OpenApiReader
             Auth = security.Read(root) ?? AuthPolicy.None,
             Groups = GroupReader.Read(root),
             Endpoints = endpoints,
-            Notifications = notifications,
             Types = AliasCircles.Break(context.Schemas.Types.Types, context.Diagnostics),
             Location = root.Location,
-        }, context.Diagnostics);
+        };
+        return DefaultFit.Keep(WithoutOrphans(api, context.Schemas), context.Diagnostics);
+    }
+
+    // What a constant or a file took the place of is of no use to anybody.
+    private static ApiDefinition WithoutOrphans(ApiDefinition api, SchemaReader schemas)
+    {
+        var reached = TypeReachability.Reach(api, api.Types.Where(type => schemas.IsComponent(type.Name)));
+        return api with { Types = [.. api.Types.Where(type => reached.Contains(type.Name))] };
     }
 }

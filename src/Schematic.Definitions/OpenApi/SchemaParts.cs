@@ -85,10 +85,27 @@ internal static class SchemaPartExtensions
         return common;
     }
 
-    private static IReadOnlyList<string> Narrow(IReadOnlyList<string> types, IReadOnlyList<string> others)
+    /// <summary>The first part whose <c>type</c> allows nothing that the parts before it allow; null where there is none.</summary>
+    public static MappingNode? Contradiction(this IReadOnlyList<SchemaPart> parts)
+    {
+        IReadOnlyList<string> common = [];
+        foreach (var part in parts.Where(part => part.Node.Types().Count > 0))
+        {
+            var types = part.Node.Types();
+            if (common.Count > 0 && Common(common, types).Count == 0) return part.Node;
+            common = common.Count == 0 ? types : Common(common, types);
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<string> Narrow(IReadOnlyList<string> types, IReadOnlyList<string> others) =>
+        Common(types, others) is { Count: > 0 } both ? both : types;
+
+    private static List<string> Common(IReadOnlyList<string> types, IReadOnlyList<string> others)
     {
         List<string> both = [.. types.Where(type => others.Contains(type) || (type == "integer" && others.Contains("number")))];
         if (types.Contains("number") && others.Contains("integer") && !both.Contains("integer")) both.Add("integer");
-        return both.Count == 0 ? types : both;
+        return both;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class SchemaReader
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<DocumentNode, string> _components = [];
+    private readonly Dictionary<string, DocumentNode> _componentTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentNode, PendingType> _inline = [];
     private readonly CompositionReader _composition;
 
@@ -49,7 +50,7 @@ internal sealed class SchemaReader
     /// <param name="schemas">A mapping of names to schemas.</param>
     public void ReadComponents(MappingNode schemas)
     {
-        foreach (var component in schemas.Entries) _components[component.Value] = Names.Reserve(component.Key);
+        foreach (var component in schemas.Entries) _componentTypes[_components[component.Value] = Names.Reserve(component.Key)] = component.Value;
         Inheritance.Learn(schemas);
         Discriminators.Learn(schemas);
         foreach (var component in schemas.Entries) Define(component.Value, _components[component.Value]);
@@ -60,6 +61,24 @@ internal sealed class SchemaReader
 
     /// <summary>The name of a component; null for any other schema.</summary>
     public string? ComponentName(DocumentNode? schema) => schema is null ? null : _components.GetValueOrDefault(schema);
+
+    /// <summary>Whether a type is that of a component.</summary>
+    public bool IsComponent(string type) => _componentTypes.ContainsKey(type);
+
+    /// <summary>The type of an enum's values, be it read already or still to be read; null for anything else.</summary>
+    public PrimitiveKind? EnumKind(string type) => Types.Find(type) switch
+    {
+        EnumDefinition definition => definition.ValueType,
+        null when _componentTypes.GetValueOrDefault(type) is MappingNode schema && TextSetReader.IsTextSet(schema) => PrimitiveKind.String,
+        _ => null,
+    };
+
+    /// <summary>Whether a type is an object with known members, be it read already or still to be read.</summary>
+    public bool HasMembers(string type) => Types.Find(type) switch
+    {
+        null => _componentTypes.GetValueOrDefault(type) is MappingNode schema && schema.HasMembers(),
+        var definition => definition is ObjectDefinition,
+    };
 
     /// <summary>The type of a schema wherever it stands.</summary>
     /// <param name="node">The schema; null for one that is missing, which admits anything.</param>
@@ -98,12 +117,12 @@ internal sealed class SchemaReader
         : _composition.Members.ReadAlone(key, schema, name, isRequired);
 
     /// <summary>The members that an object of a schema may have, whichever alternatives hold, each with its own schema.</summary>
-    public IReadOnlyList<(Member Member, MappingNode Schema)> ReadFields(DocumentNode? node, TypeName name)
+    public IReadOnlyList<(Member Member, MappingNode Schema)> ReadFields(MappingNode schema, TypeName name)
     {
-        if (node is not MappingNode schema) return [];
         var parts = _composition.Parts.Of(schema, name);
-        var alternatives = parts.Unions().SelectMany(union => union.Node.Alternatives()).OfType<MappingNode>().SelectMany(alternative => _composition.Parts.Of(alternative, name));
-        return _composition.Objects.Members([.. parts.Concat(alternatives).DistinctBy(part => part.Node)], name);
+        var alternatives = parts.Unions().SelectMany(union => union.Node.Alternatives()).OfType<MappingNode>().ToList();
+        var own = _composition.Objects.Members(parts, name);
+        return alternatives.Count == 0 ? own : AlternativeFields.Join(own, [.. alternatives.Select(alternative => ReadFields(alternative, name))], name, Types);
     }
 
     private TypeReference Refer(MappingNode reference, TypeName name)

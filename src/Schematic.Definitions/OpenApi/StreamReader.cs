@@ -36,8 +36,13 @@ internal sealed class StreamReader(OpenApiContext context)
         _ => StreamFraming.JsonSequence,
     };
 
-    private bool HasFlag(RequestBody? body) =>
-        (body?.Contents ?? []).OfType<JsonBody>().FirstOrDefault() is { Type: NamedReference named }
-        && context.Schemas.Types.Find(named.Name) is ObjectDefinition definition
-        && definition.Members.Any(member => member is { Name: FlagMember, Type: PrimitiveReference { Kind: PrimitiveKind.Boolean } });
+    private bool HasFlag(RequestBody? body) => (body?.Contents ?? []).Any(content => content switch
+    {
+        JsonBody { Type: NamedReference named } => context.Schemas.Types.Find(named.Name) is ObjectDefinition definition
+            && definition.Members.Any(member => IsFlag(member.Name, member.Type)),
+        FormBody form => form.Fields.Any(field => IsFlag(field.Name, field.Type)),
+        _ => false,
+    });
+
+    private static bool IsFlag(string name, TypeReference type) => name == FlagMember && type is PrimitiveReference { Kind: PrimitiveKind.Boolean };
 }

@@ -18,6 +18,7 @@ internal sealed class TextSetReader(SchemaReader schemas)
         var sets = new List<MappingNode>();
         if (!Collect(alternatives, sets, 0) || sets.Count == 0) return null;
         var listing = alternatives.Where(alternative => schemas.References.Follow(alternative) is MappingNode target && !IsPlainText(target)).ToList();
+        if (listing is [var word] && listing.Count < alternatives.Count && UnionReader.IsWord(word)) return TypeReference.String;
         if (listing is [var only]) return schemas.Read(only, name);
 
         var values = sets.SelectMany(Values).DistinctBy(value => value.Value).ToList();
@@ -49,7 +50,8 @@ internal sealed class TextSetReader(SchemaReader schemas)
         schema.Types() is ["string"] && schema.GetString("format") is null && schema["enum"] is null && schema["const"] is null
         && schema["allOf"] is null && schema.Alternatives().Count == 0 && schema["contentEncoding"] is null;
 
-    private static bool IsTextSet(MappingNode schema) =>
+    /// <summary>Whether a schema lists the texts that it admits.</summary>
+    public static bool IsTextSet(MappingNode schema) =>
         schema.Types() is [] or ["string"] && schema["allOf"] is null && schema.Alternatives().Count == 0
         && (schema["const"].AsString() is not null
             || (schema["enum"] is SequenceNode { Items.Count: > 0 } values && values.Items.All(value => value.AsString() is not null || value.IsNull())));

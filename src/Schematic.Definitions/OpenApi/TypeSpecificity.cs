@@ -6,31 +6,30 @@ namespace Schematic.Definitions.OpenApi;
 internal static class TypeSpecificity
 {
     /// <summary>The type that says more, or the second where they say the same; null where they contradict each other.</summary>
-    public static TypeReference? Choose(TypeReference first, TypeReference second, TypeTable types)
+    public static TypeReference? Choose(TypeReference first, TypeReference second, SchemaReader schemas)
     {
         var isNullable = first.IsNullable && second.IsNullable;
         var (one, other) = (first with { IsNullable = false }, second with { IsNullable = false });
         if (one == other) return second with { IsNullable = isNullable };
-        var chosen = Says(other, one, types) ? other : Says(one, other, types) ? one : Items(one, other, types);
+        var chosen = Says(other, one, schemas) ? other : Says(one, other, schemas) ? one : Items(one, other, schemas);
         return chosen is null ? null : chosen with { IsNullable = isNullable };
     }
 
-    // Whether everything that fits the first type fits the second.
-    private static bool Says(TypeReference one, TypeReference other, TypeTable types) => (one, other) switch
+    // Whether everything that fits the first type fits the second. Enums are open: any fits any other of its kind.
+    private static bool Says(TypeReference one, TypeReference other, SchemaReader schemas) => (one, other) switch
     {
         (_, PrimitiveReference { Kind: PrimitiveKind.Any }) => true,
-        (NamedReference named, PrimitiveReference { Kind: PrimitiveKind.String }) => types.Find(named.Name) is EnumDefinition { ValueType: PrimitiveKind.String },
-        (NamedReference named, NamedReference otherName) => types.Find(named.Name) is EnumDefinition narrow && types.Find(otherName.Name) is EnumDefinition wide
-            && narrow.Values.All(value => wide.Values.Any(known => known.Value == value.Value)),
-        (NamedReference named, MapReference) => types.Find(named.Name) is ObjectDefinition,
+        (NamedReference named, PrimitiveReference { Kind: PrimitiveKind.String }) => schemas.EnumKind(named.Name) == PrimitiveKind.String,
+        (NamedReference named, NamedReference otherName) => schemas.EnumKind(named.Name) is { } kind && schemas.EnumKind(otherName.Name) == kind,
+        (NamedReference named, MapReference) => schemas.HasMembers(named.Name),
         (MapReference, MapReference { Value: PrimitiveReference { Kind: PrimitiveKind.Any } }) => true,
         (PrimitiveReference primitive, PrimitiveReference { Kind: PrimitiveKind.String }) => IsText(primitive),
         (PrimitiveReference primitive, PrimitiveReference wide) => IsWithin(primitive.Kind, wide.Kind),
         _ => false,
     };
 
-    private static ArrayReference? Items(TypeReference one, TypeReference other, TypeTable types) =>
-        one is ArrayReference list && other is ArrayReference otherList && Choose(list.Item, otherList.Item, types) is { } item
+    private static ArrayReference? Items(TypeReference one, TypeReference other, SchemaReader schemas) =>
+        one is ArrayReference list && other is ArrayReference otherList && Choose(list.Item, otherList.Item, schemas) is { } item
             ? new ArrayReference(item)
             : null;
 

@@ -66,8 +66,13 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
             : distinct;
     }
 
+    // A single word among other alternatives is not worth a type: any text stands there.
     private TypeReference Plain(MappingNode alternative, string label, TypeName name) =>
-        schemas.Read(alternative, alternative.GetSequence("allOf") is null && alternative.Types() is ["array"] ? name.Again() : name.Within(label));
+        IsWord(alternative) ? TypeReference.String : schemas.Read(alternative, alternative.GetSequence("allOf") is null && alternative.Types() is ["array"] ? name.Again() : name.Within(label));
+
+    /// <summary>Whether a schema stands for one text and no other.</summary>
+    public static bool IsWord(MappingNode alternative) =>
+        alternative.Types() is [] or ["string"] && (alternative["const"] ?? EnumReader.OnlyValue(alternative)).AsString() is not null;
 
     private TypeReference? Merged(MappingNode alternative, List<SchemaPart> shared, string label, TypeName name)
     {
@@ -103,13 +108,14 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
         const int LongestTitle = 50;
         var alternative = alternatives[index];
         if (alternative.GetText("title") is { Length: > 0 and <= LongestTitle } title) return title;
-        if (ConstantOf(alternative) is { } constant) return constant;
+        if (ConstantOf(alternative) is { Length: > 0 and <= LongestTitle } constant) return constant;
         var kind = alternative.Types() is [var type] ? type : "object";
         var isOnly = alternatives.Count(other => ReferenceFollower.ReferenceOf(other) is null && (other.Types() is [var otherType] ? otherType : "object") == kind) == 1;
         return isOnly ? kind : "Option" + (index + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private static string? ConstantOf(MappingNode alternative) =>
+        (alternative["const"] ?? EnumReader.OnlyValue(alternative)).AsString() ??
         alternative.GetMapping("properties").Members().Select(property => property.Value).OfType<MappingNode>()
             .Select(property => (property["const"] ?? EnumReader.OnlyValue(property)).AsString())
             .FirstOrDefault(value => !string.IsNullOrEmpty(value));

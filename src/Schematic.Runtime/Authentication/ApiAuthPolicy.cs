@@ -24,9 +24,7 @@ public sealed class ApiAuthPolicy(params ApiAuthScheme[][] alternatives)
         var schemes = Choose(request, options, useEnvironment: false) ?? Choose(request, options, useEnvironment: true);
         if (schemes is null) return IsOptional ? [] : throw AuthenticationRequiredException.For(operation, alternatives);
         foreach (var scheme in schemes)
-            if (IsSetByCaller(scheme, request))
-                request.AddSecretOf(scheme.Header);
-            else
+            if (!IsSetByCaller(scheme, request))
                 await scheme.ApplyAsync(request, options, context, cancellationToken).ConfigureAwait(false);
         return schemes;
     }

@@ -25,6 +25,7 @@ public sealed class OpenApiFaultTests
     [TestCase("A: {allOf: [{oneOf: [{type: string}, {type: integer}]}, {oneOf: [{type: boolean}, {type: object}]}]}", "(5,8): warning SCH3200")]
     [TestCase("A: {allOf: [{properties: {b: {type: integer}}}, {properties: {b: {type: string}}}]}", "(5,70): warning SCH3201")]
     [TestCase("A: {properties: {b: {$ref: '#/components/schemas/C'}}}", "(5,32): error SCH1022")]
+    [TestCase("A: {allOf: [{type: string}, {type: integer}]}", "(5,33): warning SCH3204")]
     public void A_faulty_schema_is_told_where_it_is_faulty(string schemas, string expected)
     {
         var (_, diagnostics) = OpenApiText.Read(OpenApiText.WithSchemas(schemas));

@@ -1,0 +1,48 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>The fields of a form that may hold one of several objects.</summary>
+internal static class AlternativeFields
+{
+    /// <summary>Joins the fields of the alternatives: required are those that each of them requires, and types that differ make a union.</summary>
+    /// <param name="own">The fields that every form has.</param>
+    /// <param name="alternatives">The fields of each alternative.</param>
+    /// <param name="name">The name that types of fields are named after.</param>
+    /// <param name="types">Receives the unions.</param>
+    public static IReadOnlyList<(Member Member, MappingNode Schema)> Join(
+        IReadOnlyList<(Member Member, MappingNode Schema)> own,
+        IReadOnlyList<IReadOnlyList<(Member Member, MappingNode Schema)>> alternatives,
+        TypeName name,
+        TypeTable types)
+    {
+        var ofAlternatives = alternatives.SelectMany(fields => fields)
+            .GroupBy(field => field.Member.Name, StringComparer.Ordinal)
+            .Where(group => own.All(field => field.Member.Name != group.Key))
+            .Select(group => Join([.. group], alternatives.Count, name.Within(group.Key), types));
+        return [.. own, .. ofAlternatives];
+    }
+
+    private static (Member Member, MappingNode Schema) Join(List<(Member Member, MappingNode Schema)> fields, int count, TypeName name, TypeTable types)
+    {
+        var (first, schema) = fields[0];
+        var isSame = fields.TrueForAll(field => field.Member.Constant.AsText() == first.Constant.AsText());
+        return (first with
+        {
+            Type = JoinTypes([.. fields.Select(field => field.Member.Type)], name, types, first.Location),
+            IsRequired = fields.Count == count && fields.TrueForAll(field => field.Member.IsRequired),
+            Constant = isSame && fields.Count == count ? first.Constant : null,
+        }, schema);
+    }
+
+    private static TypeReference JoinTypes(List<TypeReference> all, TypeName name, TypeTable types, SourceLocation location)
+    {
+        var distinct = all.Select(type => type with { IsNullable = false }).Distinct().ToList();
+        var isNullable = all.Exists(type => type.IsNullable);
+        if (distinct is [var only]) return only with { IsNullable = isNullable };
+        if (distinct.Contains(TypeReference.Any)) return TypeReference.Any;
+        types.Close(types.Open(), new UnionDefinition(name.Claim(), [.. distinct.Select(type => new UnionBranch(type))]) { Location = location });
+        return new NamedReference(name.Claim()) { IsNullable = isNullable };
+    }
+}

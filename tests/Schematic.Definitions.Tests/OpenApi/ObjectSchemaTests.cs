@@ -1,0 +1,119 @@
+namespace Schematic.Definitions.Tests.OpenApi;
+
+public sealed class ObjectSchemaTests
+{
+    private const string Base = "Base: {type: object, required: [id], properties: {id: {type: string}, kind: {type: string}}}\n";
+
+    [Test]
+    public void Members_follow_required_and_nullable_in_all_combinations()
+    {
+        var types = OpenApiText.Types("A: {required: [a, b], properties: {a: {type: string}, b: {type: [string, 'null']}, c: {type: string}, d: {type: [string, 'null']}}}");
+
+        Assert.That(types["A"], Is.EqualTo("object a!: String, b!: String?, c: String, d: String?"));
+    }
+
+    [TestCase("additionalProperties: true", "object b: String +Any")]
+    [TestCase("additionalProperties: false", "object b: String")]
+    [TestCase("additionalProperties: {type: integer}", "object b: String +Int64")]
+    [TestCase("unevaluatedProperties: {type: integer}", "object b: String +Int64")]
+    [TestCase("type: object", "object b: String")]
+    public void Further_members_are_kept_where_the_schema_says_so(string keyword, string expected)
+    {
+        var types = OpenApiText.Types($"A: {{properties: {{b: {{type: string}}}}, {keyword}}}");
+
+        Assert.That(types["A"], Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Inline_types_are_named_after_the_place_where_they_stand()
+    {
+        var types = OpenApiText.Types(
+            "A: {properties: {one_two: {properties: {x: {enum: [y]}}}, list: {type: array, items: {properties: {z: {type: string}}}}, map: {additionalProperties: {properties: {w: {type: string}}}}}}");
+
+        Assert.That(types.Keys, Is.EqualTo(new[] { "A", "AOneTwo", "AOneTwoX", "AListItem", "AMapValue" }));
+    }
+
+    [Test]
+    public void Components_keep_their_names_and_inline_types_step_aside()
+    {
+        var types = OpenApiText.Types("A: {properties: {b: {properties: {x: {type: string}}}}}\nAB: {properties: {y: {type: string}}}\na_b: {properties: {z: {type: string}}}");
+
+        Assert.That(types["AB"], Is.EqualTo("object y: String"));
+        Assert.That(types["a_b"], Is.EqualTo("object z: String"));
+        Assert.That(types["A"], Is.EqualTo("object b: AB2"));
+    }
+
+    [Test]
+    public void A_schema_may_contain_itself_through_members_lists_and_maps()
+    {
+        var types = OpenApiText.Types(
+            "Node: {properties: {next: {$ref: '#/components/schemas/Node'}, all: {type: array, items: {$ref: '#/components/schemas/Node'}}, named: {additionalProperties: {$ref: '#/components/schemas/Node'}}}}");
+
+        Assert.That(types["Node"], Is.EqualTo("object next: Node, all: [Node], named: {Node}"));
+    }
+
+    [Test]
+    public void An_inline_schema_may_be_referred_to_where_it_stands()
+    {
+        var types = OpenApiText.Types(
+            "A: {properties: {b: {properties: {c: {$ref: '#/components/schemas/A/properties/b'}}}, d: {$ref: '#/components/schemas/A/properties/b'}}}");
+
+        Assert.That(types["A"], Is.EqualTo("object b: AB, d: AB"));
+        Assert.That(types["AB"], Is.EqualTo("object c: AB"));
+    }
+
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}], description: more", "alias Base")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}, {description: more}]", "alias Base")]
+    [TestCase("type: object, allOf: [{$ref: '#/components/schemas/Base'}]", "alias Base")]
+    [TestCase("$ref: '#/components/schemas/Base', description: more", "alias Base")]
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Base'}, {type: 'null'}]", "alias Base")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: string}}}]", "object id!: String, kind: String, x: String")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}], properties: {x: {type: string}}", "object id!: String, kind: String, x: String")]
+    [TestCase("$ref: '#/components/schemas/Base', properties: {x: {type: string}}", "object id!: String, kind: String, x: String")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}], required: [kind]", "object id!: String, kind!: String")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}, {properties: {kind: {format: uuid, type: string}}}]", "object id!: String, kind: Uuid")]
+    [TestCase("allOf: [{properties: {kind: {format: uuid, type: string}}}, {$ref: '#/components/schemas/Base'}]", "object kind: Uuid, id!: String")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}, {properties: {kind: {enum: [x, y]}}}]", "object id!: String, kind: AKind")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}, {properties: {kind: {description: only words}}}]", "object id!: String, kind: String")]
+    [TestCase("properties: {x: {type: string}}, anyOf: [{required: [x]}, {required: [y]}]", "object x: String")]
+    public void Schemas_that_hold_at_once_are_one_object(string schema, string expected)
+    {
+        var types = OpenApiText.Types(Base + $"A: {{{schema}}}");
+
+        Assert.That(types["A"], Is.EqualTo(expected));
+    }
+
+    [TestCase("allOf: [{$ref: '#/components/schemas/Text'}, {description: more}]", "Text")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Text'}], nullable: true", "Text?")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Choice'}, {description: more}]", "Choice")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Choice'}], default: x", "Choice~x")]
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Choice'}, {type: 'null'}]", "Choice?")]
+    public void A_member_may_wrap_a_text_or_enum_to_say_more_about_it(string schema, string expected)
+    {
+        var types = OpenApiText.Types($"Text: {{type: string}}\nChoice: {{enum: [x, y]}}\nA: {{properties: {{b: {{{schema}}}}}}}");
+
+        Assert.That(types["A"], Is.EqualTo($"object b: {expected}"));
+    }
+
+    [Test]
+    public void Objects_that_describe_the_same_member_are_merged()
+    {
+        var types = OpenApiText.Types(
+            "A: {allOf: [{properties: {m: {properties: {x: {type: string}}}}}, {properties: {m: {properties: {y: {type: string}}}}}]}");
+
+        Assert.That(types["A"], Is.EqualTo("object m: AM"));
+        Assert.That(types["AM"], Is.EqualTo("object x: String, y: String"));
+    }
+
+    [Test]
+    public void Read_only_write_only_and_deprecated_members_are_known()
+    {
+        var api = OpenApiText.ReadWhole(OpenApiText.WithSchemas(
+            "A: {properties: {r: {type: string, readOnly: true}, w: {type: string, writeOnly: true}, d: {type: string, deprecated: true, description: old}}}"));
+
+        var members = ((Definitions.Model.ObjectDefinition)api.Types.Single()).Members;
+
+        Assert.That(members[0].IsReadOnly && members[1].IsWriteOnly && members[2].IsDeprecated);
+        Assert.That(members[2].Documentation.Description, Is.EqualTo("old"));
+    }
+}

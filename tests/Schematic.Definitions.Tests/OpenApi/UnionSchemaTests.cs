@@ -1,0 +1,151 @@
+namespace Schematic.Definitions.Tests.OpenApi;
+
+public sealed class UnionSchemaTests
+{
+    private const string Pets = """
+        Cat: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}
+        Dog: {type: object, required: [kind], properties: {kind: {type: string}, bark: {type: boolean}}}
+
+        """;
+
+    private const string OneOf = "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]";
+
+    [TestCase(OneOf, "union Cat | Dog")]
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Cat'}, {type: 'null'}, {$ref: '#/components/schemas/Dog'}]", "union Cat | Dog")]
+    [TestCase("anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Cat'}]", "alias Cat")]
+    [TestCase("anyOf: [{type: string}, {type: integer}]", "union String | Int64")]
+    [TestCase("anyOf: [{type: integer}, {type: number}]", "alias Double")]
+    [TestCase("anyOf: [{type: string}, {type: array, items: {type: string}}]", "union String | [String]")]
+    [TestCase("anyOf: [{anyOf: [{type: string}, {type: integer}]}, {type: boolean}]", "union String | Int64 | Boolean")]
+    [TestCase("anyOf: [{type: string}, {}]", "alias Any")]
+    [TestCase("oneOf: [{title: Small, properties: {x: {type: string}}}, {title: Large, properties: {y: {type: string}}}]", "union ASmall | ALarge")]
+    [TestCase("oneOf: [{properties: {x: {type: string}}}, {properties: {y: {type: string}}}]", "union AOption1 | AOption2")]
+    [TestCase(OneOf + ", discriminator: {propertyName: kind}", "union by kind Cat(Cat) | Dog(Dog)")]
+    [TestCase(OneOf + ", discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat', dog: Dog, hound: Dog}}", "union by kind Cat(cat) | Dog(dog,hound)")]
+    public void Alternatives_make_a_union(string schema, string expected)
+    {
+        var types = OpenApiText.Types(Pets + $"A: {{{schema}}}");
+
+        Assert.That(types["A"], Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Constants_tell_branches_apart_without_a_discriminator()
+    {
+        var types = OpenApiText.Types(
+            "A: {oneOf: [{required: [t], properties: {t: {const: one}}}, {properties: {t: {enum: [two]}, u: {type: string}}}]}");
+
+        Assert.That(types["A"], Is.EqualTo("union by t AOne(one) | ATwo(two)"));
+    }
+
+    [Test]
+    public void Constants_win_over_the_names_of_components()
+    {
+        var types = OpenApiText.Types(
+            "A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}], discriminator: {propertyName: t}}\n"
+            + "B: {properties: {t: {const: b}}}\nC: {properties: {t: {enum: [c]}}}");
+
+        Assert.That(types["A"], Is.EqualTo("union by t B(b) | C(c)"));
+    }
+
+    [Test]
+    public void A_value_that_would_choose_two_branches_chooses_none()
+    {
+        var types = OpenApiText.Types(
+            "A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}], discriminator: {propertyName: t}}\n"
+            + "B: {properties: {t: {const: x}}}\nC: {properties: {t: {const: x}, y: {type: string}}}\nD: {properties: {t: {const: d}}}");
+
+        Assert.That(types["A"], Is.EqualTo("union by t B | C | D(d)"));
+    }
+
+    [Test]
+    public void A_branch_without_the_discriminators_member_gets_it()
+    {
+        var types = OpenApiText.Types(
+            "A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}], discriminator: {propertyName: t}}\n"
+            + "B: {properties: {x: {type: string}}}\nC: {properties: {t: {type: string}}}");
+
+        Assert.That(types["B"], Is.EqualTo("object t: String, x: String"));
+    }
+
+    [Test]
+    public void Members_beside_alternatives_belong_to_each_of_them()
+    {
+        var types = OpenApiText.Types("A: {properties: {id: {type: string}}, oneOf: [{title: One, properties: {x: {type: string}}}, {title: Two, properties: {y: {type: string}}}]}");
+
+        Assert.That(types["A"], Is.EqualTo("union AOne | ATwo"));
+        Assert.That(types["AOne"], Is.EqualTo("object id: String, x: String"));
+        Assert.That(types["ATwo"], Is.EqualTo("object id: String, y: String"));
+    }
+
+    [Test]
+    public void Alternatives_within_an_allOf_are_merged_with_its_members()
+    {
+        var types = OpenApiText.Types(Pets + $"Pet: {{{OneOf}}}\nA: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{properties: {{owner: {{type: string}}}}}}]}}");
+
+        Assert.That(types["A"], Is.EqualTo("union ACat | ADog"));
+        Assert.That(types["ACat"], Is.EqualTo("object owner: String, kind!: String, lives: Int64"));
+    }
+
+    [Test]
+    public void A_base_with_a_discriminator_is_any_of_its_children()
+    {
+        var types = OpenApiText.Types(
+            "Pet: {required: [kind], discriminator: {propertyName: kind, mapping: {kitty: '#/components/schemas/Cat'}}, properties: {kind: {type: string}}}\n"
+            + "Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}\n"
+            + "Dog: {allOf: [{$ref: '#/components/schemas/Pet'}], properties: {bark: {type: boolean}}}\n"
+            + "Hound: {allOf: [{$ref: '#/components/schemas/Dog'}, {properties: {nose: {type: string}}}]}");
+
+        Assert.That(types["Pet"], Is.EqualTo("union by kind PetBase(Pet) | Cat(kitty) | Dog(Dog) | Hound(Hound)"));
+        Assert.That(types["PetBase"], Is.EqualTo("object kind!: String"));
+        Assert.That(types["Hound"], Is.EqualTo("object kind!: String, bark: Boolean, nose: String"));
+    }
+
+    [Test]
+    public void A_child_with_a_discriminator_of_its_own_is_a_base_too()
+    {
+        var types = OpenApiText.Types(
+            "Pet: {discriminator: {propertyName: kind}, properties: {kind: {type: string}}}\n"
+            + "Dog: {discriminator: {propertyName: kind}, allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: boolean}}}]}\n"
+            + "Hound: {allOf: [{$ref: '#/components/schemas/Dog'}, {properties: {nose: {type: string}}}]}\n"
+            + "Fish: {discriminator: {propertyName: water}, allOf: [{$ref: '#/components/schemas/Pet'}], properties: {water: {type: string}}}\n"
+            + "Carp: {allOf: [{$ref: '#/components/schemas/Fish'}], properties: {age: {type: integer}}}");
+
+        Assert.That(types["Pet"], Is.EqualTo("union by kind PetBase(Pet) | DogBase(Dog) | Hound(Hound) | Fish(Fish)"));
+        Assert.That(types["Dog"], Is.EqualTo("union by kind DogBase(Dog) | Hound(Hound)"));
+        Assert.That(types["Fish"], Is.EqualTo("union by water FishBase(Fish) | Carp(Carp)"));
+    }
+
+    [Test]
+    public void A_base_may_list_the_children_that_extend_it()
+    {
+        var types = OpenApiText.Types(
+            "Pet: {required: [kind], discriminator: {propertyName: kind}, properties: {kind: {type: string}}, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}\n"
+            + "Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}\n"
+            + "Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: boolean}}}]}");
+
+        Assert.That(types["Pet"], Is.EqualTo("union by kind Cat(Cat) | Dog(Dog)"));
+        Assert.That(types["Cat"], Is.EqualTo("object kind!: String, lives: Int64"));
+    }
+
+    [Test]
+    public void A_union_of_a_bases_children_is_told_apart_like_the_base()
+    {
+        var types = OpenApiText.Types(
+            "Pet: {discriminator: {propertyName: kind}, properties: {kind: {type: string}}}\n"
+            + "Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], properties: {lives: {type: integer}}}\n"
+            + "Dog: {allOf: [{$ref: '#/components/schemas/Pet'}], properties: {bark: {type: boolean}}}\n"
+            + "Some: {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}");
+
+        Assert.That(types["Some"], Is.EqualTo("union by kind Dog(Dog) | Cat(Cat)"));
+    }
+
+    [Test]
+    public void A_union_may_contain_itself()
+    {
+        var types = OpenApiText.Types(
+            "Json: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/Json'}}, {additionalProperties: {$ref: '#/components/schemas/Json'}}]}");
+
+        Assert.That(types["Json"], Is.EqualTo("union String | [Json] | {Json}"));
+    }
+}
