@@ -20,15 +20,19 @@ public static class ApiReader
         DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         var apis = Import(root, loader, diagnostics).Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude)).ToList();
-        ApiRules.CheckAll(apis, diagnostics);
+        ApiRules.Check(apis, diagnostics);
         return apis;
     }
 
     private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         if (NativeReader.Recognizes(root)) return NativeReader.Read(root, diagnostics);
-        if (OpenApiReader.Recognizes(root)) return OpenApiReader.Read(root, loader, diagnostics) is { } api ? [api] : [];
+        if (OpenApiReader.Recognizes(root)) return OpenApiReader.Read(root, loader, diagnostics) is { } api ? [WithoutUnused(api)] : [];
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
     }
+
+    // Documents carry what other services need, or nobody. One that has only types is there for their sake.
+    private static ApiDefinition WithoutUnused(ApiDefinition api) =>
+        api.Endpoints.Count + api.Notifications.Count == 0 ? api : TypeReachability.Prune(api);
 }

@@ -2,6 +2,7 @@ using Schematic.CSharp.Binding;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Build.Pipeline;
 
@@ -40,6 +41,7 @@ internal sealed class BindStage(GenerationOptions options)
                where ReadStage.ModuleOf(description.Item, api) == source.Name
                select api,
         ];
+        ApiRules.CheckModule(apis, diagnostics);
         var plan = ModuleBinder.Bind(
             apis,
             new ModuleOptions

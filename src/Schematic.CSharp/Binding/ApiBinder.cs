@@ -27,7 +27,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         var operations = new OperationBinder(context, index, api, auth);
         var requests = new RequestBinder(context, index, operations);
         var connections = new SocketBinder(context, index, operations);
-        var bound = api.Endpoints.Select((endpoint, position) => requests.Bind(endpoint, _names.Requests[position])).ToList();
+        var bound = EndpointVariant.Of(api).Select((variant, position) => requests.Bind(variant, _names.Requests[position])).ToList();
         var sockets = api.Sockets
             .Select((socket, position) => connections.Bind(socket, socketTypes[position], _names.SocketRequests[position], _names.Sessions[position]))
             .ToList();

@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Requests;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
@@ -90,7 +91,7 @@ internal sealed record ApiNames
     /// <summary>The names of the groups' clients by group, in order.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> GroupClients { get; init; }
 
-    /// <summary>The names of the requests in the order of the endpoints.</summary>
+    /// <summary>The names of the requests in the order of <see cref="EndpointVariant.Of(ApiDefinition)"/>.</summary>
     public required IReadOnlyList<string> Requests { get; init; }
 
     /// <summary>The names of the requests that open WebSocket endpoints, in their order.</summary>
@@ -114,7 +115,7 @@ internal sealed record ApiNames
             [
                 .. GroupsOf(api).Select(group => KeyValuePair.Create(group, scope.Add($"{name}{CSharpIdentifier.ToPascalCase(group)}Client"))),
             ],
-            Requests = [.. api.Endpoints.Select(endpoint => scope.Add(CSharpIdentifier.ToPascalCase(endpoint.Id) + suffix))],
+            Requests = [.. EndpointVariant.Of(api).Select(endpoint => scope.Add(CSharpIdentifier.ToPascalCase(endpoint.Name) + suffix))],
             SocketRequests = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + suffix))],
             Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
         };

@@ -7,6 +7,7 @@ namespace Schematic.Definitions.Diagnostics;
 public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<(string Code, SourceLocation Location, string Message)> _known = [];
 
     /// <summary>Whether warnings become errors.</summary>
     public bool IsStrict { get; init; }
@@ -17,9 +18,12 @@ public sealed class DiagnosticBag
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Adds a diagnostic.</summary>
-    public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments) =>
-        _diagnostics.Add(new Diagnostic(descriptor, location, arguments) { Severity = SeverityOf(descriptor) });
+    /// <summary>Adds a diagnostic, unless the same was said about the same place: what is referred to twice is often read twice.</summary>
+    public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments)
+    {
+        var diagnostic = new Diagnostic(descriptor, location, arguments) { Severity = SeverityOf(descriptor) };
+        if (_known.Add((descriptor.Code, location, diagnostic.Message))) _diagnostics.Add(diagnostic);
+    }
 
     private DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
         IsStrict && descriptor.Severity == DiagnosticSeverity.Warning ? DiagnosticSeverity.Error : descriptor.Severity;

@@ -62,4 +62,112 @@ public static partial class DiagnosticDescriptors
     /// <summary>A type that nobody declares.</summary>
     public static DiagnosticDescriptor UnknownType { get; } = Error(
         "SCH2020", "Unknown type", "There is no type '{0}'{1}");
+
+    /// <summary>Two operations of one id.</summary>
+    public static DiagnosticDescriptor DuplicateOperation { get; } = Error(
+        "SCH2021", "Duplicate operation", "There is an operation '{0}' already, in line {1}");
+
+    /// <summary>Two operations of one method and path.</summary>
+    public static DiagnosticDescriptor DuplicateRoute { get; } = Warning(
+        "SCH2022", "Duplicate method and path", "'{0} {1}' is what '{2}' sends already");
+
+    /// <summary>A path parameter that the path lacks.</summary>
+    public static DiagnosticDescriptor ParameterNotInPath { get; } = Error(
+        "SCH2023", "Parameter not in the path", "The path '{0}' has no parameter '{1}'{2}");
+
+    /// <summary>A place in the path for which there is no parameter.</summary>
+    public static DiagnosticDescriptor MissingPathParameter { get; } = Error(
+        "SCH2024", "Path parameter missing", "The parameter '{1}' of the path '{0}' is not declared");
+
+    /// <summary>Two parameters of one name in one place.</summary>
+    public static DiagnosticDescriptor DuplicateParameter { get; } = Error(
+        "SCH2025", "Duplicate parameter", "There is a parameter '{0}' in this place already");
+
+    /// <summary>A type with the name of a request.</summary>
+    public static DiagnosticDescriptor RequestNameTaken { get; } = Error(
+        "SCH2026", "Type named like a request", "'{0}' is the name of the request that is generated for '{1}'; give the type or the request another one");
+
+    /// <summary>A request suffix that cannot end a name.</summary>
+    public static DiagnosticDescriptor InvalidRequestSuffix { get; } = Error(
+        "SCH2027", "Invalid request suffix", "'{0}' cannot end the names of requests: letters and digits can");
+
+    /// <summary>A module that cannot be a name.</summary>
+    public static DiagnosticDescriptor InvalidModule { get; } = Error(
+        "SCH2028", "Invalid module", "'{0}' cannot name a module: a name begins with a letter and goes on with letters, digits, '_', '-' and '.'");
+
+    /// <summary>Two APIs of a module with the same request suffix.</summary>
+    public static DiagnosticDescriptor SameRequestSuffix { get; } = Error(
+        "SCH2029", "Same request suffix in one module", "The requests of '{0}' and of '{1}', which share a module, all end in '{2}'; give one of them a 'requestSuffix' of its own");
+
+    /// <summary>Two APIs of a module with the same name.</summary>
+    public static DiagnosticDescriptor DuplicateApiName { get; } = Error(
+        "SCH2030", "Duplicate API in one module", "The module has an API '{0}' already");
+
+    /// <summary>Two types of one name in a module.</summary>
+    public static DiagnosticDescriptor TypesDiffer { get; } = Error(
+        "SCH2031", "Different types of one name in one module", "The type '{0}' differs from the type of that name in '{1}', which shares the module");
+
+    /// <summary>A default or constant that is no value of its type.</summary>
+    public static DiagnosticDescriptor DefaultDoesNotFit { get; } = Error(
+        "SCH2032", "Value does not fit its type", "'{0}' is no value of this type");
+
+    /// <summary>A default or constant that its enum does not have.</summary>
+    public static DiagnosticDescriptor DefaultIsNoValue { get; } = Error(
+        "SCH2033", "Value not in its enum", "'{0}' is no value of '{1}'{2}");
+
+    /// <summary>Pagination by a parameter that the operation does not have.</summary>
+    public static DiagnosticDescriptor UnknownPageParameter { get; } = Error(
+        "SCH2034", "Unknown parameter of pages", "The operation has no parameter '{0}'{1}");
+
+    /// <summary>Pagination by a member that the response does not have.</summary>
+    public static DiagnosticDescriptor UnknownPageMember { get; } = Error(
+        "SCH2035", "Unknown member of pages", "The response has no member '{0}'");
+
+    /// <summary>Pagination of a response that is no JSON.</summary>
+    public static DiagnosticDescriptor PagesWithoutContent { get; } = Error(
+        "SCH2036", "Pages without JSON", "The operation has pages, but its response is not JSON");
+
+    /// <summary>Pagination without items.</summary>
+    public static DiagnosticDescriptor PagesWithoutItems { get; } = Error(
+        "SCH2037", "Pages without items", "The items of a page are to be a list, and '{0}' is none");
+
+    /// <summary>A stream that is asked for by a member that the body does not have.</summary>
+    public static DiagnosticDescriptor UnknownStreamFlag { get; } = Error(
+        "SCH2038", "Unknown member that asks for a stream", "The body has no boolean member '{0}' to ask for the stream");
+
+    /// <summary>A branch that the discriminator does not choose.</summary>
+    public static DiagnosticDescriptor BranchWithoutValue { get; } = Warning(
+        "SCH2039", "Branch without a discriminator value", "No value of '{1}' chooses '{0}'; its shape alone will");
+
+    /// <summary>A value of the discriminator that chooses two branches.</summary>
+    public static DiagnosticDescriptor DuplicateBranchValue { get; } = Warning(
+        "SCH2040", "Duplicate discriminator value", "'{0}' as '{1}' chooses another branch already");
+
+    /// <summary>A policy with a scheme that nobody declares.</summary>
+    public static DiagnosticDescriptor UnknownScheme { get; } = Error(
+        "SCH2041", "Unknown authentication scheme", "There is no authentication scheme '{0}'{1}");
+
+    /// <summary>An alias of itself.</summary>
+    public static DiagnosticDescriptor CyclicAlias { get; } = Error(
+        "SCH2042", "Cyclic alias", "The type '{0}' stands for nothing but itself");
+
+    /// <summary>A value that an enum lists twice.</summary>
+    public static DiagnosticDescriptor DuplicateEnumValue { get; } = Warning(
+        "SCH2043", "Duplicate enum value", "'{0}' is a value of '{1}' already");
+
+    /// <summary>Two messages of one name.</summary>
+    public static DiagnosticDescriptor DuplicateMessage { get; } = Error(
+        "SCH2044", "Duplicate message", "There is a message '{0}' of '{1}' already");
+
+    /// <summary>A group below one that nobody describes.</summary>
+    public static DiagnosticDescriptor UnknownGroup { get; } = Error(
+        "SCH2045", "Unknown group", "There is no group '{0}' for '{1}' to be part of{2}");
+
+    /// <summary>A variable of a server's URL that nobody declares.</summary>
+    public static DiagnosticDescriptor UndeclaredServerVariable { get; } = Warning(
+        "SCH2046", "Undeclared server variable", "The URL has a variable '{0}' that is not declared");
+
+    /// <summary>A form field that takes at least more files than at most.</summary>
+    public static DiagnosticDescriptor ContradictoryCounts { get; } = Error(
+        "SCH2047", "Contradictory counts", "The field '{0}' takes at least {1} and at most {2} files");
 }

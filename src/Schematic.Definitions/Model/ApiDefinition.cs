@@ -44,6 +44,9 @@ public sealed record ApiDefinition
     /// <summary>The WebSocket endpoints in document order.</summary>
     public IReadOnlyList<SocketEndpoint> Sockets { get; init; } = [];
 
+    /// <summary>The types of what the API sends on its own (OpenAPI's webhooks and callbacks), for those who receive it.</summary>
+    public IReadOnlyList<TypeReference> Notifications { get; init; } = [];
+
     /// <summary>Every named type, inline ones included, in document order; names are unique.</summary>
     public IReadOnlyList<TypeDefinition> Types { get; init; } = [];
 

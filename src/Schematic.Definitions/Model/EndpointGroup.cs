@@ -1,3 +1,5 @@
+using Schematic.Definitions.Documents;
+
 namespace Schematic.Definitions.Model;
 
 /// <summary>A group of endpoints: an OpenAPI tag.</summary>
@@ -9,4 +11,7 @@ public sealed record EndpointGroup(string Name)
 
     /// <summary>The name of the group above this one (OpenAPI 3.2); null at the top.</summary>
     public string? Parent { get; init; }
+
+    /// <summary>Where the group is described.</summary>
+    public SourceLocation Location { get; init; }
 }

@@ -22,6 +22,7 @@ public static class EndpointSelection
         return TypeReachability.Prune(api with
         {
             Endpoints = [.. api.Endpoints.Where(endpoint => IsChosen(endpoint.Id, endpoint.Group, endpoint.Method, endpoint.Path.Text))],
+            Notifications = [],
             Sockets = [.. api.Sockets.Where(socket => IsChosen(socket.Id, socket.Group, "GET", socket.Path.Text))],
         });
 

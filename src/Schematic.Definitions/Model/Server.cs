@@ -1,3 +1,5 @@
+using Schematic.Definitions.Documents;
+
 namespace Schematic.Definitions.Model;
 
 /// <summary>A server that offers the API.</summary>
@@ -12,6 +14,9 @@ public sealed record Server(string Url)
 
     /// <summary>The variables in the URL.</summary>
     public IReadOnlyList<ServerVariable> Variables { get; init; } = [];
+
+    /// <summary>Where the server is described.</summary>
+    public SourceLocation Location { get; init; }
 }
 
 /// <summary>A variable in a server's URL.</summary>

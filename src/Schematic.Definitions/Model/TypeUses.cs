@@ -3,17 +3,21 @@ namespace Schematic.Definitions.Model;
 /// <summary>Where types are used.</summary>
 public static class TypeUses
 {
-    /// <summary>The types that the endpoints of an API mention.</summary>
-    public static IEnumerable<TypeReference> Of(ApiDefinition api) => api.Endpoints.SelectMany(Of).Concat(api.Sockets.SelectMany(Of));
+    /// <summary>The types that the endpoints and notifications of an API mention.</summary>
+    public static IEnumerable<TypeReference> Of(ApiDefinition api) =>
+        api.Endpoints.SelectMany(Of).Concat(api.Sockets.SelectMany(Of)).Concat(api.Notifications);
 
     /// <summary>The types that an endpoint mentions.</summary>
     public static IEnumerable<TypeReference> Of(Endpoint endpoint) =>
     [
         .. endpoint.Parameters.Select(parameter => parameter.Type),
-        .. (endpoint.Body?.Contents ?? []).SelectMany(Of),
+        .. endpoint.Body is { } body ? Of(body) : [],
         .. endpoint.Responses.SelectMany(Of),
         .. endpoint.Stream is { } stream ? [stream.ItemType] : Enumerable.Empty<TypeReference>(),
     ];
+
+    /// <summary>The types that a body mentions.</summary>
+    public static IEnumerable<TypeReference> Of(RequestBody body) => body.Contents.SelectMany(Of);
 
     /// <summary>The types that a WebSocket endpoint mentions.</summary>
     public static IEnumerable<TypeReference> Of(SocketEndpoint socket) =>

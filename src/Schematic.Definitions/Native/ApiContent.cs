@@ -30,7 +30,7 @@ internal sealed record ApiContent
     {
         Documentation = section.Documentation(),
         Version = section.Text("version"),
-        RequestSuffix = section.Text("requestSuffix"),
+        RequestSuffix = ModuleNames.RequestSuffix(section),
         Servers = ServerReader.Read(section),
         Authentication = section.Value("auth") is null && section.Value("schemes") is null ? null : AuthReader.Read(section),
         Headers = ParameterReader.Read(section, "headers", ParameterLocation.Header),

@@ -13,12 +13,12 @@ internal static class GroupReader
         if (entry.Value is not MappingNode)
         {
             return Expectation.Text(entry.Value, diagnostics) is { } summary
-                ? new EndpointGroup(entry.Key) { Documentation = new Documentation(summary) }
+                ? new EndpointGroup(entry.Key) { Documentation = new Documentation(summary), Location = entry.KeyLocation }
                 : null;
         }
 
         return Section.Open(entry.Value, Keywords.Group, diagnostics) is { } section
-            ? new EndpointGroup(entry.Key) { Documentation = section.Documentation(), Parent = section.Text("parent") }
+            ? new EndpointGroup(entry.Key) { Documentation = section.Documentation(), Parent = section.Text("parent"), Location = entry.KeyLocation }
             : null;
     }
 }

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.Native;
 
@@ -23,16 +24,21 @@ public static class NativeReader
             return [];
         }
 
+        if (entry.Key == "apis" && document.Value("module") is null) document.ReportMissing("module");
+        var module = ModuleNames.Module(document);
         var shared = ApiContent.Read(document);
         var types = TypeReader.ReadAll(document);
-        if (entry.Key == "apis") return [.. document.Entries("apis").Select(ReadOne).OfType<ApiDefinition>()];
-        return document.Text("api") is { } name ? [Complete(shared.ToDefinition(name), root.Location)] : [];
+        IReadOnlyList<ApiDefinition> apis = entry.Key == "apis"
+            ? [.. document.Entries("apis").Select(ReadOne).OfType<ApiDefinition>()]
+            : document.Text("api") is { } name ? [Complete(shared.ToDefinition(name), root.Location)] : [];
+        ApiRules.CheckAuthored(apis, diagnostics);
+        return apis;
 
         ApiDefinition? ReadOne(MappingEntry api) => Section.Open(api.Value, Keywords.Api, diagnostics) is { } section
             ? Complete(ApiContent.Read(section).Over(shared).ToDefinition(api.Key), api.KeyLocation)
             : null;
 
         ApiDefinition Complete(ApiDefinition api, SourceLocation location) =>
-            api with { ModulePath = document.Text("module"), Types = types, Location = location };
+            api with { ModulePath = module, Types = types, Location = location };
     }
 }

@@ -11,7 +11,7 @@ internal static class ServerReader
     public static IReadOnlyList<Server> Read(Section section)
     {
         if (section.OneOf("baseUrl", "servers") is not { } entry) return [];
-        if (entry.Key == "baseUrl") return section.Text("baseUrl") is { } url ? [new Server(url)] : [];
+        if (entry.Key == "baseUrl") return section.Text("baseUrl") is { } url ? [new Server(url) { Location = entry.Value.Location }] : [];
         if (entry.Value is SequenceNode sequence)
             return [.. sequence.Items.Select(item => ReadServer(item, section.Diagnostics)).OfType<Server>()];
         Expectation.Report(entry.Value, "a list of servers", section.Diagnostics);
@@ -20,7 +20,7 @@ internal static class ServerReader
 
     private static Server? ReadServer(DocumentNode node, DiagnosticBag diagnostics)
     {
-        if (node is not MappingNode) return Expectation.Text(node, diagnostics) is { } single ? new Server(single) : null;
+        if (node is not MappingNode) return Expectation.Text(node, diagnostics) is { } single ? new Server(single) { Location = node.Location } : null;
         if (Section.Open(node, Keywords.Server, diagnostics) is not { } section) return null;
         if (section.Text("url") is not { } url)
         {
@@ -32,6 +32,7 @@ internal static class ServerReader
         {
             Name = section.Text("name"),
             Description = section.Text("summary"),
+            Location = node.Location,
             Variables = [.. section.Entries("variables").Select(entry => ReadVariable(entry, diagnostics)).OfType<ServerVariable>()],
         };
     }

@@ -37,6 +37,7 @@ public static class OpenApiReader
         var authSchemes = SecuritySchemeReader.Read(context, name);
         var security = new SecurityReader(context, authSchemes);
         var endpoints = new PathsReader(context, security).Read();
+        var notifications = new NotificationReader(context).Read();
         context.Schemas.Discriminators.Complete(context.Schemas.Types);
 
         var information = root.Get("info");
@@ -51,6 +52,7 @@ public static class OpenApiReader
             Auth = security.Read(root) ?? AuthPolicy.None,
             Groups = GroupReader.Read(root),
             Endpoints = endpoints,
+            Notifications = notifications,
             Types = AliasCircles.Break(context.Schemas.Types.Types, context.Diagnostics),
             Location = root.Location,
         };

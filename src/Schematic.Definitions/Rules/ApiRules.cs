@@ -8,34 +8,28 @@ public static class ApiRules
 {
     private static readonly Action<ApiDefinition, DiagnosticBag>[] Rules =
     [
-        UnknownTypes.Check,
+        UnknownTypes.Check, Aliases.Check, Enums.Check, Unions.Check, Operations.Check, Parameters.Check, Defaults.Check, PageMembers.Check,
+        StreamFlags.Check, AuthRequirements.Check, Groups.Check, Servers.Check,
     ];
 
-    /// <summary>Checks the APIs of a description, each by itself and all together where they share a module.</summary>
-    public static void CheckAll(IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics)
-    {
-        if (apis.Count == 1)
-        {
-            Check(apis[0], diagnostics);
-            return;
-        }
+    // What documents that tools write do all the time, and an author can mend.
+    private static readonly Action<ApiDefinition, DiagnosticBag>[] AuthorsRules = [RequestNames.Check, BranchValues.Check];
 
-        // What APIs share is checked with each and reported once.
-        var found = new DiagnosticBag();
-        foreach (var api in apis) Check(api, found);
-        CheckModule(apis, found);
-        foreach (var diagnostic in found.Diagnostics.DistinctBy(diagnostic => (diagnostic.Descriptor.Code, diagnostic.Location, diagnostic.Message)))
-            diagnostics.Report(diagnostic.Descriptor, diagnostic.Location, diagnostic.Arguments);
-    }
+    /// <summary>Checks the APIs of a description, each by itself; what they share is reported once.</summary>
+    public static void Check(IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics) => Run(Rules, apis, diagnostics);
 
-    /// <summary>Checks an API.</summary>
-    public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
-    {
-        foreach (var rule in Rules) rule(api, diagnostics);
-    }
+    /// <summary>Checks what only the author of a description can choose.</summary>
+    internal static void CheckAuthored(IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics) => Run(AuthorsRules, apis, diagnostics);
 
     /// <summary>Checks APIs that share a module against each other.</summary>
-    public static void CheckModule(IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics)
+    public static void CheckModule(IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics) => SharedModule.Check(apis, diagnostics);
+
+    private static void Run(Action<ApiDefinition, DiagnosticBag>[] rules, IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics)
     {
+        var found = new DiagnosticBag();
+        foreach (var api in apis)
+            foreach (var rule in rules) rule(api, found);
+        foreach (var diagnostic in found.Diagnostics.DistinctBy(diagnostic => (diagnostic.Descriptor.Code, diagnostic.Location, diagnostic.Message)))
+            diagnostics.Report(diagnostic.Descriptor, diagnostic.Location, diagnostic.Arguments);
     }
 }

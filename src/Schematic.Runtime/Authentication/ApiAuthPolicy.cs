@@ -24,7 +24,9 @@ public sealed class ApiAuthPolicy(params ApiAuthScheme[][] alternatives)
         var schemes = Choose(request, options, useEnvironment: false) ?? Choose(request, options, useEnvironment: true);
         if (schemes is null) return IsOptional ? [] : throw AuthenticationRequiredException.For(operation, alternatives);
         foreach (var scheme in schemes)
-            if (!IsSetByCaller(scheme, request))
+            if (IsSetByCaller(scheme, request))
+                request.AddSecretOf(scheme.Header);
+            else
                 await scheme.ApplyAsync(request, options, context, cancellationToken).ConfigureAwait(false);
         return schemes;
     }

@@ -13,27 +13,48 @@ namespace Schematic.Runtime;
 internal static class OAuth2TokenRequest
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1)];
     private static readonly ApiOperation<NoContent> Operation = new("OAuth2Token", "POST", "/token", ApiResponseFormat.None);
 
     public static async Task<OAuth2Token> SendAsync(OAuth2Settings settings, string? refreshToken, ApiCredentialContext context)
     {
         using var deadline = new Deadline(Timeout, context.Time, CancellationToken.None);
         var secret = settings.ClientSecret is { } credential ? await credential.GetAsync(context, deadline.Token).ConfigureAwait(false) : null;
-        List<string> secrets = [];
-        if (secret is not null) secrets.Add(secret);
-        if (refreshToken is not null) secrets.Add(refreshToken);
-        using var message = Write(settings, refreshToken, secret);
         try
         {
-            using var response = await context.Send(message, deadline.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode) throw await ApiException.ReadAsync(Operation, secrets, response, deadline.Token).ConfigureAwait(false);
-            using var body = await RentedBytes.ReadAsync(response.Content, ApiException.BodyLimit, deadline.Token).ConfigureAwait(false);
-            // The body is left out of the fault: it may hold a token.
-            return Read(body.Memory, context.Time) ?? throw ApiException.Unreadable(Operation, secrets, response, default, "The answer holds no access token.", null);
+            for (var attempt = 0; ; attempt++)
+            {
+                // A refresh token may be used up by the attempt that failed.
+                var isLast = refreshToken is not null || attempt == Waits.Length;
+                if (await TryAsync(settings, refreshToken, secret, isLast, context, deadline.Token).ConfigureAwait(false) is { } token) return token;
+                await Task.Delay(Waits[attempt], context.Time, deadline.Token).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException fault) when (deadline.IsOver)
         {
             throw new TimeoutException($"The token endpoint {settings.TokenUrl.Host} took longer than {Timeout}.", fault);
+        }
+    }
+
+    /// <summary>Asks once; null after a failure that may pass, unless it is the last attempt.</summary>
+    private static async Task<OAuth2Token?> TryAsync(OAuth2Settings settings, string? refreshToken, string? secret, bool isLast, ApiCredentialContext context, CancellationToken cancellationToken)
+    {
+        var secrets = new List<string>();
+        if (secret is not null) secrets.Add(secret);
+        if (refreshToken is not null) secrets.Add(refreshToken);
+        try
+        {
+            using var message = Write(settings, refreshToken, secret);
+            using var response = await context.Send(message, cancellationToken).ConfigureAwait(false);
+            if (!isLast && RetryPolicy.IsTransient(response.StatusCode)) return null;
+            if (!response.IsSuccessStatusCode) throw await ApiException.ReadAsync(Operation, secrets, response, cancellationToken).ConfigureAwait(false);
+            using var body = await RentedBytes.ReadAsync(response.Content, ApiException.BodyLimit, cancellationToken).ConfigureAwait(false);
+            // The body is left out of the fault: it may hold a token.
+            return Read(body.Memory, context.Time) ?? throw ApiException.Unreadable(Operation, secrets, response, default, "The answer holds no access token.", null);
+        }
+        catch (HttpRequestException) when (!isLast)
+        {
+            return null;
         }
     }
 

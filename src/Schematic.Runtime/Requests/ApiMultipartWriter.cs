@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
@@ -31,9 +32,15 @@ public sealed class ApiMultipartWriter
     /// <param name="name">The parts' name.</param>
     /// <param name="files">The files; null for none.</param>
     /// <param name="contentType">The media type where a file has none.</param>
-    public void Files(string name, IEnumerable<ApiFile>? files, string contentType = "application/octet-stream")
+    /// <param name="minimum">The fewest files that the server accepts, when there are any.</param>
+    /// <param name="maximum">The most files that the server accepts.</param>
+    /// <exception cref="ArgumentException">There are fewer or more files than the server accepts.</exception>
+    public void Files(string name, IReadOnlyCollection<ApiFile>? files, string contentType = "application/octet-stream", int minimum = 0, int maximum = int.MaxValue)
     {
-        foreach (var file in files ?? []) File(name, file, contentType);
+        if (files is null) return;
+        if (files.Count < minimum || files.Count > maximum)
+            throw new ArgumentException($"'{name}' takes {minimum} to {maximum} files, not {files.Count}.");
+        foreach (var file in files) File(name, file, contentType);
     }
 
     /// <summary>Writes a field: a scalar as text, each item of a list as a part of its own, an object as JSON. Nothing when it is null.</summary>

@@ -48,6 +48,17 @@ public sealed partial class ApiRequestWriter
         else (_otherSecrets ??= []).Add(secret);
     }
 
+    /// <summary>Remembers what a header of the caller's holds: all of it, and what comes after the name of a scheme.</summary>
+    internal void AddSecretOf(string header)
+    {
+        if (!_message.Headers.TryGetValues(header, out var values)) return;
+        foreach (var value in values)
+        {
+            AddSecret(value);
+            AddSecret(value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        }
+    }
+
     internal void SetCredentialHeader(string name, string value, string secret)
     {
         AddSecret(secret);

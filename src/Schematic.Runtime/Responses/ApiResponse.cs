@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
 /// <summary>An answer with its status and headers.</summary>
 /// <typeparam name="T">The type of the answer.</typeparam>
-public sealed class ApiResponse<T> : IDisposable
+public sealed class ApiResponse<T> : IDisposable, IAsyncDisposable
 {
     /// <summary>Makes an answer, for a test double.</summary>
     /// <param name="statusCode">The status.</param>
@@ -52,6 +53,14 @@ public sealed class ApiResponse<T> : IDisposable
 
     /// <summary>Disposes of an answer that holds on to the connection, such as a stream.</summary>
     public void Dispose() => (Value as IDisposable)?.Dispose();
+
+    /// <inheritdoc cref="Dispose"/>
+    /// <returns>When it is disposed of.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        if (Value is IAsyncDisposable value) await value.DisposeAsync().ConfigureAwait(false);
+        else Dispose();
+    }
 
     private bool TryGetContentHeader(string name, out IEnumerable<string> values)
     {

@@ -67,7 +67,7 @@ internal readonly struct RentedBytes : IDisposable
 
     private static byte[] Grown(byte[] bytes)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, bytes.Length * 2L));
         bytes.CopyTo(larger, 0);
         ArrayPool<byte>.Shared.Return(bytes);
         return larger;

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.CSharp.Binding;
@@ -57,21 +59,33 @@ internal sealed class GeneratedCode
         var shared = SharedBinder.Bind([Plan], SharedOptions)
             .Where(unit => unit.Template != "shared.scriban" && (unit.Template != "registration.scriban" || HttpClientFactory().Length > 0))
             .Select(unit => (unit.FileName, Text: Render(unit, diagnostics)));
-        var compilation = Compilation("Sample", _files.Concat(shared), DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value]);
+        var compilation = Compilation("Sample", _files.Concat(shared), DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]);
         return Lines(compilation.GetDiagnostics());
+    }
+
+    /// <summary>The compiled code, ready to run.</summary>
+    public Assembly Load()
+    {
+        var compilation = Compilation("Sample", _files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
+        using var image = new MemoryStream();
+        Assert.That(Lines(compilation.Emit(image).Diagnostics), Is.Empty);
+        var context = new AssemblyLoadContext("Sample");
+        context.LoadFromStream(new MemoryStream(SharedAssembly.Value.Image));
+        image.Position = 0;
+        return context.LoadFromStream(image);
     }
 
     private static readonly SharedOptions SharedOptions = new() { Namespace = Shared, Runtime = Runtime.Value, EmitsGlobalUsings = true };
 
     // Compiled once for all tests.
-    private static readonly Lazy<MetadataReference> SharedAssembly = new(() =>
+    private static readonly Lazy<(byte[] Image, MetadataReference Reference)> SharedAssembly = new(() =>
     {
         var unit = SharedBinder.Bind([], SharedOptions)[0];
         var compilation = Compilation("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
         Assert.That(Lines(result.Diagnostics), Is.Empty);
-        return MetadataReference.CreateFromImage(assembly.ToArray());
+        return (assembly.ToArray(), MetadataReference.CreateFromImage(assembly.ToArray()));
     });
 
     private static CSharpCompilation Compilation(

@@ -167,6 +167,17 @@ internal sealed class CredentialTests
     }
 
     [Test]
+    public async Task Failures_do_not_show_secrets_in_headers_of_the_caller()
+    {
+        var server = new FakeServer().Answers(HttpStatusCode.BadRequest, "no such key: s3cret");
+        var client = server.Client(new ShopClientOptions { Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer s3cret" } });
+
+        var failure = await Assert.ThrowsAsync<ApiException>(() => client.GetItemAsync("1"));
+
+        Assert.That(failure!.ToString(), Does.Not.Contain("s3cret"));
+    }
+
+    [Test]
     public async Task A_secret_with_a_line_break_is_refused_without_being_shown()
     {
         var failure = await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(new ApiAuthPolicy([Bearer]), "s3cret\n"));

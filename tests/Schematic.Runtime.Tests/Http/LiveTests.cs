@@ -202,18 +202,14 @@ internal sealed class LiveTests
     [Test]
     public async Task An_attempt_that_takes_too_long_is_tried_again_and_is_a_timeout_in_the_end()
     {
-        var attempts = 0;
-        await using var server = await LiveServer.StartAsync(context =>
-        {
-            Interlocked.Increment(ref attempts);
-            return Task.Delay(Patience, context.RequestAborted);
-        });
+        List<ApiAttempt> attempts = [];
+        await using var server = await LiveServer.StartAsync(context => Task.Delay(Patience, context.RequestAborted));
+        var client = server.Client.With(Hasty).With(options => options with { AttemptTimeout = TimeSpan.FromMilliseconds(100), OnAttempt = attempts.Add });
 
-        var failure = await Assert.ThrowsAsync<TimeoutException>(
-            () => server.Client.With(Hasty).With(options => options with { AttemptTimeout = TimeSpan.FromMilliseconds(100) }).GetItemAsync("1"));
+        var failure = await Assert.ThrowsAsync<TimeoutException>(() => client.GetItemAsync("1"));
 
         Assert.That(failure!.Message, Is.EqualTo("GetItem: an attempt of GET /items/{id} took longer than 00:00:00.1000000."));
-        Assert.That(attempts, Is.EqualTo(3));
+        Assert.That(attempts, Has.Count.EqualTo(3));
     }
 
     [Test]
@@ -239,21 +235,33 @@ internal sealed class LiveTests
     [Test]
     public async Task A_stream_may_take_longer_than_a_call()
     {
-        await using var server = await LiveServer.StartAsync(async context =>
-        {
-            for (var item = 0; item < 3; item++)
-            {
-                await context.Response.WriteAsync("data: {\"id\":\"1\"}\n\n");
-                await context.Response.Body.FlushAsync();
-                await Task.Delay(150);
-            }
-        });
-        var client = server.Client.With(options => options with { Timeout = TimeSpan.FromMilliseconds(300), AttemptTimeout = TimeSpan.FromMilliseconds(300) });
+        var time = new ManualTime();
+        var server = new FakeServer().Answers(new StreamContent(new PiecewiseStream("data: {\"id\":\"1\"}\n\ndata: {\"id\":\"2\"}\n\n"u8.ToArray(), 20)));
+        var client = server.Client(new ShopClientOptions { ApiKey = "key", TimeProvider = time, AttemptTimeout = TimeSpan.FromSeconds(10) });
         var count = 0;
 
-        await foreach (var _ in client.StreamItemsAsync()) count++;
+        await foreach (var _ in client.StreamItemsAsync())
+        {
+            count++;
+            time.Advance(TimeSpan.FromHours(1));
+        }
 
-        Assert.That(count, Is.EqualTo(3));
+        Assert.That(count, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Reading_an_answer_counts_as_part_of_the_call()
+    {
+        var time = new ManualTime();
+        var body = new PiecewiseStream("{\"id\":"u8.ToArray(), 100) { NeverEnds = true };
+        var server = new FakeServer().Answers(new StreamContent(body));
+
+        var call = server.Client(new ShopClientOptions { ApiKey = "key", TimeProvider = time }).GetItemAsync("1");
+        time.Advance(TimeSpan.FromSeconds(99));
+        Assert.That(call.IsCompleted, Is.False);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        await Assert.ThatAsync(() => call, Throws.TypeOf<TimeoutException>());
     }
 
     [Test]

@@ -48,6 +48,17 @@ internal sealed class MultipartTests
         Assert.That(Parts(request)[0], Does.StartWith($"Content-Disposition: form-data; name=\"{expected}\"; filename=\"{expected}\"\r\n"));
     }
 
+    [TestCase(1, 1)]
+    [TestCase(3, 5)]
+    public void Files_are_counted(int minimum, int maximum)
+    {
+        ApiFile[] files = [ApiFile.FromBytes([]), ApiFile.FromBytes([])];
+
+        Assert.That(
+            async () => await SendAsync(form => form.Files("f", files, minimum: minimum, maximum: maximum)),
+            Throws.ArgumentException.With.Message.EqualTo($"'f' takes {minimum} to {maximum} files, not 2."));
+    }
+
     [Test]
     public void A_content_type_cannot_start_another_line() =>
         Assert.That(async () => await SendAsync(form => form.File("f", ApiFile.FromBytes([], "f", "a/b\r\nX: 1"))), Throws.ArgumentException);

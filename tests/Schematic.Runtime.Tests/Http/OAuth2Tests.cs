@@ -118,6 +118,20 @@ internal sealed class OAuth2Tests
         Assert.That(Tokens(server), Is.EqualTo(new[] { "Bearer t1" }));
     }
 
+    [Test]
+    public async Task A_passing_failure_of_the_token_endpoint_is_tried_again()
+    {
+        var time = new InstantTime(TimeSpan.FromSeconds(5));
+        var server = new FakeServer()
+            .Answers(HttpStatusCode.ServiceUnavailable).Fails(new HttpRequestException("reset"))
+            .Answers(HttpStatusCode.OK, """{"access_token":"t1"}""").Answers(HttpStatusCode.NoContent);
+
+        await server.Client(new ShopClientOptions { ApiKey = OAuth2.ClientCredentials(Settings), TimeProvider = time }).DeleteItemAsync("1");
+
+        Assert.That(Tokens(server), Is.EqualTo(new[] { "Bearer t1" }));
+        Assert.That(time.Waits, Is.EqualTo(new[] { TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1) }));
+    }
+
     [TestCase("{}")]
     [TestCase("[]")]
     [TestCase("<html>")]

@@ -18,7 +18,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
     /// <param name="client">The expression for what sends.</param>
     public IEnumerable<MethodPlan> Bind(BoundRequest request, NameScope scope, string client)
     {
-        var id = CSharpIdentifier.ToPascalCase(request.Endpoint.Id);
+        var id = CSharpIdentifier.ToPascalCase(request.Name);
         if (request.Answer is { } answer)
         {
             var type = answer.IsNone ? Task : $"{Task}<{answer.Type}>";

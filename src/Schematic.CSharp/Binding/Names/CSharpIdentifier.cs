@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,9 +20,12 @@ internal static class CSharpIdentifier
         ['\''] = "Apostrophe", ['"'] = "Quote", ['`'] = "Backtick", [' '] = "Space",
     };
 
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>An identifier in PascalCase, such as <c>OwnedBy</c> for <c>owned_by</c>. Never a keyword.</summary>
     public static string ToPascalCase(string text)
     {
+        if (IsPascalCase(text)) return text;
         var words = Words(text.Normalize(NormalizationForm.FormC));
         var result = new StringBuilder();
         foreach (var word in words)
@@ -50,6 +54,10 @@ internal static class CSharpIdentifier
     /// <summary>The identifier with an <c>@</c> where it is a keyword.</summary>
     public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || identifier == "await" ? "@" + identifier : identifier;
+
+    // Nothing to do for most names of types.
+    private static bool IsPascalCase(string text) =>
+        text.Length is > 0 and <= MaxLength && char.IsAsciiLetterUpper(text[0]) && !text.AsSpan().ContainsAnyExcept(LettersAndDigits);
 
     private static List<string> Words(string text)
     {

@@ -6,8 +6,9 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <summary>Binds endpoints to requests.</summary>
 internal sealed class RequestBinder(ModuleContext context, int api, OperationBinder operations)
 {
-    public BoundRequest Bind(Endpoint endpoint, string name)
+    public BoundRequest Bind(EndpointVariant variant, string name)
     {
+        var endpoint = variant.Endpoint;
         var scope = context.Names.MemberScope(name, "GetOperation", "GetStreamOperation", "Operation", "StreamOperation", "Write");
         var properties = new RequestProperties(scope);
         var parameters = new ParameterBinder(context, api, properties);
@@ -16,7 +17,7 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
         if (endpoint.Body is { } content) body.Bind(content, endpoint.Stream?.Flag);
         var required = properties.Members.Where(member => member.Property.IsRequired).ToList();
         var bound = operations.Bind(endpoint);
-        return new BoundRequest(endpoint, properties.Members, bound.Answer, bound.Stream)
+        return new BoundRequest(endpoint, variant.Name, properties.Members, bound.Answer, bound.Stream)
         {
             Plan = new RequestPlan
             {
@@ -37,10 +38,11 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
 
 /// <summary>A request and what its endpoint's methods need to know of it.</summary>
 /// <param name="Endpoint">The endpoint.</param>
+/// <param name="Name">What the names of its methods are made of.</param>
 /// <param name="Members">What a caller gives.</param>
 /// <param name="Answer">The answer in one piece; null where there is only a stream.</param>
 /// <param name="Stream">The answer as a stream; null where there is none.</param>
-internal sealed record BoundRequest(Endpoint Endpoint, IReadOnlyList<RequestMember> Members, AnswerPlan? Answer, AnswerPlan? Stream)
+internal sealed record BoundRequest(Endpoint Endpoint, string Name, IReadOnlyList<RequestMember> Members, AnswerPlan? Answer, AnswerPlan? Stream)
 {
     public required RequestPlan Plan { get; init; }
 }

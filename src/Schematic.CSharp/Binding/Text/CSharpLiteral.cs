@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace Schematic.CSharp.Binding.Text;
 /// <summary>Writes text as C# literals. The only way from a description's text into generated code's strings.</summary>
 internal static class CSharpLiteral
 {
+    // What most text consists of, and what needs no second look.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character).Except(['"', '\\', '{', '}'])]);
+
     /// <summary>A regular string literal, quotes included.</summary>
     public static string String(string text) => $"\"{Escaped(text, "")}\"";
 
@@ -14,6 +19,7 @@ internal static class CSharpLiteral
 
     private static string Escaped(string text, string doubled)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain)) return text;
         var result = new StringBuilder(text.Length + 8);
         for (var index = 0; index < text.Length; index++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,12 +7,19 @@ namespace Schematic.CSharp.Binding.Text;
 /// <summary>Writes text as the content of documentation comments. The only way from a description's prose into generated comments.</summary>
 internal static class XmlDocumentation
 {
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u0085\u2028\u2029");
+
+    // What most text consists of, and what needs no second look.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character).Except(['&', '<', '>'])]);
+
     /// <summary>The lines of an element: on one line where the text has one, else between its tags.</summary>
     /// <param name="element">The element with its attributes, such as <c>param name="id"</c>.</param>
     /// <param name="text">The text, Markdown by convention.</param>
     public static IEnumerable<string> Element(string element, string text)
     {
-        var end = $"</{element.Split(' ')[0]}>";
+        var space = element.IndexOf(' ', StringComparison.Ordinal);
+        var end = $"</{(space < 0 ? element : element[..space])}>";
         var paragraphs = Paragraphs(text);
         if (paragraphs is [[var only]]) return [$"<{element}>{only}{end}"];
         var content = paragraphs.Count == 1 ? paragraphs[0] : paragraphs.SelectMany(Paragraph);
@@ -50,13 +58,17 @@ internal static class XmlDocumentation
         return paragraphs;
     }
 
-    // Each of these ends a comment's line for the compiler.
-    private static List<string> Lines(string text) => [.. text.Replace("\r\n", "\n", StringComparison.Ordinal)
-        .Split(['\n', '\r', '\u0085', '\u2028', '\u2029']).Select(line => line.Trim())];
+    // Each of the characters ends a comment's line for the compiler.
+    private static List<string> Lines(string text)
+    {
+        if (!text.AsSpan().ContainsAny(LineEnds)) return [text.Trim()];
+        return [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Split(['\n', '\r', '\u0085', '\u2028', '\u2029']).Select(line => line.Trim())];
+    }
 
     // Markdown's `code` is the one mark that XML has a word for and that is never ambiguous.
     private static string Inline(string line)
     {
+        if (!line.Contains('`', StringComparison.Ordinal)) return Escape(line);
         var parts = line.Split('`');
         if (parts.Length < 3 || parts.Length % 2 == 0 || line.Contains("``", StringComparison.Ordinal)) return Escape(line);
         return string.Concat(parts.Select((part, index) => index % 2 == 0 ? Escape(part) : $"<c>{Escape(part)}</c>"));
@@ -64,6 +76,7 @@ internal static class XmlDocumentation
 
     private static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain)) return text;
         var result = new StringBuilder(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
         {

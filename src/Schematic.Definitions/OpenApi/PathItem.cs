@@ -1,0 +1,37 @@
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>An operation as it stands in a path item.</summary>
+/// <param name="Node">The operation.</param>
+/// <param name="Item">The path item that has it.</param>
+/// <param name="Method">The HTTP method.</param>
+internal sealed record PathOperation(MappingNode Node, MappingNode Item, string Method);
+
+/// <summary>Path items: the operations of a path, webhook or callback.</summary>
+internal static class PathItem
+{
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
+    {
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+    };
+
+    /// <summary>The operations of a path item in document order, one for each method.</summary>
+    public static IReadOnlyList<PathOperation> Operations(OpenApiContext context, DocumentNode node) =>
+        [.. Items(context, node).SelectMany(item => Operations(context, item)).DistinctBy(operation => operation.Method)];
+
+    private static IEnumerable<PathOperation> Operations(OpenApiContext context, MappingNode item)
+    {
+        foreach (var member in item.Entries.Where(member => Methods.Contains(member.Key)))
+            if (context.Mapping(member.Value, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key.ToUpperInvariant());
+        foreach (var member in item.GetMapping("additionalOperations").Members())
+            if (context.Mapping(member.Value, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key);
+    }
+
+    // A path item may refer to another one and have operations of its own beside.
+    private static IEnumerable<MappingNode> Items(OpenApiContext context, DocumentNode node)
+    {
+        if (node is MappingNode own && ReferenceFollower.ReferenceOf(own) is not null && own.Entries.Count > 1) yield return own;
+        if (context.Mapping(node, "A path") is { } target) yield return target;
+    }
+}

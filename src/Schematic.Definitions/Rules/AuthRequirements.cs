@@ -1,0 +1,21 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Rules;
+
+/// <summary>Policies that require schemes or scopes which nobody declares.</summary>
+internal static class AuthRequirements
+{
+    /// <summary>Checks an API.</summary>
+    public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        var schemes = api.AuthSchemes.Select(scheme => scheme.Name).ToList();
+        var policies = api.Endpoints.Select(endpoint => endpoint.Auth).Concat(api.Sockets.Select(socket => socket.Auth)).Prepend(api.Auth).OfType<AuthPolicy>();
+        var requirements = policies.SelectMany(policy => policy.Alternatives).SelectMany(alternative => alternative.Requirements);
+        foreach (var requirement in requirements.Where(requirement => !schemes.Contains(requirement.Scheme)))
+        {
+            var suggestion = Spelling.Suggest(requirement.Scheme, schemes);
+            diagnostics.Report(DiagnosticDescriptors.UnknownScheme, requirement.Location, requirement.Scheme, suggestion);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Rules;
+
+/// <summary>Groups below a group that nobody describes, or below themselves.</summary>
+internal static class Groups
+{
+    /// <summary>Checks an API.</summary>
+    public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        var names = api.Groups.Select(group => group.Name).ToList();
+        foreach (var group in api.Groups.Where(group => group.Parent is not null && (group.Parent == group.Name || !names.Contains(group.Parent))))
+        {
+            var suggestion = Spelling.Suggest(group.Parent!, names.Where(name => name != group.Name));
+            diagnostics.Report(DiagnosticDescriptors.UnknownGroup, group.Location, group.Parent, group.Name, suggestion);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Rules;
+
+/// <summary>Operations that cannot be told apart.</summary>
+internal static class Operations
+{
+    /// <summary>Checks an API.</summary>
+    public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        CheckIds(api, diagnostics);
+        CheckRoutes(api, diagnostics);
+        foreach (var socket in api.Sockets) CheckMessages(socket, diagnostics);
+    }
+
+    private static void CheckIds(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        var ids = api.Endpoints.Select(endpoint => (endpoint.Id, endpoint.Location)).Concat(api.Sockets.Select(socket => (socket.Id, socket.Location)));
+        foreach (var (id, location) in ids.Where(id => !first.TryAdd(id.Id, id.Location)))
+            diagnostics.Report(DiagnosticDescriptors.DuplicateOperation, location, id, first[id].Line);
+    }
+
+    private static void CheckRoutes(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        var first = new Dictionary<string, Endpoint>(StringComparer.Ordinal);
+        foreach (var endpoint in api.Endpoints)
+        {
+            var route = $"{endpoint.Method} {string.Concat(endpoint.Path.Segments.Select(segment => segment is PathLiteral literal ? literal.Text : "{}"))}";
+            if (!first.TryAdd(route, endpoint))
+                diagnostics.Report(DiagnosticDescriptors.DuplicateRoute, endpoint.Location, endpoint.Method, endpoint.Path, first[route].Id);
+        }
+    }
+
+    private static void CheckMessages(SocketEndpoint socket, DiagnosticBag diagnostics)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var message in socket.Messages.Where(message => !names.Add(message.Name)))
+            diagnostics.Report(DiagnosticDescriptors.DuplicateMessage, message.Location, message.Name, socket.Id);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Rules;
+
+/// <summary>Pagination that names parameters or members which are not there.</summary>
+internal static partial class PageMembers
+{
+    /// <summary>Checks an API.</summary>
+    public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        var types = new DeclaredTypes(api);
+        foreach (var endpoint in api.Endpoints.Where(endpoint => endpoint.Pagination is not null))
+            Check(endpoint, endpoint.Pagination!, types, diagnostics);
+    }
+
+    private static void Check(Endpoint endpoint, Pagination pagination, DeclaredTypes types, DiagnosticBag diagnostics)
+    {
+        foreach (var name in ParametersOf(pagination).OfType<string>().Where(name => endpoint.Parameters.All(parameter => parameter.Name != name)))
+        {
+            var suggestion = Spelling.Suggest(name, endpoint.Parameters.Select(parameter => parameter.Name));
+            diagnostics.Report(DiagnosticDescriptors.UnknownPageParameter, pagination.Location, name, suggestion);
+        }
+
+        var content = endpoint.Responses.Where(response => response.IsSuccess).SelectMany(response => response.Contents).OfType<JsonContent>().FirstOrDefault();
+        if (content is null)
+        {
+            diagnostics.Report(DiagnosticDescriptors.PagesWithoutContent, pagination.Location);
+            return;
+        }
+
+        foreach (var path in PathsOf(pagination).OfType<string>().Where(path => Find(content.Type, path, types) is null))
+            diagnostics.Report(DiagnosticDescriptors.UnknownPageMember, pagination.Location, path);
+        if ((pagination.Items is null ? content.Type : Find(content.Type, pagination.Items, types)) is { } items && !IsList(types.Follow(items)))
+            diagnostics.Report(DiagnosticDescriptors.PagesWithoutItems, pagination.Location, pagination.Items ?? "the response");
+    }
+
+    private static IEnumerable<string?> ParametersOf(Pagination pagination) =>
+    [
+        pagination.SizeParameter,
+        pagination switch
+        {
+            CursorPagination cursor => cursor.Parameter,
+            OffsetPagination offset => offset.Parameter,
+            PageNumberPagination number => number.Parameter,
+            _ => null,
+        },
+    ];
+
+    private static IEnumerable<string?> PathsOf(Pagination pagination) =>
+    [
+        pagination.Items,
+        pagination.HasMore,
+        pagination switch
+        {
+            CursorPagination cursor => cursor.Next,
+            OffsetPagination offset => offset.Total,
+            PageNumberPagination number => number.TotalPages,
+            LinkPagination link => link.Next,
+            _ => null,
+        },
+    ];
+
+    // The type at the end of a path such as `meta.next` or `items[-1].id`; `any` where it leads into what is not described.
+    private static TypeReference? Find(TypeReference type, string path, DeclaredTypes types)
+    {
+        foreach (Match step in Step().Matches(path))
+        {
+            type = types.Follow(type);
+            if (step.Groups["index"].Success)
+            {
+                if (type is not ArrayReference array) return null;
+                type = array.Item;
+                continue;
+            }
+
+            if (type is MapReference or PrimitiveReference { Kind: PrimitiveKind.Any }) return TypeReference.Any;
+            if (types.FindObject(type) is not { } definition) return IsUnion(type, types) ? TypeReference.Any : null;
+            if (definition.Members.FirstOrDefault(member => member.Name == step.Groups["name"].Value) is { } member) type = member.Type;
+            else return definition.AdditionalMembers;
+        }
+
+        return type;
+    }
+
+    private static bool IsUnion(TypeReference type, DeclaredTypes types) =>
+        type is NamedReference named && types.Find(named.Name) is UnionDefinition;
+
+    private static bool IsList(TypeReference type) => type is ArrayReference or MapReference or PrimitiveReference { Kind: PrimitiveKind.Any };
+
+    [GeneratedRegex(@"(?<name>[^.\[\]]+)|\[(?<index>-?\d+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Step();
+}

@@ -1,0 +1,41 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Rules;
+
+/// <summary>Parameters that fit neither the path nor each other, and form fields that contradict themselves.</summary>
+internal static class Parameters
+{
+    /// <summary>Checks an API.</summary>
+    public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        foreach (var endpoint in api.Endpoints) Check(endpoint.Path, endpoint.Parameters, endpoint.Location, diagnostics);
+        foreach (var socket in api.Sockets) Check(socket.Path, socket.Parameters, socket.Location, diagnostics);
+
+        var fields = api.Endpoints.SelectMany(endpoint => endpoint.Body?.Contents ?? []).OfType<FormBody>().SelectMany(form => form.Fields);
+        foreach (var field in fields.Where(field => field.MinimumCount > field.MaximumCount))
+            diagnostics.Report(DiagnosticDescriptors.ContradictoryCounts, field.Location, field.Name, field.MinimumCount, field.MaximumCount);
+    }
+
+    private static void Check(PathTemplate path, IReadOnlyList<Parameter> parameters, SourceLocation location, DiagnosticBag diagnostics)
+    {
+        var declared = parameters.Where(parameter => parameter.In == ParameterLocation.Path).ToList();
+        foreach (var parameter in declared.Where(parameter => !path.ParameterNames.Contains(parameter.Name)))
+        {
+            var suggestion = Spelling.Suggest(parameter.Name, path.ParameterNames);
+            diagnostics.Report(DiagnosticDescriptors.ParameterNotInPath, parameter.Location, path, parameter.Name, suggestion);
+        }
+
+        foreach (var name in path.ParameterNames.Distinct(StringComparer.Ordinal).Where(name => !declared.Exists(parameter => parameter.Name == name)))
+            diagnostics.Report(DiagnosticDescriptors.MissingPathParameter, location, path, name);
+
+        var known = new HashSet<(ParameterLocation, string)>();
+        foreach (var parameter in parameters.Where(parameter => !known.Add((parameter.In, NameOf(parameter)))))
+            diagnostics.Report(DiagnosticDescriptors.DuplicateParameter, parameter.Location, parameter.Name);
+    }
+
+    // RFC 9110, section 5.1: the names of headers know no case.
+    private static string NameOf(Parameter parameter) =>
+        parameter.In == ParameterLocation.Header ? parameter.Name.ToUpperInvariant() : parameter.Name;
+}

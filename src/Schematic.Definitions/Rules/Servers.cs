@@ -1,0 +1,20 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Rules;
+
+/// <summary>Servers whose URL has a variable that nobody declares.</summary>
+internal static class Servers
+{
+    /// <summary>Checks an API.</summary>
+    public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        var servers = api.Servers.Concat(api.Endpoints.SelectMany(endpoint => endpoint.Servers)).Concat(api.Sockets.SelectMany(socket => socket.Servers));
+        foreach (var server in servers)
+        {
+            var declared = server.Variables.Select(variable => variable.Name).ToList();
+            foreach (var name in PathTemplate.Parse(server.Url).ParameterNames.Except(declared))
+                diagnostics.Report(DiagnosticDescriptors.UndeclaredServerVariable, server.Location, name);
+        }
+    }
+}

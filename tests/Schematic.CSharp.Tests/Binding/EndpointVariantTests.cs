@@ -1,0 +1,36 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Tests.Binding;
+
+public sealed class EndpointVariantTests
+{
+    private static readonly JsonBody Json = new("application/json", TypeReference.String);
+    private static readonly FormBody Form = new("multipart/form-data", [new FormField("image", new PrimitiveReference(PrimitiveKind.File)) { IsRequired = true }]);
+    private static readonly FormBody UrlEncoded = new("application/x-www-form-urlencoded", [new FormField("name", TypeReference.String)]);
+
+    [Test]
+    public void A_multipart_form_beside_json_gets_a_method_of_its_own() => Expect([Json, Form], "EditImageAsync(string body", "EditImageAsFormAsync(global::Sample.Apis.ApiFile image");
+
+    [Test]
+    public void Json_beside_a_form_gets_a_method_of_its_own() => Expect([Form, Json], "EditImageAsync(global::Sample.Apis.ApiFile image", "EditImageAsJsonAsync(string body");
+
+    [Test]
+    public void A_url_encoded_form_beside_json_says_the_same() => Expect([Json, UrlEncoded, new TextBody("application/xml")], "EditImageAsync(string body");
+
+    private static void Expect(IReadOnlyList<BodyContent> contents, params string[] methods)
+    {
+        var code = GeneratedCode.Of(new ApiDefinition
+        {
+            Name = "Images",
+            Endpoints = [new Endpoint { Id = "EditImage", Method = "POST", Path = PathTemplate.Parse("/images"), Body = new RequestBody(contents) }],
+        });
+
+        Assert.Multiple(() =>
+        {
+            foreach (var method in methods) Assert.That(code.Text, Does.Contain(method));
+            Assert.That(code.Text.Split("public virtual").Length - 1, Is.EqualTo(methods.Length));
+            Assert.That(code.Plan.Apis[0].Endpoints, Has.Count.EqualTo(1));
+            Assert.That(code.Compile(), Is.Empty);
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using Schematic.CSharp.Syntax;
+using Schematic.Definitions;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Tests.Binding;
+
+[Category("Slow")]
+public sealed class RealDocumentsTests
+{
+    [TestCaseSource(nameof(Documents))]
+    public void A_real_document_compiles_without_a_warning(string path)
+    {
+        var apis = Read(path);
+
+        var code = GeneratedCode.Of(apis);
+
+        Assert.That(code.Compile(), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    public void The_layout_pass_changes_nothing(string path)
+    {
+        var code = GeneratedCode.Of(Read(path));
+
+        Assert.Multiple(() =>
+        {
+            foreach (var (fileName, text) in code.Files)
+                Assert.That(Layout.Format(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(text)), Is.EqualTo(text), fileName);
+        });
+    }
+
+    private static IEnumerable<TestCaseData> Documents() =>
+        from root in Roots()
+        where Directory.Exists(root)
+        from path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        where IsDescription(path)
+        select new TestCaseData(path).SetArgDisplayNames(Path.GetRelativePath(root, path));
+
+    private static IEnumerable<string> Roots()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Schematic.Build.sln"))) directory = directory.Parent;
+        if (directory is null) return [];
+        return [Path.Combine(directory.FullName, "testassets", "apis"), Path.Combine(directory.FullName, "..", "shared", "specs")];
+    }
+
+    // Fragments lie beside the documents that refer to them.
+    private static bool IsDescription(string path)
+    {
+        if (Path.GetExtension(path) is not (".json" or ".yaml" or ".yml")) return false;
+        var start = File.ReadLines(path).Take(400);
+        return start.Any(line => line.TrimStart(' ', '{', '"').Split(':', '"')[0] is "openapi" or "swagger" or "api" or "apis");
+    }
+
+    private static IReadOnlyList<ApiDefinition> Read(string path)
+    {
+        var diagnostics = new DiagnosticBag();
+        var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(path)! }, diagnostics);
+        var root = loader.Load(path, default);
+        var apis = root is null ? [] : ApiReader.Read(root, new ApiReaderOptions(), loader, diagnostics);
+        if (apis.Count == 0) Assert.Ignore(string.Join('\n', diagnostics.Diagnostics.Take(3)));
+        return apis;
+    }
+}

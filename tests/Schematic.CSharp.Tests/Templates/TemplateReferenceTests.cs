@@ -1,0 +1,34 @@
+using Schematic.CSharp.Binding;
+using Scriban.Runtime;
+
+namespace Schematic.CSharp.Tests.Templates;
+
+/// <summary>Holds <c>docs/templates.md</c> against the plans and the templates.</summary>
+public sealed class TemplateReferenceTests
+{
+    private static readonly string Reference = File.ReadAllText(Path.Combine(Root(), "docs", "templates.md"));
+
+    [TestCaseSource(nameof(Variables))]
+    public void Every_variable_is_explained(string variable) => Assert.That(Reference, Does.Contain($"| `{variable}` |"));
+
+    [TestCaseSource(nameof(Templates))]
+    public void Every_template_has_a_section(string template) => Assert.That(Reference, Does.Contain($"## `{template}`"));
+
+    // What every declaration has is told once for all.
+    private static IEnumerable<string> Variables() => typeof(ModulePlan).Assembly.GetTypes()
+        .Where(type => type.IsNotPublic && type.Name.EndsWith("Plan", StringComparison.Ordinal) && type != typeof(DeclarationPlan) && type.Name != "AnswerPlan")
+        .SelectMany(type => type.GetProperties())
+        .Where(property => property.DeclaringType != typeof(DeclarationPlan) && property.Name != "Template")
+        .Select(property => StandardMemberRenamer.Rename(property))
+        .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Templates() =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "src", "Schematic.CSharp", "Templates"), "*.scriban").Select(path => Path.GetFileName(path));
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory!.FullName, "Schematic.Build.sln"))) directory = directory.Parent;
+        return directory.FullName;
+    }
+}
