@@ -57,7 +57,7 @@ public sealed class PagerTests
         Assert.Multiple(() =>
         {
             Assert.That(code.Diagnostics, Is.Empty);
-            Assert.That(code.Text, Does.Contain(arguments));
+            Assert.That(string.Join(' ', code.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Does.Contain(arguments));
             Assert.That(code.Compile(), Is.Empty);
         });
     }

@@ -61,8 +61,12 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="genre">The parameter <c>genre</c>.</param>
     /// <param name="cursor">The parameter <c>cursor</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public virtual global::System.Threading.Tasks.Task<BookPage> ListBooksAsync(int? limit = null, global::System.Collections.Generic.IReadOnlyList<Genre>? genre = null, string? cursor = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(new ListBooksRequest()
+    public virtual global::System.Threading.Tasks.Task<BookPage> ListBooksAsync(
+        int? limit = null,
+        global::System.Collections.Generic.IReadOnlyList<Genre>? genre = null,
+        string? cursor = null,
+        global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(new ListBooksRequest
         {
             Limit = limit,
             Genre = genre,
@@ -73,13 +77,20 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="limit">How many.</param>
     /// <param name="genre">The parameter <c>genre</c>.</param>
     /// <param name="cursor">The parameter <c>cursor</c>.</param>
-    public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksPagesAsync(int? limit = null, global::System.Collections.Generic.IReadOnlyList<Genre>? genre = null, string? cursor = null) =>
-        global::Sample.Apis.ApiPager.ByCursor<ListBooksRequest, BookPage, Book>(this, new ListBooksRequest()
+    public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksPagesAsync(
+        int? limit = null,
+        global::System.Collections.Generic.IReadOnlyList<Genre>? genre = null,
+        string? cursor = null) =>
+        global::Sample.Apis.ApiPager.ByCursor<ListBooksRequest, BookPage, Book>(this, new ListBooksRequest
         {
             Limit = limit,
             Genre = genre,
             Cursor = cursor,
-        }, (request, cursor) => request with { Cursor = cursor }, page => page.Items, response => response.Value.Items is [.., var last] ? last.Isbn : null, hasMore: page => page.More);
+        },
+        (request, cursor) => request with { Cursor = cursor },
+        page => page.Items,
+        response => response.Value.Items is [.., var last] ? last.Isbn : null,
+        hasMore: page => page.More);
 
     /// <summary>Calls <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
     /// <param name="isbn">The parameter <c>isbn</c>.</param>
@@ -87,7 +98,12 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="day">The parameter <c>day</c>.</param>
     /// <param name="isbnHeader">The parameter <c>isbn</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public virtual global::System.Threading.Tasks.Task<Book?> GetBookAsync(string isbn, string file, global::System.DateOnly day, string? isbnHeader = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public virtual global::System.Threading.Tasks.Task<Book?> GetBookAsync(
+        string isbn,
+        string file,
+        global::System.DateOnly day,
+        string? isbnHeader = null,
+        global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(new GetBookRequest(isbn, file, day)
         {
             IsbnHeader = isbnHeader,
@@ -98,7 +114,11 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="title">The field <c>title</c>.</param>
     /// <param name="meta">The field <c>meta</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public virtual global::System.Threading.Tasks.Task<global::System.IO.Stream> UploadCoverAsync(global::Sample.Apis.ApiFile image, string? title = null, Book? meta = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public virtual global::System.Threading.Tasks.Task<global::System.IO.Stream> UploadCoverAsync(
+        global::Sample.Apis.ApiFile image,
+        string? title = null,
+        Book? meta = null,
+        global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(new UploadCoverRequest(image)
         {
             Title = title,
@@ -123,7 +143,11 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="open">The first message.</param>
     /// <param name="cancellationToken">Ends the attempt to connect.</param>
     /// <returns>The open connection.</returns>
-    public virtual async global::System.Threading.Tasks.Task<TalkSession> ConnectTalkAsync(string room, ReviewPrompt open, string? lang = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual async global::System.Threading.Tasks.Task<TalkSession> ConnectTalkAsync(
+        string room,
+        ReviewPrompt open,
+        string? lang = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
     {
         var session = new TalkSession(await ConnectAsync(new TalkRequest(room)
         {

@@ -28,6 +28,9 @@ public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     [global::System.Obsolete("Deprecated by the API.")]
-    public virtual global::System.Threading.Tasks.Task UpdateOrderAsync(global::System.Guid id, OrderPatch body, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public virtual global::System.Threading.Tasks.Task UpdateOrderAsync(
+        global::System.Guid id,
+        OrderPatch body,
+        global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(new UpdateOrderRequest(id, body), cancellationToken);
 }

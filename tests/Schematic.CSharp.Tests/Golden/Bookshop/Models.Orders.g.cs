@@ -72,6 +72,18 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
     {
     }
 
+    /// <summary>The member <c>id</c>.</summary>
+    public global::System.Guid? Id { get; init; }
+
+    /// <summary>The member <c>items</c>.</summary>
+    public required global::System.Collections.Generic.IReadOnlyList<Item> Items { get; init; } = [];
+
+    /// <summary>The member <c>level</c>.</summary>
+    public required Level Level { get; init; }
+
+    /// <summary>The member <c>password</c>.</summary>
+    public string? Password { get; init; }
+
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Order(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
     {
@@ -87,18 +99,6 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
             }
         }
     }
-
-    /// <summary>The member <c>id</c>.</summary>
-    public global::System.Guid? Id { get; init; }
-
-    /// <summary>The member <c>items</c>.</summary>
-    public required global::System.Collections.Generic.IReadOnlyList<Item> Items { get; init; } = [];
-
-    /// <summary>The member <c>level</c>.</summary>
-    public required Level Level { get; init; }
-
-    /// <summary>The member <c>password</c>.</summary>
-    public string? Password { get; init; }
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;
@@ -137,6 +137,12 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
     {
     }
 
+    /// <summary>The member <c>note</c>.</summary>
+    public global::Sample.Apis.Optional<string?> Note { get; init; }
+
+    /// <summary>The member <c>level</c>.</summary>
+    public global::Sample.Apis.Optional<Level> Level { get; init; }
+
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private OrderPatch(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
     {
@@ -150,12 +156,6 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
             }
         }
     }
-
-    /// <summary>The member <c>note</c>.</summary>
-    public global::Sample.Apis.Optional<string?> Note { get; init; }
-
-    /// <summary>The member <c>level</c>.</summary>
-    public global::Sample.Apis.Optional<Level> Level { get; init; }
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;
@@ -273,6 +273,12 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
     {
     }
 
+    /// <summary>The member <c>kind</c>.</summary>
+    public string Kind { get; init; } = "book";
+
+    /// <summary>The member <c>isbn</c>.</summary>
+    public required string Isbn { get; init; } = "";
+
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private BookItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
     {
@@ -286,12 +292,6 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
             }
         }
     }
-
-    /// <summary>The member <c>kind</c>.</summary>
-    public string Kind { get; init; } = "book";
-
-    /// <summary>The member <c>isbn</c>.</summary>
-    public required string Isbn { get; init; } = "";
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;
@@ -328,6 +328,12 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
     {
     }
 
+    /// <summary>The member <c>kind</c>.</summary>
+    public string Kind { get; init; } = "gift";
+
+    /// <summary>The member <c>amount</c>.</summary>
+    public required double Amount { get; init; }
+
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private GiftItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
     {
@@ -341,12 +347,6 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
             }
         }
     }
-
-    /// <summary>The member <c>kind</c>.</summary>
-    public string Kind { get; init; } = "gift";
-
-    /// <summary>The member <c>amount</c>.</summary>
-    public required double Amount { get; init; }
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;

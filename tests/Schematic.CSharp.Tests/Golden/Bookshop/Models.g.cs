@@ -22,29 +22,6 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
     {
     }
 
-    [global::System.Obsolete("Reads members that are deprecated.")]
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Book(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-    {
-        var members = Members.Start(ref reader, context);
-        while (members.Next(ref reader))
-        {
-            switch (members.Index)
-            {
-                case 0: Isbn = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 1: Object = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 2: Genre = global::Sample.Apis.Json.Enum<Genre>().Read(ref reader, context); break;
-                case 3: Subtitle = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 4: Authors = ModuleJson.ListOfString.Read(ref reader, context); break;
-                case 5: Prices = ModuleJson.MapOfDecimal.Read(ref reader, context); break;
-                case 6: Sequel = global::Sample.Apis.Json.Model<Book>().Read(ref reader, context); break;
-                case 7: OldId = global::Sample.Apis.Json.Int32.Read(ref reader, context); break;
-                case 8: Extra = global::Sample.Apis.Json.Any.Read(ref reader, context); break;
-                default: AdditionalMembers = members.ReadRest(AdditionalMembers, global::Sample.Apis.Json.Any, ref reader); break;
-            }
-        }
-    }
-
     /// <summary>The number.</summary>
     public required string Isbn { get; init; } = "";
 
@@ -75,6 +52,29 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
 
     /// <summary>Members that the description does not know.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalMembers { get; init; }
+
+    [global::System.Obsolete("Reads members that are deprecated.")]
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Book(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    {
+        var members = Members.Start(ref reader, context);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: Isbn = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 1: Object = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 2: Genre = global::Sample.Apis.Json.Enum<Genre>().Read(ref reader, context); break;
+                case 3: Subtitle = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 4: Authors = ModuleJson.ListOfString.Read(ref reader, context); break;
+                case 5: Prices = ModuleJson.MapOfDecimal.Read(ref reader, context); break;
+                case 6: Sequel = global::Sample.Apis.Json.Model<Book>().Read(ref reader, context); break;
+                case 7: OldId = global::Sample.Apis.Json.Int32.Read(ref reader, context); break;
+                case 8: Extra = global::Sample.Apis.Json.Any.Read(ref reader, context); break;
+                default: AdditionalMembers = members.ReadRest(AdditionalMembers, global::Sample.Apis.Json.Any, ref reader); break;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;
@@ -121,6 +121,15 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
     {
     }
 
+    /// <summary>The member <c>items</c>.</summary>
+    public required global::System.Collections.Generic.IReadOnlyList<Book> Items { get; init; } = [];
+
+    /// <summary>The member <c>next</c>.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>The member <c>more</c>.</summary>
+    public required bool More { get; init; }
+
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private BookPage(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
     {
@@ -135,15 +144,6 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
             }
         }
     }
-
-    /// <summary>The member <c>items</c>.</summary>
-    public required global::System.Collections.Generic.IReadOnlyList<Book> Items { get; init; } = [];
-
-    /// <summary>The member <c>next</c>.</summary>
-    public string? Next { get; init; }
-
-    /// <summary>The member <c>more</c>.</summary>
-    public required bool More { get; init; }
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;
@@ -245,6 +245,12 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
     {
     }
 
+    /// <summary>The member <c>topic</c>.</summary>
+    public required string Topic { get; init; } = "";
+
+    /// <summary>The member <c>stream</c>.</summary>
+    public bool? Stream { get; init; }
+
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ReviewPrompt(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
     {
@@ -258,12 +264,6 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
             }
         }
     }
-
-    /// <summary>The member <c>topic</c>.</summary>
-    public required string Topic { get; init; } = "";
-
-    /// <summary>The member <c>stream</c>.</summary>
-    public bool? Stream { get; init; }
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;
@@ -300,6 +300,9 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
     {
     }
 
+    /// <summary>The member <c>text</c>.</summary>
+    public required string Text { get; init; } = "";
+
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Review(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
     {
@@ -312,9 +315,6 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
             }
         }
     }
-
-    /// <summary>The member <c>text</c>.</summary>
-    public required string Text { get; init; } = "";
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;
@@ -350,6 +350,9 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
     {
     }
 
+    /// <summary>The member <c>title</c>.</summary>
+    public string? Title { get; init; }
+
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Problem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
     {
@@ -362,9 +365,6 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
             }
         }
     }
-
-    /// <summary>The member <c>title</c>.</summary>
-    public string? Title { get; init; }
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Members;
