@@ -18,7 +18,7 @@ internal static class Keywords
 
     /// <summary>The file as a whole.</summary>
     public static KeywordSet Document { get; } =
-        new("document", "a description", ["api", "apis", "module", "requestSuffix", .. ApiContent, "types"]);
+        new("document", "a description", ["$schema", "api", "apis", "module", "requestSuffix", .. ApiContent, "types"]);
 
     /// <summary>One of the APIs of a file that describes several.</summary>
     public static KeywordSet Api { get; } = new("api", "an API", ["requestSuffix", .. ApiContent]);

@@ -12,6 +12,8 @@ internal static class TypeReader
 {
     private const char Mark = '$';
 
+    private static readonly string[] ObjectKeys = ["$includes", "$members", "$additional"];
+
     /// <summary>Reads all types, what they include merged into them.</summary>
     public static IReadOnlyList<TypeDefinition> ReadAll(Section document)
     {
@@ -47,9 +49,10 @@ internal static class TypeReader
         foreach (var member in unknown) Section.ReportUnknownKey(member, Keywords.Type, diagnostics);
 
         var members = mapping.Entries.Where(member => !member.Key.StartsWith(Mark)).ToList();
-        var kind = section.OneOf("$type", "$enum", "$oneOf", "$members", "$includes", "$additional");
-        if (kind?.Key is "$type" or "$enum" or "$oneOf" && members.Count > 0)
-            diagnostics.Report(DiagnosticDescriptors.ConflictingKeys, members[0].KeyLocation, kind.Value.Key, members[0].Key);
+        var kind = section.OneOf("$type", "$enum", "$oneOf");
+        if (kind is not null && ObjectEntries(section, members).FirstOrDefault() is { Key: { } key } conflict)
+            diagnostics.Report(DiagnosticDescriptors.ConflictingKeys, conflict.KeyLocation, kind.Value.Key, key);
+        if (kind?.Key != "$oneOf" && section.Entry("$discriminator") is not null) section.ReportMissing("$oneOf");
         TypeDefinition? type = kind?.Key switch
         {
             "$type" => NotationParser.ParseType(kind.Value.Value, diagnostics) is { } target ? new AliasDefinition(entry.Key, target) : null,
@@ -64,4 +67,8 @@ internal static class TypeReader
             Location = entry.KeyLocation,
         };
     }
+
+    // What only an object can have.
+    private static IEnumerable<MappingEntry> ObjectEntries(Section section, IEnumerable<MappingEntry> members) =>
+        ObjectKeys.Select(section.Entry).OfType<MappingEntry>().Concat(members);
 }
