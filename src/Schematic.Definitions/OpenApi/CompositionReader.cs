@@ -41,7 +41,7 @@ internal sealed class CompositionReader
     /// <summary>Reads a schema that is no mere reference.</summary>
     public TypeReference Read(MappingNode schema, TypeName name)
     {
-        if (SameAs(schema) is { } same) return _schemas.Read(same, name);
+        if (SameAs(schema) is { } same && !_schemas.Inheritance.IsDerived(schema)) return _schemas.Read(same, name);
         return Read(schema, _parts.Of(schema, name), name);
     }
 

@@ -6,6 +6,7 @@ namespace Schematic.Definitions.OpenApi;
 internal sealed class Inheritance(ReferenceFollower references)
 {
     private readonly Dictionary<MappingNode, List<MappingNode>> _children = [];
+    private HashSet<MappingNode>? _derived;
 
     /// <summary>Looks for bases and their children among the components.</summary>
     public void Learn(MappingNode schemas)
@@ -19,6 +20,10 @@ internal sealed class Inheritance(ReferenceFollower references)
 
     /// <summary>Whether a value of a component may be one of its children.</summary>
     public bool IsBase(MappingNode schema) => HasDiscriminator(schema) && _children.ContainsKey(schema);
+
+    /// <summary>Whether a component is one of the children of a base, and so a type of its own even where it adds nothing.</summary>
+    public bool IsDerived(MappingNode schema) =>
+        (_derived ??= [.. _children.Keys.Where(IsBase).SelectMany(Descendants)]).Contains(schema);
 
     /// <summary>The components that extend another one, directly or through others, in document order; not those below a base of its own.</summary>
     public IReadOnlyList<MappingNode> Descendants(MappingNode schema)

@@ -74,11 +74,15 @@ internal sealed class ResponseReader(OpenApiContext context)
         if (node["schema"] is null) return [];
         var produces = (operation.GetSequence("produces") ?? context.Root.GetSequence("produces")).Elements();
         var contents = MediaContent.Of(context, node, produces);
-        if (contents.Count > 0) return contents;
+        if (contents.Count > 0 && !(contents.All(IsUnstructured) && context.References.Follow(node["schema"]) is MappingNode schema && schema.IsObject())) return contents;
         return FileSchemas.IsFile(context.References, node["schema"])
             ? [new MediaContent("application/octet-stream", MediaTypeKind.Binary, node)]
             : [new MediaContent("application/json", MediaTypeKind.Json, node)];
     }
+
+    // Swagger 2.0 has one list for all responses; where it speaks of bytes, an object among them is the JSON of an error.
+    private static bool IsUnstructured(MediaContent content) =>
+        content.Kind == MediaTypeKind.Binary || MediaTypes.EssenceOf(content.MediaType) == "text/plain";
 
     private ResponseContent Content(MediaContent content, TypeName name) => content.Kind switch
     {

@@ -102,6 +102,17 @@ public sealed class UnionSchemaTests
     }
 
     [Test]
+    public void A_child_that_adds_nothing_is_a_type_of_its_own()
+    {
+        var types = OpenApiText.Types(
+            "Pet: {discriminator: {propertyName: kind}, properties: {kind: {type: string}}}\n"
+            + "Cat: {allOf: [{$ref: '#/components/schemas/Pet'}]}");
+
+        Assert.That(types["Pet"], Is.EqualTo("union by kind PetBase(Pet) | Cat(Cat)"));
+        Assert.That(types["Cat"], Is.EqualTo("object kind: String"));
+    }
+
+    [Test]
     public void A_child_with_a_discriminator_of_its_own_is_a_base_too()
     {
         var types = OpenApiText.Types(

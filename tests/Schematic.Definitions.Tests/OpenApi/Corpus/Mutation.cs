@@ -15,7 +15,7 @@ internal static class Mutation
     /// <summary>A copy of a document with some faults, as JSON.</summary>
     public static string Of(DocumentNode document, Random random)
     {
-        var root = ToJson(document)!;
+        var root = Json.Of(document)!;
         for (var faults = random.Next(1, 6); faults > 0; faults--)
         {
             var nodes = Nodes(root).ToList();
@@ -60,13 +60,5 @@ internal static class Mutation
         JsonObject parent => $"{Pointer(parent)}/{Uri.EscapeDataString(node.GetPropertyName().Replace("~", "~0").Replace("/", "~1"))}",
         JsonArray parent => $"{Pointer(parent)}/{node.GetElementIndex()}",
         _ => "",
-    };
-
-    private static JsonNode? ToJson(DocumentNode node) => node switch
-    {
-        MappingNode mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, ToJson(entry.Value)))),
-        SequenceNode sequence => new JsonArray([.. sequence.Items.Select(ToJson)]),
-        ScalarNode { Kind: ScalarKind.String } scalar => scalar.Text,
-        _ => JsonNode.Parse(((ScalarNode)node).Text),
     };
 }

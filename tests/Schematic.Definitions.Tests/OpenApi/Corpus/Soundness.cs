@@ -12,6 +12,25 @@ internal static class Soundness
         CheckUses(api);
         foreach (var endpoint in api.Endpoints) CheckEndpoint(endpoint);
         foreach (var type in api.Types) CheckType(type);
+        CheckCircles(api);
+    }
+
+    private static void CheckCircles(ApiDefinition api)
+    {
+        var aliases = api.Types.OfType<AliasDefinition>().ToDictionary(alias => alias.Name, alias => alias.Target, StringComparer.Ordinal);
+        foreach (var union in api.Types.OfType<UnionDefinition>())
+            Assert.That(union.Branches.Select(branch => Target(branch.Type)).OfType<NamedReference>().Select(named => named.Name), Has.None.EqualTo(union.Name));
+
+        TypeReference Target(TypeReference type)
+        {
+            for (var steps = 0; type is NamedReference named && aliases.TryGetValue(named.Name, out var target); steps++)
+            {
+                Assert.That(steps, Is.LessThan(aliases.Count), named.Name);
+                type = target;
+            }
+
+            return type;
+        }
     }
 
     private static void CheckUses(ApiDefinition api)
