@@ -17,10 +17,13 @@ internal static class StreamFlags
         }
     }
 
-    private static bool IsFlag(RequestBody? body, string flag, DeclaredTypes types)
+    private static bool IsFlag(RequestBody? body, string flag, DeclaredTypes types) => (body?.Contents ?? []).Any(content => content switch
     {
-        var bodies = body?.Contents.OfType<JsonBody>().Select(content => types.FindObject(content.Type)) ?? [];
-        return bodies.OfType<ObjectDefinition>().SelectMany(type => type.Members)
-            .Any(member => member.Name == flag && types.Follow(member.Type) is PrimitiveReference { Kind: PrimitiveKind.Boolean });
-    }
+        JsonBody json => types.FindObject(json.Type)?.Members.Any(member => IsFlag(member.Name, member.Type, flag, types)) == true,
+        FormBody form => form.Fields.Any(field => IsFlag(field.Name, field.Type, flag, types)),
+        _ => false,
+    });
+
+    private static bool IsFlag(string name, TypeReference type, string flag, DeclaredTypes types) =>
+        name == flag && types.Follow(type) is PrimitiveReference { Kind: PrimitiveKind.Boolean };
 }
