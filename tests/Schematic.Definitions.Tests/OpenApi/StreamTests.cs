@@ -1,0 +1,59 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Tests.OpenApi;
+
+public sealed class StreamTests
+{
+    private const string Item = "{properties: {x: {type: string}}}";
+
+    [TestCase("text/event-stream: {schema: " + Item + "}", "ServerSentEvents GetStreamItem [DONE]")]
+    [TestCase("text/event-stream: {itemSchema: " + Item + "}", "ServerSentEvents GetStreamItem [DONE]")]
+    [TestCase("text/event-stream: {schema: {type: string}}", "ServerSentEvents String")]
+    [TestCase("text/event-stream: {}", "ServerSentEvents String")]
+    [TestCase("text/event-stream; charset=utf-8: {schema: " + Item + "}", "ServerSentEvents GetStreamItem [DONE]")]
+    [TestCase("application/jsonl: {schema: {type: array, items: " + Item + "}}", "JsonLines GetStreamItem")]
+    [TestCase("application/x-ndjson: {schema: " + Item + "}", "JsonLines GetStreamItem")]
+    [TestCase("application/json-seq: {itemSchema: " + Item + "}", "JsonSequence GetStreamItem")]
+    public void Some_media_types_come_item_by_item(string content, string expected)
+    {
+        var endpoint = OpenApiText.Endpoints($"/a: {{get: {{operationId: get, responses: {{200: {{content: {{{content}}}}}}}}}}}").Single();
+
+        var stream = endpoint.Stream!;
+        Assert.That($"{stream.Framing} {Shown.Reference(stream.ItemType)} {stream.EndMarker}".TrimEnd(), Is.EqualTo(expected));
+        Assert.That(endpoint.Responses.Single().Contents, Is.Empty);
+    }
+
+    [TestCase("data: {$ref: '#/components/schemas/Sale'}, event: {type: string}", "Sale")]
+    [TestCase("data: {$ref: '#/components/schemas/Sale'}, eventType: {type: string}, eventId: {type: string}, reconnectionInterval: {type: string}", "Sale")]
+    [TestCase("data: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Sale'}}, event: {type: string}", "Sale")]
+    [TestCase("data: {type: string}, event: {type: string}, other: {type: string}", "SaleEvents")]
+    public void A_schema_of_the_event_itself_gives_the_type_of_its_data(string properties, string expected)
+    {
+        var api = OpenApiText.ReadWhole(OpenApiText.WithPaths("/a: {get: {responses: {200: {content: {text/event-stream: {schema: {$ref: '#/components/schemas/SaleEvents'}}}}}}}")
+            + $"components: {{schemas: {{Sale: {{properties: {{x: {{type: string}}}}}}, SaleEvents: {{properties: {{{properties}}}}}}}}}\n");
+
+        Assert.That(Shown.Reference(api.Endpoints.Single().Stream!.ItemType), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Events_of_several_kinds_make_a_union_of_their_data()
+    {
+        var api = OpenApiText.ReadWhole(OpenApiText.WithPaths(
+            "/a: {get: {operationId: watch, responses: {200: {content: {text/event-stream: {itemSchema: {oneOf: [{properties: {event: {const: a}, data: {type: integer}}}, {properties: {event: {const: b}, data: {type: boolean}}}]}}}}}}}"));
+
+        Assert.That(Shown.Type(api.Types.Single(type => type.Name == "WatchStreamItem")), Is.EqualTo("union Int64 | Boolean"));
+    }
+
+    [TestCase("application/json: {schema: {properties: {stream: {type: boolean}}}}", "stream")]
+    [TestCase("application/json: {schema: {properties: {stream: {type: [boolean, 'null']}}}}", "stream")]
+    [TestCase("multipart/form-data: {schema: {properties: {stream: {type: boolean}}}}", "stream")]
+    [TestCase("application/json: {schema: {properties: {stream: {type: string}}}}", null)]
+    public void A_member_of_the_body_asks_for_the_stream(string body, string? expected)
+    {
+        var endpoint = OpenApiText.Endpoints(
+            $"/a: {{post: {{requestBody: {{content: {{{body}}}}}, responses: {{200: {{content: {{application/json: {{}}, text/event-stream: {{schema: {{type: object}}}}}}}}}}}}}}").Single();
+
+        Assert.That(endpoint.Stream!.Flag, Is.EqualTo(expected));
+        Assert.That(endpoint.Responses.Single().Contents.Single(), Is.InstanceOf<JsonContent>());
+    }
+}
