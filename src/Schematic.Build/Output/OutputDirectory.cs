@@ -14,9 +14,6 @@ internal sealed class OutputDirectory(string path)
     /// <summary>What went into each module.</summary>
     public const string State = "schematic.state";
 
-    /// <summary>What the names of files end in that are not in place yet.</summary>
-    public const string StagedSuffix = ".schematic-tmp";
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The absolute path of a file.</summary>
@@ -35,41 +32,33 @@ internal sealed class OutputDirectory(string path)
     /// <summary>The lines of a file; none where there is no such file.</summary>
     public IReadOnlyList<string> ReadLines(string file) => Exists(file) ? File.ReadAllLines(Full(file)) : [];
 
-    /// <summary>Writes a text beside the file that it is to become.</summary>
-    public void Stage(string file, string text)
-    {
-        var target = Full(file + StagedSuffix);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.WriteAllText(target, text, Utf8);
-    }
-
-    /// <summary>Puts a staged file in its place.</summary>
-    public void Commit(string file) => File.Move(Full(file + StagedSuffix), Full(file), overwrite: true);
-
-    /// <summary>Writes a file in one step: readers see the old text or the new one.</summary>
+    /// <summary>Writes a file, and the folders it lies in.</summary>
     public void Write(string file, string text)
     {
-        Stage(file, text);
-        Commit(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(Full(file))!);
+        File.WriteAllText(Full(file), text, Utf8);
     }
 
-    /// <summary>Deletes a file, and its folder where nothing else is in it.</summary>
+    /// <summary>Gives a file another name, in one step; a file that has the name is replaced.</summary>
+    public void Move(string file, string target) => File.Move(Full(file), Full(target), overwrite: true);
+
+    /// <summary>Copies a file with its time.</summary>
+    public void Copy(string file, string target) => File.Copy(Full(file), Full(target), overwrite: true);
+
+    /// <summary>Deletes a file where there is one, and its folder where nothing else is in it.</summary>
     public void Delete(string file)
     {
-        var target = Full(file);
-        var folder = Path.GetDirectoryName(target)!;
-        if (!Directory.Exists(folder)) return;
-        File.Delete(target);
-        if (folder != path.TrimEnd(Path.DirectorySeparatorChar) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        if (!Exists(file)) return;
+        File.Delete(Full(file));
+        var folder = Path.GetDirectoryName(Full(file))!;
+        if (file.Contains('/', StringComparison.Ordinal) && !Directory.EnumerateFileSystemEntries(folder).Any())
             Directory.Delete(folder);
     }
 
-    /// <summary>Deletes what a build that was killed has left behind.</summary>
-    public void Sweep()
-    {
-        if (!Directory.Exists(path)) return;
-        foreach (var leftover in Directory.EnumerateFiles(path, "*" + StagedSuffix, SearchOption.AllDirectories)) File.Delete(leftover);
-    }
+    /// <summary>The files, at any depth, whose names end in something.</summary>
+    public IReadOnlyList<string> Find(string suffix) => Directory.Exists(path)
+        ? [.. Directory.EnumerateFiles(path, "*" + suffix, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file).Replace('\\', '/'))]
+        : [];
 
     private static bool IsSafe(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' || (character > 127 && char.IsLetterOrDigit(character));

@@ -8,27 +8,56 @@ namespace Schematic.Build.Output;
 /// Replaces the generated files, all or none: texts are staged beside the files as they become ready, and put in place
 /// when every one of them is. A file whose text stays the same is not touched.
 /// </summary>
-internal sealed class OutputWriter(OutputDirectory directory, bool isDryRun)
+internal sealed class OutputWriter : IDisposable
 {
+    private readonly OutputDirectory _directory;
+    private readonly OutputTransaction _transaction;
+    private readonly IDisposable? _lock;
     private readonly ConcurrentDictionary<string, FileChange> _changes = new(StringComparer.Ordinal);
+
+    private OutputWriter(OutputDirectory directory, IDisposable? @lock) =>
+        (_directory, _transaction, _lock) = (directory, new OutputTransaction(directory), @lock);
 
     /// <summary>What is different from the files in place, ordered by path.</summary>
     public IReadOnlyList<FileChange> Changes => [.. _changes.Values.OrderBy(change => change.File, StringComparer.Ordinal)];
+
+    private bool IsDryRun => _lock is null;
+
+    /// <summary>A writer that finds out what would change, and changes nothing.</summary>
+    public static OutputWriter OpenForDryRun(OutputDirectory directory) => new(directory, null);
+
+    /// <summary>A writer, once no other build has one; what a build before it left unfinished is undone.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
+    /// <param name="cancellationToken">Ends the waiting for another build.</param>
+    /// <returns>The writer; null where nothing can be written.</returns>
+    public static OutputWriter? Open(OutputDirectory directory, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        OutputWriter? writer = null;
+        var isOpen = Guard(directory.Full(""), diagnostics, () =>
+        {
+            writer = new OutputWriter(directory, OutputLock.Take(directory, cancellationToken));
+            writer._transaction.Recover();
+        });
+        if (isOpen) return writer;
+        writer?._lock!.Dispose();
+        return null;
+    }
 
     /// <summary>Stages a file. Safe for use by several threads, each with files of its own.</summary>
     public void Stage(string file, string text, DiagnosticBag diagnostics)
     {
         if (!OutputDirectory.IsSafe(file))
         {
-            diagnostics.Report(DiagnosticDescriptors.UnsafeFileName, new SourceLocation(directory.Full(""), 0, 0), file);
+            diagnostics.Report(DiagnosticDescriptors.UnsafeFileName, new SourceLocation(_directory.Full(""), 0, 0), file);
             return;
         }
 
-        Guard(file, diagnostics, () =>
+        Guard(_directory.Full(file), diagnostics, () =>
         {
-            var old = directory.Read(file);
+            var old = _directory.Read(file);
             if (old == text) return;
-            if (!isDryRun) directory.Stage(file, text);
+            if (!IsDryRun) _transaction.Stage(file, text);
             _changes[file] = new FileChange(old is null ? FileChangeKind.Added : FileChangeKind.Changed, file, CountLines(text));
         });
     }
@@ -37,32 +66,40 @@ internal sealed class OutputWriter(OutputDirectory directory, bool isDryRun)
     /// <param name="files">All files that are generated now, in order.</param>
     /// <param name="previous">The files of the last run.</param>
     /// <param name="state">What to remember of this run.</param>
-    /// <param name="references">The absolute paths of all files that descriptions refer to.</param>
+    /// <param name="references">The paths, relative to the project, of all files that descriptions refer to.</param>
     /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
     public void Commit(
         IReadOnlyList<string> files, IReadOnlyList<string> previous, string state, IReadOnlyList<string> references, DiagnosticBag diagnostics)
     {
-        var stale = previous.Except(files, StringComparer.Ordinal).Where(file => OutputDirectory.IsSafe(file) && directory.Exists(file)).ToList();
-        foreach (var file in stale) _changes[file] = new FileChange(FileChangeKind.Removed, file, directory.ReadLines(file).Count);
-        if (isDryRun) return;
+        IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), OutputDirectory.State, OutputDirectory.Inputs, OutputDirectory.Manifest];
+        var stale = previous.Except(files, StringComparer.Ordinal).Where(file => OutputDirectory.IsSafe(file) && _directory.Exists(file)).ToList();
+        foreach (var file in stale) _changes[file] = new FileChange(FileChangeKind.Removed, file, _directory.ReadLines(file).Count);
+        if (IsDryRun) return;
 
-        Guard(OutputDirectory.Manifest, diagnostics, () =>
+        Guard(_directory.Full(OutputDirectory.Manifest), diagnostics, () =>
         {
-            // Without a manifest the next build starts anew: whatever happens from here on is mended by it.
-            File.Delete(directory.Full(OutputDirectory.Manifest));
-            Parallel.ForEach(Changes.Where(change => change.Kind != FileChangeKind.Removed), change => directory.Commit(change.File));
-            foreach (var file in stale) directory.Delete(file);
-            directory.Write(OutputDirectory.State, state);
-            directory.Write(OutputDirectory.Inputs, Lines(references));
-            directory.Write(OutputDirectory.Manifest, Lines(files));
+            _transaction.Stage(OutputDirectory.State, state);
+            _transaction.Stage(OutputDirectory.Inputs, Lines(references));
+            _transaction.Stage(OutputDirectory.Manifest, Lines(files));
+            _transaction.Commit(staged, stale);
         });
     }
 
-    private void Guard(string file, DiagnosticBag diagnostics, Action write)
+    /// <summary>Gives up what was not committed, and lets the next build in.</summary>
+    public void Dispose()
+    {
+        if (_lock is null) return;
+        // What cannot be deleted now is swept by the next build, which tells why it cannot be.
+        Guard(_directory.Full(""), new DiagnosticBag(), _transaction.Recover);
+        _lock.Dispose();
+    }
+
+    private static bool Guard(string path, DiagnosticBag diagnostics, Action write)
     {
         try
         {
             write();
+            return true;
         }
         catch (AggregateException exception) when (exception.InnerExceptions.All(IsRefusal))
         {
@@ -73,8 +110,10 @@ internal sealed class OutputWriter(OutputDirectory directory, bool isDryRun)
             Report(exception);
         }
 
+        return false;
+
         void Report(Exception exception) => diagnostics.Report(
-            DiagnosticDescriptors.OutputNotWritten, new SourceLocation(directory.Full(file), 0, 0), exception.Message);
+            DiagnosticDescriptors.OutputNotWritten, new SourceLocation(path, 0, 0), exception.Message);
     }
 
     private static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or System.Security.SecurityException;

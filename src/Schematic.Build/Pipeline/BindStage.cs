@@ -38,8 +38,8 @@ internal sealed class BindStage(GenerationOptions options)
         [
             .. from description in source.Descriptions
                from api in description.Apis
-               where ReadStage.ModuleOf(description.Item, api) == source.Name
-               select api,
+               where ReadStage.ModuleOf(description.Item, api).Equals(source.Name, StringComparison.OrdinalIgnoreCase)
+               select api with { RequestSuffix = description.Item.RequestSuffix ?? api.RequestSuffix },
         ];
         ApiRules.CheckModule(apis, diagnostics);
         var plan = ModuleBinder.Bind(
@@ -50,7 +50,6 @@ internal sealed class BindStage(GenerationOptions options)
                 Namespace = first.Namespace ?? $"{options.Namespace}.{source.Name}",
                 SharedNamespace = options.Namespace,
                 ClientName = first.ClientName,
-                RequestSuffix = first.RequestSuffix,
                 IsInternal = first.IsInternal,
             },
             diagnostics);

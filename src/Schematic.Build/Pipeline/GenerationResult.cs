@@ -12,9 +12,6 @@ internal sealed record GenerationResult
     /// <summary>The generated files, relative to the output directory, in a fixed order; those of the last good run after an error.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// <summary>The absolute paths of all files that descriptions refer to.</summary>
-    public IReadOnlyList<string> References { get; init; } = [];
-
     /// <summary>What is different from the last run, or would be.</summary>
     public IReadOnlyList<FileChange> Changes { get; init; } = [];
 

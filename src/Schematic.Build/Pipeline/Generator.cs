@@ -31,47 +31,57 @@ internal sealed class Generator
 
     private GenerationResult Run(IReadOnlyList<ApiItem> items, CancellationToken cancellationToken)
     {
+        if (_options.Mode == GenerationMode.Validate) return Validate(items);
+        var diagnostics = new DiagnosticBag();
+        using var writer = _options.Mode == GenerationMode.DryRun
+            ? OutputWriter.OpenForDryRun(_directory)
+            : OutputWriter.Open(_directory, diagnostics, cancellationToken);
+        return writer is null ? new GenerationResult { Diagnostics = diagnostics.Diagnostics } : Generate(items, writer, cancellationToken);
+    }
+
+    private GenerationResult Validate(IReadOnlyList<ApiItem> items)
+    {
+        var descriptions = Read(items, []);
+        var modules = Group(descriptions);
+        var stage = new BindStage(_options);
+        var bound = modules.Select(module => _runner.Run("bind", module.Name, module, stage.Run, BoundModule.Failed));
+        return new GenerationResult { Diagnostics = [.. Diagnostics(descriptions), .. bound.SelectMany(Diagnostics)], Modules = modules.Count };
+    }
+
+    private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
+    {
         var environment = Fingerprint.Of(_options);
         var previous = StateFile.Load(_directory);
-        var fresh = _options.Mode == GenerationMode.Validate
-            ? []
-            : UpToDateCheck.Modules(previous, environment, items, _options, _directory).ToList();
+        var fresh = UpToDateCheck.Modules(previous, environment, items, _options, _directory).ToList();
         var descriptions = Read(items, fresh);
         var modules = Group(descriptions);
         var result = new GenerationResult
         {
-            Diagnostics = [.. descriptions.SelectMany(description => Strictly(description.Item, description.Diagnostics))],
+            Diagnostics = [.. Diagnostics(descriptions)],
             Modules = modules.Count + fresh.Count,
             Generated = modules.Count,
         };
-        if (_options.Mode == GenerationMode.Validate) return Check(modules, result);
+        if (result.HasErrors) return WithLastFiles(result);
 
         var network = new GenerationNetwork(_options, _runner);
-        var writer = new OutputWriter(_directory, _options.Mode == GenerationMode.DryRun);
-        _directory.Sweep();
-        var (bound, jobs) = result.HasErrors ? ([], []) : network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
+        var (bound, jobs) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
         result = result with
         {
             Diagnostics =
             [
                 .. result.Diagnostics,
-                .. bound.SelectMany(module => Strictly(module.Source.Descriptions[0].Item, module.Diagnostics)),
+                .. bound.SelectMany(Diagnostics),
                 .. jobs.SelectMany(job => job.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),
             ],
         };
-        if (result.HasErrors)
-        {
-            _directory.Sweep();
-            return result with { Files = [.. _directory.ReadLines(OutputDirectory.Manifest)] };
-        }
+        if (result.HasErrors) return WithLastFiles(result);
 
         var state = new GenerationState(environment, [.. fresh.Concat(Remember(bound, jobs)).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
-        return Commit(result, writer, previous, state, jobs, descriptions);
+        return Commit(result, writer, previous, state, jobs);
     }
 
     private GenerationResult Commit(
-        GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state,
-        IReadOnlyList<UnitJob> jobs, IReadOnlyList<ReadDescription> descriptions)
+        GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state, IReadOnlyList<UnitJob> jobs)
     {
         var shared = jobs.Where(job => !job.File.Contains('/', StringComparison.Ordinal)).Select(job => job.File);
         IReadOnlyList<string> files = [.. state.Modules.SelectMany(module => module.Files).Concat(shared)];
@@ -79,22 +89,19 @@ internal sealed class Generator
         [
             .. state.Modules.SelectMany(module => module.Descriptions)
                 .SelectMany(description => description.Files.Skip(1))
-                .Select(file => Path.GetFullPath(Path.Combine(_options.ProjectDirectory, file.Path)))
-                .Concat(descriptions.SelectMany(description => description.References))
+                .Select(file => file.Path)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
         var last = _directory.ReadLines(OutputDirectory.Manifest).Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
         var diagnostics = new DiagnosticBag();
         writer.Commit(files, [.. last], StateFile.ToText(state), references, diagnostics);
-        return result with
-        {
-            Files = files,
-            References = references,
-            Changes = writer.Changes,
-            Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics],
-        };
+        result = result with { Files = files, Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
+        return result.HasErrors ? WithLastFiles(result) : result;
     }
+
+    private GenerationResult WithLastFiles(GenerationResult result) =>
+        result with { Files = [.. _directory.ReadLines(OutputDirectory.Manifest)], Changes = [] };
 
     /// <summary>Reads what is not up to date, and what shares a module with it.</summary>
     private List<ReadDescription> Read(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
@@ -116,21 +123,11 @@ internal sealed class Generator
     [
         .. descriptions
             .OrderBy(description => description.Item.DisplayPath, StringComparer.Ordinal)
-            .SelectMany(description => description.Apis.Select(api => ReadStage.ModuleOf(description.Item, api)).Distinct(), (description, module) => (description, module))
+            .SelectMany(description => description.Apis.Select(api => ReadStage.ModuleOf(description.Item, api)).Distinct(StringComparer.OrdinalIgnoreCase), (description, module) => (description, module))
             .GroupBy(pair => pair.module, pair => pair.description, StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ModuleSource(group.Key, [.. group])),
     ];
-
-    private GenerationResult Check(IReadOnlyList<ModuleSource> modules, GenerationResult result)
-    {
-        var stage = new BindStage(_options);
-        var bound = modules.Select(module => _runner.Run("bind", module.Name, module, stage.Run, BoundModule.Failed));
-        return result with
-        {
-            Diagnostics = [.. result.Diagnostics, .. bound.SelectMany(module => Strictly(module.Source.Descriptions[0].Item, module.Diagnostics))],
-        };
-    }
 
     private static IEnumerable<ModuleState> Remember(IReadOnlyList<BoundModule> bound, IReadOnlyList<UnitJob> jobs) =>
         from module in bound
@@ -138,6 +135,12 @@ internal sealed class Generator
             module.Plan with { Units = [] },
             [.. module.Source.Descriptions.Select(description => description.State)],
             [.. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File)]);
+
+    private static IEnumerable<Diagnostic> Diagnostics(IReadOnlyList<ReadDescription> descriptions) =>
+        descriptions.SelectMany(description => Strictly(description.Item, description.Diagnostics));
+
+    private static IEnumerable<Diagnostic> Diagnostics(BoundModule module) =>
+        Strictly(module.Source.Descriptions[0].Item, module.Diagnostics);
 
     private static IEnumerable<Diagnostic> Strictly(ApiItem item, DiagnosticBag diagnostics) => item.IsStrict
         ? diagnostics.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic)

@@ -10,17 +10,16 @@ namespace Schematic.Build.Pipeline;
 /// <param name="Item">The item.</param>
 /// <param name="Apis">What it describes; empty where it cannot be read.</param>
 /// <param name="State">The files that were read.</param>
-/// <param name="References">The absolute paths of the files that it refers to.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
 internal sealed record ReadDescription(
-    ApiItem Item, IReadOnlyList<ApiDefinition> Apis, DescriptionState State, IReadOnlyList<string> References, DiagnosticBag Diagnostics)
+    ApiItem Item, IReadOnlyList<ApiDefinition> Apis, DescriptionState State, DiagnosticBag Diagnostics)
 {
     /// <summary>A description on which the generator itself failed.</summary>
     public static ReadDescription Failed(ApiItem item, Diagnostic diagnostic)
     {
         var diagnostics = new DiagnosticBag();
         diagnostics.Report(diagnostic.Descriptor, new SourceLocation(item.Path, 0, 0), diagnostic.Arguments);
-        return new ReadDescription(item, [], new DescriptionState(item.DisplayPath, "", []), [], diagnostics);
+        return new ReadDescription(item, [], new DescriptionState(item.DisplayPath, "", []), diagnostics);
     }
 }
 
@@ -37,9 +36,7 @@ internal sealed class ReadStage(GenerationOptions options)
             ? []
             : ApiReader.Read(root, new ApiReaderOptions { Include = item.Include, Exclude = item.Exclude }, loader, diagnostics);
         var files = loader.Files.Select(file => new FileState(Relative(file.Path), file.Hash));
-        return new ReadDescription(
-            item, apis, new DescriptionState(item.DisplayPath, Fingerprint.Of(item), [.. files]),
-            [.. loader.Files.Select(file => file.Path).Where(path => path != item.Path)], diagnostics);
+        return new ReadDescription(item, apis, new DescriptionState(item.DisplayPath, Fingerprint.Of(item), [.. files]), diagnostics);
     }
 
     /// <summary>The name of the module that an API belongs to.</summary>

@@ -14,9 +14,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     [Required]
     public ITaskItem[] Apis { get; set; } = [];
 
-    /// <summary>The absolute path of the project's folder.</summary>
+    /// <summary>The absolute path of the project file; descriptions are told by paths relative to its folder.</summary>
     [Required]
-    public string ProjectDirectory { get; set; } = "";
+    public string ProjectFile { get; set; } = "";
 
     /// <summary>The absolute path of the folder for the generated files.</summary>
     [Required]
@@ -57,7 +57,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var log = new TaskGenerationLog(Log);
+        var log = new TaskGenerationLog(Log, ProjectFile);
         if (RoslynResolver.IsAvailable(RoslynDirectory)) return Generate(log);
         log.CompilerNotFound(RoslynDirectory);
         return false;

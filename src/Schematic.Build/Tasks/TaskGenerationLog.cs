@@ -5,15 +5,18 @@ using Microsoft.Build.Utilities;
 using Schematic.Build.Output;
 using Schematic.Build.Pipeline;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
 
 namespace Schematic.Build.Tasks;
 
 /// <summary>Tells MSBuild what the generator does.</summary>
-internal sealed class TaskGenerationLog(TaskLoggingHelper log) : IGenerationLog
+internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFile) : IGenerationLog
 {
     private const string HelpPage = "https://schematic.build/diagnostics#";
 
     private readonly long _start = Stopwatch.GetTimestamp();
+
+    private SourceLocation Project => new(projectFile, 0, 0);
 
     public void StageFinished(string stage, string subject, TimeSpan started, TimeSpan took)
     {
@@ -26,12 +29,12 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log) : IGenerationLog
     public void Unexpected(Exception exception) => log.LogMessage(MessageImportance.Low, "{0}", exception);
 
     public void CompilerNotFound(string folder) =>
-        Tell(new Diagnostic(DiagnosticDescriptors.CompilerNotFound, default, [folder]));
+        Tell(new Diagnostic(DiagnosticDescriptors.CompilerNotFound, Project, [folder]));
 
     /// <returns>Always null: there is nothing to go on with.</returns>
     public (IReadOnlyList<ApiItem> Items, GenerationOptions Options)? Invalid(string property, string value, string reason)
     {
-        Tell(new Diagnostic(DiagnosticDescriptors.InvalidProperty, default, [property, value, reason]));
+        Tell(new Diagnostic(DiagnosticDescriptors.InvalidProperty, Project, [property, value, reason]));
         return null;
     }
 

@@ -30,7 +30,7 @@ internal static class TaskParameters
 
         return (items, new GenerationOptions
         {
-            ProjectDirectory = Path.TrimEndingDirectorySeparator(task.ProjectDirectory) + Path.DirectorySeparatorChar,
+            ProjectDirectory = FolderOf(task) + Path.DirectorySeparatorChar,
             OutputDirectory = Full(task, task.OutputDirectory),
             Namespace = task.Namespace,
             BuiltInTemplates = BuiltInTemplates(),
@@ -45,7 +45,7 @@ internal static class TaskParameters
     private static ApiItem Read(ITaskItem item, SchematicGenerate task, string access)
     {
         var path = Full(task, item.GetMetadata("FullPath"));
-        return new ApiItem(path, Path.GetRelativePath(task.ProjectDirectory, path).Replace('\\', '/'))
+        return new ApiItem(path, Path.GetRelativePath(FolderOf(task), path).Replace('\\', '/'))
         {
             Namespace = Text(item, "Namespace"),
             ClientName = Text(item, "ClientName"),
@@ -78,7 +78,9 @@ internal static class TaskParameters
         return isVersion || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
     }
 
-    private static string Full(SchematicGenerate task, string path) => Path.GetFullPath(path, task.ProjectDirectory);
+    private static string FolderOf(SchematicGenerate task) => Path.GetDirectoryName(task.ProjectFile)!;
+
+    private static string Full(SchematicGenerate task, string path) => Path.GetFullPath(path, FolderOf(task));
 
     private static string? Text(ITaskItem item, string name) => item.GetMetadata(name) is { Length: > 0 } text ? text : null;
 

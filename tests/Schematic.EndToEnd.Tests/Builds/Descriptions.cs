@@ -34,4 +34,28 @@ internal static class Descriptions
           Toy:
             label: string
         """;
+
+    /// <summary>An OpenAPI document that refers to <see cref="Common"/>, a file beside it.</summary>
+    public const string Games = """
+        openapi: 3.1.0
+        info: { title: Games, version: "1" }
+        servers: [{ url: https://games.example }]
+        paths:
+          /games:
+            get:
+              operationId: listGames
+              responses:
+                "200":
+                  description: The games.
+                  content: { application/json: { schema: { type: array, items: { $ref: "common.yaml#/Game" } } } }
+        """;
+
+    /// <summary>What <see cref="Games"/> refers to.</summary>
+    public const string Common = """
+        Game:
+          type: object
+          required: [title]
+          properties:
+            title: { type: string }
+        """;
 }

@@ -85,7 +85,6 @@ public sealed class FaultTests
 
         var build = consumer.Build();
 
-        build.Expect(Fails);
-        Assert.That(build.Errors.Select(error => error.Code), Is.EqualTo(new[] { "SCH9003" }));
+        build.Expect(Fails, ReportsError("SCH9003", "Shop.csproj", 0, 0));
     }
 }

@@ -1,0 +1,36 @@
+namespace Schematic.Build.Output;
+
+/// <summary>Keeps two builds from writing into one directory at a time. The operating system ends it with the process.</summary>
+internal static class OutputLock
+{
+    private const string File = "schematic.lock";
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Waits until no other build writes into a directory.</summary>
+    /// <param name="directory">The directory, which is made where it does not exist.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The lock; disposing of it lets the next build in.</returns>
+    /// <exception cref="IOException">The directory cannot be written to.</exception>
+    public static IDisposable Take(OutputDirectory directory, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(directory.Full(""));
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return new FileStream(directory.Full(File), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException exception) when (IsHeld(exception))
+            {
+                cancellationToken.WaitHandle.WaitOne(Interval);
+            }
+        }
+    }
+
+    // ERROR_SHARING_VIOLATION on Windows; EWOULDBLOCK, as Linux and as macOS number it.
+    private static bool IsHeld(IOException exception) => OperatingSystem.IsWindows()
+        ? (exception.HResult & 0xFFFF) == 32
+        : exception.HResult is 11 or 35;
+}

@@ -1,0 +1,134 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Schematic.Build.Tasks;
+using static Schematic.Build.Tests.ProjectFolder;
+
+namespace Schematic.Build.Tests.Tasks;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class SchematicGenerateTests : IDisposable
+{
+    private readonly FakeBuildEngine _engine = new();
+    private readonly ProjectFolder _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Test]
+    public void The_task_generates_and_returns_the_files()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+
+        var succeeded = task.Execute();
+
+        Assert.That(succeeded, Is.True);
+        Assert.That(task.GeneratedFiles.Select(file => file.ItemSpec), Does.Contain(Path.Combine(_project.Output, "Pets/PetsClient.g.cs")));
+        Assert.That(task.GeneratedFiles.Select(file => file.ItemSpec), Has.All.Exist);
+    }
+
+    [Test]
+    public void An_error_has_its_code_its_place_and_a_page_that_explains_it()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", "api: Pets\napi: Dogs\n"));
+
+        var succeeded = task.Execute();
+
+        Assert.That(succeeded, Is.False);
+        var error = _engine.Errors.First(error => error.Code == "SCH1012");
+        Assert.That((error.File, error.LineNumber, error.ColumnNumber), Is.EqualTo((_project.PathOf("pets.yaml"), 2, 1)));
+        Assert.That(error.HelpLink, Does.EndWith("#sch1012"));
+    }
+
+    [Test]
+    public void A_warning_is_a_warning()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", "summary: !odd A tag.\n" + Api("Pets")));
+
+        var succeeded = task.Execute();
+
+        Assert.That(succeeded, Is.True);
+        Assert.That(_engine.Warnings.Select(warning => (warning.Code, warning.File, warning.LineNumber, warning.ColumnNumber)), Is.EqualTo(new[] { ("SCH1019", _project.PathOf("pets.yaml"), 1, 10) }));
+    }
+
+    [Test]
+    public void Strict_reading_makes_it_an_error_and_the_item_may_say_otherwise()
+    {
+        _project.WithApi("pets.yaml", "summary: !odd A tag.\n" + Api("Pets")).WithApi("toys.yaml", "summary: !odd A tag.\n" + Api("Toys"));
+        using var task = Task(_project);
+        task.Strict = true;
+        task.Apis[1].SetMetadata("Strict", "false");
+
+        task.Execute();
+
+        Assert.That(_engine.Errors.Select(error => error.File), Is.EqualTo(new[] { _project.PathOf("pets.yaml") }));
+        Assert.That(_engine.Warnings.Select(warning => warning.File), Is.EqualTo(new[] { _project.PathOf("toys.yaml") }));
+    }
+
+    [Test]
+    public void Metadata_decides_about_the_module()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        task.Apis[0].SetMetadata("Namespace", "Acme.Zoo");
+        task.Apis[0].SetMetadata("ClientName", "ZooClient");
+        task.Apis[0].SetMetadata("ModulePath", "zoo");
+        task.Apis[0].SetMetadata("RequestSuffix", "Query");
+        task.Apis[0].SetMetadata("Access", "internal");
+
+        task.Execute();
+
+        var text = string.Concat(task.GeneratedFiles.Where(file => file.ItemSpec.Contains("/Zoo/", StringComparison.Ordinal)).Select(file => File.ReadAllText(file.ItemSpec)));
+        Assert.That(text, Does.Contain("namespace Acme.Zoo;").And.Contain("internal partial class ZooClient").And.Contain("record RetrieveThingQuery"));
+    }
+
+    [TestCase("SchematicMaxParallelism", "-1")]
+    [TestCase("LangVersion", "seven")]
+    [TestCase("SchematicTemplateDirectory", "nowhere")]
+    [TestCase("Access", "private")]
+    public void A_value_without_a_meaning_is_refused(string property, string value)
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        if (property == "SchematicMaxParallelism") task.MaxParallelism = -1;
+        if (property == "LangVersion") task.LanguageVersion = value;
+        if (property == "SchematicTemplateDirectory") task.TemplateDirectory = value;
+        if (property == "Access") task.Apis[0].SetMetadata("Access", value);
+
+        var succeeded = task.Execute();
+
+        Assert.That(succeeded, Is.False);
+        var error = _engine.Errors.Single();
+        Assert.That((error.Code, error.File, error.LineNumber, error.ColumnNumber), Is.EqualTo(("SCH9003", _project.PathOf("Shop.csproj"), 0, 0)));
+        Assert.That(error.Message, Does.Contain(property).And.Contain(value));
+    }
+
+    [Test]
+    public void A_cancelled_task_writes_nothing()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        task.Cancel();
+
+        task.Execute();
+
+        Assert.That(_project.Files, Is.Empty);
+    }
+
+    [Test]
+    public void One_line_tells_what_was_done_and_the_details_are_for_those_who_ask()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+
+        task.Execute();
+
+        Assert.That(_engine.Messages.Where(message => message.Importance == MessageImportance.Normal).Select(message => message.Message), Has.One.Matches("^Schematic: 1 modules, 1 generated, 0 up to date in [0-9.]+ s$"));
+        Assert.That(_engine.Messages.Where(message => message.Importance == MessageImportance.Low).Select(message => message.Message), Has.Some.Contains("bind     Pets"));
+    }
+
+    private SchematicGenerate Task(ProjectFolder project) => new()
+    {
+        BuildEngine = _engine,
+        Apis = [.. project.Items.Select(item => new TaskItem(item.Path))],
+        ProjectFile = project.PathOf("Shop.csproj"),
+        OutputDirectory = project.Output,
+        Namespace = "Shop.Apis",
+        LanguageVersion = "12.0",
+        RoslynDirectory = Sdk.RoslynDirectory,
+    };
+}

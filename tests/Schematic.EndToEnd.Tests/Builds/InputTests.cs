@@ -1,0 +1,96 @@
+using Schematic.EndToEnd.Tests.Harness;
+using static Schematic.EndToEnd.Tests.Builds.Descriptions;
+using static Schematic.EndToEnd.Tests.Harness.Expectations;
+
+namespace Schematic.EndToEnd.Tests.Builds;
+
+[Category("Slow")]
+[Parallelizable(ParallelScope.All)]
+public sealed class InputTests
+{
+    [Test]
+    public void A_file_that_a_description_refers_to_is_an_input()
+    {
+        var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
+        consumer.Build().Expect(Succeeds, HasType("Shop.Apis.Games.GamesClient"));
+        consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+
+        var build = consumer.Edit("apis/common.yaml", "title: { type: string }", "title: { type: string }\n    rating: { type: integer }").Build();
+
+        build.Expect(Succeeds, Generates, Compiles);
+        consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+    }
+
+    [Test]
+    public void A_file_that_a_description_refers_to_and_that_is_gone_is_an_error()
+    {
+        var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
+        consumer.Build();
+
+        var build = consumer.Delete("apis/common.yaml").Build();
+
+        build.Expect(Fails, Generates, ReportsError("SCH1001", "apis/games.yaml", 11, 80));
+    }
+
+    [Test]
+    public void Watching_a_project_watches_its_descriptions_and_what_they_refer_to()
+    {
+        var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
+        consumer.Build();
+
+        var (_, output) = DotNet.Run(consumer.Directory, "watch", "--list");
+
+        Assert.That(output, Does.Contain(consumer.PathOf("apis/games.yaml")).And.Contain(consumer.PathOf("apis/common.yaml")));
+    }
+
+    [Test]
+    public void A_template_of_the_project_is_an_input()
+    {
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets)
+            .WithProperty("SchematicTemplateDirectory", "templates").WithFile("templates/registry.scriban", "namespace Shop { public class First { } }\n");
+        consumer.Build().Expect(Succeeds, HasType("Shop.First"));
+
+        consumer.Edit("templates/registry.scriban", "First", "Second").Build().Expect(Succeeds, Generates, HasType("Shop.Second"));
+
+        consumer.Delete("templates/registry.scriban").Build().Expect(Succeeds, Generates, HasType("Shop.Apis.SchematicApis"));
+    }
+
+    [Test]
+    public void Another_version_of_the_package_generates_anew()
+    {
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
+        consumer.Build();
+        var other = TestRun.Pack(TestRun.PackageVersion + "-other");
+
+        var upgrade = consumer.WithoutItem("Schematic.Build").WithItem("PackageReference", "Schematic.Build", ("Version", other), ("PrivateAssets", "all")).Build();
+        var downgrade = consumer.WithoutItem("Schematic.Build").WithItem("PackageReference", "Schematic.Build", ("Version", TestRun.PackageVersion), ("PrivateAssets", "all")).Build();
+
+        upgrade.Expect(Succeeds, Generates);
+        downgrade.Expect(Succeeds, Generates);
+    }
+
+    [Test]
+    public void Configurations_have_generated_files_of_their_own()
+    {
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
+
+        consumer.Build("-c", "Debug").Expect(Succeeds, Generates);
+        consumer.Build("-c", "Release").Expect(Succeeds, Generates);
+
+        Assert.That(consumer.Generated("obj/schematic/Release"), Is.EqualTo(consumer.Generated("obj/schematic/Debug")));
+        consumer.Build("-c", "Debug").Expect(Succeeds, GeneratesNothing, CompilesNothing);
+    }
+
+    [Test]
+    public void Operations_are_chosen_by_metadata()
+    {
+        var consumer = Consumer.Create().WithApi(
+            "apis/games.yaml",
+            Games.Replace("  /games:", "  /secret:\n    get: { operationId: readSecret, responses: { \"204\": { description: Nothing. } } }\n  /games:", StringComparison.Ordinal),
+            ("Exclude", "readSecret")).WithFile("apis/common.yaml", Common);
+
+        var build = consumer.Build();
+
+        build.Expect(Succeeds, HasType("Shop.Apis.Games.ListGamesRequest"), HasNoType("Shop.Apis.Games.ReadSecretRequest"));
+    }
+}
