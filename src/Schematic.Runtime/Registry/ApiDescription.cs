@@ -4,7 +4,7 @@ namespace Schematic.Runtime;
 
 /// <summary>An API that a program has a client for. Text only: it keeps no client alive when the program is trimmed.</summary>
 /// <param name="Name">The API's name.</param>
-/// <param name="Module">The namespace of its client.</param>
+/// <param name="Module">The name of its module.</param>
 /// <param name="BaseUrl">Its URL; null where the description gives none.</param>
 /// <param name="DocsUrl">Where it is documented; null where the description does not say.</param>
 /// <param name="Endpoints">Its operations in the order of the description.</param>

@@ -12,12 +12,18 @@ internal sealed class UnionBinder(ModuleContext context)
     {
         var name = context.Names.Of(type);
         var scope = context.Names.MemberScope(name);
+        var branches = definition.Branches.Select(branch => (Branch: branch, Type: context.Resolver.Resolve(type.Api, branch.Type))).ToList();
         return new UnionPlan
         {
             Name = name,
             Documentation = Comment.OfType(definition),
             Discriminator = definition.Discriminator is { } member ? CSharpLiteral.String(member) : null,
-            Branches = [.. Branches(type, definition).Select(branch => Bind(branch, name, scope))],
+            Branches = [.. branches.DistinctBy(branch => branch.Type.Name).Select(branch => Bind(branch.Branch, branch.Type, name, scope))],
+            Readers =
+            [
+                .. branches.GroupBy(branch => branch.Type.Codec).Select(alike => new BranchReaderPlan(
+                    alike.Key, [.. alike.SelectMany(branch => branch.Branch.DiscriminatorValues).Distinct(StringComparer.Ordinal).Select(CSharpLiteral.String)])),
+            ],
         };
     }
 
@@ -29,22 +35,12 @@ internal sealed class UnionBinder(ModuleContext context)
         return IsImplicit(branch, resolved.Name) ? value : $"{resolved.Name}.From{name}({value})";
     }
 
-    // Branches of one C# type are one branch.
-    private IEnumerable<(CSharpType Type, string? CodeName, List<string> Values)> Branches(ModuleType type, UnionDefinition definition) =>
-        from branch in definition.Branches
-        let resolved = context.Resolver.Resolve(type.Api, branch.Type)
-        group (branch, resolved) by resolved.Name into alike
-        let first = alike.First()
-        select (first.resolved, first.branch.CodeName, alike.SelectMany(other => other.branch.DiscriminatorValues).Distinct(StringComparer.Ordinal).ToList());
-
-    private static BranchPlan Bind((CSharpType Type, string? CodeName, List<string> Values) branch, string union, NameScope scope) => new()
+    private static BranchPlan Bind(UnionBranch branch, CSharpType type, string union, NameScope scope) => new()
     {
-        Name = scope.Add(branch.CodeName is { } name ? CSharpIdentifier.ToPascalCase(name) : branch.Type.Word),
-        Type = branch.Type.Name,
-        Codec = branch.Type.Codec,
-        IsImplicit = IsImplicit(branch.Type, union),
-        IsValueType = branch.Type.IsValueType,
-        DiscriminatorValues = [.. branch.Values.Select(CSharpLiteral.String)],
+        Name = scope.Add(branch.CodeName is { } name ? CSharpIdentifier.ToPascalCase(name) : type.Word),
+        Type = type.Name,
+        IsImplicit = IsImplicit(type, union),
+        IsValueType = type.IsValueType,
     };
 
     // No conversion from an interface, and none from the type to itself (C# specification, section 10.5.3).

@@ -8,8 +8,11 @@ internal sealed record UnionPlan : DeclarationPlan
     /// <summary>The member that tells the branches apart, as a literal; null where only their shapes do.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>The branches.</summary>
+    /// <summary>The branches, one for each C# type.</summary>
     public required IReadOnlyList<BranchPlan> Branches { get; init; }
+
+    /// <summary>The ways in which values are read, in document order: several for a C# type that has several forms in JSON.</summary>
+    public required IReadOnlyList<BranchReaderPlan> Readers { get; init; }
 }
 
 /// <summary>A branch of a union.</summary>
@@ -21,15 +24,14 @@ internal sealed record BranchPlan
     /// <summary>The type.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The expression for what reads and writes the branch.</summary>
-    public required string Codec { get; init; }
-
     /// <summary>Whether the type converts to the union by itself.</summary>
     public bool IsImplicit { get; init; }
 
     /// <summary>Whether the type is a value type.</summary>
     public bool IsValueType { get; init; }
-
-    /// <summary>The values of the discriminator that choose the branch, as literals.</summary>
-    public IReadOnlyList<string> DiscriminatorValues { get; init; } = [];
 }
+
+/// <summary>A way in which a union's values are read and written.</summary>
+/// <param name="Codec">The expression for what reads and writes.</param>
+/// <param name="DiscriminatorValues">The values of the discriminator that choose it, as literals.</param>
+internal sealed record BranchReaderPlan(string Codec, IReadOnlyList<string> DiscriminatorValues);
