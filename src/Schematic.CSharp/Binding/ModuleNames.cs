@@ -113,13 +113,16 @@ internal sealed record ApiNames
             Auth = scope.Add(name + "Auth"),
             GroupClients =
             [
-                .. GroupsOf(api).Select(group => KeyValuePair.Create(group, scope.Add($"{name}{CSharpIdentifier.ToPascalCase(group)}Client"))),
+                .. GroupsOf(api).Select(group => KeyValuePair.Create(group, scope.Add(CSharpIdentifier.Limit(name + CSharpIdentifier.ToPascalCase(group), GroupLength) + "Client"))),
             ],
             Requests = [.. EndpointVariant.Of(api).Select(endpoint => scope.Add(CSharpIdentifier.ToPascalCase(endpoint.Name) + suffix))],
             SocketRequests = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + suffix))],
             Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
         };
     }
+
+    // With the API's name before the group's.
+    private const int GroupLength = 140;
 
     private static string WithClient(string name) => name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
 

@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Names;
+
 namespace Schematic.CSharp.Binding;
 
 /// <summary>Divides declarations into files.</summary>
@@ -5,6 +7,9 @@ internal sealed class UnitBinder(ModuleOptions options)
 {
     /// <summary>The most declarations of a file. Files render in parallel, and a person can still find their way in one.</summary>
     private const int Limit = 100;
+
+    // Paths are short on some systems, and the folders before the file are the user's.
+    private const int FileNameLength = 80;
 
     private readonly HashSet<string> _fileNames = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,7 +27,8 @@ internal sealed class UnitBinder(ModuleOptions options)
 
     private string FileName(string name, int index)
     {
-        var safe = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' ? character.ToString() : $"x{(int)character:X4}"));
+        var ascii = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' ? character.ToString() : $"x{(int)character:X4}"));
+        var safe = CSharpIdentifier.Limit(ascii, FileNameLength);
         var unique = index == 0 ? safe : $"{safe}.{index + 1}";
         for (var number = 2; !_fileNames.Add(unique); number++) unique = $"{safe}_{number}";
         return unique + ".g.cs";

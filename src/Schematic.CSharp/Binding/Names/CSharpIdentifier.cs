@@ -37,7 +37,7 @@ internal static class CSharpIdentifier
 
         if (result.Length == 0) result.Append("Empty");
         if (!SyntaxFacts.IsIdentifierStartCharacter(result[0])) result.Insert(0, '_');
-        return Limited(result.ToString());
+        return Limit(result.ToString(), MaxLength);
     }
 
     /// <summary>An identifier in camelCase, such as <c>ownedBy</c>. May be a keyword: see <see cref="Escape"/>.</summary>
@@ -108,13 +108,15 @@ internal static class CSharpIdentifier
         or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsSign(Rune? rune) => rune?.Value is '+' or '-';
-
-    private static string Limited(string name)
+    /// <summary>A name that is no longer than a limit: the end of a longer one gives way to a hash of the whole.</summary>
+    public static string Limit(string name, int length)
     {
-        if (name.Length <= MaxLength) return name;
+        if (name.Length <= length) return name;
+        // FNV-1a: the same in every process.
         var hash = 2166136261u;
         foreach (var character in name) hash = (hash ^ character) * 16777619u;
-        return string.Create(CultureInfo.InvariantCulture, $"{name.AsSpan(0, MaxLength - 9)}_{hash:x8}");
+        return string.Create(CultureInfo.InvariantCulture, $"{name.AsSpan(0, length - 9)}_{hash:x8}");
     }
+
+    private static bool IsSign(Rune? rune) => rune?.Value is '+' or '-';
 }
