@@ -79,7 +79,8 @@ internal sealed record ApiContent
     private Endpoint Complete(Endpoint endpoint) => endpoint with
     {
         Parameters = WithHeaders(endpoint.Parameters, endpoint.Headers),
-        Responses = ResponseReader.InOrder(endpoint.Responses.Concat(Errors.Where(error => endpoint.Responses.All(own => own.Status != error.Status)))),
+        Responses = ResponseReader.InOrder(
+            endpoint.Responses.Concat(Errors.Where(error => endpoint.Responses.All(own => own.Status != error.Status)))),
     };
 
     private SocketEndpoint Complete(SocketEndpoint socket) => socket with { Parameters = WithHeaders(socket.Parameters, socket.Headers) };

@@ -12,13 +12,15 @@ namespace Schematic.Definitions.Native;
 internal static partial class AuthPolicyReader
 {
     private const string Nothing = "none";
+    private const string Requirement = @"\s*(?<requirement>[\w.-]+(?:\s*\([^()]*\))?)\s*";
 
     /// <summary>Reads the policy under <c>auth</c>; null where there is none.</summary>
     public static AuthPolicy? Read(Section section) => section.Value("auth") switch
     {
         null => null,
         ScalarNode { Source: Nothing } => AuthPolicy.None,
-        SequenceNode several => new AuthPolicy([.. several.Items.Select(item => ReadAlternative(item, section.Diagnostics)).OfType<AuthAlternative>()]),
+        SequenceNode several => new AuthPolicy(
+            [.. several.Items.Select(item => ReadAlternative(item, section.Diagnostics)).OfType<AuthAlternative>()]),
         var single => ReadAlternative(single, section.Diagnostics) is { } alternative ? new AuthPolicy([alternative]) : null,
     };
 
@@ -43,6 +45,6 @@ internal static partial class AuthPolicyReader
         return new AuthRequirement(parts[0], parts[1..]) { Location = node.LocationOf(capture.Index) };
     }
 
-    [GeneratedRegex(@"^\s*(?<requirement>[\w.-]+(?:\s*\([^()]*\))?)(?:\s*\+\s*(?<requirement>[\w.-]+(?:\s*\([^()]*\))?))*\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + Requirement + @"(?:\+" + Requirement + ")*$", RegexOptions.CultureInvariant)]
     private static partial Regex Alternative();
 }

@@ -12,7 +12,8 @@ internal static class OAuthReader
     {
         var flows = section.Inner("flows", Keywords.OAuthFlows);
         if (flows is null) section.ReportMissing("flows");
-        return new OAuth2Scheme(name, flows is null ? [] : [.. flows.Node.Entries.Select(entry => ReadFlow(entry, section.Diagnostics)).OfType<OAuthFlow>()])
+        var entries = flows?.Node.Entries ?? [];
+        return new OAuth2Scheme(name, [.. entries.Select(entry => ReadFlow(entry, section.Diagnostics)).OfType<OAuthFlow>()])
         {
             Environment = section.Texts("env"),
             Description = section.Text("summary"),

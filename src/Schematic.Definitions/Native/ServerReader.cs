@@ -20,7 +20,8 @@ internal static class ServerReader
 
     private static Server? ReadServer(DocumentNode node, DiagnosticBag diagnostics)
     {
-        if (node is not MappingNode) return Expectation.Text(node, diagnostics) is { } single ? new Server(single) { Location = node.Location } : null;
+        if (node is not MappingNode)
+            return Expectation.Text(node, diagnostics) is { } single ? new Server(single) { Location = node.Location } : null;
         if (Section.Open(node, Keywords.Server, diagnostics) is not { } section) return null;
         if (section.Text("url") is not { } url)
         {

@@ -17,7 +17,8 @@ internal static class UnionReader
         var branches = section.Value("$oneOf") is SequenceNode types
             ? types.Items.Select(item => ReadType(item, section.Diagnostics)).OfType<UnionBranch>()
             : section.Entries("$oneOf").Select(entry => ReadNamed(entry, discriminator, section.Diagnostics)).OfType<UnionBranch>();
-        return new UnionDefinition(name, [.. branches.GroupBy(branch => (branch.Type, branch.CodeName)).Select(Join)]) { Discriminator = discriminator };
+        var joined = branches.GroupBy(branch => (branch.Type, branch.CodeName)).Select(Join);
+        return new UnionDefinition(name, [.. joined]) { Discriminator = discriminator };
     }
 
     private static UnionBranch? ReadType(DocumentNode node, DiagnosticBag diagnostics) =>

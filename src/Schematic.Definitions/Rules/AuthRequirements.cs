@@ -10,8 +10,9 @@ internal static class AuthRequirements
     public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
     {
         var schemes = api.AuthSchemes.Select(scheme => scheme.Name).ToList();
-        var policies = api.Endpoints.Select(endpoint => endpoint.Auth).Concat(api.Sockets.Select(socket => socket.Auth)).Prepend(api.Auth).OfType<AuthPolicy>();
-        var requirements = policies.SelectMany(policy => policy.Alternatives).SelectMany(alternative => alternative.Requirements);
+        IEnumerable<AuthPolicy?> policies =
+            [api.Auth, .. api.Endpoints.Select(endpoint => endpoint.Auth), .. api.Sockets.Select(socket => socket.Auth)];
+        var requirements = policies.OfType<AuthPolicy>().SelectMany(policy => policy.Alternatives).SelectMany(alternative => alternative.Requirements);
         foreach (var requirement in requirements.Where(requirement => !schemes.Contains(requirement.Scheme)))
         {
             var suggestion = Spelling.Suggest(requirement.Scheme, schemes);

@@ -18,7 +18,8 @@ internal static class Operations
     private static void CheckIds(ApiDefinition api, DiagnosticBag diagnostics)
     {
         var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        var ids = api.Endpoints.Select(endpoint => (endpoint.Id, endpoint.Location)).Concat(api.Sockets.Select(socket => (socket.Id, socket.Location)));
+        var ids = api.Endpoints.Select(endpoint => (endpoint.Id, endpoint.Location))
+            .Concat(api.Sockets.Select(socket => (socket.Id, socket.Location)));
         foreach (var (id, location) in ids.Where(id => !first.TryAdd(id.Id, id.Location)))
             diagnostics.Report(DiagnosticDescriptors.DuplicateOperation, location, id, first[id].Line);
     }
@@ -28,7 +29,8 @@ internal static class Operations
         var first = new Dictionary<string, Endpoint>(StringComparer.Ordinal);
         foreach (var endpoint in api.Endpoints)
         {
-            var route = $"{endpoint.Method} {string.Concat(endpoint.Path.Segments.Select(segment => segment is PathLiteral literal ? literal.Text : "{}"))}";
+            var path = endpoint.Path.Segments.Select(segment => segment is PathLiteral literal ? literal.Text : "{}");
+            var route = $"{endpoint.Method} {string.Concat(path)}";
             if (!first.TryAdd(route, endpoint))
                 diagnostics.Report(DiagnosticDescriptors.DuplicateRoute, endpoint.Location, endpoint.Method, endpoint.Path, first[route].Id);
         }

@@ -23,7 +23,8 @@ internal static partial class PageMembers
             diagnostics.Report(DiagnosticDescriptors.UnknownPageParameter, pagination.Location, name, suggestion);
         }
 
-        var content = endpoint.Responses.Where(response => response.IsSuccess).SelectMany(response => response.Contents).OfType<JsonContent>().FirstOrDefault();
+        var content = endpoint.Responses.Where(response => response.IsSuccess)
+            .SelectMany(response => response.Contents).OfType<JsonContent>().FirstOrDefault();
         if (content is null)
         {
             diagnostics.Report(DiagnosticDescriptors.PagesWithoutContent, pagination.Location);

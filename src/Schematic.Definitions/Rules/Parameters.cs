@@ -27,7 +27,7 @@ internal static class Parameters
             diagnostics.Report(DiagnosticDescriptors.ParameterNotInPath, parameter.Location, path, parameter.Name, suggestion);
         }
 
-        foreach (var name in path.ParameterNames.Distinct(StringComparer.Ordinal).Where(name => !declared.Exists(parameter => parameter.Name == name)))
+        foreach (var name in path.ParameterNames.Except(declared.Select(parameter => parameter.Name)))
             diagnostics.Report(DiagnosticDescriptors.MissingPathParameter, location, path, name);
 
         var known = new HashSet<(ParameterLocation, string)>();

@@ -9,7 +9,8 @@ internal static class Servers
     /// <summary>Checks an API.</summary>
     public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
     {
-        var servers = api.Servers.Concat(api.Endpoints.SelectMany(endpoint => endpoint.Servers)).Concat(api.Sockets.SelectMany(socket => socket.Servers));
+        IEnumerable<Server> servers =
+            [.. api.Servers, .. api.Endpoints.SelectMany(endpoint => endpoint.Servers), .. api.Sockets.SelectMany(socket => socket.Servers)];
         foreach (var server in servers)
         {
             var declared = server.Variables.Select(variable => variable.Name).ToList();

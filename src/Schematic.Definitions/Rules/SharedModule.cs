@@ -13,7 +13,8 @@ internal static class SharedModule
         {
             var before = apis.Take(index).ToList();
             CheckNames(before, apis[index], diagnostics);
-            foreach (var other in before.Where(other => !ReferenceEquals(other.Types, apis[index].Types))) CheckTypes(other, apis[index], diagnostics);
+            foreach (var other in before.Where(other => !ReferenceEquals(other.Types, apis[index].Types)))
+                CheckTypes(other, apis[index], diagnostics);
         }
     }
 

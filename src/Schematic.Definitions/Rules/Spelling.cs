@@ -10,9 +10,11 @@ internal static class Spelling
     /// <summary>The known word that takes the fewest changes to reach; null where a third of the word would have to change.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
-        var candidates = known.Select(candidate => (Word: candidate, Distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())));
-        var nearest = candidates.OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Word, StringComparer.Ordinal).FirstOrDefault();
-        return nearest.Word is not null && nearest.Distance <= Math.Max(1, word.Length / 3) ? nearest.Word : null;
+        var limit = Math.Max(1, word.Length / 3);
+        return known.Select(candidate => (Word: candidate, Distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Where(candidate => candidate.Distance <= limit)
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
+            .Select(candidate => candidate.Word).FirstOrDefault();
     }
 
     // Optimal string alignment: insertions, deletions, replacements, and neighbours exchanged.

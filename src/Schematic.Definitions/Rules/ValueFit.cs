@@ -8,6 +8,8 @@ namespace Schematic.Definitions.Rules;
 /// <summary>Whether the value of a document can be a value of a type.</summary>
 internal static class ValueFit
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     /// <summary>Whether a value fits a type. Values of an enum are those that it declares, though others may come at run time.</summary>
     public static bool Fits(DocumentNode value, TypeReference type, DeclaredTypes types) => (value, types.Follow(type)) switch
     {
@@ -40,13 +42,13 @@ internal static class ValueFit
         { Kind: PrimitiveKind.Boolean } => value.AsBoolean() is not null,
         { Kind: PrimitiveKind.Int32 } => value.AsInt64() is >= int.MinValue and <= int.MaxValue,
         { Kind: PrimitiveKind.Int64 } => value.AsInt64() is not null,
-        { Kind: PrimitiveKind.UInt64 } => ulong.TryParse(NumberOf(value), NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        { Kind: PrimitiveKind.BigInteger } => BigInteger.TryParse(NumberOf(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        { Kind: PrimitiveKind.UInt64 } => ulong.TryParse(NumberOf(value), NumberStyles.None, Invariant, out _),
+        { Kind: PrimitiveKind.BigInteger } => BigInteger.TryParse(NumberOf(value), NumberStyles.AllowLeadingSign, Invariant, out _),
         { Kind: PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.UnixTime } => NumberOf(value) is not null,
         { Kind: PrimitiveKind.Decimal } => value.AsDecimal() is not null,
         { Kind: PrimitiveKind.Uuid } => Guid.TryParse(value.AsString(), out _),
-        { Kind: PrimitiveKind.Date } => DateOnly.TryParseExact(value.AsText(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        { Kind: PrimitiveKind.DateTime } => DateTimeOffset.TryParse(value.AsText(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        { Kind: PrimitiveKind.Date } => DateOnly.TryParseExact(value.AsText(), "yyyy-MM-dd", Invariant, DateTimeStyles.None, out _),
+        { Kind: PrimitiveKind.DateTime } => DateTimeOffset.TryParse(value.AsText(), Invariant, DateTimeStyles.AssumeUniversal, out _),
         { Kind: PrimitiveKind.File } => false,
         _ => value.AsString() is not null,
     };
@@ -54,5 +56,5 @@ internal static class ValueFit
     private static string? NumberOf(DocumentNode value) => value is ScalarNode { Kind: ScalarKind.Number } number ? number.Text : null;
 
     private static decimal? ParseNumber(string? text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text, NumberStyles.Float, Invariant, out var number) ? number : null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 
@@ -40,6 +41,15 @@ internal static class Reading
         MappingNode mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key}: {Describe(entry.Value)}"))}}}",
         SequenceNode sequence => $"[{string.Join(", ", sequence.Items.Select(Describe))}]",
         ScalarNode { Kind: ScalarKind.String } scalar => $"'{scalar.Text}'",
+        _ => $"{node}",
+    };
+
+    /// <summary>A tree as JSON.</summary>
+    public static string ToJson(this DocumentNode node) => node switch
+    {
+        MappingNode mapping => $"{{{string.Join(',', mapping.Entries.Select(entry => $"{JsonSerializer.Serialize(entry.Key)}:{entry.Value.ToJson()}"))}}}",
+        SequenceNode sequence => $"[{string.Join(',', sequence.Items.Select(ToJson))}]",
+        ScalarNode { Kind: ScalarKind.String } scalar => JsonSerializer.Serialize(scalar.Text),
         _ => $"{node}",
     };
 

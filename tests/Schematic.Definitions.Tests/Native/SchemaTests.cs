@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NJsonSchema;
-using Schematic.Definitions.Documents;
 using Schematic.Definitions.Native;
 using Schematic.Definitions.Tests.Documents;
 
@@ -14,6 +13,10 @@ public sealed partial class SchemaTests
         File.ReadAllText(Repository.PathOf("src", "Schematic.Build", "schemas", "schematic-api.schema.json"));
 
     private static readonly string Reference = File.ReadAllText(Repository.PathOf("docs", "format.md"));
+
+    /// <summary>The examples of the reference: whole descriptions.</summary>
+    public static IEnumerable<TestCaseData> Examples => Example().Matches(Reference).Select((example, index) =>
+        new TestCaseData(example.Groups["text"].Value).SetArgDisplayNames($"example {index + 1}"));
 
     private static IEnumerable<string> Constructs => Keywords.All.Select(keywords => keywords.Name);
 
@@ -73,17 +76,11 @@ public sealed partial class SchemaTests
         Assert.That(TypeWords.Primitives.Keys.Where(word => !Reference.Contains($"| `{word}` |")), Is.Empty);
     }
 
-    [Test]
-    public async Task Every_example_of_the_reference_reads_without_a_fault()
+    [TestCaseSource(nameof(Examples))]
+    public async Task An_example_of_the_reference_reads_without_a_fault(string example)
     {
-        var examples = Example().Matches(Reference).Select(example => example.Groups["text"].Value).ToArray();
-
-        Assert.That(examples, Has.Length.GreaterThan(10));
-        foreach (var example in examples)
-        {
-            Assert.That(NativeText.Read(example).Diagnostics.Select(diagnostic => $"{diagnostic}\n{example}"), Is.Empty);
-            Assert.That(await ValidateAsync(example), Is.Empty);
-        }
+        Assert.That(NativeText.Read(example).Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.Empty);
+        Assert.That(await ValidateAsync(example), Is.Empty);
     }
 
     private static IReadOnlyList<string> KeysOf(string construct) => Keywords.All.Single(keywords => keywords.Name == construct).Keys;
@@ -91,16 +88,8 @@ public sealed partial class SchemaTests
     private static async Task<IEnumerable<string>> ValidateAsync(string text)
     {
         var schema = await JsonSchema.FromJsonAsync(SchemaText);
-        return schema.Validate(ToJson(Reading.ReadWhole("a.yaml", text))).Select(error => error.ToString());
+        return schema.Validate(Reading.ReadWhole("a.yaml", text).ToJson()).Select(error => error.ToString());
     }
-
-    private static string ToJson(DocumentNode node) => node switch
-    {
-        MappingNode mapping => $"{{{string.Join(',', mapping.Entries.Select(entry => $"{JsonSerializer.Serialize(entry.Key)}:{ToJson(entry.Value)}"))}}}",
-        SequenceNode sequence => $"[{string.Join(',', sequence.Items.Select(ToJson))}]",
-        ScalarNode { Kind: ScalarKind.String } scalar => JsonSerializer.Serialize(scalar.Text),
-        _ => $"{node}",
-    };
 
     [GeneratedRegex(@"^<!-- keys: (?<name>\w+) -->\n\n\|[^\n]*\n\|[-| ]*\n(?<rows>(?:\|[^\n]*\n)+)", RegexOptions.Multiline)]
     private static partial Regex Table();
