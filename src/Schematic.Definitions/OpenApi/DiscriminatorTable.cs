@@ -1,16 +1,25 @@
+using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>Works out which values of a discriminator choose which branch of a union, once all types are known.</summary>
-internal sealed class DiscriminatorTable(ReferenceFollower references)
+internal sealed class DiscriminatorTable(ReferenceFollower references, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, Entry> _unions = new(StringComparer.Ordinal);
-    private MappingNode? _components;
+    private readonly Dictionary<string, DocumentNode> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<DocumentNode, string> _names = [];
 
     /// <summary>Takes note of the components, which mappings may name.</summary>
-    public void Learn(MappingNode components) => _components = components;
+    public void Learn(IReadOnlyList<Component> components)
+    {
+        foreach (var (name, schema) in components)
+        {
+            _components[name] = schema;
+            _names[schema] = name;
+        }
+    }
 
     /// <summary>Takes note of a union.</summary>
     /// <param name="union">Its name.</param>
@@ -59,11 +68,11 @@ internal sealed class DiscriminatorTable(ReferenceFollower references)
     private string? DefaultName(MappingNode branch)
     {
         if (ReferenceFollower.ReferenceOf(branch) is not null) return references.Step(branch) is { } target ? KeyOf(target) : null;
-        return branch.Parent == _components && _components is not null ? branch.Key : null;
+        return _names.GetValueOrDefault(branch);
     }
 
-    private static string KeyOf(DocumentNode target) =>
-        target.Parent is null ? Path.GetFileNameWithoutExtension(target.File) : target.Key;
+    private string KeyOf(DocumentNode target) =>
+        _names.TryGetValue(target, out var name) ? name : target.Parent is null ? Path.GetFileNameWithoutExtension(target.File) : target.Key;
 
     private List<List<string>> Mapped(Entry entry)
     {
@@ -81,8 +90,10 @@ internal sealed class DiscriminatorTable(ReferenceFollower references)
     private DocumentNode? Target(DocumentNode mapped)
     {
         if (mapped.AsText() is not { } text) return null;
-        var component = _components?[text];
-        return references.Follow(component ?? references.Find(mapped, text));
+        if (_components.TryGetValue(text, out var component)) return references.Follow(component);
+        if (text.AsSpan().ContainsAny("#/.")) return references.Follow(references.Find(mapped, text));
+        diagnostics.Report(DiagnosticDescriptors.MalformedPart, mapped.Location, "A value of a mapping", "the name of a schema or a reference to one");
+        return null;
     }
 
     // Without the member nothing would tell what an object is once it is written.

@@ -9,10 +9,10 @@ internal sealed class Inheritance(ReferenceFollower references)
     private HashSet<MappingNode>? _derived;
 
     /// <summary>Looks for bases and their children among the components.</summary>
-    public void Learn(MappingNode schemas)
+    public void Learn(IReadOnlyList<Component> components)
     {
-        if (!schemas.Entries.Any(entry => HasDiscriminator(entry.Value))) return;
-        foreach (var child in schemas.Entries.Select(entry => entry.Value).OfType<MappingNode>())
+        if (!components.Any(component => HasDiscriminator(component.Schema))) return;
+        foreach (var child in components.Select(component => component.Schema).OfType<MappingNode>())
             foreach (var part in child.GetSequence("allOf").Elements())
                 if (ReferenceFollower.ReferenceOf(part) is not null && references.Follow(part) is MappingNode parent && parent != child)
                     Add(parent, child);

@@ -5,6 +5,12 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>Names for schemas that are referred to without being components: by the file or the place where they stand.</summary>
 internal static class PlaceName
 {
+    // Where a schema is the whole file, these stand at its top without being names.
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "properties", "patternProperties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "paths", "components", "get", "put", "post", "patch", "delete",
+    };
+
     /// <summary>The words of the name; null where the place has none to offer.</summary>
     public static string? Of(DocumentNode node)
     {
@@ -25,6 +31,12 @@ internal static class PlaceName
                 case "schemas" or "definitions" or "$defs" or "parameters" or "responses" or "requestBodies" or "headers":
                     words.Push(place.Key);
                     return Words.Join([.. words]);
+            }
+
+            if (place.Parent.Parent is null && !Keywords.Contains(place.Key))
+            {
+                words.Push(place.Key);
+                break;
             }
 
             if (place.Key is "items") words.Push("Item");

@@ -47,6 +47,9 @@ internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag dia
     /// <summary>What a reference leads to that stands elsewhere than under <c>$ref</c>.</summary>
     public DocumentNode? Find(DocumentNode from, string reference) => loader.Resolve(from, reference, from.Location);
 
+    /// <summary>Whether a reference stays within its document.</summary>
+    public static bool LeadsWithin(DocumentNode node) => ReferenceOf(node) is ['#', ..] or "";
+
     /// <summary>What a name given by <c>$ref</c> ends in: the key under which the last referenced node is kept.</summary>
     public string? LastName(DocumentNode node)
     {

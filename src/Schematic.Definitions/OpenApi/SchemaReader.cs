@@ -24,7 +24,7 @@ internal sealed class SchemaReader
         References = references;
         Nullability = new Nullability(references);
         Inheritance = new Inheritance(references);
-        Discriminators = new DiscriminatorTable(references);
+        Discriminators = new DiscriminatorTable(references, diagnostics);
         _composition = new CompositionReader(this, diagnostics);
     }
 
@@ -50,10 +50,11 @@ internal sealed class SchemaReader
     /// <param name="schemas">A mapping of names to schemas.</param>
     public void ReadComponents(MappingNode schemas)
     {
-        foreach (var component in schemas.Entries) _componentTypes[_components[component.Value] = Names.Reserve(component.Key)] = component.Value;
-        Inheritance.Learn(schemas);
-        Discriminators.Learn(schemas);
-        foreach (var component in schemas.Entries) Define(component.Value, _components[component.Value]);
+        var components = Component.Of(schemas, References);
+        foreach (var (name, schema) in components) _componentTypes[_components[schema] = Names.Reserve(name)] = schema;
+        Inheritance.Learn(components);
+        Discriminators.Learn(components);
+        foreach (var (_, schema) in components) Define(schema, _components[schema]);
     }
 
     /// <summary>A wish for a name.</summary>

@@ -21,6 +21,7 @@ public sealed class OpenApiFaultTests
     [TestCase("A: {type: datetime}", "(5,15): warning SCH2104")]
     [TestCase("A: {properties: {b: {type: integer, default: many}}}", "(5,50): warning SCH2109")]
     [TestCase("A: {properties: {b: {enum: [x, y], default: z}}}", "(5,49): warning SCH2109")]
+    [TestCase("A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}], discriminator: {propertyName: t, mapping: {x: Q}}}\nB: {properties: {t: {type: string}}}", "(5,114): warning SCH2102")]
     [TestCase("A: [a]", "(5,8): warning SCH2102")]
     [TestCase("A: {allOf: [{oneOf: [{type: string}, {type: integer}]}, {oneOf: [{type: boolean}, {type: object}]}]}", "(5,8): warning SCH3200")]
     [TestCase("A: {allOf: [{properties: {b: {type: integer}}}, {properties: {b: {type: string}}}]}", "(5,70): warning SCH3201")]
