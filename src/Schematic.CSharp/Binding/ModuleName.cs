@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Shared;
 
 namespace Schematic.CSharp.Binding;
 
@@ -13,8 +14,12 @@ public static class ModuleName
     /// <param name="apiName">The API's name, from which the module follows otherwise: <c>OllamaNative</c> is in <c>Ollama</c>.</param>
     public static string Of(string? modulePath, string apiName)
     {
-        if (modulePath is not null) return CSharpIdentifier.ToPascalCase(modulePath);
-        var name = CSharpIdentifier.ToPascalCase(apiName);
+        var name = modulePath is null ? Inferred(CSharpIdentifier.ToPascalCase(apiName)) : CSharpIdentifier.ToPascalCase(modulePath);
+        return RuntimeTypes.Names.Contains(name) ? name + "Api" : name;
+    }
+
+    private static string Inferred(string name)
+    {
         var suffix = Suffixes.FirstOrDefault(suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal));
         return suffix is null ? name : name[..^suffix.Length];
     }

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace Schematic.CSharp.Binding.Shared;
+
+/// <summary>The types that the shared namespace declares. A module's namespace lies beside them and cannot have the name of one.</summary>
+internal static class RuntimeTypes
+{
+    /// <summary>Their names. A test holds them against the run-time part.</summary>
+    public static FrozenSet<string> Names { get; } = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [
+            "ApiAnswer", "ApiAttempt", "ApiAuthPolicy", "ApiAuthScheme", "ApiCall", "ApiClient", "ApiClientGroup",
+            "ApiClientOptions", "ApiConnection", "ApiCredential", "ApiCredentialContext", "ApiDescription", "ApiEndpoint",
+            "ApiErrorFormat", "ApiException", "ApiExchange", "ApiFile", "ApiFormWriter", "ApiKeyAuthScheme",
+            "ApiKeyLocation", "ApiMultipartWriter", "ApiOperation", "ApiPage", "ApiPager", "ApiPathHandler",
+            "ApiPathValue", "ApiProfile", "ApiRequestWriter", "ApiResponse", "ApiResponseFormat", "ApiResponseStream",
+            "ApiSecretSource", "ApiSocket", "ApiSocketConnection", "ApiSocketConnector", "ApiSocketException",
+            "ApiSocketFactory", "ApiSocketMessage", "ApiSocketOperation", "ApiStream", "ApiStreamFormat", "ApiStreamOperation",
+            "ApiTelemetry", "AuthenticationRequiredException", "BasicAuthScheme", "BinaryResponseFormat",
+            "CancellationSources", "CharBuffer", "ConnectionFault", "Deadline", "DelimitedFramer", "FileBody", "FormBody",
+            "HeaderText", "IApiRequest", "IApiSocketRequest", "IApiStreamRequest", "IJsonModel", "IOpenEnum", "IUnion",
+            "Iso8601Duration", "Json", "JsonAnyCodec", "JsonBigIntegerCodec", "JsonBody", "JsonBooleanCodec",
+            "JsonBranch", "JsonBuffer", "JsonBytesCodec", "JsonCodec", "JsonContentException", "JsonDateCodec",
+            "JsonDateTimeCodec", "JsonDecimalCodec", "JsonDoubleCodec", "JsonDurationCodec", "JsonEnumCodec",
+            "JsonEnumConverter", "JsonEquality", "JsonExactInteger", "JsonFault", "JsonFaultLocation", "JsonFirstItems",
+            "JsonFit", "JsonInt32Codec", "JsonInt64Codec", "JsonIntegerEnumConverter", "JsonLinesBody", "JsonListCodec",
+            "JsonMapCodec", "JsonMemberNull", "JsonMemberReader", "JsonMemberSet", "JsonMembers", "JsonModel",
+            "JsonModelCodec", "JsonModelConverter", "JsonNamedNumber", "JsonNullableCodec", "JsonNullableMembers",
+            "JsonNullableReferenceCodec", "JsonNumberCodec", "JsonNumberEnumConverter", "JsonObjectFit",
+            "JsonOptionalCodec", "JsonPath", "JsonQuotedCodec", "JsonReadContext", "JsonResponse", "JsonResponseFormat",
+            "JsonScalar", "JsonShape", "JsonSingleCodec", "JsonStringCodec", "JsonText", "JsonTextCodec", "JsonTimeCodec",
+            "JsonUInt64Codec", "JsonUnion", "JsonUnixTimeCodec", "JsonUriCodec", "JsonUuidCodec", "LinkHeader",
+            "MissingMembers", "MultipartBody", "NoContent", "NoResponseFormat", "OAuth2", "OAuth2Credential",
+            "OAuth2Settings", "OAuth2Token", "OAuth2TokenRequest", "OpenEnumValues", "OpenResponseFormat", "Optional",
+            "OptionalJsonResponseFormat", "PageSource", "ParameterExpansion", "ParameterPairs", "ParameterStyle",
+            "ParameterValue", "PercentEncoding", "Redaction", "Redirect", "RentedBytes", "RetryPolicy", "Rfc3339",
+            "SchematicApis", "ServerSentEvent", "ServerSentEventFramer", "StreamBuffer", "StreamFramer", "TextEscape",
+            "TextResponseFormat", "Utf8Names",
+        ]);
+}
