@@ -19,7 +19,11 @@ public static class ApiReader
     public static IReadOnlyList<ApiDefinition> Read(
         DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
-        var apis = Import(root, loader, diagnostics).Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude)).ToList();
+        var all = Import(root, loader, diagnostics);
+        if (all.Count == 0) return all;
+        foreach (var pattern in EndpointSelection.FindIdle(all, [.. options.Include, .. options.Exclude]))
+            diagnostics.Report(DiagnosticDescriptors.IdlePattern, root.Location, pattern);
+        var apis = all.Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude)).ToList();
         ApiRules.Check(apis, diagnostics);
         return apis;
     }

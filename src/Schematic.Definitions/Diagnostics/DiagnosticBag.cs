@@ -9,9 +9,6 @@ public sealed class DiagnosticBag
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<(string Code, SourceLocation Location, string Message)> _known = [];
 
-    /// <summary>Whether warnings become errors.</summary>
-    public bool IsStrict { get; init; }
-
     /// <summary>The diagnostics so far.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -21,10 +18,7 @@ public sealed class DiagnosticBag
     /// <summary>Adds a diagnostic, unless the same was said about the same place: what is referred to twice is often read twice.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments)
     {
-        var diagnostic = new Diagnostic(descriptor, location, arguments) { Severity = SeverityOf(descriptor) };
+        var diagnostic = new Diagnostic(descriptor, location, arguments);
         if (_known.Add((descriptor.Code, location, diagnostic.Message))) _diagnostics.Add(diagnostic);
     }
-
-    private DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
-        IsStrict && descriptor.Severity == DiagnosticSeverity.Warning ? DiagnosticSeverity.Error : descriptor.Severity;
 }

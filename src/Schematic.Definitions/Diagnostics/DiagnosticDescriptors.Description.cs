@@ -170,4 +170,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>A form field that takes at least more files than at most.</summary>
     public static DiagnosticDescriptor ContradictoryCounts { get; } = Error(
         "SCH2047", "Contradictory counts", "The field '{0}' takes at least {1} and at most {2} files");
+
+    /// <summary>A pattern of <c>Include</c> or <c>Exclude</c> that no operation matches.</summary>
+    public static DiagnosticDescriptor IdlePattern { get; } = Warning(
+        "SCH2048", "Pattern without a match", "The pattern '{0}' of Include or Exclude matches no operation's id, group or path");
 }

@@ -21,24 +21,32 @@ public static class EndpointSelection
         var left = exclude.Select(ToExpression).ToList();
         return TypeReachability.Prune(api with
         {
-            Endpoints = [.. api.Endpoints.Where(endpoint => IsChosen(endpoint.Id, endpoint.Group, endpoint.Method, endpoint.Path.Text))],
-            Notifications = [],
-            Sockets = [.. api.Sockets.Where(socket => IsChosen(socket.Id, socket.Group, "GET", socket.Path.Text))],
+            Endpoints = [.. api.Endpoints.Where(endpoint => IsChosen(NamesOf(endpoint)))],
+            Sockets = [.. api.Sockets.Where(socket => IsChosen(NamesOf(socket)))],
         });
 
-        bool IsChosen(string id, string? group, string method, string path)
-        {
-            string[] names = [id, group ?? "", path, $"{method} {path}"];
-            return (taken.Count == 0 || Matches(taken, names)) && !Matches(left, names);
-        }
+        bool IsChosen(string[] names) =>
+            (taken.Count == 0 || taken.Exists(pattern => names.Any(pattern.IsMatch))) && !left.Exists(pattern => names.Any(pattern.IsMatch));
     }
 
-    private static bool Matches(List<Regex> patterns, string[] names) =>
-        patterns.Exists(pattern => names.Any(pattern.IsMatch));
+    /// <summary>The patterns that choose nothing in any of some APIs.</summary>
+    public static IEnumerable<string> FindIdle(IReadOnlyList<ApiDefinition> apis, IEnumerable<string> patterns)
+    {
+        var names = apis.SelectMany(api => api.Endpoints.Select(NamesOf).Concat(api.Sockets.Select(NamesOf))).SelectMany(names => names).ToList();
+        return patterns.Where(pattern => !names.Exists(ToExpression(pattern).IsMatch));
+    }
+
+    private static string[] NamesOf(Endpoint endpoint) => NamesOf(endpoint.Id, endpoint.Group, endpoint.Method, endpoint.Path.Text);
+
+    // The handshake of a WebSocket is a GET: RFC 6455, section 4.1.
+    private static string[] NamesOf(SocketEndpoint socket) => NamesOf(socket.Id, socket.Group, "GET", socket.Path.Text);
+
+    private static string[] NamesOf(string id, string? group, string method, string path) =>
+        group is null ? [id, path, $"{method} {path}"] : [id, path, $"{method} {path}", group];
 
     private static Regex ToExpression(string pattern)
     {
-        var expression = new StringBuilder("^").AppendJoin(".*", pattern.Trim().Split('*').Select(Regex.Escape)).Append('$');
+        var expression = new StringBuilder("^").AppendJoin(".*", pattern.Trim().Split('*').Select(Regex.Escape)).Append(@"\z");
         return new Regex(expression.ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
     }
 }

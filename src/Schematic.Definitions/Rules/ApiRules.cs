@@ -15,7 +15,7 @@ public static class ApiRules
     // What documents that tools write do all the time, and an author can mend.
     private static readonly Action<ApiDefinition, DiagnosticBag>[] AuthorsRules = [RequestNames.Check, BranchValues.Check];
 
-    /// <summary>Checks the APIs of a description, each by itself; what they share is reported once.</summary>
+    /// <summary>Checks the APIs of a description, each by itself.</summary>
     public static void Check(IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics) => Run(Rules, apis, diagnostics);
 
     /// <summary>Checks what only the author of a description can choose.</summary>
@@ -26,10 +26,7 @@ public static class ApiRules
 
     private static void Run(Action<ApiDefinition, DiagnosticBag>[] rules, IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics)
     {
-        var found = new DiagnosticBag();
         foreach (var api in apis)
-            foreach (var rule in rules) rule(api, found);
-        foreach (var diagnostic in found.Diagnostics.DistinctBy(diagnostic => (diagnostic.Descriptor.Code, diagnostic.Location, diagnostic.Message)))
-            diagnostics.Report(diagnostic.Descriptor, diagnostic.Location, diagnostic.Arguments);
+            foreach (var rule in rules) rule(api, diagnostics);
     }
 }
