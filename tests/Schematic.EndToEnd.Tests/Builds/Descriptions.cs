@@ -1,8 +1,14 @@
+using Schematic.EndToEnd.Tests.Harness;
+
 namespace Schematic.EndToEnd.Tests.Builds;
 
 /// <summary>Small descriptions to build clients from.</summary>
 internal static class Descriptions
 {
+    /// <summary>The paths of the six descriptions of real services.</summary>
+    public static IReadOnlyList<string> Six { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "testassets", "apis"), "*.schematic.yaml").Order(StringComparer.Ordinal)];
+
     /// <summary>An API with one endpoint and one type.</summary>
     public const string Pets = """
         api: Pets
@@ -58,4 +64,8 @@ internal static class Descriptions
           properties:
             title: { type: string }
         """;
+
+    /// <summary>Gives a consumer the six descriptions of real services.</summary>
+    public static Consumer WithSixApis(this Consumer consumer) =>
+        Six.Aggregate(consumer, (project, path) => project.WithFile("apis/" + Path.GetFileName(path), File.ReadAllText(path)));
 }

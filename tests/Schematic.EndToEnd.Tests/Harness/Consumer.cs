@@ -15,6 +15,7 @@ internal sealed class Consumer
         ["Deterministic"] = "true",
     };
 
+    private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
     private int _builds;
     private string _extension = ".csproj";
 
@@ -88,6 +89,13 @@ internal sealed class Consumer
     /// <summary>Refers to another project.</summary>
     public Consumer Referring(Consumer other) => WithItem("ProjectReference", other.ProjectFile);
 
+    /// <summary>Builds with an environment variable.</summary>
+    public Consumer WithEnvironment(string name, string value)
+    {
+        _environment[name] = value;
+        return this;
+    }
+
     /// <summary>Writes a file.</summary>
     public Consumer WithFile(string path, string text)
     {
@@ -133,7 +141,7 @@ internal sealed class Consumer
     {
         WriteProject();
         var log = Path.Combine(Path.GetDirectoryName(Directory)!, $"{Name}-{++_builds}.binlog");
-        var (exitCode, output) = DotNet.Run(Directory, [command, ProjectFile, "-bl:" + log, "--nologo", .. arguments]);
+        var (exitCode, output) = DotNet.Run(Directory, _environment, [command, ProjectFile, "-bl:" + log, "--nologo", .. arguments]);
         return new BuildResult(this, exitCode, output, log);
     }
 

@@ -16,9 +16,13 @@ internal static class DotNet
     /// <param name="directory">Where it runs.</param>
     /// <param name="arguments">The command and its arguments.</param>
     /// <returns>The exit code, and everything that was written to both streams.</returns>
-    public static (int ExitCode, string Output) Run(string directory, params IEnumerable<string> arguments)
+    public static (int ExitCode, string Output) Run(string directory, params IEnumerable<string> arguments) =>
+        Run(directory, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs a command with environment variables of its own, and waits for it.</summary>
+    public static (int ExitCode, string Output) Run(string directory, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
-        using var process = Start(directory, arguments);
+        using var process = Start(directory, environment, arguments);
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) => Append(line.Data);
@@ -39,7 +43,7 @@ internal static class DotNet
         }
     }
 
-    private static Process Start(string directory, IEnumerable<string> arguments)
+    private static Process Start(string directory, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -53,6 +57,7 @@ internal static class DotNet
         // Nodes and servers that outlive a build would hold its files.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }
