@@ -101,7 +101,7 @@ internal sealed class CompositionReader
     // allOf or oneOf around one schema, with nothing but words beside it, is that schema.
     private static MappingNode? SameAs(MappingNode schema)
     {
-        if (schema.Entries.Any(entry => entry.Key is "properties" or "items" or "enum" or "const" or "prefixItems" or "patternProperties")) return null;
+        if (!schema.IsComposed() || schema.Entries.Any(entry => entry.Key is "properties" or "items" or "enum" or "const" or "prefixItems" or "patternProperties")) return null;
         var composed = schema.GetSequence("allOf").Elements().Where(IsMeaningful).ToList();
         var alternatives = schema.Alternatives().Where(alternative => !alternative.IsNullSchema()).ToList();
         var hasReference = ReferenceFollower.ReferenceOf(schema) is not null;

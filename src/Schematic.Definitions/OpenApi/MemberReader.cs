@@ -106,9 +106,12 @@ internal sealed class MemberReader(SchemaReader schemas, CompositionReader compo
             : own;
     }
 
-    private bool Flag(MappingNode schema, string keyword) =>
-        schema.GetBoolean(keyword)
-        ?? schema.GetSequence("allOf").Elements().Select(part => part.GetBoolean(keyword)).FirstOrDefault(flag => flag is not null)
-        ?? schemas.References.Follow(schema).GetBoolean(keyword)
-        ?? false;
+    private bool Flag(MappingNode schema, string keyword)
+    {
+        if (schema.GetBoolean(keyword) is { } own) return own;
+        if (!schema.IsComposed()) return false;
+        return schema.GetSequence("allOf").Elements().Select(part => part.GetBoolean(keyword)).FirstOrDefault(flag => flag is not null)
+            ?? schemas.References.Follow(schema).GetBoolean(keyword)
+            ?? false;
+    }
 }

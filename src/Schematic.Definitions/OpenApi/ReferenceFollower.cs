@@ -6,6 +6,9 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>Follows chains of references to what they stand for; tells each broken one once.</summary>
 internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag diagnostics)
 {
+    // No document refers to references to references this often; a chain without end does.
+    private const int LongestChain = 100;
+
     private readonly Dictionary<DocumentNode, DocumentNode?> _targets = [];
     private readonly HashSet<DocumentNode> _circles = [];
 
@@ -29,10 +32,9 @@ internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag dia
     public DocumentNode? Follow(DocumentNode? node)
     {
         var first = node;
-        var passed = new HashSet<DocumentNode>();
-        while (node is not null && ReferenceOf(node) is not null)
+        for (var steps = 0; node is not null && ReferenceOf(node) is not null; steps++)
         {
-            if (!passed.Add(node))
+            if (steps == LongestChain)
             {
                 ReportCircle(first!);
                 return null;

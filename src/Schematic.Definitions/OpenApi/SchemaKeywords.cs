@@ -12,8 +12,16 @@ internal static class SchemaKeywords
     };
 
     /// <summary>Whether a schema says anything about the type of a value; descriptions and limits do not.</summary>
-    public static bool HasStructure(this MappingNode schema) =>
-        schema.Entries.Any(entry => Structure.Contains(entry.Key) && !schema.IsIdle(entry.Key));
+    public static bool HasStructure(this MappingNode schema)
+    {
+        foreach (var entry in schema.Entries)
+            if (Structure.Contains(entry.Key) && !schema.IsIdle(entry.Key)) return true;
+        return false;
+    }
+
+    /// <summary>Whether other schemas take part in a schema.</summary>
+    public static bool IsComposed(this MappingNode schema) =>
+        schema["allOf"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null || schema["$ref"] is not null;
 
     /// <summary>Whether a schema says more about a type than its kind.</summary>
     public static bool HasContent(this MappingNode schema) =>

@@ -15,6 +15,7 @@ internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostic
     /// <summary>The parts of a schema: those of <c>$ref</c> and <c>allOf</c> first, the schema itself last.</summary>
     public List<SchemaPart> Of(MappingNode schema, TypeName owner)
     {
+        if (!schema.IsComposed()) return [new SchemaPart(schema, owner)];
         var parts = new List<SchemaPart>();
         Collect(schema, owner, parts, []);
         return parts;
@@ -71,7 +72,7 @@ internal static class SchemaPartExtensions
 
     /// <summary>The parts that are alternatives by <c>oneOf</c> or <c>anyOf</c> with more than one left beside null.</summary>
     public static List<SchemaPart> Unions(this IReadOnlyList<SchemaPart> parts) =>
-        [.. parts.Where(part => !part.IsMembersOnly && part.Node.Alternatives().Count(alternative => !alternative.IsNullSchema()) > 1)];
+        [.. parts.Where(part => !part.IsMembersOnly && part.Node.IsComposed() && part.Node.Alternatives().Count(alternative => !alternative.IsNullSchema()) > 1)];
 
     /// <summary>Whether some part is about objects.</summary>
     public static bool AreObject(this IReadOnlyList<SchemaPart> parts) => parts.Any(part => part.Node.IsObject());
