@@ -17,7 +17,7 @@ public sealed class BookshopTests
     {
         var code = GeneratedCode.Of(BookshopApi.Definition);
 
-        GoldenFiles.Expect("Bookshop", code.Files);
+        GoldenFiles.Expect("Bookshop", [.. code.Files, .. code.SharedFiles]);
     }
 
     [Test]

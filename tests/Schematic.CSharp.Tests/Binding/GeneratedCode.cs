@@ -37,6 +37,14 @@ internal sealed class GeneratedCode
     /// <summary>The module's files, shared ones left out.</summary>
     public IReadOnlyList<(string FileName, string Text)> Files => _files;
 
+    /// <summary>The files that all modules share, but for the run-time part.</summary>
+    public IReadOnlyList<(string FileName, string Text)> SharedFiles =>
+    [
+        .. SharedBinder.Bind([Plan], SharedOptions)
+            .Where(unit => unit.Template != "shared.scriban")
+            .Select(unit => (unit.FileName, Render(unit, new DiagnosticBag()))),
+    ];
+
     /// <summary>The text of all the module's files.</summary>
     public string Text => string.Join('\n', _files.Select(file => file.Text));
 
@@ -55,10 +63,7 @@ internal sealed class GeneratedCode
     /// <summary>Everything the compiler has to say, warnings included, without the pragma that hides them.</summary>
     public IReadOnlyList<string> Compile()
     {
-        var diagnostics = new DiagnosticBag();
-        var shared = SharedBinder.Bind([Plan], SharedOptions)
-            .Where(unit => unit.Template != "shared.scriban" && (unit.Template != "registration.scriban" || HttpClientFactory().Length > 0))
-            .Select(unit => (unit.FileName, Text: Render(unit, diagnostics)));
+        var shared = SharedFiles.Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
         var compilation = Compilation("Sample", _files.Concat(shared), DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]);
         return Lines(compilation.GetDiagnostics());
     }
