@@ -9,7 +9,25 @@ namespace Schematic.Build.Pipeline;
 /// <summary>The definitions that become one module.</summary>
 /// <param name="Name">The module's name.</param>
 /// <param name="Descriptions">The descriptions they come from, in the order of the items.</param>
-internal sealed record ModuleSource(string Name, IReadOnlyList<ReadDescription> Descriptions);
+internal sealed record ModuleSource(string Name, IReadOnlyList<ReadDescription> Descriptions)
+{
+    /// <summary>The APIs of the descriptions that belong to the module, as the items want them.</summary>
+    public IReadOnlyList<ApiDefinition> Apis =>
+    [
+        .. from description in Descriptions
+           from api in description.Apis
+           where string.Equals(ReadStage.ModuleOf(description.Item, api), Name, StringComparison.OrdinalIgnoreCase)
+           select api with { RequestSuffix = description.Item.RequestSuffix ?? api.RequestSuffix },
+    ];
+
+    /// <summary>What is wrong with the APIs together.</summary>
+    public DiagnosticBag Check()
+    {
+        var diagnostics = new DiagnosticBag();
+        ApiRules.CheckModule(Apis, diagnostics);
+        return diagnostics;
+    }
+}
 
 /// <summary>A module whose every name is decided.</summary>
 /// <param name="Source">What it was made from.</param>
@@ -34,16 +52,8 @@ internal sealed class BindStage(GenerationOptions options)
     {
         var diagnostics = new DiagnosticBag();
         var first = source.Descriptions[0].Item;
-        IReadOnlyList<ApiDefinition> apis =
-        [
-            .. from description in source.Descriptions
-               from api in description.Apis
-               where ReadStage.ModuleOf(description.Item, api).Equals(source.Name, StringComparison.OrdinalIgnoreCase)
-               select api with { RequestSuffix = description.Item.RequestSuffix ?? api.RequestSuffix },
-        ];
-        ApiRules.CheckModule(apis, diagnostics);
         var plan = ModuleBinder.Bind(
-            apis,
+            source.Apis,
             new ModuleOptions
             {
                 ModuleName = source.Name,

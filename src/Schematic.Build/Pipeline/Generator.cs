@@ -45,7 +45,11 @@ internal sealed class Generator
         var modules = Group(descriptions);
         var stage = new BindStage(_options);
         var bound = modules.Select(module => _runner.Run("bind", module.Name, module, stage.Run, BoundModule.Failed));
-        return new GenerationResult { Diagnostics = [.. Diagnostics(descriptions), .. bound.SelectMany(Diagnostics)], Modules = modules.Count };
+        return new GenerationResult
+        {
+            Diagnostics = [.. Diagnostics(descriptions, modules), .. bound.SelectMany(Diagnostics)],
+            Modules = modules.Count,
+        };
     }
 
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
@@ -57,7 +61,7 @@ internal sealed class Generator
         var modules = Group(descriptions);
         var result = new GenerationResult
         {
-            Diagnostics = [.. Diagnostics(descriptions)],
+            Diagnostics = [.. Diagnostics(descriptions, modules)],
             Modules = modules.Count + fresh.Count,
             Generated = modules.Count,
         };
@@ -136,8 +140,9 @@ internal sealed class Generator
             [.. module.Source.Descriptions.Select(description => description.State)],
             [.. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File)]);
 
-    private static IEnumerable<Diagnostic> Diagnostics(IReadOnlyList<ReadDescription> descriptions) =>
-        descriptions.SelectMany(description => Strictly(description.Item, description.Diagnostics));
+    private static IEnumerable<Diagnostic> Diagnostics(IReadOnlyList<ReadDescription> descriptions, IReadOnlyList<ModuleSource> modules) =>
+        descriptions.SelectMany(description => Strictly(description.Item, description.Diagnostics))
+            .Concat(modules.SelectMany(module => Strictly(module.Descriptions[0].Item, module.Check())));
 
     private static IEnumerable<Diagnostic> Diagnostics(BoundModule module) =>
         Strictly(module.Source.Descriptions[0].Item, module.Diagnostics);

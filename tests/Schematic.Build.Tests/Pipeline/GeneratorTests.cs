@@ -131,6 +131,20 @@ public sealed class GeneratorTests
     }
 
     [Test]
+    public void APIs_of_one_module_are_checked_together_even_where_one_of_them_is_faulty()
+    {
+        using var project = new ProjectFolder()
+            .WithApi("a.schematic.yaml", "module: both\n" + ProjectFolder.Api("First", "Nothing").Replace("returns: Nothing", "returns: Missing"))
+            .WithApi("b.schematic.yaml", "module: BOTH\n" + ProjectFolder.Api("Second"));
+
+        var result = project.Run();
+
+        Assert.That(
+            result.Diagnostics.Select(diagnostic => $"{diagnostic.Descriptor.Code} {Path.GetFileName(diagnostic.Location.File)}"),
+            Is.EqualTo(["SCH2020 a.schematic.yaml", "SCH2029 b.schematic.yaml"]));
+    }
+
+    [Test]
     public void Warnings_are_errors_where_reading_is_strict()
     {
         const string Tagged = "summary: !odd A tag without meaning.\n";
