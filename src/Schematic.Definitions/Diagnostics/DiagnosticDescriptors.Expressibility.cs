@@ -3,10 +3,6 @@ namespace Schematic.Definitions.Diagnostics;
 // SCH3xxx: what C# cannot express.
 public static partial class DiagnosticDescriptors
 {
-    /// <summary>An operation uses something that generated code cannot express; it is left out by itself.</summary>
-    public static DiagnosticDescriptor OperationLeftOut { get; } = Warning(
-        "SCH3001", "Operation left out", "The operation '{0}' is left out: {1}");
-
     /// <summary>An operation answers in several ways that differ in kind, such as JSON and bytes; only the first is offered.</summary>
     public static DiagnosticDescriptor ResponseLeftOut { get; } = Warning(
         "SCH3101", "Response left out", "The response {0} of '{1}' is left out: its content is of another kind than that of {2}");

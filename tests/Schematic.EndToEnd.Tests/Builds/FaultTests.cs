@@ -79,6 +79,16 @@ public sealed class FaultTests
     }
 
     [Test]
+    public void An_MSBuild_that_the_task_cannot_run_in_is_told()
+    {
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithProperty("_SchematicHostVersion", "17.14");
+
+        var build = consumer.Build();
+
+        build.Expect(Fails, GeneratesNothing, ReportsError("SCH9004", "Shop.csproj", 0, 0));
+    }
+
+    [Test]
     public void A_property_without_a_meaning_is_refused()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithProperty("SchematicMaxParallelism", "-1");
