@@ -71,8 +71,8 @@ internal static class SchemaPartExtensions
     }
 
     /// <summary>The parts that are alternatives by <c>oneOf</c> or <c>anyOf</c> with more than one left beside null.</summary>
-    public static List<SchemaPart> Unions(this IReadOnlyList<SchemaPart> parts) =>
-        [.. parts.Where(part => !part.IsMembersOnly && part.Node.IsComposed() && part.Node.Alternatives().Count(alternative => !alternative.IsNullSchema()) > 1)];
+    public static IReadOnlyList<SchemaPart> Unions(this IReadOnlyList<SchemaPart> parts) =>
+        parts is [var only] && !only.Node.IsComposed() ? [] : [.. parts.Where(part => !part.IsMembersOnly && part.Node.IsComposed() && part.Node.Alternatives().Count(alternative => !alternative.IsNullSchema()) > 1)];
 
     /// <summary>Whether some part is about objects.</summary>
     public static bool AreObject(this IReadOnlyList<SchemaPart> parts) => parts.Any(part => part.Node.IsObject());
@@ -80,6 +80,7 @@ internal static class SchemaPartExtensions
     /// <summary>The types that all parts with <c>type</c> allow, null left out; none where no part has any.</summary>
     public static IReadOnlyList<string> Types(this IReadOnlyList<SchemaPart> parts)
     {
+        if (parts is [var only]) return only.Node.Types();
         IReadOnlyList<string> common = [];
         foreach (var types in parts.Select(part => part.Node.Types()).Where(types => types.Count > 0))
             common = common.Count == 0 ? types : Narrow(common, types);
@@ -89,6 +90,7 @@ internal static class SchemaPartExtensions
     /// <summary>The first part whose <c>type</c> allows nothing that the parts before it allow; null where there is none.</summary>
     public static MappingNode? Contradiction(this IReadOnlyList<SchemaPart> parts)
     {
+        if (parts.Count == 1) return null;
         IReadOnlyList<string> common = [];
         foreach (var part in parts.Where(part => part.Node.Types().Count > 0))
         {
