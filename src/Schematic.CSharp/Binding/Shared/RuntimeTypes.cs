@@ -28,7 +28,7 @@ internal static class RuntimeTypes
             "JsonModelCodec", "JsonModelConverter", "JsonNamedNumber", "JsonNullableCodec", "JsonNullableMembers",
             "JsonNullableReferenceCodec", "JsonNumberCodec", "JsonNumberEnumConverter", "JsonObjectFit",
             "JsonOptionalCodec", "JsonPath", "JsonQuotedCodec", "JsonReadContext", "JsonResponse", "JsonResponseFormat",
-            "JsonScalar", "JsonShape", "JsonSingleCodec", "JsonStringCodec", "JsonText", "JsonTextCodec", "JsonTimeCodec",
+            "JsonScalar", "JsonScalarConverter", "JsonShape", "JsonSingleCodec", "JsonStringCodec", "JsonText", "JsonTextCodec", "JsonTimeCodec",
             "JsonUInt64Codec", "JsonUnion", "JsonUnixTimeCodec", "JsonUriCodec", "JsonUuidCodec", "LinkHeader",
             "MissingMembers", "MultipartBody", "NoContent", "NoResponseFormat", "OAuth2", "OAuth2Credential",
             "OAuth2Settings", "OAuth2Token", "OAuth2TokenRequest", "OpenEnumValues", "OpenResponseFormat", "Optional",
