@@ -26,7 +26,8 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
             else if (Create(context, entry.Key, entry.KeyLocation, context.References.Follow(entry.Value) ?? entry.Value) is { } known) contents.Add(known);
         }
 
-        return InOrder(contents);
+        // The keys of a mapping have no order of their own.
+        return InOrder(contents.OrderBy(content => content.MediaType, StringComparer.Ordinal));
     }
 
     /// <summary>The same content in each of the media types that Swagger 2.0 lists elsewhere.</summary>

@@ -35,6 +35,7 @@ internal static class PlaceName
 
             if (place.Parent.Parent is null && !Keywords.Contains(place.Key))
             {
+                if (place == node.Parent) words.Push(node.Key);
                 words.Push(place.Key);
                 break;
             }

@@ -15,14 +15,17 @@ internal sealed class ResponseReader(OpenApiContext context)
     public IReadOnlyList<Response> Read(DocumentNode operation, string operationId, List<MediaContent> streams)
     {
         if (operation.Get("responses") is { } holder and not MappingNode) context.Malformed(holder, "'responses'", "a mapping");
-        var answers = operation.GetMapping("responses").Members().Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)).Select(Listed).OfType<Answer>().ToList();
+        var answers = operation.GetMapping("responses").Members().Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)).Select(Listed).OfType<Answer>()
+            .OrderBy(answer => Rank(answer.Status)).ThenBy(answer => answer.Status, StringComparer.Ordinal).ToList();
         if (!answers.Exists(answer => answer.IsSuccess)) answers = [.. answers.Select(answer => answer with { IsSuccess = answer.Status == "default" })];
         var first = answers.Find(answer => answer.IsSuccess);
         var responses = answers.Select(answer => Read(answer, operation, operationId, answer == first, streams)).DistinctBy(response => response.Status).ToList();
         if (responses.Find(response => response.Status == "default") is { } other && responses.TrueForAll(response => response.Status[0] is '4' or '5' or 'd'))
             responses.Insert(0, other with { Status = "2XX" });
-        return [.. responses.OrderBy(response => response.Status == "default" ? 2 : response.Status.EndsWith('X') ? 1 : 0)];
+        return [.. responses.OrderBy(response => Rank(response.Status))];
     }
+
+    private static int Rank(string status) => status == "default" ? 2 : status.EndsWith('X') ? 1 : 0;
 
     private Answer? Listed(MappingEntry entry)
     {

@@ -164,7 +164,13 @@ internal sealed class SchemaReader
         }
 
         var content = Content(node, name);
-        if (content is NamedReference named && named.Name == component) return;
+        if (content is NamedReference named && named.Name == component)
+        {
+            if (Types.Find(component) is not null) return;
+            _diagnostics.Report(DiagnosticDescriptors.TypeContainsItself, node.Location, component);
+            content = TypeReference.Any;
+        }
+
         Types.Close(place, new AliasDefinition(component, content with { IsNullable = false })
         {
             Documentation = Documentations.OfSchema(node),

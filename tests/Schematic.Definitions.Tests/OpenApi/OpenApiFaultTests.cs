@@ -17,6 +17,8 @@ public sealed class OpenApiFaultTests
 
     [TestCase("A: {$ref: '#/components/schemas/A'}", "(5,15): error SCH2101")]
     [TestCase("A: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: string}}}]}", "(5,8): warning SCH2103")]
+    [TestCase("A: {allOf: [{$ref: '#/components/schemas/A'}]}", "(5,8): warning SCH2103")]
+    [TestCase("A: {oneOf: [{$ref: '#/components/schemas/A'}]}", "(5,8): warning SCH2103")]
     [TestCase("A: {type: array, items: {$ref: '#/components/schemas/A'}}", "(5,8): warning SCH2103")]
     [TestCase("A: {type: datetime}", "(5,15): warning SCH2104")]
     [TestCase("A: {properties: {b: {type: integer, default: many}}}", "(5,50): warning SCH2109")]

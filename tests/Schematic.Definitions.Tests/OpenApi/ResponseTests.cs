@@ -7,7 +7,7 @@ public sealed class ResponseTests
     {
         var endpoint = OpenApiText.Endpoints("/a: {get: {responses: {default: {}, 4xx: {}, 404: {}, '200': {}, x-other: {}}}}").Single();
 
-        Assert.That(endpoint.Responses.Select(response => response.Status), Is.EqualTo(new[] { "404", "200", "4XX", "default" }));
+        Assert.That(endpoint.Responses.Select(response => response.Status), Is.EqualTo(new[] { "200", "404", "4XX", "default" }));
     }
 
     [TestCase("default: {content: {application/json: {schema: {type: string}}}}", "2XX,default")]
