@@ -30,13 +30,14 @@ internal static class FormReader
             Location = entry.KeyLocation,
         };
         if (slot.Section is not { } section) return field;
+        var style = StyleReader.Read(section, ParameterLocation.Query) ?? field.Style;
         return field with
         {
             ContentTypes = section.OneOf("accept", "contentType") is { } types ? section.Texts(types.Key) : [],
             MinimumCount = section.Count("min"),
             MaximumCount = section.Count("max"),
-            Style = StyleReader.Read(section, ParameterLocation.Query) ?? field.Style,
-            Explode = section.Boolean("explode") ?? field.Explode,
+            Style = style,
+            Explode = section.Boolean("explode") ?? StyleReader.Explodes(style),
             AllowReserved = section.Flag("allowReserved"),
         };
     }

@@ -33,24 +33,24 @@ internal static class ParameterReader
     private static Parameter? Read(MappingEntry entry, ParameterLocation location, DiagnosticBag diagnostics)
     {
         if (Slot.Read(entry, Keywords.Parameter, diagnostics) is not { } slot) return null;
-        var isPath = location == ParameterLocation.Path;
         var parameter = new Parameter(entry.Key, location, slot.Type)
         {
-            IsRequired = isPath || slot.IsRequired,
+            IsRequired = location == ParameterLocation.Path || slot.IsRequired,
             Default = slot.Default,
             Constant = slot.Constant,
             Style = DefaultStyle(location),
-            Explode = !isPath && location != ParameterLocation.Header,
+            Explode = StyleReader.Explodes(DefaultStyle(location)),
             CodeName = slot.CodeName,
             Documentation = slot.Documentation,
             IsDeprecated = slot.IsDeprecated,
             Location = entry.KeyLocation,
         };
         if (slot.Section is not { } section) return parameter;
+        var style = StyleReader.Read(section, location) ?? parameter.Style;
         return parameter with
         {
-            Style = StyleReader.Read(section, location) ?? parameter.Style,
-            Explode = section.Boolean("explode") ?? parameter.Explode,
+            Style = style,
+            Explode = section.Boolean("explode") ?? StyleReader.Explodes(style),
             AllowReserved = section.Flag("allowReserved"),
             ContentType = section.Text("contentType"),
         };

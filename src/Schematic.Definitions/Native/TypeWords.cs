@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.Native;
 
@@ -29,6 +30,27 @@ internal static class TypeWords
         ["uuid"] = PrimitiveKind.Uuid,
         ["uri"] = PrimitiveKind.Uri,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What other notations call them.
+    private static readonly FrozenDictionary<string, string> Elsewhere = new Dictionary<string, string>
+    {
+        ["boolean"] = "bool",
+        ["array"] = "any[]",
+        ["float32"] = "float",
+        ["float64"] = "double",
+        ["guid"] = "uuid",
+        ["int32"] = "int",
+        ["int64"] = "long",
+        ["integer"] = "long",
+        ["number"] = "double",
+        ["object"] = "any",
+        ["str"] = "string",
+        ["timestamp"] = "datetime",
+        ["url"] = "uri",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The type that was probably meant by a word that is none.</summary>
+    public static string? Meant(string word) => Elsewhere.GetValueOrDefault(word) ?? Spelling.Nearest(word, Primitives.Keys);
 
     /// <summary>A file in a form.</summary>
     public const string File = "file";

@@ -21,13 +21,17 @@ internal sealed class ParameterReader(OpenApiContext context)
         foreach (var holder in holders)
         {
             if (Read(holder, operationId) is not { } parameter || !Belongs(parameter, path)) continue;
-            var known = parameters.FindIndex(other => other.In == parameter.In && other.Name == parameter.Name);
+            var known = parameters.FindIndex(other => other.In == parameter.In && other.Name.Equals(parameter.Name, Comparison(parameter.In)));
             if (known < 0) parameters.Add(parameter);
             else parameters[known] = parameter;
         }
 
         return [.. Undeclared(path, parameters, location), .. parameters];
     }
+
+    // RFC 9110, section 5.1: the names of headers know no case.
+    private static StringComparison Comparison(ParameterLocation location) =>
+        location == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private static ParameterLocation? LocationOf(string? location) => location switch
     {

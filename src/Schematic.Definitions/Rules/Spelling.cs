@@ -4,8 +4,10 @@ namespace Schematic.Definitions.Rules;
 internal static class Spelling
 {
     /// <summary>The end of a message: <c>; did you mean 'x'?</c>, or nothing where no known word is near.</summary>
-    public static string Suggest(string word, IEnumerable<string> known) =>
-        Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    public static string Suggest(string word, IEnumerable<string> known) => Suggest(Nearest(word, known));
+
+    /// <summary>The end of a message that names the word that was probably meant; nothing where there is none.</summary>
+    public static string Suggest(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
 
     /// <summary>The known word that takes the fewest changes to reach; null where a third of the word would have to change.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)

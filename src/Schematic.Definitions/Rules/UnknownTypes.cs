@@ -1,5 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Native;
 
 namespace Schematic.Definitions.Rules;
 
@@ -13,6 +14,8 @@ internal static class UnknownTypes
         var unknown = api.Types.SelectMany(TypeUses.Of).Concat(TypeUses.Of(api)).Select(TypeUses.Named).OfType<NamedReference>()
             .Where(reference => !known.Contains(reference.Name)).DistinctBy(reference => (reference.Name, reference.Location));
         foreach (var reference in unknown)
-            diagnostics.Report(DiagnosticDescriptors.UnknownType, reference.Location, reference.Name, Spelling.Suggest(reference.Name, known));
+            diagnostics.Report(DiagnosticDescriptors.UnknownType, reference.Location, reference.Name, Spelling.Suggest(Meant(reference.Name, known)));
     }
+
+    private static string? Meant(string name, IEnumerable<string> known) => Spelling.Nearest(name, known) ?? TypeWords.Meant(name);
 }

@@ -60,6 +60,20 @@ public sealed class EndpointTests
         Assert.That((parameter.Style, parameter.Explode, parameter.AllowReserved), Is.EqualTo((ParameterStyle.PipeDelimited, false, true)));
     }
 
+    [TestCase("query: { b: \"Item[]\" }", "Form*")]
+    [TestCase("query: { b: { type: \"Item[]\", style: pipeDelimited } }", "PipeDelimited")]
+    [TestCase("query: { b: { type: Problem, style: deepObject } }", "DeepObject*")]
+    [TestCase("query: { b: { type: \"Item[]\", explode: false } }", "Form")]
+    [TestCase("headers: { b: \"Item[]\" }", "Simple")]
+    [TestCase("cookies: { b: \"Item[]\" }", "Form*")]
+    [TestCase("path: { b: { type: \"Item[]\", style: matrix, explode: true } }", "Matrix*")]
+    public void A_parameter_has_the_style_of_its_place_unless_said_otherwise(string line, string expected)
+    {
+        var parameter = ReadEndpoint(line.StartsWith("path") ? "get: /a/{b}" : "get: /a", line).Parameters.Single();
+
+        Assert.That($"{parameter.Style}{(parameter.Explode ? "*" : "")}", Is.EqualTo(expected));
+    }
+
     [Test]
     public void Headers_are_constants_or_parameters()
     {

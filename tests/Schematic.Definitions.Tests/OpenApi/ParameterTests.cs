@@ -35,6 +35,15 @@ public sealed class ParameterTests
     }
 
     [Test]
+    public void A_header_in_another_case_is_the_same_header()
+    {
+        var endpoint = OpenApiText.Endpoints(
+            "/a: {parameters: [{name: X-Trace, in: header, schema: {type: string}}], get: {parameters: [{name: x-trace, in: header, schema: {type: integer}}]}}").Single();
+
+        Assert.That(endpoint.Parameters.Select(parameter => $"{parameter.Name} {Shown.Reference(parameter.Type)}"), Is.EqualTo(new[] { "x-trace Int64" }));
+    }
+
+    [Test]
     public void Headers_that_are_described_elsewhere_are_no_parameters()
     {
         var endpoint = OpenApiText.Endpoints(

@@ -72,11 +72,14 @@ public sealed class ApiRulesTests
             Is.EqualTo(["a.yaml(3,27) SCH2020"]));
     }
 
-    [Test]
-    public void The_type_that_was_probably_meant_is_named()
+    [TestCase("Itme", "; did you mean 'Item'?")]
+    [TestCase("boolean", "; did you mean 'bool'?")]
+    [TestCase("strng", "; did you mean 'string'?")]
+    [TestCase("Banana", "")]
+    public void The_type_that_was_probably_meant_is_named(string type, string suggestion)
     {
         Assert.That(
-            Read(Start + "    returns: Itme\ntypes:\n  Item: [a]").Diagnostics.Single().Message,
-            Is.EqualTo("There is no type 'Itme'; did you mean 'Item'? [#/endpoints/Do/returns]"));
+            Read($"{Start}    returns: {type}\ntypes:\n  Item: [a]").Diagnostics.Single().Message,
+            Is.EqualTo($"There is no type '{type}'{suggestion} [#/endpoints/Do/returns]"));
     }
 }
