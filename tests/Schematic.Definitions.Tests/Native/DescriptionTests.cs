@@ -50,8 +50,9 @@ public sealed class DescriptionTests
 
     private static IEnumerable<string> Rows(ApiDefinition api) =>
     [
-        .. api.Endpoints.Select(endpoint =>
-            $"{api.Name},{endpoint.Id},{endpoint.Method},{Plain(endpoint.Path)},{KindOf(endpoint.Body)},{KindOf(endpoint)}"),
+        .. from endpoint in api.Endpoints
+           from answer in AnswersOf(endpoint)
+           select $"{api.Name},{endpoint.Id},{endpoint.Method},{Plain(endpoint.Path)},{KindOf(endpoint.Body)},{answer}",
         .. api.Sockets.Select(socket => $"{api.Name},{socket.Id},WEBSOCKET,{Plain(socket.Path)},none,socket"),
     ];
 
@@ -67,19 +68,22 @@ public sealed class DescriptionTests
         _ => "binary",
     };
 
-    // Anthropic's messages stream as well, which the list does not ask for.
-    private static string KindOf(Endpoint endpoint) => endpoint switch
+    // In one piece, as a stream, or both.
+    private static IEnumerable<string> AnswersOf(Endpoint endpoint)
     {
-        { Stream: { Framing: StreamFraming.ServerSentEvents }, Id: not "CreateMessage" } => "events",
-        { Stream: { Framing: StreamFraming.JsonLines } } => "lines",
-        _ => endpoint.Responses.Single(response => response.IsSuccess).Contents switch
+        foreach (var response in endpoint.Responses.Where(response => response.IsSuccess))
         {
-            [] => "none",
-            [JsonContent] => "json",
-            [TextContent] => "text",
-            _ => "binary",
-        },
-    };
+            yield return response.Contents switch
+            {
+                [] => "none",
+                [JsonContent] => "json",
+                [TextContent] => "text",
+                _ => "binary",
+            };
+        }
+
+        if (endpoint.Stream is { } stream) yield return stream.Framing == StreamFraming.JsonLines ? "lines" : "events";
+    }
 
     private static (IReadOnlyList<ApiDefinition> Apis, IReadOnlyList<Diagnostic> Diagnostics) Read(string name)
     {
