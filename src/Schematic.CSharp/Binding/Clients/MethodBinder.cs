@@ -26,7 +26,11 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
         }
 
         if (request.Stream is { } stream)
-            yield return Method(request, scope.Add(StreamName(id) + "Async"), $"{context.Shared}.ApiStream<{stream.Type}>", "StreamAsync");
+        {
+            var name = request.Answer is null ? id : StreamName(id);
+            yield return Method(request, scope.Add(name + "Async"), $"{context.Shared}.ApiStream<{stream.Type}>", "StreamAsync");
+        }
+
         if (pagers.Bind(request) is { } pager)
         {
             var method = Method(request, scope.Add(id + "PagesAsync"), pager.ReturnType, pager.Call, isCancellable: false);
@@ -52,7 +56,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
 
     private const string CancellationDocumentation = $"<param name=\"{Token}\">Ends the call.</param>";
 
-    // "CreateChatCompletion" streams as "StreamChatCompletion".
+    // What answers in both ways has a method for each: "CreateChatCompletion" streams as "StreamChatCompletion".
     private static string StreamName(string id)
     {
         foreach (var verb in new[] { "Create", "Generate", "Get", "Post", "Send" })

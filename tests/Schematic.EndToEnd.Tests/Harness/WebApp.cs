@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Schematic.EndToEnd.Tests.Harness;
+
+/// <summary>A web application of <c>testassets</c>, running on a free port of 127.0.0.1 until it is disposed of.</summary>
+internal sealed partial class WebApp : IDisposable
+{
+    private readonly Process _process;
+
+    private WebApp(Process process, Uri address) => (_process, Address) = (process, address);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts an application, which the tests' own build has built.</summary>
+    public static WebApp Start(string name)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var assembly = Path.Combine(Repository.Root, "testassets", name, "bin", configuration, "net10.0", name + ".dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
+        while (process.StandardOutput.ReadLine() is { } line)
+            if (Listening().Match(line) is { Success: true } match) return Started(process, new Uri(match.Value));
+        throw new InvalidOperationException($"{name} did not start.");
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    // What nobody reads would fill the pipe and stop the application.
+    private static WebApp Started(Process process, Uri address)
+    {
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        return new WebApp(process, address);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Listening();
+}
