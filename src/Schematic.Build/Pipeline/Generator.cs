@@ -43,13 +43,16 @@ internal sealed class Generator
     {
         var descriptions = Read(items, []);
         var modules = Group(descriptions);
+        return new GenerationResult { Diagnostics = [.. Diagnostics(descriptions, modules), .. Check(modules)], Modules = modules.Count };
+    }
+
+    /// <summary>What C# cannot express of modules whose descriptions are without a fault.</summary>
+    private IEnumerable<Diagnostic> Check(IReadOnlyList<ModuleSource> modules)
+    {
         var stage = new BindStage(_options);
-        var bound = modules.Select(module => _runner.Run("bind", module.Name, module, stage.Run, BoundModule.Failed));
-        return new GenerationResult
-        {
-            Diagnostics = [.. Diagnostics(descriptions, modules), .. bound.SelectMany(Diagnostics)],
-            Modules = modules.Count,
-        };
+        return modules
+            .Where(module => !module.Descriptions.Any(description => description.Diagnostics.HasErrors))
+            .SelectMany(module => Diagnostics(_runner.Run("bind", module.Name, module, stage.Run, BoundModule.Failed)));
     }
 
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
@@ -65,7 +68,7 @@ internal sealed class Generator
             Modules = modules.Count + fresh.Count,
             Generated = modules.Count,
         };
-        if (result.HasErrors) return WithLastFiles(result);
+        if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. Check(modules)] });
 
         var network = new GenerationNetwork(_options, _runner);
         var (bound, jobs) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);

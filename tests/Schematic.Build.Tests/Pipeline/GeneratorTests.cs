@@ -145,6 +145,27 @@ public sealed class GeneratorTests
     }
 
     [Test]
+    public void A_description_that_cannot_be_read_does_not_hide_what_is_wrong_with_a_module()
+    {
+        const string Mixed = """
+            {
+              "openapi": "3.1.0", "info": { "title": "Pets", "version": "1" }, "servers": [{ "url": "https://example.org" }],
+              "paths": { "/pets": { "get": { "operationId": "listPets", "responses": {
+                "200": { "description": "One.", "content": { "application/json": { "schema": { "type": "string" } } } },
+                "202": { "description": "Two.", "content": { "image/png": { } } }
+              } } } }
+            }
+            """;
+        using var project = new ProjectFolder().WithApi("broken.yaml", "api: [").WithApi("mixed.json", Mixed);
+
+        var codes = project.Run().Diagnostics.Select(diagnostic => diagnostic.Descriptor.Code).ToList();
+        var validated = project.Run(options => options with { Mode = GenerationMode.Validate }).Diagnostics.Select(diagnostic => diagnostic.Descriptor.Code);
+
+        Assert.That(codes, Does.Contain("SCH1009").And.Contain("SCH3101"));
+        Assert.That(validated, Is.EqualTo(codes));
+    }
+
+    [Test]
     public void Warnings_are_errors_where_reading_is_strict()
     {
         const string Tagged = "summary: !odd A tag without meaning.\n";

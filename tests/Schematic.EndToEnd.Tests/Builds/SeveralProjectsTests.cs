@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Schematic.EndToEnd.Tests.Harness;
 using static Schematic.EndToEnd.Tests.Builds.Descriptions;
 using static Schematic.EndToEnd.Tests.Harness.Expectations;
@@ -54,6 +55,50 @@ public sealed class SeveralProjectsTests
         build.Expect(Succeeds, HasType("Shop.Apis.Toys.ToysClient"), HasNoType("Shop.Apis.Pets.PetsClient"));
         Assert.That(build.Tasks("SchematicGenerate"), Has.Count.EqualTo(2));
         shop.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+    }
+
+    [Test]
+    public void A_solution_builds_its_consumers_side_by_side([Values("-m:1", "-m:8")] string parallelism)
+    {
+        var zoo = Consumer.Create("Zoo").WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets).WriteProject();
+        var shop = Consumer.Create("Shop").WithApi("apis/toys.schematic.yaml", Toys).Referring(zoo).WriteProject();
+        var hall = Consumer.Create("Hall").WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common).Referring(zoo).WriteProject();
+        var projects = string.Concat(((Consumer[])[zoo, shop, hall]).Select(consumer => $"<Project Path=\"{consumer.ProjectFile}\" />"));
+        File.WriteAllText(shop.PathOf("All.slnx"), $"<Solution>{projects}</Solution>");
+
+        var first = shop.BuildOf("All.slnx", parallelism);
+        var second = shop.BuildOf("All.slnx", parallelism);
+
+        first.Expect(Succeeds);
+        Assert.That(first.Tasks("SchematicGenerate"), Has.Count.EqualTo(3));
+        second.Expect(Succeeds, GeneratesNothing, CompilesNothing);
+    }
+
+    [Test]
+    public void A_consumer_builds_as_an_isolated_graph()
+    {
+        var zoo = Consumer.Create("Zoo").WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets).WriteProject();
+        var shop = Consumer.Create("Shop").WithApi("apis/toys.schematic.yaml", Toys).Referring(zoo).WriteProject();
+        // Restoring is no part of an isolated build, whatever is built.
+        DotNet.Run(shop.Directory, "restore");
+
+        var build = shop.Build("-graph", "-isolate", "--no-restore");
+
+        build.Expect(Succeeds);
+        Assert.That(build.Tasks("SchematicGenerate"), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void A_package_of_a_consumer_does_not_depend_on_the_generator()
+    {
+        var consumer = Consumer.Create().WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets);
+
+        consumer.Run("pack", "-c", "Release", "-o", consumer.PathOf("out")).Expect(Succeeds, Generates);
+
+        using var package = ZipFile.OpenRead(consumer.PathOf("out/Shop.1.0.0.nupkg"));
+        using var reader = new StreamReader(package.GetEntry("Shop.nuspec")!.Open());
+        Assert.That(reader.ReadToEnd(), Does.Not.Contain("Schematic"));
+        Assert.That(package.Entries.Select(entry => entry.FullName), Has.None.Contains("schematic"));
     }
 
     [Test]

@@ -95,6 +95,20 @@ public sealed class TargetTests
     }
 
     [Test]
+    public void Two_builds_at_once_do_not_get_into_each_others_way()
+    {
+        var consumer = Consumer.Create().WithSixApis().WriteProject();
+        DotNet.Run(consumer.Directory, "restore");
+
+        var builds = new BuildResult[2];
+        Parallel.For(0, 2, number => builds[number] = consumer.Target("SchematicGenerate", "--no-restore"));
+
+        foreach (var build in builds) build.Expect(Succeeds);
+        Assert.That(Directory.EnumerateFiles(consumer.PathOf("obj/schematic"), "*.schematic-*", SearchOption.AllDirectories), Is.Empty);
+        consumer.Target("SchematicGenerate").Expect(Succeeds, GeneratesNothing);
+    }
+
+    [Test]
     public void A_build_tells_in_one_line_what_it_generated()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithApi("apis/toys.schematic.yaml", Toys);

@@ -137,11 +137,16 @@ internal sealed class Consumer
     public BuildResult Clean() => Run("clean", []);
 
     /// <summary>Runs a command of <c>dotnet</c> that builds.</summary>
-    public BuildResult Run(string command, params IEnumerable<string> arguments)
+    public BuildResult Run(string command, params IEnumerable<string> arguments) => RunOn(ProjectFile, command, arguments);
+
+    /// <summary>Runs <c>dotnet build</c> on another file of the project's folder.</summary>
+    public BuildResult BuildOf(string file, params IEnumerable<string> arguments) => RunOn(PathOf(file), "build", arguments);
+
+    private BuildResult RunOn(string file, string command, IEnumerable<string> arguments)
     {
         WriteProject();
-        var log = Path.Combine(Path.GetDirectoryName(Directory)!, $"{Name}-{++_builds}.binlog");
-        var (exitCode, output) = DotNet.Run(Directory, _environment, [command, ProjectFile, "-bl:" + log, "--nologo", .. arguments]);
+        var log = Path.Combine(Path.GetDirectoryName(Directory)!, $"{Name}-{Interlocked.Increment(ref _builds)}.binlog");
+        var (exitCode, output) = DotNet.Run(Directory, _environment, [command, file, "-bl:" + log, "--nologo", .. arguments]);
         return new BuildResult(this, exitCode, output, log);
     }
 
