@@ -9,9 +9,9 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class PlaceTests
 {
     [Test]
-    public void A_project_may_lie_in_a_folder_of_any_name([Values("a b", "100% sure", "käse & brot", "number#sign", "it's")] string folder)
+    public void A_project_may_lie_in_a_folder_of_any_name()
     {
-        var consumer = Consumer.Create("Shop", folder).WithApi("apis/pets.schematic.yaml", Pets);
+        var consumer = Consumer.Create("Shop", "it's 100% käse & brot #1 (new)").WithApi("apis/pets.schematic.yaml", Pets);
 
         consumer.Build().Expect(Succeeds, Generates, Compiles, HasType("Shop.Apis.Pets.PetsClient"));
         consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);

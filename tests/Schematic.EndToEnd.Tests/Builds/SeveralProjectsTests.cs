@@ -44,13 +44,13 @@ public sealed class SeveralProjectsTests
     }
 
     [Test]
-    public void A_consumer_that_refers_to_a_consumer_has_clients_of_its_own([Values("", "-graph")] string mode)
+    public void A_consumer_that_refers_to_a_consumer_has_clients_of_its_own()
     {
         var pets = Consumer.Create("Zoo").WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets).WriteProject();
         var shop = Consumer.Create("Shop").WithApi("apis/toys.schematic.yaml", Toys).Referring(pets)
             .WithFile("Both.cs", "class Both { Zoo.Apis.Pets.PetsClient? Pets; Shop.Apis.Toys.ToysClient? Toys; }").WithProperty("NoWarn", "CS0169");
 
-        var build = shop.Build([.. mode.Length > 0 ? [mode] : Array.Empty<string>()]);
+        var build = shop.Build();
 
         build.Expect(Succeeds, HasType("Shop.Apis.Toys.ToysClient"), HasNoType("Shop.Apis.Pets.PetsClient"));
         Assert.That(build.Tasks("SchematicGenerate"), Has.Count.EqualTo(2));
@@ -58,7 +58,7 @@ public sealed class SeveralProjectsTests
     }
 
     [Test]
-    public void A_solution_builds_its_consumers_side_by_side([Values("-m:1", "-m:8")] string parallelism)
+    public void A_solution_builds_its_consumers_side_by_side()
     {
         var zoo = Consumer.Create("Zoo").WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets).WriteProject();
         var shop = Consumer.Create("Shop").WithApi("apis/toys.schematic.yaml", Toys).Referring(zoo).WriteProject();
@@ -66,8 +66,8 @@ public sealed class SeveralProjectsTests
         var projects = string.Concat(((Consumer[])[zoo, shop, hall]).Select(consumer => $"<Project Path=\"{consumer.ProjectFile}\" />"));
         File.WriteAllText(shop.PathOf("All.slnx"), $"<Solution>{projects}</Solution>");
 
-        var first = shop.BuildOf("All.slnx", parallelism);
-        var second = shop.BuildOf("All.slnx", parallelism);
+        var first = shop.BuildOf("All.slnx", "-m:8");
+        var second = shop.BuildOf("All.slnx", "-m:8");
 
         first.Expect(Succeeds);
         Assert.That(first.Tasks("SchematicGenerate"), Has.Count.EqualTo(3));
@@ -112,5 +112,17 @@ public sealed class SeveralProjectsTests
 
         build.Expect(Succeeds, Generates, HasNoType("Shop.Apis.Toys.ToysClient"));
         shop.WithItem("SchematicApi", "toys.schematic.yaml").Build().Expect(Succeeds, Generates, HasType("Shop.Apis.Toys.ToysClient"));
+    }
+
+    [Test]
+    public void A_project_for_several_frameworks_that_gets_the_package_by_way_of_another_can_use_it()
+    {
+        var pets = Consumer.Create("Zoo").WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets)
+            .WithoutItem("Schematic.Build").WithItem("PackageReference", "Schematic.Build", ("Version", TestRun.PackageVersion), ("PrivateAssets", "none")).WriteProject();
+        var shop = Consumer.CreateWithoutPackage("Shop").WithTargetFrameworks(Frameworks).Referring(pets).WithApi("toys.schematic.yaml", Toys);
+
+        var build = shop.Build();
+
+        build.Expect([Succeeds, .. Frameworks.Select(framework => HasType("Shop.Apis.Toys.ToysClient", framework))]);
     }
 }
