@@ -38,13 +38,7 @@ public sealed class RealDocumentsTests
         where IsDescription(path)
         select new TestCaseData(path).SetArgDisplayNames(Path.GetRelativePath(root, path));
 
-    private static IEnumerable<string> Roots()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Schematic.Build.sln"))) directory = directory.Parent;
-        if (directory is null) return [];
-        return [Path.Combine(directory.FullName, "testassets", "apis"), Path.Combine(directory.FullName, "..", "shared", "specs")];
-    }
+    private static string[] Roots() => [Repository.PathOf("testassets", "apis"), Repository.PathOf("..", "shared", "specs")];
 
     // Fragments lie beside the documents that refer to them.
     private static bool IsDescription(string path)

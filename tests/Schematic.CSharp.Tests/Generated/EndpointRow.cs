@@ -8,7 +8,7 @@ namespace Schematic.CSharp.Tests.Generated;
 /// <summary>An endpoint of one of the six APIs, as its own documentation has it: a line of <c>testassets/apis/endpoints.csv</c>.</summary>
 public sealed record EndpointRow(string Api, string Id, string Method, string Path, string Request, string Response)
 {
-    private static readonly string Folder = FindFolder();
+    private static readonly string Folder = Repository.PathOf("testassets", "apis");
 
     public static IEnumerable<EndpointRow> All => File.ReadLines(System.IO.Path.Combine(Folder, "endpoints.csv"))
         .Skip(1)
@@ -26,12 +26,5 @@ public sealed record EndpointRow(string Api, string Id, string Method, string Pa
         var diagnostics = new DiagnosticBag();
         var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Folder }, diagnostics);
         return ApiReader.Read(loader.Load(path, default)!, new ApiReaderOptions(), loader, diagnostics);
-    }
-
-    private static string FindFolder()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(directory.FullName, "Schematic.Build.sln"))) directory = directory.Parent!;
-        return System.IO.Path.Combine(directory.FullName, "testassets", "apis");
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.CSharp.Syntax;
 
@@ -7,15 +6,15 @@ namespace Schematic.CSharp.Tests.Syntax;
 internal sealed class LayoutTests
 {
     private static IEnumerable<string> OwnSources() => Directory
-        .EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
+        .EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
         .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-        .Select(path => Path.GetRelativePath(Root(), path))
+        .Select(path => Path.GetRelativePath(Repository.Root, path))
         .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(OwnSources))]
     public void A_text_that_is_laid_out_stays_as_it_is(string path)
     {
-        var text = File.ReadAllText(Path.Combine(Root(), path));
+        var text = File.ReadAllText(Repository.PathOf(path));
 
         Assert.That(Format(text), Is.EqualTo(text));
     }
@@ -23,7 +22,7 @@ internal sealed class LayoutTests
     [TestCaseSource(nameof(OwnSources))]
     public void Only_whitespace_changes_and_indentation_comes_back(string path)
     {
-        var text = File.ReadAllText(Path.Combine(Root(), path));
+        var text = File.ReadAllText(Repository.PathOf(path));
         var random = new Random(path.Length);
         var sloppy = string.Join('\n', text.Split('\n').Select(line => line.Contains('"', StringComparison.Ordinal) ? line : new string(' ', random.Next(9)) + line.TrimStart()));
 
@@ -101,6 +100,4 @@ internal sealed class LayoutTests
 
     private static List<string> Tokens(string text) =>
         [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Select(token => token.Text)];
-
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "..", "..", "..", ".."));
 }

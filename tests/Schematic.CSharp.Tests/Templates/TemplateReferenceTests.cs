@@ -6,7 +6,7 @@ namespace Schematic.CSharp.Tests.Templates;
 /// <summary>Holds <c>docs/templates.md</c> against the plans and the templates.</summary>
 public sealed class TemplateReferenceTests
 {
-    private static readonly string Reference = File.ReadAllText(Path.Combine(Root(), "docs", "templates.md"));
+    private static readonly string Reference = File.ReadAllText(Repository.PathOf("docs", "templates.md"));
 
     [TestCaseSource(nameof(Variables))]
     public void Every_variable_is_explained(string variable) => Assert.That(Reference, Does.Contain($"| `{variable}` |"));
@@ -23,12 +23,5 @@ public sealed class TemplateReferenceTests
         .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Templates() =>
-        Directory.EnumerateFiles(Path.Combine(Root(), "src", "Schematic.CSharp", "Templates"), "*.scriban").Select(path => Path.GetFileName(path));
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "Schematic.Build.sln"))) directory = directory.Parent;
-        return directory.FullName;
-    }
+        Directory.EnumerateFiles(Repository.PathOf("src", "Schematic.CSharp", "Templates"), "*.scriban").Select(path => Path.GetFileName(path));
 }

@@ -38,15 +38,7 @@ public sealed partial class DiagnosticsDocumentTests
         Assert.That(codes, Is.All.Match("^SCH[1-79][0-9]{3}$"));
     }
 
-    private static MatchCollection Sections() => Section().Matches(File.ReadAllText(DocumentPath()));
-
-    private static string DocumentPath()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-            if (File.Exists(Path.Combine(directory.FullName, "Schematic.Build.sln")))
-                return Path.Combine(directory.FullName, "docs", "diagnostics.md");
-        throw new FileNotFoundException("The root of the repository is not above the tests.");
-    }
+    private static MatchCollection Sections() => Section().Matches(File.ReadAllText(Repository.PathOf("docs", "diagnostics.md")));
 
     [GeneratedRegex(@"^## (?<heading>[^\r\n]*)(?<text>(?:(?!^## ).)*)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
