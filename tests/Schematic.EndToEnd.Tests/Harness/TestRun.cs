@@ -12,6 +12,9 @@ internal sealed class TestRun
     private static readonly Lazy<string> Packed =
         new(() => Pack(string.Create(CultureInfo.InvariantCulture, $"1.0.0-t{DateTime.UtcNow.Ticks}")));
 
+    // Once: builds take these files for inputs, and would compile again if they became newer.
+    private static readonly Lazy<string> Prepared = new(Prepare);
+
     private static int _projects;
 
     /// <summary>The folder of this run.</summary>
@@ -35,11 +38,11 @@ internal sealed class TestRun
     /// <returns>The version.</returns>
     public static string Pack(string version)
     {
-        Prepare();
+        var feed = Prepared.Value;
         // Restored together with the tests; to restore it under another version would disturb those who build it meanwhile.
         var project = Path.Combine(Repository.Root, "src", "Schematic.Build");
         var (exitCode, output) = DotNet.Run(
-            Repository.Root, "pack", project, "--output", Path.Combine(Directory, "feed"), "-p:Version=" + version, "--no-restore", "-warnaserror", "-v:quiet", "--nologo");
+            Repository.Root, "pack", project, "--output", feed, "-p:Version=" + version, "--no-restore", "-warnaserror", "-v:quiet", "--nologo");
         return exitCode == 0 ? version : throw new InvalidOperationException("The package cannot be packed.\n" + output);
     }
 
@@ -51,9 +54,10 @@ internal sealed class TestRun
     }
 
     // Packages that this machine has restored before are not downloaded again; those of the run stay in the run's own folder.
-    private static void Prepare()
+    private static string Prepare()
     {
-        System.IO.Directory.CreateDirectory(Path.Combine(Directory, "feed"));
+        var feed = Path.Combine(Directory, "feed");
+        System.IO.Directory.CreateDirectory(feed);
         foreach (var barrier in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             File.WriteAllText(Path.Combine(Directory, barrier), "<Project />");
         var known = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
@@ -65,5 +69,6 @@ internal sealed class TestRun
               <fallbackPackageFolders>{fallback}</fallbackPackageFolders>
             </configuration>
             """);
+        return feed;
     }
 }
