@@ -14,6 +14,7 @@ public sealed class StreamTests
     [TestCase("application/jsonl: {schema: {type: array, items: " + Item + "}}", "JsonLines GetStreamItem")]
     [TestCase("application/x-ndjson: {schema: " + Item + "}", "JsonLines GetStreamItem")]
     [TestCase("application/json-seq: {itemSchema: " + Item + "}", "JsonSequence GetStreamItem")]
+    [TestCase("application/json: {schema: {title: Stream result of Sale, properties: {result: " + Item + ", error: " + Item + "}}}", "JsonLines GetStreamItem")]
     public void Some_media_types_come_item_by_item(string content, string expected)
     {
         var endpoint = OpenApiText.Endpoints($"/a: {{get: {{operationId: get, responses: {{200: {{content: {{{content}}}}}}}}}}}").Single();
