@@ -17,12 +17,13 @@ public sealed class ApiAuthPolicy(params ApiAuthScheme[][] alternatives)
     /// <summary>Satisfies the first alternative whose secrets were given explicitly, else the first one whose secrets the
     /// environment completes.</summary>
     /// <returns>The schemes that were used.</returns>
-    /// <exception cref="AuthenticationRequiredException">There is no such alternative, and the policy is not optional.</exception>
+    /// <exception cref="AuthenticationRequiredException">There is no such alternative, and neither the policy nor the client
+    /// allows to go without.</exception>
     internal async ValueTask<ApiAuthScheme[]> ApplyAsync(
         ApiRequestWriter request, ApiOperation operation, ApiClientOptions options, ApiCredentialContext context, CancellationToken cancellationToken)
     {
         var schemes = Choose(request, options, useEnvironment: false) ?? Choose(request, options, useEnvironment: true);
-        if (schemes is null) return IsOptional ? [] : throw AuthenticationRequiredException.For(operation, alternatives);
+        if (schemes is null) return IsOptional || options.AllowAnonymous ? [] : throw AuthenticationRequiredException.For(operation, alternatives);
         foreach (var scheme in schemes)
             if (IsSetByCaller(scheme, request))
                 request.AddSecretOf(scheme.Header);

@@ -39,6 +39,10 @@ public abstract record ApiClientOptions
     /// <summary>What happens where a response lacks a member that the description requires.</summary>
     public MissingMembers MissingMembers { get; init; }
 
+    /// <summary>Whether requests that need credentials are sent without where none are given, for servers that ask for none
+    /// although their description does. Otherwise they fail with <see cref="AuthenticationRequiredException"/>.</summary>
+    public bool AllowAnonymous { get; init; }
+
     /// <summary>Headers for every request. They win over those of the description and over credentials.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 

@@ -110,7 +110,7 @@ internal sealed class CredentialTests
 
         Assert.That(failure!.Message, Is.EqualTo(
             "Probe needs credentials: set the client option ApiKey or ApiKey and OtherKey or one of the environment variables "
-            + "SCHEMATIC_TEST_KEY, SCHEMATIC_TEST_TOKEN, SCHEMATIC_TEST_OTHER."));
+            + "SCHEMATIC_TEST_KEY, SCHEMATIC_TEST_TOKEN, SCHEMATIC_TEST_OTHER, or AllowAnonymous where the server asks for none."));
         Assert.That(failure.Options, Is.EqualTo(new[] { "ApiKey", "OtherKey" }));
         Assert.That(failure.EnvironmentVariables, Is.EqualTo(new[] { Variable, FallbackVariable, "SCHEMATIC_TEST_OTHER" }));
         Assert.That(server.Requests, Is.Empty);
@@ -122,6 +122,15 @@ internal sealed class CredentialTests
         Assert.That((await SendAsync(new ApiAuthPolicy([Bearer], []), (string?)null)).Headers, Does.Not.ContainKey("Authorization"));
         Assert.That((await SendAsync(new ApiAuthPolicy([Bearer], []), "key")).Headers, Does.ContainKey("Authorization"));
         Assert.That((await SendAsync(ApiAuthPolicy.None, "key")).Headers, Does.Not.ContainKey("Authorization"));
+    }
+
+    [Test]
+    public async Task A_client_may_go_without_credentials_that_the_server_does_not_ask_for()
+    {
+        var policy = new ApiAuthPolicy([Bearer]);
+
+        Assert.That((await SendAsync(policy, new ShopClientOptions { AllowAnonymous = true })).Headers, Does.Not.ContainKey("Authorization"));
+        Assert.That((await SendAsync(policy, new ShopClientOptions { AllowAnonymous = true, ApiKey = "key" })).Headers, Does.ContainKey("Authorization"));
     }
 
     [Test]
