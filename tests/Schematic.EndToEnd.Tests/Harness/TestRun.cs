@@ -20,6 +20,9 @@ internal sealed class TestRun
     /// <summary>The folder of this run.</summary>
     public static string Directory { get; } = Path.Combine(Path.GetTempPath(), "schematic-" + Guid.NewGuid().ToString("N")[..8]);
 
+    /// <summary>The configuration that the tests, and the programs of <c>testassets</c> with them, were built in.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     /// <summary>The version of the package, which is packed when it is first asked for.</summary>
     public static string PackageVersion => Packed.Value;
 

@@ -16,8 +16,7 @@ internal sealed partial class WebApp : IDisposable
     /// <summary>Starts an application, which the tests' own build has built.</summary>
     public static WebApp Start(string name)
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var assembly = Path.Combine(Repository.Root, "testassets", name, "bin", configuration, "net10.0", name + ".dll");
+        var assembly = Path.Combine(Repository.Root, "testassets", name, "bin", TestRun.Configuration, "net10.0", name + ".dll");
         var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
         while (process.StandardOutput.ReadLine() is { } line)
             if (Listening().Match(line) is { Success: true } match) return Started(process, new Uri(match.Value));
