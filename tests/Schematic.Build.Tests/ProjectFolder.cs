@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.Build.Pipeline;
+using Schematic.Build.Tracing;
 
 namespace Schematic.Build.Tests;
 
@@ -106,7 +107,7 @@ internal sealed class ProjectFolder : IDisposable
 
     private sealed class SilentLog : IGenerationLog
     {
-        public void StageFinished(string stage, string subject, TimeSpan started, TimeSpan took)
+        public void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took)
         {
         }
 

@@ -39,6 +39,9 @@ internal sealed class OutputDirectory(string path)
         File.WriteAllText(Full(file), text, Utf8);
     }
 
+    /// <summary>Writes an empty file.</summary>
+    public void Touch(string file) => File.Create(Full(file)).Dispose();
+
     /// <summary>Gives a file another name, in one step; a file that has the name is replaced.</summary>
     public void Move(string file, string target) => File.Move(Full(file), Full(target), overwrite: true);
 

@@ -1,3 +1,5 @@
+using Schematic.Build.Tracing;
+
 namespace Schematic.Build.Output;
 
 /// <summary>Keeps two builds from writing into one directory at a time. The operating system ends it with the process.</summary>
@@ -14,6 +16,7 @@ internal static class OutputLock
     /// <exception cref="IOException">The directory cannot be written to.</exception>
     public static IDisposable Take(OutputDirectory directory, CancellationToken cancellationToken)
     {
+        using var span = Telemetry.Begin("lock");
         Directory.CreateDirectory(directory.Full(""));
         while (true)
         {

@@ -1,12 +1,15 @@
+using Schematic.Build.Tracing;
+
 namespace Schematic.Build.Output;
 
 /// <summary>
 /// Replaces files of a directory, all or none. New texts lie staged beside the files, old ones are kept there; a journal
-/// says what is under way. Where it stands, a build has not come to its end, and everything goes back to what it was.
+/// is there as long as anything is under way, and says what. Where it stands without a build that works on it, that build
+/// has not come to its end, and everything goes back to what it was.
 /// </summary>
 /// <remarks>
-/// The steps, after each of which a process may be killed: stage, keep, write the journal, replace, remove, put the manifest
-/// in place, delete the journal (from here on the new files hold), delete what was kept.
+/// The steps, in and between which a process may be killed: begin (an empty journal), stage, keep, write the journal, replace,
+/// remove, put the manifest in place, empty the journal (from here on the new files hold), delete what was kept, delete the journal.
 /// </remarks>
 internal sealed class OutputTransaction(OutputDirectory directory)
 {
@@ -16,53 +19,65 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     private const char Added = '+';
     private const char Replaced = '~';
 
+    /// <summary>Says that something is under way, once nothing is left of what an earlier build began.</summary>
+    public void Begin()
+    {
+        using var span = Telemetry.Begin("recover");
+        Recover();
+        directory.Touch(Journal);
+    }
+
+    /// <summary>Says that nothing is under way any more, once nothing is left of it.</summary>
+    public void End()
+    {
+        using var span = Telemetry.Begin("settle");
+        Recover();
+    }
+
     /// <summary>Writes a text beside the file that it is to become.</summary>
     public void Stage(string file, string text) => directory.Write(file + StagedSuffix, text);
 
-    /// <summary>Undoes what a build began and did not end, and deletes what it left lying.</summary>
+    /// <summary>Undoes what was begun and not ended, and deletes what it left lying.</summary>
     public void Recover()
     {
-        foreach (var line in directory.ReadLines(Journal))
+        if (!directory.Exists(Journal)) return;
+        foreach (var line in directory.ReadLines(Journal).Where(line => line.Length > 1 && OutputDirectory.IsSafe(line[1..])))
         {
             var file = line[1..];
             if (directory.Exists(file + KeptSuffix)) directory.Move(file + KeptSuffix, file);
             else if (line[0] == Added) directory.Delete(file);
         }
 
-        directory.Delete(Journal);
         Sweep(StagedSuffix);
         Sweep(KeptSuffix);
+        directory.Delete(Journal);
     }
 
-    /// <summary>Puts staged files in place and removes others.</summary>
+    /// <summary>Puts staged files in place and removes others. What was kept is deleted at the end.</summary>
     /// <param name="staged">The staged files; the last one is put in place when everything else is done.</param>
     /// <param name="removed">The files to remove.</param>
     /// <exception cref="IOException">The file system refuses; every file is as it was.</exception>
     /// <exception cref="AggregateException">Likewise.</exception>
     public void Commit(IReadOnlyList<string> staged, IReadOnlyList<string> removed)
     {
-        var lines = Keep([.. staged, .. removed]);
-        // Written as a whole or not at all: half a journal would undo half of the work.
-        Stage(Journal, string.Concat(lines.Select(line => line + "\n")));
-        directory.Move(Journal + StagedSuffix, Journal);
+        WriteJournal(Keep([.. staged, .. removed]));
         try
         {
-            Parallel.ForEach(staged.SkipLast(1), Replace);
-            foreach (var file in removed) directory.Delete(file);
+            Replace(staged.SkipLast(1));
+            foreach (var file in removed) Remove(file);
             Replace(staged[^1]);
+            WriteJournal();
         }
         catch
         {
             Recover();
             throw;
         }
-
-        directory.Delete(Journal);
-        Sweep(KeptSuffix);
     }
 
     private string[] Keep(IReadOnlyList<string> files)
     {
+        using var span = Telemetry.Begin("keep");
         var lines = new string[files.Count];
         Parallel.For(0, files.Count, index =>
         {
@@ -73,7 +88,27 @@ internal sealed class OutputTransaction(OutputDirectory directory)
         return lines;
     }
 
-    private void Replace(string file) => directory.Move(file + StagedSuffix, file);
+    // As a whole or not at all: half a journal would undo half of the work.
+    private void WriteJournal(params string[] lines)
+    {
+        using var span = Telemetry.Begin("journal", new Subject($"{lines.Length} files"));
+        Stage(Journal, string.Concat(lines.Select(line => line + "\n")));
+        directory.Move(Journal + StagedSuffix, Journal);
+    }
+
+    private void Replace(IEnumerable<string> files) => Parallel.ForEach(files, Replace);
+
+    private void Replace(string file)
+    {
+        using var span = Telemetry.Begin("replace", new Subject(file));
+        directory.Move(file + StagedSuffix, file);
+    }
+
+    private void Remove(string file)
+    {
+        using var span = Telemetry.Begin("remove", new Subject(file));
+        directory.Delete(file);
+    }
 
     private void Sweep(string suffix)
     {

@@ -37,7 +37,7 @@ internal sealed class OutputWriter : IDisposable
         var isOpen = Guard(directory.Full(""), diagnostics, () =>
         {
             writer = new OutputWriter(directory, OutputLock.Take(directory, cancellationToken));
-            writer._transaction.Recover();
+            writer._transaction.Begin();
         });
         if (isOpen) return writer;
         writer?._lock!.Dispose();
@@ -85,12 +85,12 @@ internal sealed class OutputWriter : IDisposable
         });
     }
 
-    /// <summary>Gives up what was not committed, and lets the next build in.</summary>
+    /// <summary>Gives up what was not committed, tidies up, and lets the next build in.</summary>
     public void Dispose()
     {
         if (_lock is null) return;
-        // What cannot be deleted now is swept by the next build, which tells why it cannot be.
-        Guard(_directory.Full(""), new DiagnosticBag(), _transaction.Recover);
+        // What cannot be deleted now is deleted by the next build, which tells why it cannot be.
+        Guard(_directory.Full(""), new DiagnosticBag(), _transaction.End);
         _lock.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.Tasks.Dataflow;
 using Schematic.Build.Output;
+using Schematic.Build.Tracing;
 using Schematic.CSharp.Binding;
 using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Templates;
@@ -20,7 +21,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
     /// <summary>Reads descriptions; the results are in the order of the items.</summary>
     public static List<ReadDescription> Read(IReadOnlyList<ApiItem> items, ReadStage stage, StageRunner runner)
     {
-        var read = runner.Block<ApiItem, ReadDescription>("read", item => item.DisplayPath, stage.Run, ReadDescription.Failed);
+        var read = runner.Block<ApiItem, ReadDescription>("read", item => new Subject(item.DisplayPath), stage.Run, ReadDescription.Failed);
         return Collect(items, read, read);
     }
 
@@ -34,7 +35,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
         IReadOnlyList<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer, CancellationToken cancellationToken)
     {
         var bound = new List<BoundModule>();
-        var bind = runner.Block<ModuleSource, BoundModule>("bind", module => module.Name, new BindStage(options).Run, BoundModule.Failed);
+        var bind = runner.Block<ModuleSource, BoundModule>("bind", module => new Subject(module.Name, module.Name), new BindStage(options).Run, BoundModule.Failed);
         var units = new TransformManyBlock<BoundModule, UnitJob>(module =>
         {
             bound.Add(module);
@@ -83,7 +84,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
         });
 
     private TransformBlock<UnitJob, UnitJob> Unit(string stage, Func<UnitJob, UnitJob> run) =>
-        runner.Block(stage, job => job.File, run, UnitJob.Failed);
+        runner.Block(stage, job => new Subject(job.File, job.Module), run, UnitJob.Failed);
 
     /// <summary>Feeds the first block, drains the last one, and waits: blocks are bounded, so both at the same time.</summary>
     private static List<TOut> Collect<TIn, TOut>(IReadOnlyList<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last)

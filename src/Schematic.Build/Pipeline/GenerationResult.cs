@@ -21,6 +21,9 @@ internal sealed record GenerationResult
     /// <summary>The number of modules that had to be generated.</summary>
     public int Generated { get; init; }
 
+    /// <summary>The names of the modules that were not.</summary>
+    public IReadOnlyList<string> UpToDate { get; init; } = [];
+
     /// <summary>Whether one of the diagnostics is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

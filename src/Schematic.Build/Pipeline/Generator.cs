@@ -1,4 +1,5 @@
 using Schematic.Build.Output;
+using Schematic.Build.Tracing;
 using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Build.Pipeline;
@@ -19,8 +20,13 @@ internal sealed class Generator
     /// <param name="log">Receives what is done.</param>
     /// <param name="cancellationToken">Ends the run; nothing that is in place changes.</param>
     public static GenerationResult Run(
-        IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken) =>
-        new Generator(items, options, log, cancellationToken).Run(items, cancellationToken);
+        IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.Begin(Telemetry.Run);
+        var result = new Generator(items, options, log, cancellationToken).Run(items, cancellationToken);
+        Telemetry.Finished(result);
+        return result;
+    }
 
     private Generator(IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
     {
@@ -52,14 +58,12 @@ internal sealed class Generator
         var stage = new BindStage(_options);
         return modules
             .Where(module => !module.Descriptions.Any(description => description.Diagnostics.HasErrors))
-            .SelectMany(module => Diagnostics(_runner.Run("bind", module.Name, module, stage.Run, BoundModule.Failed)));
+            .SelectMany(module => Diagnostics(_runner.Run("bind", new Subject(module.Name, module.Name), module, stage.Run, BoundModule.Failed)));
     }
 
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
     {
-        var environment = Fingerprint.Of(_options);
-        var previous = StateFile.Load(_directory);
-        var fresh = UpToDateCheck.Modules(previous, environment, items, _options, _directory).ToList();
+        var (environment, previous, fresh) = Compare(items);
         var descriptions = Read(items, fresh);
         var modules = Group(descriptions);
         var result = new GenerationResult
@@ -67,6 +71,7 @@ internal sealed class Generator
             Diagnostics = [.. Diagnostics(descriptions, modules)],
             Modules = modules.Count + fresh.Count,
             Generated = modules.Count,
+            UpToDate = [.. fresh.Select(module => module.Plan.Name)],
         };
         if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. Check(modules)] });
 
@@ -87,6 +92,15 @@ internal sealed class Generator
         return Commit(result, writer, previous, state, jobs);
     }
 
+    /// <summary>Compares what would go in now with what went in last time.</summary>
+    private (string Environment, GenerationState Previous, List<ModuleState> Fresh) Compare(IReadOnlyList<ApiItem> items)
+    {
+        using var measurement = _runner.Measure("compare", new Subject($"{items.Count} descriptions"));
+        var environment = Fingerprint.Of(_options);
+        var previous = StateFile.Load(_directory);
+        return (environment, previous, [.. UpToDateCheck.Modules(previous, environment, items, _options, _directory)]);
+    }
+
     private GenerationResult Commit(
         GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state, IReadOnlyList<UnitJob> jobs)
     {
@@ -102,7 +116,8 @@ internal sealed class Generator
         ];
         var last = _directory.ReadLines(OutputDirectory.Manifest).Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
         var diagnostics = new DiagnosticBag();
-        writer.Commit(files, [.. last], StateFile.ToText(state), references, diagnostics);
+        using (_runner.Measure("commit", new Subject($"{files.Count} files")))
+            writer.Commit(files, [.. last], StateFile.ToText(state), references, diagnostics);
         result = result with { Files = files, Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
         return result.HasErrors ? WithLastFiles(result) : result;
     }

@@ -1,3 +1,5 @@
+using Schematic.Build.Tracing;
+
 namespace Schematic.Build.Pipeline;
 
 /// <summary>Where a run tells what it does. Called by several threads.</summary>
@@ -5,10 +7,10 @@ internal interface IGenerationLog
 {
     /// <summary>Tells that a stage has worked on something.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="subject">The API, module or file it worked on.</param>
+    /// <param name="subject">What it worked on.</param>
     /// <param name="started">When it began, since the run began.</param>
     /// <param name="took">How long it took.</param>
-    void StageFinished(string stage, string subject, TimeSpan started, TimeSpan took);
+    void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took);
 
     /// <summary>Tells the details of an exception that nobody expected.</summary>
     void Unexpected(Exception exception);

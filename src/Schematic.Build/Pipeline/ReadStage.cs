@@ -1,3 +1,4 @@
+using Schematic.Build.Tracing;
 using Schematic.CSharp.Binding;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
@@ -31,12 +32,22 @@ internal sealed class ReadStage(GenerationOptions options)
         var diagnostics = new DiagnosticBag();
         var loader = new DocumentLoader(
             new DocumentLoaderOptions { RootDirectory = RootOf(item), AllowedReferences = item.AllowedReferences }, diagnostics);
-        var root = loader.Load(item.Path, new SourceLocation(item.Path, 0, 0));
-        var apis = root is null
-            ? []
-            : ApiReader.Read(root, new ApiReaderOptions { Include = item.Include, Exclude = item.Exclude }, loader, diagnostics);
+        var root = Load(item, loader);
+        var apis = root is null ? [] : Import(item, root, loader, diagnostics);
         var files = loader.Files.Select(file => new FileState(Relative(file.Path), file.Hash));
         return new ReadDescription(item, apis, new DescriptionState(item.DisplayPath, Fingerprint.Of(item), [.. files]), diagnostics);
+    }
+
+    private static DocumentNode? Load(ApiItem item, DocumentLoader loader)
+    {
+        using var span = Telemetry.Begin("load", new Subject(item.DisplayPath));
+        return loader.Load(item.Path, new SourceLocation(item.Path, 0, 0));
+    }
+
+    private static IReadOnlyList<ApiDefinition> Import(ApiItem item, DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
+    {
+        using var span = Telemetry.Begin("import", new Subject(item.DisplayPath));
+        return ApiReader.Read(root, new ApiReaderOptions { Include = item.Include, Exclude = item.Exclude }, loader, diagnostics);
     }
 
     /// <summary>The name of the module that an API belongs to.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Tasks.Dataflow;
+using Schematic.Build.Tracing;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 
@@ -12,6 +13,7 @@ namespace Schematic.Build.Pipeline;
 internal sealed class StageRunner(int parallelism, IGenerationLog log, CancellationToken cancellationToken)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly ActivityContext _run = Activity.Current?.Context ?? default;
 
     private readonly TaskScheduler _scheduler =
         new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, parallelism).ConcurrentScheduler;
@@ -40,18 +42,18 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
 
     /// <summary>A block that runs a stage on each item.</summary>
     /// <param name="stage">The name of the stage.</param>
-    /// <param name="subject">What the stage works on, in words.</param>
+    /// <param name="subject">What the stage works on.</param>
     /// <param name="run">The stage.</param>
     /// <param name="fail">What becomes of an item on which the stage failed, and the diagnostic that tells so.</param>
     public TransformBlock<TIn, TOut> Block<TIn, TOut>(
-        string stage, Func<TIn, string> subject, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail) =>
+        string stage, Func<TIn, Subject> subject, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail) =>
         new(item => Run(stage, subject(item), item, run, fail), Parallel);
 
     /// <summary>Runs a stage on an item, measured and with a net for the generator's own mistakes.</summary>
-    public TOut Run<TIn, TOut>(string stage, string subject, TIn item, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail)
+    public TOut Run<TIn, TOut>(string stage, Subject subject, TIn item, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var started = Stopwatch.GetTimestamp();
+        using var measurement = Measure(stage, subject);
         try
         {
             return run(item);
@@ -62,11 +64,10 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         {
             log.Unexpected(exception);
             return fail(item, new Diagnostic(
-                DiagnosticDescriptors.InternalError, new SourceLocation(subject, 0, 0), [exception.GetType().Name, exception.Message]));
-        }
-        finally
-        {
-            log.StageFinished(stage, subject, Stopwatch.GetElapsedTime(_start, started), Stopwatch.GetElapsedTime(started));
+                DiagnosticDescriptors.InternalError, new SourceLocation(subject.Name, 0, 0), [exception.GetType().Name, exception.Message]));
         }
     }
+
+    /// <summary>Measures a piece of work until it is disposed of.</summary>
+    public StageMeasurement Measure(string stage, Subject subject) => StageMeasurement.Begin(stage, subject, log, _start, _run);
 }

@@ -20,6 +20,9 @@ internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnos
     /// <summary>The parsed text; null before, and after a fault.</summary>
     public SyntaxTree? Tree { get; init; }
 
+    /// <summary>The module that the file belongs to; null for what all modules share.</summary>
+    public string? Module => File.IndexOf('/', StringComparison.Ordinal) is var end and > 0 ? File[..end] : null;
+
     /// <summary>A file on which the generator itself failed.</summary>
     public static UnitJob Failed(UnitJob job, Diagnostic diagnostic)
     {

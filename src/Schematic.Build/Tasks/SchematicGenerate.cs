@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Schematic.Build.Pipeline;
+using Schematic.Build.Tracing;
 
 namespace Schematic.Build.Tasks;
 
@@ -47,6 +48,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>Whether to read and check only.</summary>
     public bool ValidateOnly { get; set; }
 
+    /// <summary>Where to write a timeline of the run, in Chrome's trace event format; empty for none.</summary>
+    public string Trace { get; set; } = "";
+
     /// <summary>The folder of the SDK's C# compiler, where its library is looked for last.</summary>
     public string RoslynDirectory { get; set; } = "";
 
@@ -73,6 +77,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     private bool Generate(TaskGenerationLog log)
     {
         if (TaskParameters.Read(this, log) is not var (items, options)) return false;
+        using var trace = Trace.Length > 0 ? new TraceRecorder() : null;
         try
         {
             var result = Generator.Run(items, options, log, _cancellation.Token);
@@ -84,6 +89,19 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
             // MSBuild says that the build was cancelled.
         }
 
+        if (trace is not null) Write(trace, Path.GetFullPath(Trace, options.ProjectDirectory), log);
         return !Log.HasLoggedErrors;
+    }
+
+    private static void Write(TraceRecorder trace, string path, TaskGenerationLog log)
+    {
+        try
+        {
+            TraceFile.Write(path, trace.Spans);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.TraceNotWritten(path, exception.Message);
+        }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Schematic.Build.Output;
 using Schematic.Build.Pipeline;
+using Schematic.Build.Tracing;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 
@@ -15,15 +16,18 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
     private const string HelpPage = "https://schematic.build/diagnostics#";
 
     private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly bool _tellsDetails = log.LogsMessagesOfImportance(MessageImportance.Low);
+    private readonly ModuleTimes _moduleTimes = new();
 
     private SourceLocation Project => new(projectFile, 0, 0);
 
-    public void StageFinished(string stage, string subject, TimeSpan started, TimeSpan took)
+    public void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took)
     {
-        if (!log.LogsMessagesOfImportance(MessageImportance.Low)) return;
+        if (!_tellsDetails) return;
+        if (subject.Module is { } module) _moduleTimes.Add(module, stage, took);
         log.LogMessage(
             MessageImportance.Low, "Schematic: {0,-8} {1}, at {2} ms for {3} ms on thread {4}",
-            stage, subject, Milliseconds(started), Milliseconds(took), Environment.CurrentManagedThreadId);
+            stage, subject.Name, Milliseconds(started), Milliseconds(took), Environment.CurrentManagedThreadId);
     }
 
     public void Unexpected(Exception exception) => log.LogMessage(MessageImportance.Low, "{0}", exception);
@@ -56,10 +60,26 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
         }
     }
 
-    private void TellSummary(GenerationResult result) => log.LogMessage(
-        MessageImportance.Normal, "Schematic: {0} modules, {1} generated, {2} up to date in {3} s",
-        result.Modules, result.Generated, result.Modules - result.Generated,
-        Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+    /// <summary>Tells that the timeline could not be written, which fails no build.</summary>
+    public void TraceNotWritten(string path, string reason) =>
+        Tell(new Diagnostic(DiagnosticDescriptors.TraceNotWritten, new SourceLocation(path, 0, 0), [reason]));
+
+    private void TellSummary(GenerationResult result)
+    {
+        if (_tellsDetails) TellDetails(result);
+        log.LogMessage(
+            MessageImportance.Normal, "Schematic: {0} modules, {1} generated, {2} up to date in {3} s",
+            result.Modules, result.Generated, result.Modules - result.Generated,
+            Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+    }
+
+    private void TellDetails(GenerationResult result)
+    {
+        foreach (var change in result.Changes)
+            log.LogMessage(MessageImportance.Low, "Schematic: {0} {1} ({2} lines)", change.Kind.ToString().ToLowerInvariant(), change.File, change.Lines);
+        foreach (var module in result.UpToDate) log.LogMessage(MessageImportance.Low, "Schematic: {0} is up to date", module);
+        foreach (var sentence in _moduleTimes.Sentences) log.LogMessage(MessageImportance.Low, "Schematic: {0}", sentence);
+    }
 
     private void TellChanges(IReadOnlyList<FileChange> changes)
     {

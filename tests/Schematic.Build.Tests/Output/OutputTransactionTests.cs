@@ -7,6 +7,7 @@ public sealed class OutputTransactionTests
 {
     private static readonly string[] Staged = ["new.g.cs", "Deep/changed.g.cs", "schematic.manifest"];
     private static readonly string[] Removed = ["gone.g.cs"];
+    private static readonly string[] New = ["Deep/changed.g.cs: new", "kept.g.cs: old", "new.g.cs: new", "schematic.manifest: new"];
 
     private readonly string _path = Directory.CreateTempSubdirectory("schematic-").FullName;
 
@@ -27,8 +28,9 @@ public sealed class OutputTransactionTests
         var transaction = StageAll();
 
         transaction.Commit(Staged, Removed);
+        transaction.End();
 
-        Assert.That(Content(), Is.EqualTo(new[] { "Deep/changed.g.cs: new", "kept.g.cs: old", "new.g.cs: new", "schematic.manifest: new" }));
+        Assert.That(Content(), Is.EqualTo(New));
     }
 
     [Test]
@@ -80,10 +82,32 @@ public sealed class OutputTransactionTests
     }
 
     [Test]
+    public void A_commit_that_was_killed_after_its_last_file_holds()
+    {
+        StageAll().Commit(Staged, Removed);
+
+        new OutputTransaction(Files).Recover();
+
+        Assert.That(Content(), Is.EqualTo(New));
+    }
+
+    [Test]
+    public void A_journal_that_was_tampered_with_removes_nothing_outside()
+    {
+        var before = Content();
+        var inner = new OutputDirectory(Files.Full("inner"));
+        inner.Write("schematic.journal", "+../kept.g.cs\n\n+\n");
+
+        new OutputTransaction(inner).Recover();
+
+        Assert.That(Content(), Is.EqualTo(before));
+    }
+
+    [Test]
     public void A_commit_that_fails_leaves_every_file_and_its_time_as_it_was()
     {
-        var transaction = StageAll();
         var before = Content();
+        var transaction = StageAll();
         var time = new DateTime(2020, 2, 2, 2, 2, 2, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(Files.Full("Deep/changed.g.cs"), time);
         // A folder in the place of the last file: nothing can be moved there.
@@ -92,13 +116,14 @@ public sealed class OutputTransactionTests
 
         Assert.That(() => transaction.Commit(Staged, Removed), Throws.InstanceOf<Exception>());
 
-        Assert.That(Content(), Is.EqualTo(before.Where(line => !line.Contains(".schematic-new", StringComparison.Ordinal) && !line.StartsWith("schematic.manifest", StringComparison.Ordinal))));
+        Assert.That(Content(), Is.EqualTo(before.Where(line => !line.StartsWith("schematic.manifest", StringComparison.Ordinal))));
         Assert.That(File.GetLastWriteTimeUtc(Files.Full("Deep/changed.g.cs")), Is.EqualTo(time));
     }
 
     private OutputTransaction StageAll()
     {
         var transaction = new OutputTransaction(Files);
+        transaction.Begin();
         foreach (var file in Staged) transaction.Stage(file, "new");
         return transaction;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Schematic.Build.Pipeline;
+using Schematic.Build.Tracing;
 
 namespace Schematic.Build.Tests.Pipeline;
 
@@ -14,7 +15,7 @@ internal sealed class RecordingLog : IGenerationLog
     /// <summary>What nobody expected.</summary>
     public ConcurrentQueue<Exception> Exceptions { get; } = [];
 
-    public void StageFinished(string stage, string subject, TimeSpan started, TimeSpan took) => _stages.Enqueue($"{stage} {subject}");
+    public void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took) => _stages.Enqueue($"{stage} {subject.Name}");
 
     public void Unexpected(Exception exception) => Exceptions.Enqueue(exception);
 }

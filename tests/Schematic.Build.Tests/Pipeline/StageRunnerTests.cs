@@ -12,7 +12,7 @@ internal sealed class StageRunnerTests
         var runner = new StageRunner(1, log, CancellationToken.None);
 
         var told = runner.Run<int, Diagnostic?>(
-            "bind", "apis/pets.schematic.yaml", 0, _ => throw new InvalidOperationException("no"), (_, diagnostic) => diagnostic);
+            "bind", new("apis/pets.schematic.yaml"), 0, _ => throw new InvalidOperationException("no"), (_, diagnostic) => diagnostic);
 
         Assert.That(told!.ToString(), Does.StartWith("apis/pets.schematic.yaml: error SCH9001").And.Contain("InvalidOperationException: no"));
         Assert.That(log.Exceptions, Has.Count.EqualTo(1));
@@ -25,7 +25,7 @@ internal sealed class StageRunnerTests
         var runner = new StageRunner(1, new RecordingLog(), new CancellationToken(canceled: true));
 
         Assert.That(
-            () => runner.Run<int, Diagnostic?>("bind", "Pets", 0, _ => null, (_, diagnostic) => diagnostic),
+            () => runner.Run<int, Diagnostic?>("bind", new("Pets"), 0, _ => null, (_, diagnostic) => diagnostic),
             Throws.InstanceOf<OperationCanceledException>());
     }
 }
