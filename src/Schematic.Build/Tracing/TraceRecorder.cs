@@ -13,9 +13,11 @@ internal sealed class TraceRecorder : IDisposable
 
     public TraceRecorder()
     {
+        // Asked for before the listener is: a source that is made with a listener there asks it before anyone can refer to it.
+        var own = Telemetry.Source;
         _listener = new ActivityListener
         {
-            ShouldListenTo = source => source == Telemetry.Source,
+            ShouldListenTo = source => source == own,
             Sample = (ref _) => ActivitySamplingResult.AllData,
             ActivityStarted = Started,
             ActivityStopped = _spans.Enqueue,

@@ -37,6 +37,9 @@ internal sealed class BuildResult(Consumer consumer, int exitCode, string output
             .SelectMany(parameter => parameter.Children.OfType<Item>()).Select(item => item.Text),
     ];
 
+    /// <summary>The paths of the files that the binary log holds.</summary>
+    public IReadOnlyList<string> EmbeddedFiles => [.. _log.Value.SourceFiles.Select(file => file.FullPath)];
+
     /// <summary>Asserts everything that is expected, each in its own words.</summary>
     public BuildResult Expect(params IReadOnlyList<Expectation> expectations)
     {
