@@ -19,6 +19,14 @@ internal sealed class JsonBytesCodec(bool isUrlSafe) : JsonTextCodec<ReadOnlyMem
             writer.WriteBase64StringValue(value.Span);
     }
 
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, ReadOnlyMemory<byte> value)
+    {
+        if (isUrlSafe)
+            base.Write(writer, name, value);
+        else
+            writer.WriteBase64String(name, value.Span);
+    }
+
     public override string Format(ReadOnlyMemory<byte> value)
     {
         var text = Convert.ToBase64String(value.Span);

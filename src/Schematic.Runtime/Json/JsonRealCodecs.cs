@@ -21,6 +21,14 @@ internal sealed class JsonSingleCodec : JsonNumberCodec<float>
             writer.WriteStringValue(JsonNamedNumber.Format(value));
     }
 
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, float value)
+    {
+        if (float.IsFinite(value))
+            writer.WriteNumber(name, value);
+        else
+            base.Write(writer, name, value);
+    }
+
     public override string Format(float value) =>
         float.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : JsonNamedNumber.Format(value);
 
@@ -44,6 +52,14 @@ internal sealed class JsonDoubleCodec : JsonNumberCodec<double>
             writer.WriteNumberValue(value);
         else
             writer.WriteStringValue(JsonNamedNumber.Format(value));
+    }
+
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, double value)
+    {
+        if (double.IsFinite(value))
+            writer.WriteNumber(name, value);
+        else
+            base.Write(writer, name, value);
     }
 
     public override string Format(double value) =>

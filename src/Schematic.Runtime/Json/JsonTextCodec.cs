@@ -43,6 +43,15 @@ internal abstract class JsonTextCodec<T> : JsonCodec<T>
             writer.WriteStringValue(Format(value));
     }
 
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, T value)
+    {
+        Span<char> text = stackalloc char[StackLength];
+        if (TryFormat(value, text, out var length))
+            writer.WriteString(name, text[..length]);
+        else
+            writer.WriteString(name, Format(value));
+    }
+
     public override string Format(T value)
     {
         Span<char> text = stackalloc char[StackLength];

@@ -9,6 +9,8 @@ internal sealed class JsonUuidCodec : JsonTextCodec<Guid>
 
     public override void Write(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
+
     protected override bool TryFormat(Guid value, Span<char> text, out int length) => value.TryFormat(text, out length, "D");
 
     protected override bool TryParse(ReadOnlySpan<char> text, out Guid value) => Guid.TryParse(text, out value);
