@@ -3,12 +3,16 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Schematic.Benchmarks.Client;
+using Schematic.Benchmarks.Generation;
 
 // dotnet run -c Release --project tests/Schematic.Benchmarks -- <benchmark>
 return args switch
 {
     ["client"] => Micro<ClientBenchmarks>(),
     ["json"] => Micro<JsonBenchmarks>(),
+    ["stages", .. var descriptions] => Run(() => ColdStages.Compare(descriptions)),
+    ["stages-once", var description] => Run(() => ColdStages.RunOnce(description)),
+    ["lower-bound-once", var json, var folder] => Run(() => ColdStages.RunLowerBoundOnce(json, folder)),
     _ => Usage(),
 };
 
@@ -19,11 +23,18 @@ static int Micro<T>()
     return 0;
 }
 
+static int Run(Action measure)
+{
+    measure();
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
         client   requests per second beside a hand-written client and Refit
         json     reading and writing beside System.Text.Json with source generation
+        stages   the stages of generation, cold, beside a lower bound; then names of descriptions: petstore openai synthetic:1200
         """);
     return 2;
 }

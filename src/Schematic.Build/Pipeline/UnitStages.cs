@@ -1,10 +1,11 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.Build.Output;
 using Schematic.CSharp.Binding;
 using Schematic.CSharp.Syntax;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
-using SyntaxTree = Microsoft.CodeAnalysis.SyntaxTree;
+using Diagnostic = Schematic.Definitions.Diagnostics.Diagnostic;
 
 namespace Schematic.Build.Pipeline;
 
@@ -40,7 +41,8 @@ internal sealed class RenderStage(TemplateLibrary templates)
 /// <summary>Text to syntax tree.</summary>
 internal sealed class ValidateStage(GenerationOptions options)
 {
-    private readonly CSharpParseOptions _parseOptions = new(options.LanguageVersion);
+    // Comments of any kind are the same to the layout, and what is faulty in one is no error to the compiler.
+    private readonly CSharpParseOptions _parseOptions = new(options.LanguageVersion, DocumentationMode.None);
 
     public UnitJob Run(UnitJob job) => job.Text is null
         ? job

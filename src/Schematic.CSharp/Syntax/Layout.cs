@@ -18,8 +18,9 @@ public static class Layout
     {
         var text = tree.GetText();
         var lines = new LineMap(text);
-        foreach (var token in tree.GetRoot().DescendantTokens()) lines.Place(token);
+        lines.Place(tree.GetRoot());
 
+        var characters = text.ToString().AsSpan();
         var output = new StringBuilder(text.Length + 64);
         var shift = 0;
         var blankIsPending = false;
@@ -27,7 +28,7 @@ public static class Layout
         for (var number = 0; number < text.Lines.Count; number++)
         {
             var line = lines[number];
-            var content = text.Lines[number].ToString();
+            var content = characters[text.Lines[number].Start..text.Lines[number].End];
             if (line.Kind == LineKind.Verbatim)
             {
                 // What stands in a string, a comment or behind a directive is not ours to change.
@@ -37,7 +38,7 @@ public static class Layout
                 continue;
             }
 
-            var trimmed = content.AsSpan().Trim();
+            var trimmed = content.Trim();
             if (trimmed.IsEmpty)
             {
                 blankIsPending = last != LineKind.Opening;
@@ -46,7 +47,7 @@ public static class Layout
 
             if (line.Kind == LineKind.Closing) blankIsPending = false;
             FlushBlank(output, ref blankIsPending);
-            var indent = content.Length - content.AsSpan().TrimStart().Length;
+            var indent = content.Length - content.TrimStart().Length;
             if (line.Kind == LineKind.Continuation)
             {
                 indent = Math.Max(0, indent + shift);
@@ -57,7 +58,7 @@ public static class Layout
                 indent = line.Depth * IndentSize;
             }
 
-            output.Append(' ', indent).Append(line.EndsInside ? content.AsSpan().TrimStart() : trimmed).Append('\n');
+            output.Append(' ', indent).Append(line.EndsInside ? content.TrimStart() : trimmed).Append('\n');
             last = line.Kind == LineKind.Closing ? LineKind.Structural : line.OpensBlock ? LineKind.Opening : line.Kind;
         }
 

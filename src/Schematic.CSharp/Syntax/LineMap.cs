@@ -43,31 +43,47 @@ internal sealed class LineMap(SourceText text)
 
     public Line this[int number] => _lines[number];
 
-    /// <summary>Places the next token and the trivia before and after it.</summary>
-    public void Place(SyntaxToken token)
+    /// <summary>Places everything in a node.</summary>
+    public void Place(SyntaxNode node)
     {
-        var depth = -1;
-        foreach (var trivia in token.LeadingTrivia) PlaceTrivia(trivia, token, ref depth);
-        if (token.Span.Length > 0) PlaceToken(token, ref depth);
-        foreach (var trivia in token.TrailingTrivia) PlaceTrivia(trivia, token, ref depth);
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is not { } inner) Place(child.AsToken());
+            else if (inner.Span.Length > 0 && IsOnOneLine(inner.Span)) PlaceLine(inner);
+            else Place(inner);
+        }
     }
 
-    private void PlaceToken(SyntaxToken token, ref int depth)
+    // Only what stands at its beginning matters of a node that begins and ends on one line: most of a text need not be looked at.
+    private void PlaceLine(SyntaxNode node)
     {
-        var (first, last) = LinesOf(token.Span);
-        if (first > _lastLine)
-        {
-            var kind = KindOf(token);
-            if (kind is LineKind.Structural or LineKind.Opening or LineKind.Closing && depth < 0) depth = Nesting.DepthOf(token);
-            _lines[first] = new Line(kind, Math.Max(depth, 0));
-        }
+        var place = new TokenPlace(node.GetFirstToken());
+        foreach (var trivia in place.Token.LeadingTrivia) PlaceTrivia(trivia, ref place);
+        PlaceToken(ref place);
+        _lines[_lastLine].OpensBlock = false;
+        if (IsOnOneLine(TextSpan.FromBounds(node.SpanStart, node.FullSpan.End))) return;
+        place = new TokenPlace(node.GetLastToken());
+        foreach (var trivia in place.Token.TrailingTrivia) PlaceTrivia(trivia, ref place);
+    }
 
+    private void Place(SyntaxToken token)
+    {
+        var place = new TokenPlace(token);
+        foreach (var trivia in token.LeadingTrivia) PlaceTrivia(trivia, ref place);
+        if (token.Span.Length > 0) PlaceToken(ref place);
+        foreach (var trivia in token.TrailingTrivia) PlaceTrivia(trivia, ref place);
+    }
+
+    private void PlaceToken(ref TokenPlace place)
+    {
+        var (first, last) = LinesOf(place.Token.Span);
+        if (first > _lastLine) _lines[first] = new Line(place.Kind, place.Kind is LineKind.Structural or LineKind.Opening or LineKind.Closing ? place.Depth : 0);
         Keep(first, last);
-        _lines[last].OpensBlock = Nesting.IsOpening(token);
+        _lines[last].OpensBlock = Nesting.IsOpening(place.Token);
         _lastLine = Math.Max(_lastLine, last);
     }
 
-    private void PlaceTrivia(SyntaxTrivia trivia, SyntaxToken token, ref int depth)
+    private void PlaceTrivia(SyntaxTrivia trivia, ref TokenPlace place)
     {
         if (trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)) return;
         var (first, last) = LinesOf(trivia.FullSpan);
@@ -80,14 +96,10 @@ internal sealed class LineMap(SourceText text)
         }
         else
         {
-            if (depth < 0) depth = Nesting.DepthOf(token);
-            var isWithinExpression = KindOf(token) == LineKind.Continuation && token.Span.Length > 0;
-            var kind = isWithinExpression ? LineKind.Continuation : LineKind.Structural;
-            var placed = new Line(kind, Nesting.IsClosing(token) ? depth + 1 : depth);
-            if (first > _lastLine) _lines[first] = placed;
+            if (first > _lastLine) _lines[first] = place.OfComment;
             if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
             {
-                for (var line = first + 1; line <= last; line++) _lines[line] = placed;
+                for (var line = first + 1; line <= last; line++) _lines[line] = place.OfComment;
             }
             else
             {
@@ -107,14 +119,7 @@ internal sealed class LineMap(SourceText text)
         }
     }
 
-    private static LineKind KindOf(SyntaxToken token)
-    {
-        if (Nesting.IsInString(token)) return LineKind.Verbatim;
-        if (Nesting.IsInLambda(token)) return LineKind.Continuation;
-        if (Nesting.IsOpening(token)) return LineKind.Opening;
-        if (Nesting.IsClosing(token)) return LineKind.Closing;
-        return Nesting.BeginsLine(token) ? LineKind.Structural : LineKind.Continuation;
-    }
+    private bool IsOnOneLine(TextSpan span) => text.Lines[text.Lines.IndexOf(span.Start)].SpanIncludingLineBreak.End >= span.End;
 
     private (int First, int Last) LinesOf(TextSpan span) =>
         (text.Lines.IndexOf(span.Start), text.Lines.IndexOf(Math.Max(span.Start, span.End - 1) + (span.Length == 0 ? 0 : 1)));

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Schematic.Benchmarks.Generation;
+
+/// <summary>Runs processes and measures them from outside.</summary>
+internal static class Child
+{
+    /// <summary>Runs this program in a new process, in which nothing is warm.</summary>
+    /// <returns>The named values it printed, and how long the process lived under <c>process</c>; all in milliseconds.</returns>
+    public static IReadOnlyDictionary<string, double> RunSelf(params IEnumerable<string> arguments)
+    {
+        var (took, output) = Run(Environment.ProcessPath!, Environment.CurrentDirectory, [typeof(Child).Assembly.Location, .. arguments]);
+        var values = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t'))
+            .ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
+        values["process"] = took.TotalMilliseconds;
+        return values;
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static (TimeSpan Took, string Output) Run(string program, string directory, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true };
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        var started = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? (Stopwatch.GetElapsedTime(started), output)
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed.\n{output}");
+    }
+
+    /// <summary>Prints a named value for <see cref="RunSelf"/>.</summary>
+    public static void Tell(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{value}"));
+
+    /// <summary>The middle one of some values.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}

@@ -1,0 +1,29 @@
+using Schematic.Tests;
+
+namespace Schematic.Benchmarks.Generation;
+
+/// <summary>The descriptions that are measured.</summary>
+internal static class Descriptions
+{
+    private static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["petstore"] = "petstore/petstore3.yaml",
+        ["museum"] = "museum/openapi.yaml",
+        ["discord"] = "discord/openapi.json",
+        ["stripe"] = "oad/stripe.com.json",
+        ["openai"] = "openai/openapi.yaml",
+    };
+
+    /// <summary>The folder of real descriptions beside the repository.</summary>
+    public static string Corpus { get; } = Path.GetFullPath(Repository.PathOf("..", "shared", "specs"));
+
+    /// <summary>The path of a description.</summary>
+    /// <param name="name">One of the known names, <c>synthetic:1200</c> for one of so many operations, or a path.</param>
+    public static string PathOf(string name)
+    {
+        if (Known.TryGetValue(name, out var known)) return Path.Combine(Corpus, known);
+        return name.StartsWith("synthetic:", StringComparison.Ordinal)
+            ? SyntheticDescription.Write(int.Parse(name.AsSpan("synthetic:".Length), System.Globalization.CultureInfo.InvariantCulture))
+            : Path.GetFullPath(name);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+
+namespace Schematic.Benchmarks.Generation;
+
+/// <summary>The SDK, whose precompiled copy of the C# compiler's library the generator uses in a build.</summary>
+internal static class Sdk
+{
+    /// <summary>The folder of the newest SDK beside the runtime of this process.</summary>
+    public static string Directory { get; } = Find();
+
+    [ModuleInitializer]
+    internal static void Resolve() => AssemblyLoadContext.Default.Resolving += static (context, name) =>
+        Path.Combine(Directory, "Roslyn", "bincore", name.Name + ".dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+
+    // <root>/shared/Microsoft.NETCore.App/<version>/System.Private.CoreLib.dll
+    private static string Find()
+    {
+        var root = Path.GetFullPath(Path.Combine(typeof(object).Assembly.Location, "..", "..", "..", ".."));
+        return System.IO.Directory.GetDirectories(Path.Combine(root, "sdk")).Order(StringComparer.Ordinal).Last();
+    }
+}
