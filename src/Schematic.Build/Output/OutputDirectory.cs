@@ -48,14 +48,17 @@ internal sealed class OutputDirectory(string path)
     /// <summary>Copies a file with its time.</summary>
     public void Copy(string file, string target) => File.Copy(Full(file), Full(target), overwrite: true);
 
-    /// <summary>Deletes a file where there is one, and its folder where nothing else is in it.</summary>
+    /// <summary>Deletes a file where there is one, and the folders it lies in where nothing else is in them.</summary>
     public void Delete(string file)
     {
         if (!Exists(file)) return;
         File.Delete(Full(file));
-        var folder = Path.GetDirectoryName(Full(file))!;
-        if (file.Contains('/', StringComparison.Ordinal) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        for (var end = file.LastIndexOf('/'); end > 0; end = file.LastIndexOf('/', end - 1))
+        {
+            var folder = Full(file[..end]);
+            if (Directory.EnumerateFileSystemEntries(folder).Any()) return;
             Directory.Delete(folder);
+        }
     }
 
     /// <summary>The files, at any depth, whose names end in something.</summary>

@@ -46,7 +46,7 @@ internal static class Fingerprint
     [
         typeof(Fingerprint).Assembly.ManifestModule.ModuleVersionId.ToString(),
         typeof(TemplateLibrary).Assembly.ManifestModule.ModuleVersionId.ToString(),
-        options.Namespace, $"{options.LanguageVersion} {options.EmitsGlobalUsings}",
+        options.Namespace, $"{options.LanguageVersion} {options.EmitsGlobalUsings} {options.EmitsMetadata}",
         .. OfFolder(options.BuiltInTemplates), .. OfFolder(options.OwnTemplates),
     ]);
 

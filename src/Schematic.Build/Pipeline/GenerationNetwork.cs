@@ -1,4 +1,5 @@
 using System.Threading.Tasks.Dataflow;
+using Schematic.Build.Metadata;
 using Schematic.Build.Output;
 using Schematic.Build.Tracing;
 using Schematic.CSharp.Binding;
@@ -12,8 +13,10 @@ namespace Schematic.Build.Pipeline;
 /// <remarks>
 /// <code>
 /// modules -> bind -> units -> render -> validate -> format -> stage -> jobs
-///                      ^
-///            shared units, once every module is bound
+///              |       ^
+///              |     shared units, once every module is bound
+///              |
+///              +--> describe -> metadata
 /// </code>
 /// </remarks>
 internal sealed class GenerationNetwork(GenerationOptions options, StageRunner runner)
@@ -30,8 +33,8 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
     /// <param name="others">The plans of the modules that are up to date, which the registry needs.</param>
     /// <param name="writer">Where the files go.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    /// <returns>The bound modules and the files, both in a fixed order.</returns>
-    public (IReadOnlyList<BoundModule> Bound, IReadOnlyList<UnitJob> Jobs) Run(
+    /// <returns>The bound modules, the files and the metadata, each in a fixed order.</returns>
+    public (IReadOnlyList<BoundModule> Bound, IReadOnlyList<UnitJob> Jobs, IReadOnlyList<DescribedModule> Metadata) Run(
         IReadOnlyList<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer, CancellationToken cancellationToken)
     {
         var bound = new List<BoundModule>();
@@ -53,8 +56,19 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
         validate.LinkTo(format, StageRunner.Link);
         format.LinkTo(stage, StageRunner.Link);
         _ = FollowWithSharedUnitsAsync();
+        var metadata = DescribeAsync();
 
-        return (bound, Collect(modules, bind, stage));
+        return (bound, Collect(modules, bind, stage), metadata.GetAwaiter().GetResult());
+
+        async Task<IReadOnlyList<DescribedModule>> DescribeAsync()
+        {
+            await units.Completion.ConfigureAwait(false);
+            if (!options.EmitsMetadata) return [];
+            var describe = new DescribeStage(options, writer);
+            var block = runner.Block<BoundModule, DescribedModule>("describe", module => new Subject(module.Plan.Name, module.Plan.Name), describe.Run, DescribedModule.Failed);
+            var described = await CollectAsync(bound, block, block).ConfigureAwait(false);
+            return [.. described, describe.Summarize(described, others.Select(other => other.Name))];
+        }
 
         async Task FollowWithSharedUnitsAsync()
         {
@@ -87,13 +101,15 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
         runner.Block(stage, job => new Subject(job.File, job.Module), run, UnitJob.Failed);
 
     /// <summary>Feeds the first block, drains the last one, and waits: blocks are bounded, so both at the same time.</summary>
-    private static List<TOut> Collect<TIn, TOut>(IReadOnlyList<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last)
+    private static List<TOut> Collect<TIn, TOut>(IReadOnlyList<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last) =>
+        CollectAsync(items, first, last).GetAwaiter().GetResult();
+
+    private static async Task<List<TOut>> CollectAsync<TIn, TOut>(IReadOnlyList<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last)
     {
         var results = new List<TOut>();
         var sink = new ActionBlock<TOut>(results.Add);
         last.LinkTo(sink, StageRunner.Link);
-        var feed = FeedAsync();
-        Task.WhenAll(feed, sink.Completion).GetAwaiter().GetResult();
+        await Task.WhenAll(FeedAsync(), sink.Completion).ConfigureAwait(false);
         return results;
 
         async Task FeedAsync()

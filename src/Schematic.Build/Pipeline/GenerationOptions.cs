@@ -29,6 +29,15 @@ internal sealed record GenerationOptions
     /// <summary>Whether global usings of all modules are emitted.</summary>
     public bool EmitsGlobalUsings { get; init; }
 
+    /// <summary>Whether metadata is written beside the code.</summary>
+    public bool EmitsMetadata { get; init; }
+
+    /// <summary>The folder where the repository keeps metadata; null for none.</summary>
+    public string? MetadataDirectory { get; init; }
+
+    /// <summary>The project's target frameworks, for the metadata.</summary>
+    public IReadOnlyList<string> Frameworks { get; init; } = [];
+
     /// <summary>How far the run goes.</summary>
     public GenerationMode Mode { get; init; }
 }

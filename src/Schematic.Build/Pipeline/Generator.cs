@@ -1,3 +1,4 @@
+using Schematic.Build.Metadata;
 using Schematic.Build.Output;
 using Schematic.Build.Tracing;
 using Schematic.Definitions.Diagnostics;
@@ -76,7 +77,7 @@ internal sealed class Generator
         if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. Check(modules)] });
 
         var network = new GenerationNetwork(_options, _runner);
-        var (bound, jobs) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
+        var (bound, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
         result = result with
         {
             Diagnostics =
@@ -84,12 +85,18 @@ internal sealed class Generator
                 .. result.Diagnostics,
                 .. bound.SelectMany(Diagnostics),
                 .. jobs.SelectMany(job => job.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),
+                .. metadata.SelectMany(module => module.Diagnostics.Diagnostics),
             ],
         };
         if (result.HasErrors) return WithLastFiles(result);
 
-        var state = new GenerationState(environment, [.. fresh.Concat(Remember(bound, jobs)).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
-        return Commit(result, writer, previous, state, jobs);
+        var state = new GenerationState(environment, [.. fresh.Concat(Remember(bound, jobs, metadata)).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
+        IReadOnlyList<string> shared =
+        [
+            .. jobs.Select(job => job.File).Where(file => !file.Contains('/', StringComparison.Ordinal)),
+            .. metadata.Where(module => module.Index is null).SelectMany(module => module.Files),
+        ];
+        return Commit(result, writer, previous, state, shared);
     }
 
     /// <summary>Compares what would go in now with what went in last time.</summary>
@@ -102,9 +109,8 @@ internal sealed class Generator
     }
 
     private GenerationResult Commit(
-        GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state, IReadOnlyList<UnitJob> jobs)
+        GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state, IReadOnlyList<string> shared)
     {
-        var shared = jobs.Where(job => !job.File.Contains('/', StringComparison.Ordinal)).Select(job => job.File);
         IReadOnlyList<string> files = [.. state.Modules.SelectMany(module => module.Files).Concat(shared)];
         IReadOnlyList<string> references =
         [
@@ -151,12 +157,16 @@ internal sealed class Generator
             .Select(group => new ModuleSource(group.Key, [.. group])),
     ];
 
-    private static IEnumerable<ModuleState> Remember(IReadOnlyList<BoundModule> bound, IReadOnlyList<UnitJob> jobs) =>
+    private static IEnumerable<ModuleState> Remember(
+        IReadOnlyList<BoundModule> bound, IReadOnlyList<UnitJob> jobs, IReadOnlyList<DescribedModule> metadata) =>
         from module in bound
         select new ModuleState(
-            module.Plan with { Units = [] },
+            module.Plan with { Units = [], Apis = [.. module.Plan.Apis.Select(api => api with { Types = [] })] },
             [.. module.Source.Descriptions.Select(description => description.State)],
-            [.. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File)]);
+            [
+                .. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File),
+                .. metadata.Where(described => described.Index?.Module == module.Plan.Name).SelectMany(described => described.Files),
+            ]);
 
     private static IEnumerable<Diagnostic> Diagnostics(IReadOnlyList<ReadDescription> descriptions, IReadOnlyList<ModuleSource> modules) =>
         descriptions.SelectMany(description => Strictly(description.Item, description.Diagnostics))

@@ -42,6 +42,15 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>Whether global usings of all modules are emitted.</summary>
     public bool GlobalUsings { get; set; }
 
+    /// <summary>Whether metadata is written beside the code.</summary>
+    public bool Metadata { get; set; }
+
+    /// <summary>The folder where the repository keeps metadata; empty for none.</summary>
+    public string MetadataDirectory { get; set; } = "";
+
+    /// <summary>The project's target frameworks, separated by semicolons, for the metadata.</summary>
+    public string Frameworks { get; set; } = "";
+
     /// <summary>Whether to tell what would change instead of writing it.</summary>
     public bool DryRun { get; set; }
 

@@ -38,6 +38,9 @@ internal static class TaskParameters
             MaxParallelism = task.MaxParallelism,
             LanguageVersion = languageVersion,
             EmitsGlobalUsings = task.GlobalUsings,
+            EmitsMetadata = task.Metadata,
+            MetadataDirectory = task.MetadataDirectory.Length > 0 ? Full(task, task.MetadataDirectory) : null,
+            Frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Mode = task.ValidateOnly ? GenerationMode.Validate : task.DryRun ? GenerationMode.DryRun : GenerationMode.Generate,
         });
     }

@@ -13,7 +13,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
     // What ApiClientOptions declares.
     private static readonly string[] SharedOptions =
     [
-        "AttemptTimeout", "BaseUrl", "Headers", "MaxRetries", "MaxRetryDelay", "MissingMembers", "OnAttempt", "OnJson", "OnRequest", "OnResponse",
+        "AllowAnonymous", "AttemptTimeout", "BaseUrl", "Headers", "MaxRetries", "MaxRetryDelay", "MissingMembers", "OnAttempt", "OnJson", "OnRequest", "OnResponse",
         "OnResult", "RetryDelay", "RetryNonIdempotent", "TimeProvider", "Timeout", "Validate", "WebSocketFactory",
     ];
 
@@ -33,15 +33,16 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             .ToList();
         var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index)));
         var client = clients.Client(bound, sockets);
+        var groups = clients.GroupClients(bound, sockets).ToList();
         return new BoundApi(
             [
                 new FileDeclarations(_names.Client, [client, clients.Options(), .. auth.Plan is { } plan ? new[] { plan } : []]),
-                .. clients.GroupClients(bound, sockets).Select(group => new FileDeclarations(group.Name, [group])),
+                .. groups.Select(group => new FileDeclarations(group.Name, [group])),
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)])),
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session])),
             ],
-            Registered());
+            Registered(Calls(client, groups)));
     }
 
     private string RequestsFile(string? group)
@@ -50,16 +51,35 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         return group is null ? name : $"{name}.{CSharpIdentifier.ToPascalCase(group)}";
     }
 
-    private ApiPlan Registered() => new(api.Name, _names.Client, _names.ClientOptions)
+    /// <summary>The methods of all clients by the request that they send, each as a member of the API's client.</summary>
+    private static ILookup<string, string> Calls(ClientPlan client, IReadOnlyList<GroupClientPlan> groups) => client.Methods
+        .Select(method => (Request: method.Request.Type, Call: method.Name))
+        .Concat(client.Connects.Select(method => (Request: method.Request.Type, Call: method.Name)))
+        .Concat(
+            from pair in client.Groups.Zip(groups)
+            from method in pair.Second.Methods.Select(method => (method.Request, method.Name)).Concat(pair.Second.Connects.Select(method => (method.Request, method.Name)))
+            select (Request: method.Request.Type, Call: $"{pair.First.Name}.{method.Name}"))
+        .ToLookup(pair => pair.Request, pair => pair.Call, StringComparer.Ordinal);
+
+    private ApiPlan Registered(ILookup<string, string> calls) => new(api.Name, _names.Client, _names.ClientOptions)
     {
         BaseUrl = ClientBinder.BaseUrl(api),
         DocumentationUrl = api.DocumentationUrl,
         Endpoints =
         [
-            .. api.Endpoints.Select(endpoint => new EndpointPlan(endpoint.Id, endpoint.Method, endpoint.Path.Text, endpoint.Group)),
-            .. api.Sockets.Select(socket => new EndpointPlan(socket.Id, "WEBSOCKET", socket.Path.Text, socket.Group)),
+            .. EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => (variant.Endpoint, Request: request))
+                .GroupBy(pair => pair.Endpoint.Id, StringComparer.Ordinal)
+                .Select(variants => (variants.First().Endpoint, Requests: variants.Select(pair => pair.Request)))
+                .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls)),
+            .. api.Sockets.Zip(_names.SocketRequests, (socket, request) =>
+                Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls)),
         ],
+        Types = [.. context.Types.All.Where(type => type.Api == index).Select(type => new TypePlan(type.Definition.Name, context.Names.Of(type)))],
     };
+
+    private static EndpointPlan Registered(
+        string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls) =>
+        new(id, method, path.Text, group) { Requests = requests, Calls = [.. requests.SelectMany(request => calls[request])] };
 }
 
 /// <summary>What is generated for one API besides its types.</summary>

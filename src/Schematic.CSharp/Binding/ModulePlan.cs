@@ -36,6 +36,9 @@ public sealed record ApiPlan(string Name, string Client, string ClientOptions)
 
     /// <summary>The endpoints in document order, WebSocket endpoints after the others.</summary>
     public IReadOnlyList<EndpointPlan> Endpoints { get; init; } = [];
+
+    /// <summary>The types in document order.</summary>
+    public IReadOnlyList<TypePlan> Types { get; init; } = [];
 }
 
 /// <summary>What the registry tells about an endpoint.</summary>
@@ -43,4 +46,16 @@ public sealed record ApiPlan(string Name, string Client, string ClientOptions)
 /// <param name="Method">The HTTP method; <c>WEBSOCKET</c> for a WebSocket endpoint.</param>
 /// <param name="Path">The template of the path.</param>
 /// <param name="Group">The group; null for the client itself.</param>
-public sealed record EndpointPlan(string Id, string Method, string Path, string? Group);
+public sealed record EndpointPlan(string Id, string Method, string Path, string? Group)
+{
+    /// <summary>The names of the endpoint's requests: one for each kind of body.</summary>
+    public IReadOnlyList<string> Requests { get; init; } = [];
+
+    /// <summary>The methods that call the endpoint, as a member of the client, such as <c>Chat.CreateChatCompletionAsync</c>.</summary>
+    public IReadOnlyList<string> Calls { get; init; } = [];
+}
+
+/// <summary>What a type of the description is called in C#.</summary>
+/// <param name="Name">The name in the description.</param>
+/// <param name="Type">The name in C#.</param>
+public sealed record TypePlan(string Name, string Type);
