@@ -18,6 +18,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     private const string KeptSuffix = ".schematic-old";
     private const char Added = '+';
     private const char Replaced = '~';
+    private const char Removed = '-';
 
     /// <summary>Says that something is under way, once nothing is left of what an earlier build began.</summary>
     public void Begin()
@@ -41,15 +42,9 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     public void Recover()
     {
         if (!directory.Exists(Journal)) return;
-        foreach (var line in directory.ReadLines(Journal).Where(line => line.Length > 1 && OutputDirectory.IsSafe(line[1..])))
-        {
-            var file = line[1..];
-            if (directory.Exists(file + KeptSuffix)) directory.Move(file + KeptSuffix, file);
-            else if (line[0] == Added) directory.Delete(file);
-        }
-
-        Sweep(StagedSuffix);
+        Undo([.. directory.ReadLines(Journal).Where(line => line.Length > 1 && OutputDirectory.IsSafe(line[1..]))]);
         Sweep(KeptSuffix);
+        Sweep(StagedSuffix);
         directory.Delete(Journal);
     }
 
@@ -60,7 +55,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     /// <exception cref="AggregateException">Likewise.</exception>
     public void Commit(IReadOnlyList<string> staged, IReadOnlyList<string> removed)
     {
-        WriteJournal(Keep([.. staged, .. removed]));
+        WriteJournal([.. Keep(staged, Replaced), .. Keep(removed, Removed)]);
         try
         {
             Replace(staged.SkipLast(1));
@@ -75,7 +70,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
         }
     }
 
-    private string[] Keep(IReadOnlyList<string> files)
+    private string[] Keep(IReadOnlyList<string> files, char sign)
     {
         using var span = Telemetry.Begin("keep");
         var lines = new string[files.Count];
@@ -83,7 +78,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
         {
             var isThere = directory.Exists(files[index]);
             if (isThere) directory.Copy(files[index], files[index] + KeptSuffix);
-            lines[index] = (isThere ? Replaced : Added) + files[index];
+            lines[index] = (isThere ? sign : Added) + files[index];
         });
         return lines;
     }
@@ -94,6 +89,33 @@ internal sealed class OutputTransaction(OutputDirectory directory)
         using var span = Telemetry.Begin("journal", new Subject($"{lines.Length} files"));
         Stage(Journal, string.Concat(lines.Select(line => line + "\n")));
         directory.Move(Journal + StagedSuffix, Journal);
+    }
+
+    // A file that another program holds can be neither replaced nor taken back; what never changed need not be, and the rest goes on.
+    private void Undo(IReadOnlyList<string> lines)
+    {
+        var refusals = new List<Exception>();
+        foreach (var line in lines)
+        {
+            try
+            {
+                Undo(line[0], line[1..]);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                refusals.Add(exception);
+            }
+        }
+
+        if (refusals.Count > 0) throw new AggregateException(refusals);
+    }
+
+    private void Undo(char sign, string file)
+    {
+        var isUnchanged = directory.Exists(sign == Removed ? file : file + StagedSuffix);
+        if (isUnchanged) return;
+        if (sign == Added) directory.Delete(file);
+        else if (directory.Exists(file + KeptSuffix)) directory.Move(file + KeptSuffix, file);
     }
 
     private void Replace(IEnumerable<string> files) => Parallel.ForEach(files, Replace);

@@ -55,7 +55,7 @@ public sealed class OutputTransactionTests
             () => Files.Copy("Deep/changed.g.cs", "Deep/changed.g.cs.schematic-old"),
             () => Files.Copy("gone.g.cs", "gone.g.cs.schematic-old"),
             () => Files.Copy("schematic.manifest", "schematic.manifest.schematic-old"),
-            () => Files.Write("schematic.journal", "+new.g.cs\n~Deep/changed.g.cs\n~schematic.manifest\n~gone.g.cs\n"),
+            () => Files.Write("schematic.journal", "+new.g.cs\n~Deep/changed.g.cs\n~schematic.manifest\n-gone.g.cs\n"),
             () => Files.Move("new.g.cs.schematic-new", "new.g.cs"),
             () => Files.Move("Deep/changed.g.cs.schematic-new", "Deep/changed.g.cs"),
             () => Files.Delete("gone.g.cs"),
@@ -73,7 +73,7 @@ public sealed class OutputTransactionTests
     {
         var before = Content();
         Files.Copy("gone.g.cs", "gone.g.cs.schematic-old");
-        Files.Write("schematic.journal", "+new.g.cs\n~Deep/changed.g.cs\n~schematic.manifest\n~gone.g.cs\n");
+        Files.Write("schematic.journal", "+new.g.cs\n~Deep/changed.g.cs\n~schematic.manifest\n-gone.g.cs\n");
         Files.Delete("gone.g.cs");
 
         new OutputTransaction(Files).Recover();
