@@ -77,7 +77,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
         Parallel.For(0, files.Count, index =>
         {
             var isThere = directory.Exists(files[index]);
-            if (isThere) directory.Copy(files[index], files[index] + KeptSuffix);
+            if (isThere) Change(files[index], file => directory.Copy(file, file + KeptSuffix));
             lines[index] = (isThere ? sign : Added) + files[index];
         });
         return lines;
@@ -101,7 +101,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
             {
                 Undo(line[0], line[1..]);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (RefusedException.IsRefusal(exception))
             {
                 refusals.Add(exception);
             }
@@ -114,8 +114,8 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     {
         var isUnchanged = directory.Exists(sign == Removed ? file : file + StagedSuffix);
         if (isUnchanged) return;
-        if (sign == Added) directory.Delete(file);
-        else if (directory.Exists(file + KeptSuffix)) directory.Move(file + KeptSuffix, file);
+        if (sign == Added) Change(file, directory.Delete);
+        else if (directory.Exists(file + KeptSuffix)) Change(file, file => directory.Move(file + KeptSuffix, file));
     }
 
     private void Replace(IEnumerable<string> files) => Parallel.ForEach(files, Replace);
@@ -123,13 +123,26 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     private void Replace(string file)
     {
         using var span = Telemetry.Begin("replace", new Subject(file));
-        directory.Move(file + StagedSuffix, file);
+        Change(file, file => directory.Move(file + StagedSuffix, file));
     }
 
     private void Remove(string file)
     {
         using var span = Telemetry.Begin("remove", new Subject(file));
-        directory.Delete(file);
+        Change(file, directory.Delete);
+    }
+
+    // The file system's own words do not always say which file they are about.
+    private void Change(string file, Action<string> change)
+    {
+        try
+        {
+            change(file);
+        }
+        catch (Exception exception) when (RefusedException.IsRefusal(exception))
+        {
+            throw new RefusedException(directory.Full(file), exception);
+        }
     }
 
     private void Sweep(string suffix)

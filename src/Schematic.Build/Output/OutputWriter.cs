@@ -101,11 +101,11 @@ internal sealed class OutputWriter : IDisposable
             write();
             return true;
         }
-        catch (AggregateException exception) when (exception.InnerExceptions.All(IsRefusal))
+        catch (AggregateException exception) when (exception.InnerExceptions.All(RefusedException.IsRefusal))
         {
             Report(exception.InnerExceptions[0]);
         }
-        catch (Exception exception) when (IsRefusal(exception))
+        catch (Exception exception) when (RefusedException.IsRefusal(exception))
         {
             Report(exception);
         }
@@ -113,10 +113,8 @@ internal sealed class OutputWriter : IDisposable
         return false;
 
         void Report(Exception exception) => diagnostics.Report(
-            DiagnosticDescriptors.OutputNotWritten, new SourceLocation(path, 0, 0), exception.Message);
+            DiagnosticDescriptors.OutputNotWritten, new SourceLocation((exception as RefusedException)?.Path ?? path, 0, 0), exception.Message);
     }
-
-    private static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or System.Security.SecurityException;
 
     private static string Lines(IReadOnlyList<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 

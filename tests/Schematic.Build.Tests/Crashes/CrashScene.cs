@@ -1,3 +1,4 @@
+using Schematic.Definitions.Diagnostics;
 using static Schematic.Build.Tests.ProjectFolder;
 
 namespace Schematic.Build.Tests.Crashes;
@@ -31,6 +32,9 @@ internal sealed class CrashScene : IDisposable
         _new = Snapshot();
     }
 
+    /// <summary>The absolute path of the folder of the generated files.</summary>
+    public string Output => _project.Output;
+
     /// <summary>The project's folder.</summary>
     public string Folder => _project.Path;
 
@@ -56,12 +60,19 @@ internal sealed class CrashScene : IDisposable
         bool IsMixed(string module) => !IsSame(Of(generated, module), Of(_old, module)) && !IsSame(Of(generated, module), Of(_new, module));
     }
 
+    /// <summary>The absolute path of a file or folder of the project.</summary>
+    public string PathOf(string path) => _project.PathOf(path);
+
+    /// <summary>Builds.</summary>
+    public IReadOnlyList<Diagnostic> Build() => _project.Run().Diagnostics;
+
+    /// <summary>Asserts that the old files are there and nothing else.</summary>
+    public void ExpectOldFiles() => Assert.That(Snapshot(), Is.EqualTo(_old));
+
     /// <summary>Builds once more, and asserts that the outcome is that of a clean build, with nothing left lying.</summary>
     public void ExpectNextBuildToBeClean()
     {
-        var result = _project.Run();
-
-        Assert.That(result.Diagnostics, Is.Empty);
+        Assert.That(Build(), Is.Empty);
         Assert.That(Snapshot(), Is.EqualTo(_new));
     }
 
