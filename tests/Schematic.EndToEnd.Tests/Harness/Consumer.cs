@@ -142,6 +142,17 @@ internal sealed class Consumer
     /// <summary>Runs <c>dotnet build</c> on another file of the project's folder.</summary>
     public BuildResult BuildOf(string file, params IEnumerable<string> arguments) => RunOn(PathOf(file), "build", arguments);
 
+    /// <summary>Runs <c>dotnet build</c> and kills it a while after the generator has begun to work.</summary>
+    /// <returns>Whether it was killed; it was not where it ended before.</returns>
+    public bool KillBuild(TimeSpan delay)
+    {
+        WriteProject();
+        // The compiler's server would outlive the build that started it, and serve others.
+        return DotNet.Kill(
+            Directory, () => File.Exists(PathOf("obj/schematic/Debug/schematic.journal")), delay,
+            "build", ProjectFile, "--no-restore", "--nologo", "-p:UseSharedCompilation=false");
+    }
+
     private BuildResult RunOn(string file, string command, IEnumerable<string> arguments)
     {
         WriteProject();

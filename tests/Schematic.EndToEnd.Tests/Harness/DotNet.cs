@@ -43,6 +43,21 @@ internal static class DotNet
         }
     }
 
+    /// <summary>Runs a command, and kills it and all that it started, a while after something has come to pass.</summary>
+    /// <returns>Whether it was killed; it was not where it ended before.</returns>
+    public static bool Kill(string directory, Func<bool> hasBegun, TimeSpan delay, params IEnumerable<string> arguments)
+    {
+        using var process = Start(directory, new Dictionary<string, string>(), arguments);
+        // What nobody reads would fill the pipes and stop the command.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        while (!hasBegun() && !process.HasExited) Thread.Sleep(1);
+        if (process.WaitForExit(delay)) return false;
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        return true;
+    }
+
     private static Process Start(string directory, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
