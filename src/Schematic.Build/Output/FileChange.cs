@@ -17,4 +17,8 @@ internal enum FileChangeKind
 /// <param name="Kind">What happens to it.</param>
 /// <param name="File">Its path, relative to the output directory.</param>
 /// <param name="Lines">The number of its lines; of the old ones where it is removed.</param>
-internal sealed record FileChange(FileChangeKind Kind, string File, int Lines);
+internal sealed record FileChange(FileChangeKind Kind, string File, int Lines)
+{
+    /// <summary>What becomes of its lines; null except in a dry run.</summary>
+    public UnifiedDiff? Diff { get; init; }
+}

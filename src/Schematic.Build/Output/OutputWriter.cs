@@ -58,7 +58,7 @@ internal sealed class OutputWriter : IDisposable
             var old = _directory.Read(file);
             if (old == text) return;
             if (!IsDryRun) _transaction.Stage(file, text);
-            _changes[file] = new FileChange(old is null ? FileChangeKind.Added : FileChangeKind.Changed, file, CountLines(text));
+            _changes[file] = Change(file, old, text);
         });
     }
 
@@ -73,7 +73,7 @@ internal sealed class OutputWriter : IDisposable
     {
         IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), OutputDirectory.State, OutputDirectory.Inputs, OutputDirectory.Manifest];
         var stale = previous.Except(files, StringComparer.Ordinal).Where(file => OutputDirectory.IsSafe(file) && _directory.Exists(file)).ToList();
-        foreach (var file in stale) _changes[file] = new FileChange(FileChangeKind.Removed, file, _directory.ReadLines(file).Count);
+        foreach (var file in stale) _changes[file] = Change(file, _directory.Read(file), null);
         if (IsDryRun) return;
 
         Guard(_directory.Full(OutputDirectory.Manifest), diagnostics, () =>
@@ -92,6 +92,12 @@ internal sealed class OutputWriter : IDisposable
         // What cannot be deleted now is deleted by the next build, which tells why it cannot be.
         Guard(_directory.Full(""), new DiagnosticBag(), _transaction.End);
         _lock.Dispose();
+    }
+
+    private FileChange Change(string file, string? old, string? @new)
+    {
+        var kind = old is null ? FileChangeKind.Added : @new is null ? FileChangeKind.Removed : FileChangeKind.Changed;
+        return new FileChange(kind, file, CountLines(@new ?? old ?? "")) { Diff = IsDryRun ? UnifiedDiff.Of(file, old, @new) : null };
     }
 
     private static bool Guard(string path, DiagnosticBag diagnostics, Action write)
@@ -118,5 +124,5 @@ internal sealed class OutputWriter : IDisposable
 
     private static string Lines(IReadOnlyList<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
-    private static int CountLines(string text) => text.AsSpan().Count('\n');
+    private static int CountLines(string text) => text.AsSpan().Count('\n') + (text.Length == 0 || text[^1] == '\n' ? 0 : 1);
 }

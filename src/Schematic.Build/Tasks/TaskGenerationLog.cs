@@ -15,6 +15,10 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 {
     private const string HelpPage = "https://schematic.build/diagnostics#";
 
+    // What a person reads through; a binary log holds the rest.
+    private const int MostLinesOfFile = 100;
+    private const int MostLines = 1000;
+
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly bool _tellsDetails = log.LogsMessagesOfImportance(MessageImportance.Low);
     private readonly ModuleTimes _moduleTimes = new();
@@ -83,13 +87,31 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 
     private void TellChanges(IReadOnlyList<FileChange> changes)
     {
+        var left = MostLines;
         foreach (var change in changes)
         {
             var verb = change.Kind switch { FileChangeKind.Added => "add", FileChangeKind.Changed => "change", _ => "remove" };
-            log.LogMessage(MessageImportance.High, "Schematic: would {0} {1} ({2} lines)", verb, change.File, change.Lines);
+            log.LogMessage(
+                MessageImportance.High, "Schematic: would {0} {1} ({2} lines, +{3} -{4})", verb, change.File, change.Lines, change.Diff!.Added, change.Diff.Removed);
+            left -= TellDiff(change.Diff.Lines, Math.Min(left, MostLinesOfFile));
         }
 
         if (changes.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: nothing would change");
+    }
+
+    /// <returns>The number of lines that everyone sees.</returns>
+    private int TellDiff(IReadOnlyList<string> lines, int most)
+    {
+        if (lines.Count <= most)
+        {
+            log.LogMessage(MessageImportance.High, "{0}", string.Join('\n', lines));
+            return lines.Count;
+        }
+
+        if (most > 0) log.LogMessage(MessageImportance.High, "{0}", string.Join('\n', lines.Take(most)));
+        log.LogMessage(MessageImportance.High, "... {0} more lines, which -v:detailed shows", lines.Count - most);
+        log.LogMessage(MessageImportance.Low, "{0}", string.Join('\n', lines.Skip(most)));
+        return most;
     }
 
     private void Tell(Diagnostic diagnostic)
