@@ -8,6 +8,8 @@ namespace Schematic.Build.Tasks;
 /// <summary>Turns the task's parameters, which are text, into what the generator takes.</summary>
 internal static class TaskParameters
 {
+    private const string Templates = "templates";
+
     private static readonly char[] Separators = [';', ',', '\n'];
 
     /// <returns>The items and options; null where a parameter has a value that it cannot have.</returns>
@@ -62,12 +64,12 @@ internal static class TaskParameters
         };
     }
 
-    // In the package the templates lie beside `tasks`; in the source tree they are copied to the build's output.
+    // In the package the templates lie beside `tasks`, some folders above; in the source tree they are copied to the build's output.
     private static string BuiltInTemplates()
     {
-        var folder = Path.GetDirectoryName(typeof(TaskParameters).Assembly.Location)!;
-        var beside = Path.Combine(folder, "templates");
-        return Directory.Exists(beside) ? beside : Path.GetFullPath(Path.Combine(folder, "..", "..", "templates"));
+        var folder = Path.GetDirectoryName(typeof(TaskParameters).Assembly.Location);
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, Templates))) folder = Path.GetDirectoryName(folder);
+        return Path.Combine(folder ?? "", Templates);
     }
 
     private static bool TryParse(string text, out LanguageVersion version)
