@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Schematic.Benchmarks.Client;
 using Schematic.Benchmarks.Generation;
+using Schematic.Benchmarks.Traces;
 
 // dotnet run -c Release --project tests/Schematic.Benchmarks -- <benchmark>
 return args switch
@@ -13,6 +14,7 @@ return args switch
     ["stages", .. var descriptions] => Run(() => ColdStages.Compare(descriptions)),
     ["stages-once", var description] => Run(() => ColdStages.RunOnce(description)),
     ["lower-bound-once", var json, var folder] => Run(() => ColdStages.RunLowerBoundOnce(json, folder)),
+    ["trace-picture", var trace, var picture] => Run(() => TracePicture.Draw(trace, picture)),
     _ => Usage(),
 };
 
@@ -34,6 +36,7 @@ static int Usage()
     Console.Error.WriteLine("""
         client   requests per second beside a hand-written client and Refit
         json     reading and writing beside System.Text.Json with source generation
+        trace-picture trace.json picture.svg   draws a timeline that SchematicTrace has written
         stages   the stages of generation, cold, beside a lower bound; then names of descriptions: petstore openai synthetic:1200
         """);
     return 2;
