@@ -6,7 +6,7 @@ namespace Schematic.Build.Tracing;
 
 /// <summary>
 /// The spans and counters of runs, for whoever listens in the build's process to the <see cref="ActivitySource"/> and the
-/// <see cref="Meter"/> of this name. Where nobody does, nothing is allocated.
+/// <see cref="Meter"/> of this name. Where nobody does, no span is made and nothing is counted.
 /// </summary>
 internal static class Telemetry
 {

@@ -79,7 +79,7 @@ public sealed class TargetTests
 
         var build = consumer.Target("SchematicGenerate", "-p:SchematicDryRun=true");
 
-        build.Expect(Succeeds, Generates, Says("would change Pets/PetsClient.g.cs"), Says("would remove Toys/ToysClient.g.cs"));
+        build.Expect(Succeeds, Generates, Says("would change Pets/PetsClient.g.cs"), Says("+++ b/Pets/PetsClient.g.cs"), Says("would remove Toys/ToysClient.g.cs"));
         Assert.That(consumer.Generated(), Is.EqualTo(before));
     }
 
