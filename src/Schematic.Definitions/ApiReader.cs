@@ -3,6 +3,7 @@ using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.Native;
 using Schematic.Definitions.OpenApi;
+using Schematic.Definitions.Overrides;
 using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions;
@@ -21,9 +22,11 @@ public static class ApiReader
     {
         var all = Import(root, loader, diagnostics);
         if (all.Count == 0) return all;
+        if (options.Overrides is { } overrides) all = ApiOverrides.Apply(all, overrides, diagnostics);
         foreach (var pattern in EndpointSelection.FindIdle(all, [.. options.Include, .. options.Exclude]))
             diagnostics.Report(DiagnosticDescriptors.IdlePattern, root.Location, pattern);
-        var apis = all.Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude)).ToList();
+        var apis = all.Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude))
+            .Select(api => options.IsFlat ? Flatten(api) : api).ToList();
         ApiRules.Check(apis, diagnostics);
         return apis;
     }
@@ -35,6 +38,13 @@ public static class ApiReader
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
     }
+
+    private static ApiDefinition Flatten(ApiDefinition api) => api with
+    {
+        Groups = [],
+        Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { Group = null })],
+        Sockets = [.. api.Sockets.Select(socket => socket with { Group = null })],
+    };
 
     // Documents carry what other services need, or nobody. One that has only types is there for their sake.
     private static ApiDefinition WithoutUnused(ApiDefinition api) =>

@@ -18,4 +18,17 @@ internal sealed class ApiReaderTests
         Assert.That(apis, Is.Empty);
         Assert.That(diagnostics.Diagnostics.Single().ToString(), Does.StartWith("a.yaml(1,1): error SCH2001"));
     }
+
+    [Test]
+    public void A_flat_API_has_no_groups()
+    {
+        var diagnostics = new DiagnosticBag();
+        var root = DocumentReader.Read("a.yaml", Encoding.UTF8.GetBytes("api: Shop\ngroups: { Pets: {} }\nendpoints:\n  ListPets: { group: Pets, get: /pets, returns: none }\n"), diagnostics)!;
+        var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetTempPath() }, diagnostics);
+
+        var api = ApiReader.Read(root, new ApiReaderOptions { IsFlat = true }, loader, diagnostics).Single();
+
+        Assert.That(api.Groups, Is.Empty);
+        Assert.That(api.Endpoints.Single().Group, Is.Null);
+    }
 }

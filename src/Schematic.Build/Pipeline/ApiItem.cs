@@ -29,6 +29,12 @@ internal sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>Whether warnings about the description are errors.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>The absolute path of the file of overrides; null where there is none.</summary>
+    public string? Overrides { get; init; }
+
+    /// <summary>Whether every operation is a method of the client itself.</summary>
+    public bool IsFlat { get; init; }
+
     /// <summary>Files and folders outside the project that the description may refer to.</summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
 }

@@ -47,8 +47,16 @@ internal sealed class ReadStage(GenerationOptions options)
     private static IReadOnlyList<ApiDefinition> Import(ApiItem item, DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         using var span = Telemetry.Begin("import", new Subject(item.DisplayPath));
-        return ApiReader.Read(root, new ApiReaderOptions { Include = item.Include, Exclude = item.Exclude }, loader, diagnostics);
+        return ApiReader.Read(root, Options(item, loader), loader, diagnostics);
     }
+
+    private static ApiReaderOptions Options(ApiItem item, DocumentLoader loader) => new()
+    {
+        Include = item.Include,
+        Exclude = item.Exclude,
+        IsFlat = item.IsFlat,
+        Overrides = item.Overrides is { } overrides ? loader.Load(overrides, new SourceLocation(item.Path, 0, 0)) : null,
+    };
 
     /// <summary>The name of the module that an API belongs to.</summary>
     public static string ModuleOf(ApiItem item, ApiDefinition api) => ModuleName.Of(item.ModulePath ?? api.ModulePath, api.Name);

@@ -27,6 +27,10 @@ internal static class TaskParameters
         {
             var access = item.GetMetadata("Access");
             if (access is not ("" or "public" or "internal")) return log.Invalid("Access", access, "it must be 'public' or 'internal'");
+            var groups = item.GetMetadata("Groups");
+            if (groups is not ("" or "tag" or "flat")) return log.Invalid("Groups", groups, "it must be 'tag' or 'flat'");
+            if (Text(item, "Overrides") is { } overrides && !File.Exists(Full(task, overrides)))
+                return log.Invalid("Overrides", overrides, "there is no such file");
             items.Add(Read(item, task, access));
         }
 
@@ -60,9 +64,13 @@ internal static class TaskParameters
             Include = List(item, "Include"),
             Exclude = List(item, "Exclude"),
             IsStrict = Text(item, "Strict") is { } strict ? bool.TryParse(strict, out var isStrict) && isStrict : task.Strict,
+            IsFlat = item.GetMetadata("Groups") == "flat",
+            Overrides = Text(item, "Overrides") is { } overrides ? Full(task, overrides) : OverridesBeside(path),
             AllowedReferences = [.. List(item, "AllowedReferences").Select(reference => Full(task, reference))],
         };
     }
+
+    private static string? OverridesBeside(string path) => Path.ChangeExtension(path, ".overrides.yaml") is var beside && File.Exists(beside) ? beside : null;
 
     // In the package the templates lie beside `tasks`, some folders above; in the source tree they are copied to the build's output.
     private static string BuiltInTemplates()

@@ -31,8 +31,8 @@ internal sealed class ModuleNames
         Registration = _scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
         var requests = Apis.SelectMany(api => api.Requests.Concat(api.SocketRequests)).ToHashSet(StringComparer.Ordinal);
         // Types whose name is an identifier as it is keep it; those that differ only in characters C# does not allow give way.
-        foreach (var type in types.All.Where(type => Identifier(type) == type.Definition.Name)) Add(type, requests);
-        foreach (var type in types.All.Where(type => Identifier(type) != type.Definition.Name)) Add(type, requests);
+        foreach (var type in types.All.Where(type => Identifier(type) == Stated(type))) Add(type, requests);
+        foreach (var type in types.All.Where(type => Identifier(type) != Stated(type))) Add(type, requests);
     }
 
     /// <summary>The names of each API.</summary>
@@ -70,7 +70,9 @@ internal sealed class ModuleNames
         _ => "Model",
     };
 
-    private static string Identifier(ModuleType type) => CSharpIdentifier.ToPascalCase(type.Definition.Name);
+    private static string Identifier(ModuleType type) => CSharpIdentifier.ToPascalCase(Stated(type));
+
+    private static string Stated(ModuleType type) => type.Definition.CodeName ?? type.Definition.Name;
 }
 
 /// <summary>The names of what is generated for one API of a module.</summary>

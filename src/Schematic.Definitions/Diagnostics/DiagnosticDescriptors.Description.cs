@@ -174,4 +174,12 @@ public static partial class DiagnosticDescriptors
     /// <summary>A pattern of <c>Include</c> or <c>Exclude</c> that no operation matches.</summary>
     public static DiagnosticDescriptor IdlePattern { get; } = Warning(
         "SCH2048", "Pattern without a match", "The pattern '{0}' of Include or Exclude matches no operation's id, group or path");
+
+    /// <summary>Something in a file of overrides that cannot be.</summary>
+    public static DiagnosticDescriptor MalformedOverride { get; } = Error(
+        "SCH2050", "Malformed override", "{0} has to be {1}");
+
+    /// <summary>A name in a file of overrides that the description does not know.</summary>
+    public static DiagnosticDescriptor IdleOverride { get; } = Warning(
+        "SCH2051", "Override without a match", "There is nothing under '{0}' that is called '{1}'{2}");
 }

@@ -17,6 +17,9 @@ public sealed record Endpoint
     /// <summary>The name of the group; null for the client itself.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Every name by which the operation is grouped, <see cref="Group"/> among them: OpenAPI allows several tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>What the description says about the operation.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Schematic.Definitions.Model;
 
 /// <summary>
-/// Takes some operations of an API and leaves the others out. A pattern is an id (<c>listPets</c>), a group
+/// Takes some operations of an API and leaves the others out. A pattern is an id (<c>listPets</c>), a group or tag
 /// (<c>pets</c>), a path (<c>/pets/*</c>) or a method and a path (<c>GET /pets/*</c>); <c>*</c> stands for any text.
 /// </summary>
 public static class EndpointSelection
@@ -36,7 +36,7 @@ public static class EndpointSelection
         return patterns.Where(pattern => !names.Exists(ToExpression(pattern).IsMatch));
     }
 
-    private static string[] NamesOf(Endpoint endpoint) => NamesOf(endpoint.Id, endpoint.Group, endpoint.Method, endpoint.Path.Text);
+    private static string[] NamesOf(Endpoint endpoint) => [.. NamesOf(endpoint.Id, endpoint.Group, endpoint.Method, endpoint.Path.Text), .. endpoint.Tags];
 
     // The handshake of a WebSocket is a GET: RFC 6455, section 4.1.
     private static string[] NamesOf(SocketEndpoint socket) => NamesOf(socket.Id, socket.Group, "GET", socket.Path.Text);

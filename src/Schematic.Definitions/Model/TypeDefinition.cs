@@ -6,6 +6,9 @@ namespace Schematic.Definitions.Model;
 /// <param name="Name">The name, unique within the API.</param>
 public abstract record TypeDefinition(string Name)
 {
+    /// <summary>A name for code, where another one is wanted.</summary>
+    public string? CodeName { get; init; }
+
     /// <summary>What the description says about the type.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 

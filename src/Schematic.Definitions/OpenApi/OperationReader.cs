@@ -26,12 +26,14 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
         var streams = new List<MediaContent>();
         var responses = _responses.Read(operation, id, streams);
         var servers = ServerReader.Read(context, operation);
+        IReadOnlyList<string> tags = [.. operation.GetSequence("tags").Elements().Select(tag => tag.AsText()).OfType<string>().Where(tag => tag.Length > 0)];
         var endpoint = new Endpoint
         {
             Id = id,
             Method = method,
             Path = path,
-            Group = operation.GetSequence("tags").Elements().Select(tag => tag.AsText()).FirstOrDefault(tag => !string.IsNullOrEmpty(tag)),
+            Group = tags is [var first, ..] ? first : null,
+            Tags = tags,
             Documentation = Documentations.Of(operation),
             IsDeprecated = operation.GetBoolean("deprecated") ?? false,
             Parameters = _parameters.Read([.. parameters.Where(parameter => !IsBody(parameter))], path, id, operation.Location),

@@ -30,7 +30,10 @@ internal static class Operations
         foreach (var endpoint in api.Endpoints)
         {
             var path = endpoint.Path.Segments.Select(segment => segment is PathLiteral literal ? literal.Text : "{}");
-            var route = $"{endpoint.Method} {string.Concat(path)}";
+            // What is always sent tells requests apart too: "?Action=CreateQueue".
+            var constants = endpoint.Parameters.Where(parameter => parameter.IsRequired && parameter.Constant is not null)
+                .Select(parameter => $"&{parameter.In}:{parameter.Name}={parameter.Constant.AsText()}");
+            var route = $"{endpoint.Method} {string.Concat(path)}{string.Concat(constants)}";
             if (!first.TryAdd(route, endpoint))
                 diagnostics.Report(DiagnosticDescriptors.DuplicateRoute, endpoint.Location, endpoint.Method, endpoint.Path, first[route].Id);
         }

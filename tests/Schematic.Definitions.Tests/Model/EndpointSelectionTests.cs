@@ -1,4 +1,6 @@
+using Schematic.Definitions.Model;
 using Schematic.Definitions.Tests.Documents;
+using Schematic.Definitions.Tests.OpenApi;
 using static Schematic.Definitions.Tests.Native.NativeText;
 
 namespace Schematic.Definitions.Tests.Model;
@@ -49,5 +51,15 @@ public sealed class EndpointSelectionTests
 
         Assert.That(diagnostics.Codes(), Is.EqualTo(["a.yaml(1,1) SCH2048", "a.yaml(1,1) SCH2048", "a.yaml(1,1) SCH2048"]));
         Assert.That(diagnostics.Select(diagnostic => diagnostic.Arguments[0]), Is.EqualTo(["listPets", "/pet", "orders/*"]));
+    }
+
+    [Test]
+    public void Any_tag_of_an_operation_chooses_it()
+    {
+        var endpoints = OpenApiText.ReadWhole(OpenApiText.WithPaths(
+            "/a: {get: {operationId: a, tags: [one, two], responses: {}}}\n/b: {get: {operationId: b, tags: [one], responses: {}}}"));
+
+        Assert.That(EndpointSelection.Apply(endpoints, ["two"], []).Endpoints.Single().Id, Is.EqualTo("a"));
+        Assert.That(EndpointSelection.Apply(endpoints, ["one"], ["two"]).Endpoints.Single().Id, Is.EqualTo("b"));
     }
 }

@@ -15,6 +15,7 @@ public sealed class ApiRulesTests
     [TestCase("module: m\nendpoints:\n  Do: { get: /a }\napis:\n  A:\n    endpoints:\n      Do: { get: /b }", "a.yaml(7,7) SCH2021")]
     [TestCase(Start + "sockets:\n  Do: { connect: /s }", "a.yaml(6,3) SCH2021")]
     [TestCase(Start + "  Do2:\n    get: /a", "a.yaml(5,3) SCH2022")]
+    [TestCase("api: Sample\nendpoints:\n  Do: { get: /a, query: { x: { type: string, const: a } } }\n  Do2: { get: /a, query: { x: { type: string, const: b } } }\n  Do3: { get: /a, query: { x: { type: string, const: a } } }", "a.yaml(5,3) SCH2022")]
     [TestCase("api: Sample\nendpoints:\n  Do: { get: \"/a/{b}\" }\n  Do2: { get: \"/a/{c}\" }", "a.yaml(4,3) SCH2022")]
     [TestCase(Start + "    path: { b: int }", "a.yaml(5,13) SCH2023")]
     [TestCase("api: Sample\nsockets:\n  Do:\n    connect: /a\n    path: { b: int }", "a.yaml(5,13) SCH2023")]

@@ -82,6 +82,20 @@ public sealed class InputTests
     }
 
     [Test]
+    public void Names_beside_a_description_are_an_input_from_the_moment_they_are_there()
+    {
+        var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
+        consumer.Build().Expect(Succeeds, HasType("Shop.Apis.Games.ListGamesRequest"));
+
+        consumer.WithFile("apis/games.overrides.yaml", "operations: { listGames: findGames }\n").Build()
+            .Expect(Succeeds, Generates, HasType("Shop.Apis.Games.FindGamesRequest"), HasNoType("Shop.Apis.Games.ListGamesRequest"));
+        consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+        consumer.Edit("apis/games.overrides.yaml", "listGames: findGames", "listGame: findGames").Build()
+            .Expect(Generates, ReportsWarning("SCH2051", "apis/games.overrides.yaml"), HasType("Shop.Apis.Games.ListGamesRequest"));
+        consumer.Delete("apis/games.overrides.yaml").Build().Expect(Succeeds, Generates, CompilesNothing);
+    }
+
+    [Test]
     public void Operations_are_chosen_by_metadata()
     {
         var consumer = Consumer.Create().WithApi(

@@ -1,0 +1,68 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Overrides;
+
+/// <summary>
+/// What a file beside a description says about names, so that nobody edits a description that somebody else publishes. Nothing in
+/// it changes what goes over the wire.
+/// </summary>
+public static class ApiOverrides
+{
+    /// <summary>Gives the parts of APIs the names that a file states.</summary>
+    /// <param name="apis">The APIs of the description.</param>
+    /// <param name="root">The root of the file.</param>
+    /// <param name="diagnostics">Receives what the file says that cannot be, and what it names that is not there.</param>
+    public static IReadOnlyList<ApiDefinition> Apply(IReadOnlyList<ApiDefinition> apis, DocumentNode root, DiagnosticBag diagnostics)
+    {
+        var overrides = new OverrideTables(root, diagnostics);
+        var named = apis.Select(api => Apply(api, overrides)).ToList();
+        overrides.ReportIdle(apis);
+        return named;
+    }
+
+    private static ApiDefinition Apply(ApiDefinition api, OverrideTables overrides) => api with
+    {
+        Groups = [.. api.Groups.Select(group => overrides.Group(group.Name) is { Length: > 0 } name ? group with { Name = name } : group)],
+        Endpoints = [.. api.Endpoints.Select(endpoint => Apply(endpoint, overrides))],
+        Sockets = [.. api.Sockets.Select(socket => Apply(socket, overrides))],
+        Types = [.. api.Types.Select(type => Apply(type, overrides))],
+    };
+
+    private static Endpoint Apply(Endpoint endpoint, OverrideTables overrides) => endpoint with
+    {
+        Id = overrides.Operation(endpoint.Id, endpoint.Method, endpoint.Path) ?? endpoint.Id,
+        Group = Group(endpoint.Group, overrides),
+        Parameters = [.. endpoint.Parameters.Select(parameter => overrides.Parameter(endpoint.Id, parameter.Name) is { } name ? parameter with { CodeName = name } : parameter)],
+    };
+
+    // The handshake of a WebSocket is a GET: RFC 6455, section 4.1.
+    private static SocketEndpoint Apply(SocketEndpoint socket, OverrideTables overrides) => socket with
+    {
+        Id = overrides.Operation(socket.Id, "GET", socket.Path) ?? socket.Id,
+        Group = Group(socket.Group, overrides),
+        Parameters = [.. socket.Parameters.Select(parameter => overrides.Parameter(socket.Id, parameter.Name) is { } name ? parameter with { CodeName = name } : parameter)],
+    };
+
+    // A group without a name is the client itself.
+    private static string? Group(string? group, OverrideTables overrides) =>
+        group is null || overrides.Group(group) is not { } name ? group : name.Length == 0 ? null : name;
+
+    private static TypeDefinition Apply(TypeDefinition type, OverrideTables overrides)
+    {
+        var named = type with { CodeName = overrides.Type(type.Name) ?? type.CodeName };
+        return named switch
+        {
+            ObjectDefinition definition => definition with
+            {
+                Members = [.. definition.Members.Select(member => overrides.Member(type.Name, member.Name) is { } name ? member with { CodeName = name } : member)],
+            },
+            EnumDefinition definition => definition with
+            {
+                Values = [.. definition.Values.Select(value => overrides.Value(type.Name, value.Value) is { } name ? value with { CodeName = name } : value)],
+            },
+            _ => named,
+        };
+    }
+}

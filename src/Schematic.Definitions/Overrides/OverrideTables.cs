@@ -1,0 +1,111 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
+
+namespace Schematic.Definitions.Overrides;
+
+/// <summary>The names that a file of overrides states, and which of them were wanted.</summary>
+internal sealed class OverrideTables
+{
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, Dictionary<string, Entry>> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the file.</summary>
+    public OverrideTables(DocumentNode root, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        foreach (var table in Tables) _tables.Add(table, new Dictionary<string, Entry>(StringComparer.Ordinal));
+        if (root is not MappingNode)
+        {
+            Malformed(root.Location, "A file of overrides", "a mapping");
+            return;
+        }
+
+        foreach (var section in root.Members()) Read(section);
+    }
+
+    /// <summary>The sections of the file, in the order of their documentation.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["operations", "parameters", "groups", "types", "members", "values"];
+
+    /// <summary>The new id of an operation, which is named by its id or by its method and path; null where there is none.</summary>
+    public string? Operation(string id, string method, PathTemplate path) => Find("operations", id) ?? Find("operations", $"{method} {path.Text}");
+
+    /// <summary>The new name of a parameter; null where there is none.</summary>
+    public string? Parameter(string operation, string name) => Find("parameters", $"{operation}.{name}");
+
+    /// <summary>The new name of a group, empty for the client itself; null where there is none.</summary>
+    public string? Group(string group) => Find("groups", group);
+
+    /// <summary>The new name of a type; null where there is none.</summary>
+    public string? Type(string name) => Find("types", name);
+
+    /// <summary>The new name of a member; null where there is none.</summary>
+    public string? Member(string type, string name) => Find("members", $"{type}.{name}");
+
+    /// <summary>The new name of an enum's value; null where there is none.</summary>
+    public string? Value(string type, string value) => Find("values", $"{type}.{value}");
+
+    /// <summary>Tells about names that nothing has.</summary>
+    public void ReportIdle(IReadOnlyList<ApiDefinition> apis)
+    {
+        foreach (var (table, entries) in _tables)
+        {
+            if (entries.Values.All(entry => entry.IsUsed)) continue;
+            var known = Known(table, apis).ToHashSet(StringComparer.Ordinal);
+            foreach (var (name, entry) in entries.Where(entry => !entry.Value.IsUsed))
+                _diagnostics.Report(DiagnosticDescriptors.IdleOverride, entry.Location, table, name, Spelling.Suggest(name, known));
+        }
+    }
+
+    private static IEnumerable<string> Known(string table, IReadOnlyList<ApiDefinition> apis) => apis.SelectMany(api => table switch
+    {
+        "operations" => api.Endpoints.Select(endpoint => endpoint.Id).Concat(api.Sockets.Select(socket => socket.Id)),
+        "parameters" => api.Endpoints.SelectMany(endpoint => endpoint.Parameters.Select(parameter => $"{endpoint.Id}.{parameter.Name}")),
+        "groups" => api.Endpoints.Select(endpoint => endpoint.Group).OfType<string>(),
+        "types" => api.Types.Select(type => type.Name),
+        "members" => api.Types.OfType<ObjectDefinition>().SelectMany(type => type.Members.Select(member => $"{type.Name}.{member.Name}")),
+        _ => api.Types.OfType<EnumDefinition>().SelectMany(type => type.Values.Select(value => $"{type.Name}.{value.Value}")),
+    });
+
+    private void Read(MappingEntry section)
+    {
+        if (section.Key == "$schema") return;
+        if (!_tables.TryGetValue(section.Key, out var table))
+        {
+            Malformed(section.KeyLocation, $"'{section.Key}'", "one of " + string.Join(", ", Tables));
+            return;
+        }
+
+        if (section.Value is not MappingNode)
+        {
+            Malformed(section.Value.Location, $"'{section.Key}'", "a mapping from names to names");
+            return;
+        }
+
+        foreach (var entry in section.Value.Members())
+        {
+            if (entry.Value.AsText() is { } name && (name.Length > 0 || section.Key == "groups")) table[entry.Key] = new Entry(name, entry.KeyLocation);
+            else Malformed(entry.Value.Location, $"The name of '{entry.Key}'", section.Key == "groups" ? "text; '' for the client itself" : "text");
+        }
+    }
+
+    private void Malformed(SourceLocation location, string what, string expected) =>
+        _diagnostics.Report(DiagnosticDescriptors.MalformedOverride, location, what, expected);
+
+    private string? Find(string table, string name)
+    {
+        if (!_tables[table].TryGetValue(name, out var entry)) return null;
+        entry.IsUsed = true;
+        return entry.Name;
+    }
+
+    private sealed class Entry(string name, SourceLocation location)
+    {
+        public string Name { get; } = name;
+
+        public SourceLocation Location { get; } = location;
+
+        public bool IsUsed { get; set; }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Schematic.EndToEnd.Tests.Harness;
+using static Schematic.EndToEnd.Tests.Harness.Expectations;
+
+namespace Schematic.EndToEnd.Tests.Builds;
+
+/// <summary>Every real document at hand in one project, a module each.</summary>
+[Category("Slow")]
+public sealed partial class RealDocumentsTests
+{
+    private static readonly string Documents = Repository.PathOf("..", "shared", "specs");
+
+    /// <summary>Nothing but the descriptions' own faults is told, although the line that would silence the compiler is taken out.</summary>
+    [Test]
+    public void All_of_them_compile_without_a_warning()
+    {
+        if (!Directory.Exists(Documents)) Assert.Ignore("The documents are not here.");
+        var consumer = Consumer.Create("All")
+            .WithProperty("SchematicTemplateDirectory", "templates")
+            .WithProperty("TreatWarningsAsErrors", "true")
+            .WithProperty("MSBuildTreatWarningsAsErrors", "false")
+            .WithProperty("ProduceReferenceAssembly", "false")
+            .WithProperty("DebugType", "none")
+            .WithProperty("RunAnalyzers", "false");
+        var documents = Directory.EnumerateFiles(Documents, "*", SearchOption.AllDirectories).Where(IsDescription).ToList();
+        foreach (var document in documents)
+            consumer.WithItem("SchematicApi", document, ("ModulePath", ModuleOf(document)), ("AllowedReferences", Directory.GetParent(document)!.Parent!.FullName));
+        foreach (var template in Directory.EnumerateFiles(Repository.PathOf("src", "Schematic.CSharp", "Templates"), "*.scriban"))
+        {
+            var text = File.ReadAllText(template);
+            if (text.Contains(Pragma, StringComparison.Ordinal)) consumer.WithFile("templates/" + Path.GetFileName(template), text.Replace(Pragma, "", StringComparison.Ordinal));
+        }
+
+        var build = consumer.Build();
+
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        Assert.That(build.Warnings.Select(warning => warning.Code), Has.All.StartsWith("SCH"));
+        build.Expect(Generates, Compiles, Says($"Schematic: {documents.Count} modules, {documents.Count} generated"));
+        Assert.That(consumer.Generated().Values, Has.None.Contains(Pragma));
+    }
+
+    private const string Pragma = "#pragma warning disable\n";
+
+    // Fragments lie beside the documents that refer to them.
+    private static bool IsDescription(string path) =>
+        Path.GetExtension(path) is ".json" or ".yaml" or ".yml"
+        && File.ReadLines(path).Take(400).Any(line => line.TrimStart(' ', '{', '"').Split(':', '"')[0] is "openapi" or "swagger");
+
+    private static string ModuleOf(string path) => "M" + NoLetter().Replace(Path.GetRelativePath(Documents, path), "_");
+
+    [GeneratedRegex("[^A-Za-z0-9]")]
+    private static partial Regex NoLetter();
+}
