@@ -50,7 +50,7 @@ internal static class ChatScenario
     }
 
     private static CreateChatCompletionRequestBody Ask(string question) =>
-        new() { Model = (ModelIdsShared)"gpt-4o", Messages = [new ChatCompletionRequestUserMessage { Content = question }] };
+        new() { Model = "gpt-4o", Messages = [new ChatCompletionRequestUserMessage { Content = question }] };
 
     private static async Task<WebApplication> StartAsync(Uri address)
     {

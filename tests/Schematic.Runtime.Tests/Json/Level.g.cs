@@ -33,7 +33,7 @@ public readonly partial struct Level : IOpenEnum<Level, long>, IEquatable<Level>
     static Level IOpenEnum<Level, long>.Create(long value) => new(value);
 
     /// <summary>Makes a value, known or not.</summary>
-    public static explicit operator Level(long value) => new(value);
+    public static implicit operator Level(long value) => new(value);
 
     public static bool operator ==(Level left, Level right) => left.Equals(right);
 

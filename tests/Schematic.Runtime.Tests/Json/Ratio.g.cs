@@ -33,7 +33,7 @@ public readonly partial struct Ratio : IOpenEnum<Ratio, double>, IEquatable<Rati
     static Ratio IOpenEnum<Ratio, double>.Create(double value) => new(value);
 
     /// <summary>Makes a value, known or not.</summary>
-    public static explicit operator Ratio(double value) => new(value);
+    public static implicit operator Ratio(double value) => new(value);
 
     public static bool operator ==(Ratio left, Ratio right) => left.Equals(right);
 

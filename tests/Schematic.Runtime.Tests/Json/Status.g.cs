@@ -32,7 +32,7 @@ public readonly partial struct Status : IOpenEnum<Status, string>, IEquatable<St
     static Status IOpenEnum<Status, string>.Create(string value) => new(value);
 
     /// <summary>Makes a value, known or not.</summary>
-    public static explicit operator Status(string value) => new(value);
+    public static implicit operator Status(string value) => new(value);
 
     public static bool operator ==(Status left, Status right) => left.Equals(right);
 

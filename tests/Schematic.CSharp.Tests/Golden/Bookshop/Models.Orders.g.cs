@@ -30,7 +30,7 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
     static Level global::Sample.Apis.IOpenEnum<Level, long>.Create(long value) => new(value);
 
     /// <summary>Makes the enum of a value on the wire.</summary>
-    public static explicit operator Level(long value) => new(value);
+    public static implicit operator Level(long value) => new(value);
 
     /// <summary>Whether both have the same value.</summary>
     public static bool operator ==(Level left, Level right) => left.Equals(right);

@@ -200,7 +200,7 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
     static Genre global::Sample.Apis.IOpenEnum<Genre, string>.Create(string value) => new(value);
 
     /// <summary>Makes the enum of a value on the wire.</summary>
-    public static explicit operator Genre(string value) => new(value);
+    public static implicit operator Genre(string value) => new(value);
 
     /// <summary>Whether both have the same value.</summary>
     public static bool operator ==(Genre left, Genre right) => left.Equals(right);
