@@ -12,6 +12,7 @@ return args switch
     ["client"] => Micro<ClientBenchmarks>(),
     ["json"] => Micro<JsonBenchmarks>(),
     ["stages", .. var descriptions] => Run(() => ColdStages.Compare(descriptions)),
+    ["output", .. var descriptions] => Run(() => Identity.Print(descriptions)),
     ["stages-once", var description] => Run(() => ColdStages.RunOnce(description)),
     ["lower-bound-once", var json, var folder] => Run(() => ColdStages.RunLowerBoundOnce(json, folder)),
     ["trace-picture", var trace, var picture] => Run(() => TracePicture.Draw(trace, picture)),
@@ -37,6 +38,7 @@ static int Usage()
         client   requests per second beside a hand-written client and Refit
         json     reading and writing beside System.Text.Json with source generation
         trace-picture trace.json picture.svg   draws a timeline that SchematicTrace has written
+        output   hashes of the output at several degrees of parallelism; then names of descriptions or folders
         stages   the stages of generation, cold, beside a lower bound; then names of descriptions: petstore openai synthetic:1200
         """);
     return 2;

@@ -19,7 +19,7 @@ namespace Schematic.Build.Pipeline;
 ///              +--> describe -> metadata
 /// </code>
 /// </remarks>
-internal sealed class GenerationNetwork(GenerationOptions options, StageRunner runner)
+internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, StageRunner runner)
 {
     /// <summary>Reads descriptions; the results are in the order of the items.</summary>
     public static List<ReadDescription> Read(IReadOnlyList<ApiItem> items, ReadStage stage, StageRunner runner)
@@ -38,13 +38,16 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
         IReadOnlyList<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer, CancellationToken cancellationToken)
     {
         var bound = new List<BoundModule>();
+        var areBound = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (modules.Count == 0) areBound.SetResult();
         var bind = runner.Block<ModuleSource, BoundModule>("bind", module => new Subject(module.Name, module.Name), new BindStage(options).Run, BoundModule.Failed);
         var units = new TransformManyBlock<BoundModule, UnitJob>(module =>
         {
+            var first = CountUnits(bound);
             bound.Add(module);
-            return module.Plan.Units.Select(unit => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()));
+            if (bound.Count == modules.Count) areBound.SetResult();
+            return module.Plan.Units.Select((unit, index) => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Number = first + index });
         }, runner.Serial);
-        var templates = new TemplateLibrary(options.BuiltInTemplates, options.OwnTemplates);
         var render = Unit("render", new RenderStage(templates).Run);
         var validate = Unit("validate", new ValidateStage(options).Run);
         var format = Unit("format", FormatStage.Run);
@@ -55,10 +58,11 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
         render.LinkTo(validate, StageRunner.Link);
         validate.LinkTo(format, StageRunner.Link);
         format.LinkTo(stage, StageRunner.Link);
-        _ = FollowWithSharedUnitsAsync();
+        _ = AddSharedUnitsAsync();
         var metadata = DescribeAsync();
 
-        return (bound, Collect(modules, bind, stage), metadata.GetAwaiter().GetResult());
+        var jobs = Collect(modules, bind, stage);
+        return (bound, [.. jobs.OrderBy(job => job.Number)], metadata.GetAwaiter().GetResult());
 
         async Task<IReadOnlyList<DescribedModule>> DescribeAsync()
         {
@@ -70,13 +74,16 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
             return [.. described, describe.Summarize(described, others.Select(other => other.Name))];
         }
 
-        async Task FollowWithSharedUnitsAsync()
+        // Among the others and not after them: the largest file of all is one of these.
+        async Task AddSharedUnitsAsync()
         {
             try
             {
-                await units.Completion.ConfigureAwait(false);
+                await Task.WhenAny(areBound.Task, units.Completion).ConfigureAwait(false);
+                var number = CountUnits(bound);
                 foreach (var unit in SharedUnits([.. others, .. bound.Select(module => module.Plan)]))
-                    await render.SendAsync(new UnitJob(unit.FileName, unit, new DiagnosticBag()), cancellationToken).ConfigureAwait(false);
+                    await render.SendAsync(new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = number++ }, cancellationToken).ConfigureAwait(false);
+                await units.Completion.ConfigureAwait(false);
                 render.Complete();
             }
 #pragma warning disable CA1031 // Whatever it is, it belongs to whoever waits for the last block.
@@ -88,6 +95,8 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
         }
     }
 
+    private static int CountUnits(IEnumerable<BoundModule> modules) => modules.Sum(module => module.Plan.Units.Count);
+
     private IReadOnlyList<UnitPlan> SharedUnits(IEnumerable<ModulePlan> modules) => SharedBinder.Bind(
         [.. modules.OrderBy(module => module.Name, StringComparer.Ordinal)],
         new SharedOptions
@@ -98,7 +107,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, StageRunner r
         });
 
     private TransformBlock<UnitJob, UnitJob> Unit(string stage, Func<UnitJob, UnitJob> run) =>
-        runner.Block(stage, job => new Subject(job.File, job.Module), run, UnitJob.Failed);
+        runner.Block(stage, job => new Subject(job.File, job.Module), run, UnitJob.Failed, runner.Unordered);
 
     /// <summary>Feeds the first block, drains the last one, and waits: blocks are bounded, so both at the same time.</summary>
     private static List<TOut> Collect<TIn, TOut>(IReadOnlyList<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last) =>

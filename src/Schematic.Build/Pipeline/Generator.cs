@@ -1,6 +1,7 @@
 using Schematic.Build.Metadata;
 using Schematic.Build.Output;
 using Schematic.Build.Tracing;
+using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Build.Pipeline;
@@ -65,6 +66,8 @@ internal sealed class Generator
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
     {
         var (environment, previous, fresh) = Compare(items);
+        var templates = new TemplateLibrary(_options.BuiltInTemplates, _options.OwnTemplates);
+        if (_options.MaxParallelism != 1) Warmup.Begin(templates, _options);
         var descriptions = Read(items, fresh);
         var modules = Group(descriptions);
         var result = new GenerationResult
@@ -76,7 +79,7 @@ internal sealed class Generator
         };
         if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. Check(modules)] });
 
-        var network = new GenerationNetwork(_options, _runner);
+        var network = new GenerationNetwork(_options, templates, _runner);
         var (bound, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
         result = result with
         {

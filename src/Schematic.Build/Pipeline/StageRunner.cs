@@ -31,6 +31,17 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         CancellationToken = cancellationToken,
     };
 
+    /// <summary>The settings of a block that works on several items at once and hands each on when it is done.</summary>
+    /// <remarks>Few are under way at a time: what waits for its turn is kept in memory, and each garbage collection moves it.</remarks>
+    public ExecutionDataflowBlockOptions Unordered => new()
+    {
+        BoundedCapacity = parallelism,
+        MaxDegreeOfParallelism = parallelism,
+        EnsureOrdered = false,
+        TaskScheduler = _scheduler,
+        CancellationToken = cancellationToken,
+    };
+
     /// <summary>The settings of a block that works on one item after the other.</summary>
     public ExecutionDataflowBlockOptions Serial => new()
     {
@@ -45,9 +56,10 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
     /// <param name="subject">What the stage works on.</param>
     /// <param name="run">The stage.</param>
     /// <param name="fail">What becomes of an item on which the stage failed, and the diagnostic that tells so.</param>
+    /// <param name="settings">How the block works; in parallel and in order where it is left out.</param>
     public TransformBlock<TIn, TOut> Block<TIn, TOut>(
-        string stage, Func<TIn, Subject> subject, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail) =>
-        new(item => Run(stage, subject(item), item, run, fail), Parallel);
+        string stage, Func<TIn, Subject> subject, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail, ExecutionDataflowBlockOptions? settings = null) =>
+        new(item => Run(stage, subject(item), item, run, fail), settings ?? Parallel);
 
     /// <summary>Runs a stage on an item, measured and with a net for the generator's own mistakes.</summary>
     public TOut Run<TIn, TOut>(string stage, Subject subject, TIn item, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail)

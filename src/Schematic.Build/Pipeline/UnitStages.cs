@@ -15,6 +15,9 @@ namespace Schematic.Build.Pipeline;
 /// <param name="Diagnostics">What went wrong with it.</param>
 internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnostics)
 {
+    /// <summary>Its place in the order of all files, whichever is done first.</summary>
+    public required int Number { get; init; }
+
     /// <summary>The text as rendered, then as laid out; null before, and after a fault.</summary>
     public string? Text { get; init; }
 

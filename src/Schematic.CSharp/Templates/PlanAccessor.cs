@@ -11,12 +11,12 @@ internal sealed class PlanAccessor : IObjectAccessor
 {
     private static readonly ConcurrentDictionary<Type, PlanAccessor> Accessors = new();
 
-    private readonly Dictionary<string, PropertyInfo> _properties;
+    private readonly Dictionary<string, PlanProperty> _properties;
 
     private PlanAccessor(Type type) => _properties = type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.GetIndexParameters().Length == 0)
-        .ToDictionary(StandardMemberRenamer.Rename, StringComparer.Ordinal);
+        .ToDictionary(StandardMemberRenamer.Rename, PlanProperty.Of, StringComparer.Ordinal);
 
     public bool HasIndexer => false;
 
@@ -26,7 +26,7 @@ internal sealed class PlanAccessor : IObjectAccessor
 
     /// <summary>All properties of a plan.</summary>
     public IEnumerable<(string Name, object? Value)> Values(object target) =>
-        _properties.Select(property => (property.Key, property.Value.GetValue(target)));
+        _properties.Select(property => (property.Key, property.Value.Read(target)));
 
     public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => _properties.Count;
 
@@ -38,7 +38,7 @@ internal sealed class PlanAccessor : IObjectAccessor
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
         var found = _properties.TryGetValue(member, out var property);
-        value = property?.GetValue(target);
+        value = property?.Read(target);
         return found;
     }
 

@@ -59,6 +59,12 @@ public sealed class TemplateLibrary : ITemplateLoader
         }
     }
 
+    /// <summary>Parses all templates that are not parsed yet.</summary>
+    public void ParseAll()
+    {
+        foreach (var path in Directory.EnumerateFiles(_builtInDirectory, "*.scriban")) Find(PathOf(Path.GetFileName(path)));
+    }
+
     /// <summary>The parsed template at a path; null where there is no such file.</summary>
     internal Template? Find(string path) => _templates.GetOrAdd(path, static path => new Lazy<Template?>(() =>
         File.Exists(path) ? Template.Parse(File.ReadAllText(path).ReplaceLineEndings("\n"), path) : null)).Value;

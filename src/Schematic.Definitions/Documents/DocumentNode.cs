@@ -44,6 +44,13 @@ public abstract class DocumentNode
         }
     }
 
+    /// <inheritdoc/>
+    public sealed override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    // Nodes are keys of many tables. That of the base class is slow the first time that it is asked for.
+    /// <inheritdoc/>
+    public sealed override int GetHashCode() => (Line << 10) ^ Column;
+
     internal void Attach(MappingNode parent, string key) => (Parent, _key) = (parent, key);
 
     internal void Attach(SequenceNode parent, int index) => (Parent, _index) = (parent, index);

@@ -6,7 +6,7 @@ namespace Schematic.Definitions.Documents;
 /// <param name="Key">The key.</param>
 /// <param name="KeyLocation">Where the key stands, with the JSON pointer of the value.</param>
 /// <param name="Value">The value.</param>
-public readonly record struct MappingEntry(string Key, SourceLocation KeyLocation, DocumentNode Value);
+public sealed record MappingEntry(string Key, SourceLocation KeyLocation, DocumentNode Value);
 
 /// <summary>Members with distinct keys: a JSON object or YAML mapping.</summary>
 public sealed class MappingNode : DocumentNode

@@ -12,8 +12,8 @@ namespace Schematic.Definitions.Documents;
 internal static class TextDecoder
 {
     // YAML 1.2, section 5.1, and RFC 8259, section 7, both forbid these.
-    private static readonly SearchValues<byte> ControlCharacters =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code).Except("\t\n\r"u8.ToArray())]);
+    private static readonly SearchValues<byte> ControlCharacters = SearchValues.Create(
+        "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"u8);
 
     /// <summary>The text in UTF-8; null, with a diagnostic, where it is none.</summary>
     public static ReadOnlyMemory<byte>? Decode(string path, ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)

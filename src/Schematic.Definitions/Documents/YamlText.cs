@@ -18,8 +18,8 @@ internal sealed class YamlText
     {
         Prepared = BlankLinesOfTabs(text);
         if (!text.AsSpan().ContainsAny(Characters)) return;
-        var free = Enumerable.Range(0xE000, 0x1900).Select(code => (char)code).Where(code => !text.Contains(code)).Take(Characters.Length);
-        _substitutes = string.Concat(free);
+        for (var free = '\uE000'; free < '\uF900' && _substitutes.Length < Characters.Length; free++)
+            if (!text.Contains(free)) _substitutes += free;
         if (_substitutes.Length == Characters.Length) Prepared = Substitute(Prepared);
     }
 
@@ -37,10 +37,11 @@ internal sealed class YamlText
     private string Substitute(string text)
     {
         var result = text.ToCharArray();
-        for (var position = 0; position < result.Length; position++)
+        for (var position = text.AsSpan().IndexOfAny(Characters); position >= 0;)
         {
-            var index = Characters.IndexOf(text[position], StringComparison.Ordinal);
-            if (index >= 0 && !IsKeyIndicator(text, position)) result[position] = _substitutes[index];
+            if (!IsKeyIndicator(text, position)) result[position] = _substitutes[Characters.IndexOf(text[position], StringComparison.Ordinal)];
+            var distance = text.AsSpan(position + 1).IndexOfAny(Characters);
+            position = distance < 0 ? -1 : position + 1 + distance;
         }
 
         return new string(result);

@@ -50,13 +50,13 @@ internal static class TypeReader
 
         var members = mapping.Entries.Where(member => !member.Key.StartsWith(Mark)).ToList();
         var kind = section.OneOf("$type", "$enum", "$oneOf");
-        if (kind is not null && ObjectEntries(section, members).FirstOrDefault() is { Key: { } key } conflict)
-            diagnostics.Report(DiagnosticDescriptors.ConflictingKeys, conflict.KeyLocation, kind.Value.Key, key);
+        if (kind is not null && ObjectEntries(section, members).FirstOrDefault() is { Key: var key } conflict)
+            diagnostics.Report(DiagnosticDescriptors.ConflictingKeys, conflict.KeyLocation, kind.Key, key);
         if (kind?.Key != "$oneOf" && section.Entry("$discriminator") is not null) section.ReportMissing("$oneOf");
         TypeDefinition? type = kind?.Key switch
         {
-            "$type" => NotationParser.ParseType(kind.Value.Value, diagnostics) is { } target ? new AliasDefinition(entry.Key, target) : null,
-            "$enum" => EnumReader.Read(entry.Key, kind.Value.Value, diagnostics),
+            "$type" => NotationParser.ParseType(kind.Value, diagnostics) is { } target ? new AliasDefinition(entry.Key, target) : null,
+            "$enum" => EnumReader.Read(entry.Key, kind.Value, diagnostics),
             "$oneOf" => UnionReader.Read(entry.Key, section),
             _ => ObjectReader.Read(entry.Key, section, members, composition),
         };

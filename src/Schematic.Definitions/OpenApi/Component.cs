@@ -5,7 +5,7 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>A schema with a name of its own.</summary>
 /// <param name="Name">The key under which the document keeps it.</param>
 /// <param name="Schema">The schema; where a component merely refers to another file, what stands there.</param>
-internal readonly record struct Component(string Name, DocumentNode Schema)
+internal sealed record Component(string Name, DocumentNode Schema)
 {
     /// <summary>The components of a mapping, in document order.</summary>
     public static IReadOnlyList<Component> Of(MappingNode schemas, ReferenceFollower references)

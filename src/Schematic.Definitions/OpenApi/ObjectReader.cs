@@ -58,8 +58,8 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
     private TypeReference? Additional(IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         var last = parts.LastOrDefault(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is MappingNode);
-        var additional = last.Node?["additionalProperties"] ?? last.Node?["unevaluatedProperties"];
-        var owner = last.Node is null || last.Node == parts[^1].Node ? name : last.Owner;
+        var additional = last?.Node["additionalProperties"] ?? last?.Node["unevaluatedProperties"];
+        var owner = last is null || last.Node == parts[^1].Node ? name : last.Owner;
         if (additional is MappingNode schema) return schemas.Read(schema, owner.Within("Value"));
         if (additional.AsBoolean() == true) return TypeReference.Any;
         return parts.Keyword("patternProperties").Members() is [{ Value: MappingNode pattern }, ..] patterns

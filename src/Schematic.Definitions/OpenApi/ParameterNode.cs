@@ -5,7 +5,7 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>A parameter as an operation lists it, references followed.</summary>
 /// <param name="Node">The parameter.</param>
 /// <param name="Component">The name under which it is kept among the components; null where it stands in place.</param>
-internal readonly record struct ParameterNode(MappingNode Node, string? Component)
+internal sealed record ParameterNode(MappingNode Node, string? Component)
 {
     /// <summary>Where the parameter travels: also <c>body</c> and <c>formData</c> of Swagger 2.0.</summary>
     public string? In => Node.GetText("in");

@@ -6,4 +6,4 @@ namespace Schematic.Definitions.OpenApi;
 /// <param name="Node">The schema.</param>
 /// <param name="Owner">The type where it is written; inline types within it are named after that.</param>
 /// <param name="IsMembersOnly">Whether its alternatives do not count: they lead back to the schema that it takes part in.</param>
-internal readonly record struct SchemaPart(MappingNode Node, TypeName Owner, bool IsMembersOnly = false);
+internal sealed record SchemaPart(MappingNode Node, TypeName Owner, bool IsMembersOnly = false);

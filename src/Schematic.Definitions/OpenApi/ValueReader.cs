@@ -64,7 +64,7 @@ internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostic
     {
         if (parts.Keyword("prefixItems") is SequenceNode) return new ArrayReference(TypeReference.Any);
         var items = parts.LastOrDefault(part => part.Node.TryGet("items", out _));
-        if (items.Node is null) return new ArrayReference(TypeReference.Any);
+        if (items is null) return new ArrayReference(TypeReference.Any);
         var owner = items.Node == parts[^1].Node ? name : items.Owner;
         return items.Node["items"] is SequenceNode ? new ArrayReference(TypeReference.Any) : new ArrayReference(schemas.Read(items.Node["items"], owner.Within("Item")));
     }

@@ -49,9 +49,10 @@ internal static class ColdStages
 
     private static void Tell(IEnumerable<Measurement> measurements)
     {
-        foreach (var (name, took, allocated) in measurements)
+        foreach (var (name, took, compiling, allocated) in measurements)
         {
             Child.Tell(name, took.TotalMilliseconds);
+            Child.Tell(name + " JIT", compiling.TotalMilliseconds);
             Child.Tell(name + " MB", allocated / 1e6);
         }
     }

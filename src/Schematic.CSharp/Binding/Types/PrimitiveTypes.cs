@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
@@ -9,8 +8,9 @@ internal sealed class PrimitiveTypes
     private const string Numerics = "global::System.Numerics.";
     private const string Memory = "global::System.ReadOnlyMemory<byte>";
 
-    private readonly FrozenDictionary<PrimitiveKind, CSharpType> _types;
-    private readonly FrozenDictionary<PrimitiveKind, CSharpType> _quoted;
+    // Places of arrays are the kinds: a dictionary takes longer to be compiled than it is used.
+    private readonly CSharpType[] _types = new CSharpType[Enum.GetValues<PrimitiveKind>().Length];
+    private readonly CSharpType?[] _quoted;
 
     /// <param name="shared">The shared namespace with its <c>global::</c>.</param>
     public PrimitiveTypes(string shared)
@@ -22,8 +22,8 @@ internal sealed class PrimitiveTypes
                 IsValueType = kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.File),
             };
 
-        _types = new[]
-        {
+        (PrimitiveKind Kind, CSharpType Type)[] types =
+        [
             (PrimitiveKind.Any, Of(PrimitiveKind.Any, "global::System.Text.Json.JsonElement", typeKind: CSharpTypeKind.Any)),
             (PrimitiveKind.String, Of(PrimitiveKind.String, "string", typeKind: CSharpTypeKind.String)),
             (PrimitiveKind.Boolean, Of(PrimitiveKind.Boolean, "bool", typeKind: CSharpTypeKind.Boolean)),
@@ -44,21 +44,21 @@ internal sealed class PrimitiveTypes
             (PrimitiveKind.Uuid, Of(PrimitiveKind.Uuid, "global::System.Guid")),
             (PrimitiveKind.Uri, Of(PrimitiveKind.Uri, "global::System.Uri")),
             (PrimitiveKind.File, Of(PrimitiveKind.File, $"{shared}.ApiFile", "Bytes", CSharpTypeKind.File)),
-        }.ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+        ];
+        foreach (var (kind, type) in types) _types[(int)kind] = type;
 
         PrimitiveKind[] quotable =
         [
             PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64, PrimitiveKind.BigInteger,
             PrimitiveKind.Single, PrimitiveKind.Double, PrimitiveKind.Decimal, PrimitiveKind.UnixTime,
         ];
-        _quoted = quotable.ToFrozenDictionary(
-            kind => kind,
-            kind => _types[kind] with { Codec = $"{shared}.Json.Quoted{kind}", Word = $"Quoted{kind}" });
+        _quoted = new CSharpType[_types.Length];
+        foreach (var kind in quotable) _quoted[(int)kind] = _types[(int)kind] with { Codec = $"{shared}.Json.Quoted{kind}", Word = $"Quoted{kind}" };
     }
 
     /// <summary>The type of the values of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="isQuoted">Whether a number travels as a JSON string.</param>
     public CSharpType this[PrimitiveKind kind, bool isQuoted = false] =>
-        isQuoted && _quoted.TryGetValue(kind, out var quoted) ? quoted : _types[kind];
+        isQuoted && _quoted[(int)kind] is { } quoted ? quoted : _types[(int)kind];
 }

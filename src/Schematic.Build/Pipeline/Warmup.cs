@@ -1,0 +1,35 @@
+using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Templates;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Build.Pipeline;
+
+/// <summary>
+/// Takes a small file through the stages that come after binding, while descriptions are read on one thread: a build starts
+/// with a cold runtime, and what it has to load and compile it has then loaded and compiled.
+/// </summary>
+internal static class Warmup
+{
+    /// <summary>Begins, and does not wait: nothing depends on it.</summary>
+    public static void Begin(TemplateLibrary templates, GenerationOptions options)
+    {
+        Forget(templates.ParseAll);
+        Forget(() => Generate(templates, options));
+    }
+
+    // What fails here fails again where it belongs, and is told there.
+    private static void Forget(Action work) => Task.Run(work).ContinueWith(
+        task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+
+    private static void Generate(TemplateLibrary templates, GenerationOptions options)
+    {
+        var runtime = RuntimeSource.Load(Path.Combine(options.BuiltInTemplates, "runtime"));
+        var shared = new SharedOptions { Namespace = options.Namespace, Runtime = [.. runtime.Take(1)] };
+        var stages = new ValidateStage(options);
+        foreach (var unit in SharedBinder.Bind([], shared))
+        {
+            var job = new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = 0 };
+            FormatStage.Run(stages.Run(new RenderStage(templates).Run(job)));
+        }
+    }
+}

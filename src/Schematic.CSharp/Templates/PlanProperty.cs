@@ -1,0 +1,52 @@
+using System.Reflection;
+
+namespace Schematic.CSharp.Templates;
+
+/// <summary>A property of a plan.</summary>
+/// <remarks>Reflection finds it, a delegate reads it: reflection by itself would make and compile code for every property.</remarks>
+internal abstract class PlanProperty
+{
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    /// <summary>The value for a plan that has the property.</summary>
+    public abstract object? Read(object plan);
+
+    /// <summary>Takes a property that can be read: an object, a <see cref="bool"/> or an <see cref="int"/>.</summary>
+    public static PlanProperty Of(PropertyInfo property)
+    {
+        var kind = property.PropertyType == typeof(bool) ? typeof(Flag<>) : property.PropertyType == typeof(int) ? typeof(Number<>) : typeof(Reference<>);
+        var made = (PlanProperty)Activator.CreateInstance(kind.MakeGenericType(property.DeclaringType!))!;
+        made.Take(property.GetMethod!);
+        return made;
+    }
+
+    private protected abstract void Take(MethodInfo getter);
+
+    private sealed class Reference<TPlan> : PlanProperty
+    {
+        private Func<TPlan, object?>? _get;
+
+        public override object? Read(object plan) => _get!((TPlan)plan);
+
+        private protected override void Take(MethodInfo getter) => _get = getter.CreateDelegate<Func<TPlan, object?>>();
+    }
+
+    private sealed class Flag<TPlan> : PlanProperty
+    {
+        private Func<TPlan, bool>? _get;
+
+        public override object Read(object plan) => _get!((TPlan)plan) ? True : False;
+
+        private protected override void Take(MethodInfo getter) => _get = getter.CreateDelegate<Func<TPlan, bool>>();
+    }
+
+    private sealed class Number<TPlan> : PlanProperty
+    {
+        private Func<TPlan, int>? _get;
+
+        public override object Read(object plan) => _get!((TPlan)plan);
+
+        private protected override void Take(MethodInfo getter) => _get = getter.CreateDelegate<Func<TPlan, int>>();
+    }
+}

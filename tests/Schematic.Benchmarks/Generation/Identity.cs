@@ -1,0 +1,27 @@
+namespace Schematic.Benchmarks.Generation;
+
+/// <summary>Hashes of the output, to be compared before and after a change that is to change nothing.</summary>
+internal static class Identity
+{
+    /// <summary>Prints the hash of each description's output; tells where it depends on the degree of parallelism.</summary>
+    public static void Print(IEnumerable<string> descriptions)
+    {
+        foreach (var path in descriptions.SelectMany(Expand))
+        {
+            using var run = new ProjectRun([path]);
+            var hashes = new[] { 1, 2, 4, 16 }.Select(parallelism =>
+            {
+                var result = run.Run(parallelism);
+                return result.HasErrors ? "errors" : run.Hash();
+            });
+            Console.WriteLine($"{string.Join(" or ", hashes.Distinct())} {Path.GetRelativePath(Descriptions.Corpus, path)}");
+        }
+    }
+
+    // A folder stands for all descriptions in it.
+    private static IEnumerable<string> Expand(string name) => Descriptions.PathOf(name) is var path && Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".json" or ".yaml" or ".yml")
+            .Order(StringComparer.Ordinal)
+        : [path];
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Build.Pipeline;
+using Schematic.Build.Tracing;
+
+namespace Schematic.Benchmarks.Generation;
+
+/// <summary>Runs of the whole generator in this process, into a folder of their own.</summary>
+internal sealed class ProjectRun(IReadOnlyList<string> descriptions) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("schematic-").FullName + Path.DirectorySeparatorChar;
+
+    /// <summary>Generates everything anew.</summary>
+    /// <param name="parallelism">The degree of parallelism.</param>
+    public GenerationResult Run(int parallelism)
+    {
+        if (Directory.Exists(Output)) Directory.Delete(Output, recursive: true);
+        // Equal descriptions are modules of their own.
+        var items = descriptions.Select((path, index) => new ApiItem(path, $"{index}/{Path.GetFileName(path)}") { ModulePath = descriptions.Count > 1 ? $"Api{index}" : null });
+        var options = new GenerationOptions
+        {
+            ProjectDirectory = _folder,
+            OutputDirectory = Output,
+            Namespace = "Shop.Apis",
+            BuiltInTemplates = Path.Combine(AppContext.BaseDirectory, "templates"),
+            MaxParallelism = parallelism,
+            LanguageVersion = LanguageVersion.CSharp12,
+        };
+        return Generator.Run([.. items], options, new SilentLog(), CancellationToken.None);
+    }
+
+    /// <summary>One hash over the names and contents of the generated files.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(Output, "*.g.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Path.GetRelativePath(Output, file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Output => Path.Combine(_folder, "obj", "schematic");
+
+    private sealed class SilentLog : IGenerationLog
+    {
+        public void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took)
+        {
+        }
+
+        public void Unexpected(Exception exception) => throw new InvalidOperationException("The generator failed.", exception);
+    }
+}
