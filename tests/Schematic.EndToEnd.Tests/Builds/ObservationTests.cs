@@ -25,7 +25,7 @@ public sealed class ObservationTests
     }
 
     [Test]
-    public void What_a_killed_build_left_is_undone_by_the_next_one_and_by_a_clean()
+    public void What_a_killed_build_left_is_undone_by_the_next_one_by_a_clean_and_by_one_without_descriptions()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
         consumer.Build();
@@ -39,6 +39,9 @@ public sealed class ObservationTests
 
         Leave();
         consumer.Clean().Expect(Succeeds, HasGeneratedNothing);
+
+        Leave();
+        consumer.Delete("apis/pets.schematic.yaml").WithoutItem("apis/pets.schematic.yaml").Build().Expect(Succeeds, HasGeneratedNothing);
 
         void Leave() => consumer
             .WithFile("obj/schematic/Debug/Pets/New.g.cs", "A fault, if it were compiled.")
