@@ -23,6 +23,8 @@ public static class EndpointSelection
         {
             Endpoints = [.. api.Endpoints.Where(endpoint => IsChosen(NamesOf(endpoint)))],
             Sockets = [.. api.Sockets.Where(socket => IsChosen(NamesOf(socket)))],
+            // No pattern names a webhook: who asks for some operations does not ask for them.
+            Notifications = include.Count == 0 ? api.Notifications : [],
         });
 
         bool IsChosen(string[] names) =>

@@ -69,9 +69,11 @@ internal sealed class GeneratedCode
     }
 
     /// <summary>The compiled code, ready to run.</summary>
-    public Assembly Load()
+    /// <param name="programs">The texts of files that use it.</param>
+    public Assembly Load(params IReadOnlyList<string> programs)
     {
-        var compilation = Compilation("Sample", _files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
+        var files = _files.Concat(programs.Select((program, index) => ($"Program{index}.cs", program)));
+        var compilation = Compilation("Sample", files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
         using var image = new MemoryStream();
         Assert.That(Lines(compilation.Emit(image).Diagnostics), Is.Empty);
         var context = new AssemblyLoadContext("Sample");
