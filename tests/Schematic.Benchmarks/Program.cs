@@ -12,7 +12,11 @@ return args switch
     ["client"] => Micro<ClientBenchmarks>(),
     ["json"] => Micro<JsonBenchmarks>(),
     ["stages", .. var descriptions] => Run(() => ColdStages.Compare(descriptions)),
+    ["builds", var nswag, .. var descriptions] => Run(() => Builds.Compare(nswag, descriptions)),
     ["output", .. var descriptions] => Run(() => Identity.Print(descriptions)),
+    ["scaling", var description, .. var counts] => Run(() => Scaling.Compare(description, counts.Select(int.Parse))),
+    ["growth", .. var descriptions] => Run(() => Growth.Compare(descriptions)),
+    ["growth-once", var description] => Run(() => Growth.RunOnce(description)),
     ["stages-once", var description] => Run(() => ColdStages.RunOnce(description)),
     ["lower-bound-once", var json, var folder] => Run(() => ColdStages.RunLowerBoundOnce(json, folder)),
     ["trace-picture", var trace, var picture] => Run(() => TracePicture.Draw(trace, picture)),
@@ -38,7 +42,10 @@ static int Usage()
         client   requests per second beside a hand-written client and Refit
         json     reading and writing beside System.Text.Json with source generation
         trace-picture trace.json picture.svg   draws a timeline that SchematicTrace has written
+        builds   whole builds without generation, with it, and with NSwag; then the folder of its dotnet-nswag.dll, then descriptions
         output   hashes of the output at several degrees of parallelism; then names of descriptions or folders
+        scaling  several equal APIs by several threads; then a description and numbers of APIs: openai 1 3 10
+        growth   time and memory over size; then descriptions: synthetic:100 synthetic:1000 synthetic:10000
         stages   the stages of generation, cold, beside a lower bound; then names of descriptions: petstore openai synthetic:1200
         """);
     return 2;

@@ -38,13 +38,15 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         IReadOnlyList<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer, CancellationToken cancellationToken)
     {
         var bound = new List<BoundModule>();
+        var count = 0;
         var areBound = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (modules.Count == 0) areBound.SetResult();
         var bind = runner.Block<ModuleSource, BoundModule>("bind", module => new Subject(module.Name, module.Name), new BindStage(options).Run, BoundModule.Failed);
         var units = new TransformManyBlock<BoundModule, UnitJob>(module =>
         {
-            var first = CountUnits(bound);
-            bound.Add(module);
+            var first = count;
+            count += module.Plan.Units.Count;
+            bound.Add(module with { Plan = module.Plan with { Units = [] } });
             if (bound.Count == modules.Count) areBound.SetResult();
             return module.Plan.Units.Select((unit, index) => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Number = first + index });
         }, runner.Serial);
@@ -80,9 +82,8 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
             try
             {
                 await Task.WhenAny(areBound.Task, units.Completion).ConfigureAwait(false);
-                var number = CountUnits(bound);
                 foreach (var unit in SharedUnits([.. others, .. bound.Select(module => module.Plan)]))
-                    await render.SendAsync(new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = number++ }, cancellationToken).ConfigureAwait(false);
+                    await render.SendAsync(new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = count++ }, cancellationToken).ConfigureAwait(false);
                 await units.Completion.ConfigureAwait(false);
                 render.Complete();
             }
@@ -94,8 +95,6 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
             }
         }
     }
-
-    private static int CountUnits(IEnumerable<BoundModule> modules) => modules.Sum(module => module.Plan.Units.Count);
 
     private IReadOnlyList<UnitPlan> SharedUnits(IEnumerable<ModulePlan> modules) => SharedBinder.Bind(
         [.. modules.OrderBy(module => module.Name, StringComparer.Ordinal)],

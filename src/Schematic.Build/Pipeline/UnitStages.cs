@@ -38,7 +38,10 @@ internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnos
 /// <summary>Unit to text.</summary>
 internal sealed class RenderStage(TemplateLibrary templates)
 {
-    public UnitJob Run(UnitJob job) => job with { Text = templates.Render(job.Plan, job.Diagnostics) };
+    private static readonly object Rendered = new();
+
+    // What was rendered is needed no longer: a large API's plan is larger than its description.
+    public UnitJob Run(UnitJob job) => job with { Text = templates.Render(job.Plan, job.Diagnostics), Plan = job.Plan with { Model = Rendered } };
 }
 
 /// <summary>Text to syntax tree.</summary>

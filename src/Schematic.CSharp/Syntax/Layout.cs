@@ -11,6 +11,10 @@ public static class Layout
 {
     private const int IndentSize = 4;
 
+    // The texts are large, and so would be as many arrays.
+    [ThreadStatic]
+    private static StringBuilder? _output;
+
     /// <summary>Lays out a tree.</summary>
     /// <param name="tree">A tree without errors.</param>
     /// <returns>The text, with <c>\n</c> at the end of each line.</returns>
@@ -20,8 +24,10 @@ public static class Layout
         var lines = new LineMap(text);
         lines.Place(tree.GetRoot());
 
-        var characters = text.ToString().AsSpan();
-        var output = new StringBuilder(text.Length + 64);
+        var before = text.ToString();
+        var characters = before.AsSpan();
+        var output = (_output ??= new StringBuilder()).Clear();
+        output.EnsureCapacity(text.Length + 64);
         var shift = 0;
         var blankIsPending = false;
         var last = LineKind.Opening;
@@ -63,7 +69,7 @@ public static class Layout
         }
 
         while (output.Length > 1 && output[^2] == '\n') output.Length--;
-        return output.ToString();
+        return output.Equals(characters) ? before : output.ToString();
     }
 
     private static void FlushBlank(StringBuilder output, ref bool isPending)

@@ -12,6 +12,7 @@ internal ref struct JsonDocumentReader
     private readonly string _path;
     private readonly ReadOnlySpan<byte> _text;
     private readonly DiagnosticBag _diagnostics;
+    private readonly TextPool _texts = new();
     private Utf8JsonReader _reader;
     private TextPosition _position;
     private bool _isJson = true;
@@ -122,7 +123,9 @@ internal ref struct JsonDocumentReader
     {
         try
         {
-            return _reader.GetString()!;
+            if (_reader.ValueSpan.Length > TextPool.LongestText) return _reader.GetString()!;
+            Span<char> text = stackalloc char[TextPool.LongestText];
+            return _texts.Share(text[.._reader.CopyString(text)]);
         }
         catch (InvalidOperationException)
         {

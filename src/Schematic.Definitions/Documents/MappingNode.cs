@@ -2,12 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>A member of a <see cref="MappingNode"/>.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="KeyLocation">Where the key stands, with the JSON pointer of the value.</param>
-/// <param name="Value">The value.</param>
-public sealed record MappingEntry(string Key, SourceLocation KeyLocation, DocumentNode Value);
-
 /// <summary>Members with distinct keys: a JSON object or YAML mapping.</summary>
 public sealed class MappingNode : DocumentNode
 {
@@ -42,7 +36,7 @@ public sealed class MappingNode : DocumentNode
     {
         value.Attach(this, key);
         if (IndexOf(key) >= 0) return false;
-        _entries.Add(new MappingEntry(key, new SourceLocation(value, keyLine, keyColumn), value));
+        _entries.Add(new MappingEntry(key, keyLine, keyColumn, value));
         _index?.Add(key, _entries.Count - 1);
         return true;
     }
@@ -51,7 +45,7 @@ public sealed class MappingNode : DocumentNode
     internal void Replace(string key, int keyLine, int keyColumn, DocumentNode value)
     {
         value.Attach(this, key);
-        _entries[IndexOf(key)] = new MappingEntry(key, new SourceLocation(value, keyLine, keyColumn), value);
+        _entries[IndexOf(key)] = new MappingEntry(key, keyLine, keyColumn, value);
     }
 
     /// <summary>The member under a key.</summary>

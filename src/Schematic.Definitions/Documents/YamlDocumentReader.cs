@@ -15,6 +15,7 @@ internal sealed class YamlDocumentReader
     private readonly TextLines _lines;
     private readonly YamlAnchors _anchors;
     private readonly YamlText _words;
+    private readonly TextPool _texts = new();
     private readonly IParser _parser;
 
     /// <summary>A reader of one text.</summary>
@@ -96,7 +97,7 @@ internal sealed class YamlDocumentReader
     private ScalarNode ReadScalar(Scalar scalar, int line, int column)
     {
         Advance();
-        var value = _words.Restore(scalar.Value);
+        var value = _texts.Share(_words.Restore(scalar.Value));
         var (kind, text) = YamlScalar.Resolve(scalar, value);
         var node = new ScalarNode(_path, line, column, kind, text, value) { TextOffset = TextOffset(scalar) };
         CheckTag(scalar, node.Location);

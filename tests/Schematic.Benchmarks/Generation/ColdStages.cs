@@ -49,11 +49,12 @@ internal static class ColdStages
 
     private static void Tell(IEnumerable<Measurement> measurements)
     {
-        foreach (var (name, took, compiling, allocated) in measurements)
+        foreach (var measurement in measurements)
         {
-            Child.Tell(name, took.TotalMilliseconds);
-            Child.Tell(name + " JIT", compiling.TotalMilliseconds);
-            Child.Tell(name + " MB", allocated / 1e6);
+            Child.Tell(measurement.Name, measurement.Took.TotalMilliseconds);
+            Child.Tell(measurement.Name + " JIT", measurement.Compiling.TotalMilliseconds);
+            Child.Tell(measurement.Name + " GC", measurement.Paused.TotalMilliseconds);
+            Child.Tell(measurement.Name + " MB", measurement.Allocated / 1e6);
         }
     }
 

@@ -7,16 +7,24 @@ namespace Schematic.Benchmarks.Generation;
 /// <param name="Name">What was done.</param>
 /// <param name="Took">How long it took.</param>
 /// <param name="Compiling">How long of this the runtime compiled methods that were called for the first time.</param>
+/// <param name="Paused">How long of this all threads waited for the garbage collector.</param>
 /// <param name="Allocated">The bytes that it allocated.</param>
-internal sealed record Measurement(string Name, TimeSpan Took, TimeSpan Compiling, long Allocated)
+internal sealed record Measurement(string Name, TimeSpan Took, TimeSpan Compiling, TimeSpan Paused, long Allocated)
 {
     /// <summary>Does the work, once.</summary>
     public static Measurement Of(string name, Action run)
     {
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var compiling = JitInfo.GetCompilationTime(currentThread: true);
+        var paused = GC.GetTotalPauseDuration();
         var started = Stopwatch.GetTimestamp();
         run();
-        return new Measurement(name, Stopwatch.GetElapsedTime(started), JitInfo.GetCompilationTime(currentThread: true) - compiling, GC.GetAllocatedBytesForCurrentThread() - allocated);
+        var took = Stopwatch.GetElapsedTime(started);
+        return new Measurement(
+            name,
+            took,
+            JitInfo.GetCompilationTime(currentThread: true) - compiling,
+            GC.GetTotalPauseDuration() - paused,
+            GC.GetAllocatedBytesForCurrentThread() - allocated);
     }
 }

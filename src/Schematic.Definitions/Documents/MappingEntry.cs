@@ -1,0 +1,23 @@
+namespace Schematic.Definitions.Documents;
+
+/// <summary>A member of a <see cref="MappingNode"/>.</summary>
+public sealed class MappingEntry
+{
+    private readonly int _line;
+    private readonly int _column;
+
+    internal MappingEntry(string key, int line, int column, DocumentNode value) => (Key, _line, _column, Value) = (key, line, column, value);
+
+    /// <summary>The key.</summary>
+    public string Key { get; }
+
+    /// <summary>Where the key stands, with the JSON pointer of the value.</summary>
+    public SourceLocation KeyLocation => new(Value, _line, _column);
+
+    /// <summary>The value.</summary>
+    public DocumentNode Value { get; }
+
+    /// <summary>The key, its place and the value.</summary>
+    public void Deconstruct(out string key, out SourceLocation keyLocation, out DocumentNode value) =>
+        (key, keyLocation, value) = (Key, KeyLocation, Value);
+}
