@@ -61,11 +61,14 @@ internal sealed class GeneratedCode
     }
 
     /// <summary>Everything the compiler has to say, warnings included, without the pragma that hides them.</summary>
-    public IReadOnlyList<string> Compile()
+    public IReadOnlyList<string> Compile() => Lines(WithShared().GetDiagnostics());
+
+    /// <summary>Everything the compiler has to say, and the compiled code where that is nothing.</summary>
+    public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) CompileAndLoad()
     {
-        var shared = SharedFiles.Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
-        var compilation = Compilation("Sample", _files.Concat(shared), DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]);
-        return Lines(compilation.GetDiagnostics());
+        using var image = new MemoryStream();
+        var diagnostics = Lines(WithShared().Emit(image, xmlDocumentationStream: Stream.Null).Diagnostics);
+        return (diagnostics, diagnostics.Count == 0 ? Load(image) : null);
     }
 
     /// <summary>The compiled code, ready to run.</summary>
@@ -76,7 +79,18 @@ internal sealed class GeneratedCode
         var compilation = Compilation("Sample", files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
         using var image = new MemoryStream();
         Assert.That(Lines(compilation.Emit(image).Diagnostics), Is.Empty);
-        var context = new AssemblyLoadContext("Sample");
+        return Load(image);
+    }
+
+    private CSharpCompilation WithShared()
+    {
+        var shared = SharedFiles.Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
+        return Compilation("Sample", _files.Concat(shared), DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]);
+    }
+
+    private static Assembly Load(MemoryStream image)
+    {
+        var context = new AssemblyLoadContext("Sample", isCollectible: true);
         context.LoadFromStream(new MemoryStream(SharedAssembly.Value.Image));
         image.Position = 0;
         return context.LoadFromStream(image);

@@ -1,4 +1,5 @@
 using Schematic.CSharp.Syntax;
+using Schematic.CSharp.Tests.Generated;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
@@ -10,13 +11,14 @@ namespace Schematic.CSharp.Tests.Binding;
 public sealed class RealDocumentsTests
 {
     [TestCaseSource(nameof(Documents))]
-    public void A_real_document_compiles_without_a_warning(string path)
+    public void A_real_document_compiles_without_a_warning_and_its_values_survive(string path)
     {
         var apis = Read(path);
 
-        var code = GeneratedCode.Of(apis);
+        var (diagnostics, assembly) = GeneratedCode.Of(apis).CompileAndLoad();
 
-        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(diagnostics, Is.Empty);
+        RoundTrips.Check(assembly!);
     }
 
     [TestCaseSource(nameof(Documents))]

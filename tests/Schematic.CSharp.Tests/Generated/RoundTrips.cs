@@ -1,0 +1,90 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
+namespace Schematic.CSharp.Tests.Generated;
+
+/// <summary>What holds for every generated type: values survive being written and read, and no JSON does more than fail.</summary>
+internal static class RoundTrips
+{
+    // More of them on request: what random values find once is worth a test of its own.
+    private static readonly uint ValuesPerType = uint.TryParse(Environment.GetEnvironmentVariable("SCHEMATIC_VALUES_PER_TYPE"), out var values) ? values : 3;
+
+    /// <summary>Checks every type of a module that has JSON of its own.</summary>
+    public static void Check(Assembly assembly)
+    {
+        var types = assembly.GetTypes().Where(type => type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "JsonConverterAttribute")).ToList();
+        Assert.Multiple(() =>
+        {
+            foreach (var type in types)
+            {
+                // Values that nobody chose, and yet the same in every run.
+                for (var round = 0u; round < ValuesPerType; round++) Check(Value(type, round), type);
+                CheckMutants(Value(type, 0), type);
+            }
+        });
+    }
+
+    private static object Value(Type type, uint round) => new ModelGen(type).Generate(new PCG(round, 2026), null, out _);
+
+    private static void Check(object value, Type type)
+    {
+        var written = JsonSerializer.Serialize(value, type);
+        // A union of any value may be null, which the serializer reads as no object at all.
+        if (written == "null") return;
+        var read = JsonSerializer.Deserialize(written, type)!;
+        var again = JsonSerializer.Serialize(read, type);
+        if (again != written && UnionKinds.HasUnclear(value))
+        {
+            // Branches that the description does not tell apart: one of them is chosen, and stays chosen.
+            written = again;
+            again = JsonSerializer.Serialize(JsonSerializer.Deserialize(written, type)!, type);
+            value = read;
+            read = JsonSerializer.Deserialize(again, type)!;
+        }
+
+        Assert.That(again, Is.EqualTo(written), type.Name);
+        Assert.That(read.Equals(value), type.Name);
+        Assert.That(read.GetHashCode(), Is.EqualTo(value.GetHashCode()), type.Name);
+    }
+
+    private static void CheckMutants(object value, Type type)
+    {
+        foreach (var mutant in Mutants(JsonSerializer.SerializeToUtf8Bytes(value, type))) Read(mutant, type);
+    }
+
+    // JSON that is cut off, of the wrong kind, doubled or nested deeply is read or refused, and nothing else.
+    private static void Read(byte[] json, Type type)
+    {
+        try
+        {
+            JsonSerializer.Deserialize(json, type);
+        }
+        catch (JsonException)
+        {
+        }
+    }
+
+    private static IEnumerable<byte[]> Mutants(byte[] json)
+    {
+        yield return json[..(json.Length / 2)];
+        yield return json[..^1];
+        yield return Replace(json, "\":\"", "\":[{}],\"x\":\"");
+        yield return Replace(json, "\":", "\":null,\"y\":");
+        yield return Replace(json, "{", "{\"type\":{},\"id\":[],");
+        yield return Replace(json, "[", string.Concat(Enumerable.Repeat("[", 2000)));
+        yield return Replace(json, "{", string.Concat(Enumerable.Repeat("{\"a\":", 2000)));
+        yield return Encoding.UTF8.GetBytes("\"text\"");
+        yield return Encoding.UTF8.GetBytes("[1,2,{}]");
+        yield return [0xff, 0xfe, 0x22];
+    }
+
+    // One place is enough: the last one, which is deepest.
+    private static byte[] Replace(byte[] json, string old, string @new)
+    {
+        var text = Encoding.UTF8.GetString(json);
+        var at = text.LastIndexOf(old, StringComparison.Ordinal);
+        return at < 0 ? json : Encoding.UTF8.GetBytes(text[..at] + @new + text[(at + old.Length)..]);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections;
+using System.Reflection;
+
+namespace Schematic.CSharp.Tests.Generated;
+
+/// <summary>Tells unions whose branches a discriminator names from those that only their shapes tell apart.</summary>
+internal static class UnionKinds
+{
+    private const BindingFlags Inner = BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+
+    /// <summary>Whether a value holds a union of which another branch may fit as well.</summary>
+    public static bool HasUnclear(object? value) => value switch
+    {
+        null or string => false,
+        IDictionary map => map.Values.Cast<object?>().Any(HasUnclear),
+        IEnumerable list => list.Cast<object?>().Any(HasUnclear),
+        _ when value.GetType().GetInterfaces().Any(contract => contract.Name == "IUnion") => !IsClear(value.GetType()) || HasUnclear(value.GetType().GetProperty("Value")!.GetValue(value)),
+        _ when IsGenerated(value.GetType()) => value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0 && !property.GetMethod!.IsStatic).Any(property => HasUnclear(property.GetValue(value))),
+        _ => false,
+    };
+
+    private static bool IsGenerated(Type type) => type.IsClass && type.GetInterfaces().Any(contract => contract.Name.StartsWith("IJsonModel", StringComparison.Ordinal));
+
+    private static bool IsClear(Type union)
+    {
+        var branches = union.GetField("Branches", Inner)!.GetValue(null)!;
+        if (Field(branches, "_discriminator") is null) return false;
+        var values = ((IEnumerable)Field(branches, "_branches")!).Cast<object>().Select(branch => (string[])Field(branch, "_discriminatorValues")!).ToList();
+        // Of several values that name a branch, the caller has to set the right one.
+        return values.TrueForAll(names => names.Length == 1) && values.DistinctBy(names => names[0]).Count() == values.Count;
+    }
+
+    private static object? Field(object holder, string name) => holder.GetType().GetField(name, Inner)!.GetValue(holder);
+}
