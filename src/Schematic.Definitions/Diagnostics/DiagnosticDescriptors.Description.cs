@@ -182,4 +182,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>A name in a file of overrides that the description does not know.</summary>
     public static DiagnosticDescriptor IdleOverride { get; } = Warning(
         "SCH2051", "Override without a match", "There is nothing under '{0}' that is called '{1}'{2}");
+
+    /// <summary>Overrides that give two operations one id.</summary>
+    public static DiagnosticDescriptor ClashingOverride { get; } = Error(
+        "SCH2052", "Clashing override", "'{0}' would be the id of '{1}'");
 }

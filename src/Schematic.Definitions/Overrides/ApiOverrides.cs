@@ -18,13 +18,14 @@ public static class ApiOverrides
     {
         var overrides = new OverrideTables(root, diagnostics);
         var named = apis.Select(api => Apply(api, overrides)).ToList();
+        foreach (var (api, result) in apis.Zip(named)) overrides.ReportClashes(api, result);
         overrides.ReportIdle(apis);
         return named;
     }
 
     private static ApiDefinition Apply(ApiDefinition api, OverrideTables overrides) => api with
     {
-        Groups = [.. api.Groups.Select(group => overrides.Group(group.Name) is { Length: > 0 } name ? group with { Name = name } : group)],
+        Groups = [.. api.Groups.Select(group => group with { Name = overrides.Group(group.Name) is { Length: > 0 } name ? name : group.Name, Parent = Group(group.Parent, overrides) })],
         Endpoints = [.. api.Endpoints.Select(endpoint => Apply(endpoint, overrides))],
         Sockets = [.. api.Sockets.Select(socket => Apply(socket, overrides))],
         Types = [.. api.Types.Select(type => Apply(type, overrides))],

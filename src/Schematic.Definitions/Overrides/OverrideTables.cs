@@ -29,7 +29,11 @@ internal sealed class OverrideTables
     public static IReadOnlyList<string> Tables { get; } = ["operations", "parameters", "groups", "types", "members", "values"];
 
     /// <summary>The new id of an operation, which is named by its id or by its method and path; null where there is none.</summary>
-    public string? Operation(string id, string method, PathTemplate path) => Find("operations", id) ?? Find("operations", $"{method} {path.Text}");
+    public string? Operation(string id, string method, PathTemplate path)
+    {
+        var byRoute = Find("operations", $"{method} {path.Text}");
+        return Find("operations", id) ?? byRoute;
+    }
 
     /// <summary>The new name of a parameter; null where there is none.</summary>
     public string? Parameter(string operation, string name) => Find("parameters", $"{operation}.{name}");
@@ -45,6 +49,20 @@ internal sealed class OverrideTables
 
     /// <summary>The new name of an enum's value; null where there is none.</summary>
     public string? Value(string type, string value) => Find("values", $"{type}.{value}");
+
+    /// <summary>Tells about new ids that two operations would have, at the line that states one of them.</summary>
+    public void ReportClashes(ApiDefinition api, ApiDefinition named)
+    {
+        var before = api.Endpoints.Select(endpoint => (endpoint.Id, Route: $"{endpoint.Method} {endpoint.Path.Text}")).Concat(api.Sockets.Select(socket => (socket.Id, Route: $"GET {socket.Path.Text}")));
+        var after = named.Endpoints.Select(endpoint => endpoint.Id).Concat(named.Sockets.Select(socket => socket.Id));
+        foreach (var clash in before.Zip(after, (old, id) => (old, id)).GroupBy(pair => pair.id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            var stated = clash.Select(pair => EntryOf(pair.old.Id) ?? EntryOf(pair.old.Route)).OfType<Entry>().Last();
+            _diagnostics.Report(DiagnosticDescriptors.ClashingOverride, stated.Location, clash.Key, string.Join("' and '", clash.Select(pair => pair.old.Id)));
+        }
+
+        Entry? EntryOf(string name) => _tables["operations"].GetValueOrDefault(name);
+    }
 
     /// <summary>Tells about names that nothing has.</summary>
     public void ReportIdle(IReadOnlyList<ApiDefinition> apis)
