@@ -11,6 +11,9 @@ internal sealed class OutputDirectory(string path)
     /// <summary>The list of the files that descriptions refer to.</summary>
     public const string Inputs = "schematic.inputs";
 
+    /// <summary>The times of the files that descriptions refer to: an older file is another one, too.</summary>
+    public const string Times = "schematic.times";
+
     /// <summary>What went into each module.</summary>
     public const string State = "schematic.state";
 

@@ -67,11 +67,18 @@ internal sealed class OutputWriter : IDisposable
     /// <param name="previous">The files of the last run.</param>
     /// <param name="state">What to remember of this run.</param>
     /// <param name="references">The paths, relative to the project, of all files that descriptions refer to.</param>
+    /// <param name="times">A line for each of them with its time.</param>
     /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
     public void Commit(
-        IReadOnlyList<string> files, IReadOnlyList<string> previous, string state, IReadOnlyList<string> references, DiagnosticBag diagnostics)
+        IReadOnlyList<string> files,
+        IReadOnlyList<string> previous,
+        string state,
+        IReadOnlyList<string> references,
+        IReadOnlyList<string> times,
+        DiagnosticBag diagnostics)
     {
-        IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), OutputDirectory.State, OutputDirectory.Inputs, OutputDirectory.Manifest];
+        IReadOnlyList<string> staged =
+            [.. Changes.Select(change => change.File), OutputDirectory.State, OutputDirectory.Inputs, OutputDirectory.Times, OutputDirectory.Manifest];
         var stale = previous.Except(files, StringComparer.Ordinal).Where(file => OutputDirectory.IsSafe(file) && _directory.Exists(file)).ToList();
         foreach (var file in stale) _changes[file] = Change(file, _directory.Read(file), null);
         if (IsDryRun) return;
@@ -80,6 +87,7 @@ internal sealed class OutputWriter : IDisposable
         {
             _transaction.Stage(OutputDirectory.State, state);
             _transaction.Stage(OutputDirectory.Inputs, Lines(references));
+            _transaction.Stage(OutputDirectory.Times, Lines(times));
             _transaction.Stage(OutputDirectory.Manifest, Lines(files));
             _transaction.Commit(staged, stale);
         });

@@ -15,6 +15,7 @@ internal sealed class Generator
     private readonly GenerationOptions _options;
     private readonly OutputDirectory _directory;
     private readonly StageRunner _runner;
+    private readonly DateTime _begin = DateTime.UtcNow;
 
     /// <summary>A run of the generator.</summary>
     /// <param name="items">The descriptions.</param>
@@ -126,7 +127,7 @@ internal sealed class Generator
         var last = _directory.ReadLines(OutputDirectory.Manifest).Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
         var diagnostics = new DiagnosticBag();
         using (_runner.Measure("commit", new Subject($"{files.Count} files")))
-            writer.Commit(files, [.. last], StateFile.ToText(state), references, diagnostics);
+            writer.Commit(files, [.. last], StateFile.ToText(state), references, ReferenceTimes.Of(references, _options.ProjectDirectory, _begin), diagnostics);
         result = result with { Files = files, Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
         return result.HasErrors ? WithLastFiles(result) : result;
     }

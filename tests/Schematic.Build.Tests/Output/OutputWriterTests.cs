@@ -59,7 +59,7 @@ public sealed class OutputWriterTests
         using var writer = Open();
 
         writer.Stage("Pet.g.cs", "text", _diagnostics);
-        writer.Commit(["Pet.g.cs"], ["Pet.g.cs"], "state", [], _diagnostics);
+        writer.Commit(["Pet.g.cs"], ["Pet.g.cs"], "state", [], [], _diagnostics);
 
         Assert.That(writer.Changes, Is.Empty);
         Assert.That(File.GetLastWriteTimeUtc(Files.Full("Pet.g.cs")), Is.EqualTo(time));
@@ -72,7 +72,7 @@ public sealed class OutputWriterTests
         Files.Write("Pets/notes.txt", "text");
         using var writer = Open();
 
-        writer.Commit([], ["Pets/Old.g.cs"], "state", [], _diagnostics);
+        writer.Commit([], ["Pets/Old.g.cs"], "state", [], [], _diagnostics);
 
         Assert.That(Files.Exists("Pets/Old.g.cs"), Is.False);
         Assert.That(Files.Exists("Pets/notes.txt"), Is.True);
@@ -86,7 +86,7 @@ public sealed class OutputWriterTests
         File.WriteAllText(victim, "text");
         using var writer = Open();
 
-        writer.Commit([], ["../" + Path.GetFileName(victim)], "state", [], _diagnostics);
+        writer.Commit([], ["../" + Path.GetFileName(victim)], "state", [], [], _diagnostics);
 
         Assert.That(victim, Does.Exist);
         File.Delete(victim);
