@@ -9,21 +9,6 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class FaultTests
 {
     [Test]
-    public void A_faulty_description_is_an_error_at_its_place_until_it_is_mended()
-    {
-        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
-        consumer.Build();
-        var before = consumer.Generated();
-
-        consumer.Edit("apis/pets.schematic.yaml", "api: Pets\n", "api: Pets\napi: Dogs\n");
-
-        consumer.Build().Expect(Fails, Generates, CompilesNothing, ReportsError("SCH1012", "apis/pets.schematic.yaml", 2, 1));
-        Assert.That(consumer.Generated(), Is.EqualTo(before));
-        consumer.Build().Expect(Fails, Generates, CompilesNothing, ReportsError("SCH1012", "apis/pets.schematic.yaml", 2, 1));
-        consumer.Edit("apis/pets.schematic.yaml", "api: Dogs\n", "").Build().Expect(Succeeds, Generates, CompilesNothing);
-    }
-
-    [Test]
     public void One_faulty_description_does_not_hide_another()
     {
         var consumer = Consumer.Create()
@@ -40,30 +25,17 @@ public sealed class FaultTests
             ReportsError("SCH1001", "apis/gone.schematic.yaml", 0, 0));
     }
 
-    [Test]
-    public void In_an_editor_a_faulty_description_leaves_the_last_good_client()
+    [TestCase(".vbproj", "Empty.vb", "")]
+    [TestCase(".fsproj", "Empty.fs", "module Empty")]
+    public void A_project_in_another_language_is_told_that_it_gets_nothing(string extension, string file, string text)
     {
-        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
-        consumer.Build();
-        consumer.Edit("apis/pets.schematic.yaml", "api: Pets\n", "api: Pets\napi: Dogs\n");
-
-        var build = consumer.Target(
-            "Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=__none__", "--no-restore");
-
-        build.Expect(ReportsWarning("SCH1012", "apis/pets.schematic.yaml"));
-        Assert.That(build.Errors, Is.Empty);
-        Assert.That(build.CompiledFiles, Has.Some.EndsWith("PetsClient.g.cs").And.Some.EndsWith("Shared.g.cs"));
-    }
-
-    [Test]
-    public void A_project_in_another_language_is_told_that_it_gets_nothing()
-    {
-        var consumer = Consumer.Create().InLanguage(".vbproj").WithApi("apis/pets.schematic.yaml", Pets)
+        var consumer = Consumer.Create().InLanguage(extension).WithApi("apis/pets.schematic.yaml", Pets).WithFile(file, text)
             .WithProperty("Nullable", null).WithProperty("ImplicitUsings", null);
+        if (extension == ".fsproj") consumer.WithItem("Compile", file);
 
         var build = consumer.Build();
 
-        build.Expect(GeneratesNothing, ReportsWarning("SCH9005", "Shop.vbproj"));
+        build.Expect(GeneratesNothing, ReportsWarning("SCH9005", "Shop" + extension));
         Assert.That(build.ExitCode, Is.Zero, build.Output);
     }
 

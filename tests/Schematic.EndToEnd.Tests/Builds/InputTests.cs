@@ -9,19 +9,6 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class InputTests
 {
     [Test]
-    public void A_file_that_a_description_refers_to_is_an_input()
-    {
-        var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
-        consumer.Build().Expect(Succeeds, HasType("Shop.Apis.Games.GamesClient"));
-        consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
-
-        var build = consumer.Edit("apis/common.yaml", "title: { type: string }", "title: { type: string }\n    rating: { type: integer }").Build();
-
-        build.Expect(Succeeds, Generates, Compiles);
-        consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
-    }
-
-    [Test]
     public void A_file_that_a_description_refers_to_and_that_is_gone_is_an_error()
     {
         var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
@@ -41,18 +28,6 @@ public sealed class InputTests
         var (_, output) = DotNet.Run(consumer.Directory, "watch", "--list");
 
         Assert.That(output, Does.Contain(consumer.PathOf("apis/games.yaml")).And.Contain(consumer.PathOf("apis/common.yaml")));
-    }
-
-    [Test]
-    public void A_template_of_the_project_is_an_input()
-    {
-        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets)
-            .WithProperty("SchematicTemplateDirectory", "templates").WithFile("templates/registry.scriban", "namespace Shop { public class First { } }\n");
-        consumer.Build().Expect(Succeeds, HasType("Shop.First"));
-
-        consumer.Edit("templates/registry.scriban", "First", "Second").Build().Expect(Succeeds, Generates, HasType("Shop.Second"));
-
-        consumer.Delete("templates/registry.scriban").Build().Expect(Succeeds, Generates, HasType("Shop.Apis.SchematicApis"));
     }
 
     [Test]

@@ -47,10 +47,11 @@ public sealed class PlaceTests
     }
 
     [Test]
-    public void The_same_description_gives_the_same_files_and_the_same_assembly_wherever_the_project_lies()
+    public void The_same_description_gives_the_same_files_and_the_same_assembly_wherever_the_project_lies_in_any_locale_and_time_zone()
     {
         var here = Consumer.Create("Shop", "here").WithApi("apis/pets.schematic.yaml", Pets).WithProperty("PathMap", "$(MSBuildProjectDirectory)=/shop");
-        var there = Consumer.Create("Shop", "over there").WithApi("apis/pets.schematic.yaml", Pets).WithProperty("PathMap", "$(MSBuildProjectDirectory)=/shop");
+        var there = Consumer.Create("Shop", "over there").WithApi("apis/pets.schematic.yaml", Pets).WithProperty("PathMap", "$(MSBuildProjectDirectory)=/shop")
+            .WithEnvironment("LC_ALL", "tr_TR.UTF-8").WithEnvironment("TZ", "Asia/Tehran").WithEnvironment("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "0");
 
         here.Build().Expect(Succeeds);
         there.Build().Expect(Succeeds);

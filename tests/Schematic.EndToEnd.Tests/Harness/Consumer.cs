@@ -15,6 +15,10 @@ internal sealed class Consumer
         ["Deterministic"] = "true",
     };
 
+    // What a whole run of tests is to be built with: -m:1, say. A test that says it itself has its own way.
+    private static readonly string[] EveryBuild =
+        (Environment.GetEnvironmentVariable("SCHEMATIC_BUILD_ARGUMENTS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
     private int _builds;
     private string _extension = ".csproj";
@@ -112,10 +116,10 @@ internal sealed class Consumer
         return WithFile(path, text.Replace(old, @new, StringComparison.Ordinal));
     }
 
-    /// <summary>Gives a file the present time.</summary>
-    public Consumer Touch(string path)
+    /// <summary>Gives a file the present time, or another one.</summary>
+    public Consumer Touch(string path, DateTime? time = null)
     {
-        File.SetLastWriteTimeUtc(PathOf(path), DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(PathOf(path), time ?? DateTime.UtcNow);
         return this;
     }
 
@@ -156,6 +160,7 @@ internal sealed class Consumer
     private BuildResult RunOn(string file, string command, IEnumerable<string> arguments)
     {
         WriteProject();
+        if (!arguments.Any(argument => argument.StartsWith("-m", StringComparison.Ordinal))) arguments = EveryBuild.Concat(arguments);
         var log = Path.Combine(Path.GetDirectoryName(Directory)!, $"{Name}-{Interlocked.Increment(ref _builds)}.binlog");
         var (exitCode, output) = DotNet.Run(Directory, _environment, [command, file, "-bl:" + log, "--nologo", .. arguments]);
         return new BuildResult(this, exitCode, output, log);

@@ -33,8 +33,12 @@ internal static class Expectations
     public static Expectation CompilesTimes(int count) => build => Assert.That(build.Tasks("Csc"), Has.Count.EqualTo(count), "runs of the compiler");
 
     /// <summary>An error at a place in a file of the project, told once.</summary>
-    public static Expectation ReportsError(string code, string file, int line, int column) => build => Assert.That(
-        build.Errors.Where(error => error.Code == code).Select(Place), Is.EqualTo(new[] { (build.Consumer.PathOf(file), line, column) }), build.Output);
+    public static Expectation ReportsError(string code, string file, int line, int column) => build =>
+        ReportsError(build.Consumer, code, file, line, column)(build);
+
+    /// <summary>An error at a place in a file of a project, which may be one that another one refers to, told once.</summary>
+    public static Expectation ReportsError(Consumer consumer, string code, string file, int line, int column) => build => Assert.That(
+        build.Errors.Where(error => error.Code == code).Select(Place), Is.EqualTo(new[] { (consumer.PathOf(file), line, column) }), build.Output);
 
     /// <summary>A warning of a code about a file of the project.</summary>
     public static Expectation ReportsWarning(string code, string file) => build => Assert.That(
@@ -50,12 +54,18 @@ internal static class Expectations
     public static Expectation HasGeneratedNothing => build => Assert.That(build.Consumer.PathOf("obj/schematic/Debug"), Does.Not.Exist);
 
     /// <summary>The assembly holds a type.</summary>
-    public static Expectation HasType(string fullName, string framework = "net10.0") => build =>
-        Assert.That(TypesOf(build.Consumer, framework), Does.Contain(fullName));
+    public static Expectation HasType(string fullName, string framework = "net10.0") => build => HasType(build.Consumer, fullName, framework)(build);
+
+    /// <summary>The assembly of a project, which may be one that another one refers to, holds a type.</summary>
+    public static Expectation HasType(Consumer consumer, string fullName, string framework) => _ =>
+        Assert.That(TypesOf(consumer, framework), Does.Contain(fullName));
 
     /// <summary>The assembly does not hold a type.</summary>
-    public static Expectation HasNoType(string fullName, string framework = "net10.0") => build =>
-        Assert.That(TypesOf(build.Consumer, framework), Does.Not.Contain(fullName));
+    public static Expectation HasNoType(string fullName, string framework = "net10.0") => build => HasNoType(build.Consumer, fullName, framework)(build);
+
+    /// <summary>The assembly of a project, which may be one that another one refers to, does not hold a type.</summary>
+    public static Expectation HasNoType(Consumer consumer, string fullName, string framework) => _ =>
+        Assert.That(TypesOf(consumer, framework), Does.Not.Contain(fullName));
 
     private static (string, int, int) Place(Error error) => (error.File, error.LineNumber, error.ColumnNumber);
 

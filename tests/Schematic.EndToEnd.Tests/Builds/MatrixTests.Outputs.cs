@@ -1,0 +1,106 @@
+using Schematic.EndToEnd.Tests.Harness;
+using static Schematic.EndToEnd.Tests.Harness.Expectations;
+
+namespace Schematic.EndToEnd.Tests.Builds;
+
+/// <summary>Changes of what comes out, and ways to build.</summary>
+public sealed partial class MatrixTests
+{
+    [Category(EveryShape)]
+    [TestCase("-m:1")]
+    [TestCase("-m:8")]
+    [TestCase("-mt")]
+    [TestCase("-graph", "-isolate", "--no-restore")]
+    public void A_build_without_a_change_does_nothing_in_whatever_way_it_is_built(params string[] arguments) =>
+        Build(arguments).Expect(Succeeds, GeneratesNothing, CompilesNothing);
+
+    [TestCase("-m:1")]
+    [TestCase("-m:8")]
+    [TestCase("-mt")]
+    [TestCase("-graph", "-isolate", "--no-restore")]
+    public void An_edit_is_generated_once_in_whatever_way_it_is_built(params string[] arguments)
+    {
+        _project.Edit(PetsFile, "  Pet:\n", $"  Cat{++_edits}:\n    id: string\n  Pet:\n");
+
+        Build(arguments).Expect(Succeeds, Generates, Compiles, Declares($"Zoo.Apis.Pets.Cat{_edits}"));
+    }
+
+    [TestCase("Shared.g.cs")]
+    [TestCase("Pets/PetsClient.g.cs")]
+    [TestCase("schematic.manifest")]
+    [TestCase("schematic.inputs")]
+    [TestCase("schematic.options")]
+    [TestCase("schematic.times")]
+    public void A_file_that_is_gone_comes_back(string file)
+    {
+        var before = Generated();
+
+        _project.Delete(Output + file);
+
+        Build().Expect(Succeeds, Generates);
+        Assert.That(Generated(), Is.EqualTo(before));
+    }
+
+    [TestCase("")]
+    [TestCase("{ \"Environment\": 7 }")]
+    [TestCase(null)]
+    public void A_memory_of_the_last_build_that_is_damaged_or_gone_costs_no_more_than_a_generation_of_everything(string? text)
+    {
+        if (text is null) _project.Delete(Output + "schematic.state");
+        else _project.WithFile(Output + "schematic.state", text);
+
+        var build = _project.Edit(PetsFile, "api: Pets\n", "# Remarks.\napi: Pets\n").Target("SchematicGenerate");
+
+        build.Expect(Succeeds, Generates, Says("2 modules, 2 generated, 0 up to date"));
+        _project.Edit(PetsFile, "# Remarks.\n", "").Build().Expect(Succeeds, Generates, CompilesNothing);
+    }
+
+    [Category(EveryShape)]
+    [Test]
+    public void Clean_leaves_nothing_but_what_others_wrote_and_the_next_build_gives_the_same()
+    {
+        var before = Generated();
+
+        _project.Clean().Expect(Succeeds);
+        Assert.That(
+            Directory.EnumerateFiles(_project.PathOf(Output), "*", SearchOption.AllDirectories), Is.EquivalentTo(Foreign.Select(_project.PathOf)));
+
+        Build().Expect(Succeeds, Generates, Compiles);
+        Assert.That(Generated(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void To_build_without_increments_is_to_generate_and_compile_everything()
+    {
+        var before = Generated();
+
+        var build = Build("--no-incremental");
+
+        build.Expect(Succeeds, Compiles);
+        Assert.That(build.Tasks("SchematicGenerate"), Has.Count.EqualTo(_built == _project ? 1 : 2));
+        Assert.That(Generated(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void An_editor_gets_the_generated_files_and_keeps_the_last_good_ones_while_a_description_is_faulty()
+    {
+        DesignTime().Expect(Succeeds, GeneratesNothing, CompilesEvery);
+
+        _project.Edit(PetsFile, "api: Pets\n", "api: Pets\napi: Dogs\n");
+        DesignTime().Expect(Generates, CompilesEvery, ReportsWarning("SCH1012", PetsFile));
+
+        _project.Edit(PetsFile, "api: Dogs\n", "");
+        DesignTime().Expect(Succeeds, Generates, CompilesEvery);
+
+        BuildResult DesignTime() => _project.Target(
+            "Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=__none__",
+            "-p:BuildProjectReferences=false", "--no-restore", "-f", _frameworks[^1]);
+
+        void CompilesEvery(BuildResult build)
+        {
+            Assert.That(build.Errors, Is.Empty);
+            // Extensions for registration are compiled where the library is that they extend.
+            Assert.That(build.CompiledFiles.Select(Path.GetFileName), Is.SupersetOf(Generated().Keys.Where(file => !file.EndsWith("Registration.g.cs", StringComparison.Ordinal)).Select(Path.GetFileName)));
+        }
+    }
+}
