@@ -39,6 +39,8 @@ internal static class DotNet
 
         void Append(string? line)
         {
+            // The end of a stream, which may come before the first line of the other one.
+            if (line is null) return;
             lock (output) output.AppendLine(line);
         }
     }
