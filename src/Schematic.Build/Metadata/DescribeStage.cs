@@ -1,3 +1,4 @@
+using Schematic.Build.Compatibility;
 using Schematic.Build.Output;
 using Schematic.Build.Pipeline;
 using Schematic.Definitions.Diagnostics;
@@ -12,10 +13,10 @@ namespace Schematic.Build.Metadata;
 internal sealed record DescribedModule(ApiIndex? Index, IReadOnlyList<string> Files, DiagnosticBag Diagnostics)
 {
     /// <summary>A module on which the generator itself failed.</summary>
-    public static DescribedModule Failed(BoundModule module, Diagnostic diagnostic)
+    public static DescribedModule Failed(ComparedModule module, Diagnostic diagnostic)
     {
         var diagnostics = new DiagnosticBag();
-        diagnostics.Report(diagnostic.Descriptor, new SourceLocation(module.Source.Descriptions[0].Item.Path, 0, 0), diagnostic.Arguments);
+        diagnostics.Report(diagnostic.Descriptor, new SourceLocation(module.Module.Source.Descriptions[0].Item.Path, 0, 0), diagnostic.Arguments);
         return new DescribedModule(null, [], diagnostics);
     }
 }
@@ -27,11 +28,12 @@ internal sealed class DescribeStage(GenerationOptions options, OutputWriter writ
 
     private readonly ApiIndexer _indexer = new(options.ProjectDirectory);
 
-    public DescribedModule Run(BoundModule module)
+    public DescribedModule Run(ComparedModule compared)
     {
-        var index = _indexer.Index(module);
+        var index = _indexer.Index(compared.Module);
         var diagnostics = new DiagnosticBag();
         var files = Stage(diagnostics, (JsonOf(index.Module), MetadataJson.Write(index)), ($"{Folder}/{index.Module}/api-index.md", MetadataMarkdown.Of(index)));
+        if (Changelog.Of(compared) is { } changelog) files.AddRange(Stage(diagnostics, ($"{Folder}/{index.Module}/changelog.md", changelog)));
         return new DescribedModule(index, files, diagnostics);
     }
 

@@ -32,6 +32,9 @@ internal sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>The absolute path of the file of overrides; null where there is none.</summary>
     public string? Overrides { get; init; }
 
+    /// <summary>The absolute path of the record of the surface; null where there is none, or none is wanted.</summary>
+    public string? Record { get; init; }
+
     /// <summary>Whether every operation is a method of the client itself.</summary>
     public bool IsFlat { get; init; }
 

@@ -11,4 +11,7 @@ internal enum GenerationMode
 
     /// <summary>Reading and checking.</summary>
     Validate,
+
+    /// <summary>Recording the surfaces of the descriptions beside them.</summary>
+    Accept,
 }

@@ -1,4 +1,5 @@
 using System.Threading.Tasks.Dataflow;
+using Schematic.Build.Compatibility;
 using Schematic.Build.Metadata;
 using Schematic.Build.Output;
 using Schematic.Build.Tracing;
@@ -16,7 +17,7 @@ namespace Schematic.Build.Pipeline;
 ///              |       ^
 ///              |     shared units, once every module is bound
 ///              |
-///              +--> describe -> metadata
+///              +--> compare -> describe -> metadata
 /// </code>
 /// </remarks>
 internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, StageRunner runner)
@@ -33,8 +34,8 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
     /// <param name="others">The plans of the modules that are up to date, which the registry needs.</param>
     /// <param name="writer">Where the files go.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    /// <returns>The bound modules, the files and the metadata, each in a fixed order.</returns>
-    public (IReadOnlyList<BoundModule> Bound, IReadOnlyList<UnitJob> Jobs, IReadOnlyList<DescribedModule> Metadata) Run(
+    /// <returns>The bound modules with what has changed of them, the files and the metadata, each in a fixed order.</returns>
+    public (IReadOnlyList<ComparedModule> Bound, IReadOnlyList<UnitJob> Jobs, IReadOnlyList<DescribedModule> Metadata) Run(
         IReadOnlyList<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer, CancellationToken cancellationToken)
     {
         var bound = new List<BoundModule>();
@@ -61,19 +62,22 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         validate.LinkTo(format, StageRunner.Link);
         format.LinkTo(stage, StageRunner.Link);
         _ = AddSharedUnitsAsync();
-        var metadata = DescribeAsync();
+        var beside = DescribeAsync();
 
         var jobs = Collect(modules, bind, stage);
-        return (bound, [.. jobs.OrderBy(job => job.Number)], metadata.GetAwaiter().GetResult());
+        var (compared, metadata) = beside.GetAwaiter().GetResult();
+        return (compared, [.. jobs.OrderBy(job => job.Number)], metadata);
 
-        async Task<IReadOnlyList<DescribedModule>> DescribeAsync()
+        async Task<(IReadOnlyList<ComparedModule>, IReadOnlyList<DescribedModule>)> DescribeAsync()
         {
             await units.Completion.ConfigureAwait(false);
-            if (!options.EmitsMetadata) return [];
+            var compare = runner.Block<BoundModule, ComparedModule>("compare", module => new Subject(module.Plan.Name, module.Plan.Name), new CompareStage(options).Run, ComparedModule.Failed);
+            var compared = await CollectAsync(bound, compare, compare).ConfigureAwait(false);
+            if (!options.EmitsMetadata) return (compared, []);
             var describe = new DescribeStage(options, writer);
-            var block = runner.Block<BoundModule, DescribedModule>("describe", module => new Subject(module.Plan.Name, module.Plan.Name), describe.Run, DescribedModule.Failed);
-            var described = await CollectAsync(bound, block, block).ConfigureAwait(false);
-            return [.. described, describe.Summarize(described, others.Select(other => other.Name))];
+            var block = runner.Block<ComparedModule, DescribedModule>("describe", module => new Subject(module.Module.Plan.Name, module.Module.Plan.Name), describe.Run, DescribedModule.Failed);
+            var described = await CollectAsync(compared, block, block).ConfigureAwait(false);
+            return (compared, [.. described, describe.Summarize(described, others.Select(other => other.Name))]);
         }
 
         // Among the others and not after them: the largest file of all is one of these.

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Build.Compatibility;
 
 namespace Schematic.Build.Pipeline;
 
@@ -37,6 +38,9 @@ internal sealed record GenerationOptions
 
     /// <summary>The project's target frameworks, for the metadata.</summary>
     public IReadOnlyList<string> Frameworks { get; init; } = [];
+
+    /// <summary>What becomes of changes that break callers.</summary>
+    public CompatibilityMode Compatibility { get; init; }
 
     /// <summary>How far the run goes.</summary>
     public GenerationMode Mode { get; init; }

@@ -1,3 +1,4 @@
+using Schematic.Build.Compatibility;
 using Schematic.Build.Metadata;
 using Schematic.Build.Output;
 using Schematic.Build.Tracing;
@@ -40,13 +41,17 @@ internal sealed class Generator
 
     private GenerationResult Run(IReadOnlyList<ApiItem> items, CancellationToken cancellationToken)
     {
+        if (RecordsAreUsed && SurfaceRecord.FindShared(items).ToList() is { Count: > 0 } shared) return WithLastFiles(new GenerationResult { Diagnostics = shared });
         if (_options.Mode == GenerationMode.Validate) return Validate(items);
+        if (_options.Mode == GenerationMode.Accept) return Accept(items);
         var diagnostics = new DiagnosticBag();
         using var writer = _options.Mode == GenerationMode.DryRun
             ? OutputWriter.OpenForDryRun(_directory)
             : OutputWriter.Open(_directory, diagnostics, cancellationToken);
         return writer is null ? new GenerationResult { Diagnostics = diagnostics.Diagnostics } : Generate(items, writer, cancellationToken);
     }
+
+    private bool RecordsAreUsed => _options.Compatibility != CompatibilityMode.Off || _options.Mode == GenerationMode.Accept;
 
     private GenerationResult Validate(IReadOnlyList<ApiItem> items)
     {
@@ -55,13 +60,34 @@ internal sealed class Generator
         return new GenerationResult { Diagnostics = [.. Diagnostics(descriptions, modules), .. Check(modules)], Modules = modules.Count };
     }
 
-    /// <summary>What C# cannot express of modules whose descriptions are without a fault.</summary>
+    private GenerationResult Accept(IReadOnlyList<ApiItem> items)
+    {
+        var descriptions = Read(items, []);
+        var modules = Group(descriptions);
+        var bound = Bind(modules);
+        var result = new GenerationResult { Diagnostics = [.. Diagnostics(descriptions, modules), .. bound.SelectMany(Diagnostics)], Modules = modules.Count };
+        if (result.HasErrors) return result;
+        var acceptance = new Acceptance(bound, _options);
+        acceptance.Accept(descriptions);
+        return result with { Recorded = acceptance.Written, Diagnostics = [.. result.Diagnostics, .. acceptance.Diagnostics] };
+    }
+
+    /// <summary>What C# cannot express of modules whose descriptions are without a fault, and what has changed of them.</summary>
     private IEnumerable<Diagnostic> Check(IReadOnlyList<ModuleSource> modules)
     {
+        var compare = new CompareStage(_options);
+        return Bind(modules).SelectMany(module => Diagnostics(module).Concat(compare.Run(module).Diagnostics));
+    }
+
+    private List<BoundModule> Bind(IReadOnlyList<ModuleSource> modules)
+    {
         var stage = new BindStage(_options);
-        return modules
-            .Where(module => !module.Descriptions.Any(description => description.Diagnostics.HasErrors))
-            .SelectMany(module => Diagnostics(_runner.Run("bind", new Subject(module.Name, module.Name), module, stage.Run, BoundModule.Failed)));
+        return
+        [
+            .. modules
+                .Where(module => !module.Descriptions.Any(description => description.Diagnostics.HasErrors))
+                .Select(module => _runner.Run("bind", new Subject(module.Name, module.Name), module, stage.Run, BoundModule.Failed)),
+        ];
     }
 
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
@@ -81,20 +107,21 @@ internal sealed class Generator
         if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. Check(modules)] });
 
         var network = new GenerationNetwork(_options, templates, _runner);
-        var (bound, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
+        var (compared, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
         result = result with
         {
             Diagnostics =
             [
                 .. result.Diagnostics,
-                .. bound.SelectMany(Diagnostics),
+                .. compared.SelectMany(module => Diagnostics(module.Module)),
+                .. compared.SelectMany(module => module.Diagnostics),
                 .. jobs.SelectMany(job => job.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),
                 .. metadata.SelectMany(module => module.Diagnostics.Diagnostics),
             ],
         };
         if (result.HasErrors) return WithLastFiles(result);
 
-        var state = new GenerationState(environment, [.. fresh.Concat(Remember(bound, jobs, metadata)).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
+        var state = new GenerationState(environment, [.. fresh.Concat(Remember(compared.Select(module => module.Module), jobs, metadata)).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
         IReadOnlyList<string> shared =
         [
             .. jobs.Select(job => job.File).Where(file => !file.Contains('/', StringComparison.Ordinal)),
@@ -162,10 +189,10 @@ internal sealed class Generator
     ];
 
     private static IEnumerable<ModuleState> Remember(
-        IReadOnlyList<BoundModule> bound, IReadOnlyList<UnitJob> jobs, IReadOnlyList<DescribedModule> metadata) =>
+        IEnumerable<BoundModule> bound, IReadOnlyList<UnitJob> jobs, IReadOnlyList<DescribedModule> metadata) =>
         from module in bound
         select new ModuleState(
-            module.Plan with { Units = [], Apis = [.. module.Plan.Apis.Select(api => api with { Types = [] })] },
+            module.Plan with { Units = [], Apis = [.. module.Plan.Apis.Select(api => api with { Types = [], Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { Properties = [] })] })] },
             [.. module.Source.Descriptions.Select(description => description.State)],
             [
                 .. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File),

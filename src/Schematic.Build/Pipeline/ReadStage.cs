@@ -15,6 +15,9 @@ namespace Schematic.Build.Pipeline;
 internal sealed record ReadDescription(
     ApiItem Item, IReadOnlyList<ApiDefinition> Apis, DescriptionState State, DiagnosticBag Diagnostics)
 {
+    /// <summary>The record of the surface that callers were written for; null where there is none.</summary>
+    public DocumentNode? Record { get; init; }
+
     /// <summary>A description on which the generator itself failed.</summary>
     public static ReadDescription Failed(ApiItem item, Diagnostic diagnostic)
     {
@@ -34,8 +37,11 @@ internal sealed class ReadStage(GenerationOptions options)
             new DocumentLoaderOptions { RootDirectory = RootOf(item), AllowedReferences = item.AllowedReferences }, diagnostics);
         var root = Load(item, loader);
         var apis = root is null ? [] : Import(item, root, loader, diagnostics);
+        // What is accepted now takes the place of a record, readable or not.
+        var recordLoader = options.Mode == GenerationMode.Accept ? new DocumentLoader(new DocumentLoaderOptions { RootDirectory = RootOf(item) }, new DiagnosticBag()) : loader;
+        var record = item.Record is { } path ? recordLoader.Load(path, new SourceLocation(item.Path, 0, 0)) : null;
         var files = loader.Files.Select(file => new FileState(Relative(file.Path), file.Hash));
-        return new ReadDescription(item, apis, new DescriptionState(item.DisplayPath, Fingerprint.Of(item), [.. files]), diagnostics);
+        return new ReadDescription(item, apis, new DescriptionState(item.DisplayPath, Fingerprint.Of(item), [.. files]), diagnostics) { Record = record };
     }
 
     private static DocumentNode? Load(ApiItem item, DocumentLoader loader)

@@ -57,6 +57,12 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>Whether to read and check only.</summary>
     public bool ValidateOnly { get; set; }
 
+    /// <summary>Whether to record the surfaces of the descriptions instead of generating.</summary>
+    public bool Accept { get; set; }
+
+    /// <summary>What becomes of changes that break callers: <c>off</c>, <c>warn</c> or <c>error</c>.</summary>
+    public string Compatibility { get; set; } = "";
+
     /// <summary>Where to write a timeline of the run, in Chrome's trace event format; empty for none.</summary>
     public string Trace { get; set; } = "";
 

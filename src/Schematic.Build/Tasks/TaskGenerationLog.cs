@@ -55,6 +55,9 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
             case GenerationMode.Validate:
                 log.LogMessage(MessageImportance.High, "Schematic: {0} modules checked", result.Modules);
                 break;
+            case GenerationMode.Accept:
+                TellRecorded(result.Recorded);
+                break;
             case GenerationMode.DryRun:
                 TellChanges(result.Changes);
                 break;
@@ -75,6 +78,12 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
             MessageImportance.Normal, "Schematic: {0} modules, {1} generated, {2} up to date in {3} s",
             result.Modules, result.Generated, result.Modules - result.Generated,
             Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+    }
+
+    private void TellRecorded(IReadOnlyList<string> files)
+    {
+        foreach (var file in files) log.LogMessage(MessageImportance.High, "Schematic: {0} is written", file);
+        if (files.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: everything is recorded as it is");
     }
 
     private void TellDetails(GenerationResult result)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Build.Compatibility;
 using Schematic.Build.Pipeline;
 
 namespace Schematic.Build.Tasks;
@@ -21,6 +22,8 @@ internal static class TaskParameters
             return log.Invalid("LangVersion", task.LanguageVersion, "it is no C# language version");
         if (task.TemplateDirectory.Length > 0 && !Directory.Exists(Full(task, task.TemplateDirectory)))
             return log.Invalid("SchematicTemplateDirectory", task.TemplateDirectory, "there is no such folder");
+        if (CompatibilityOf(task.Compatibility) is not { } compatibility)
+            return log.Invalid("SchematicCompatibility", task.Compatibility, "it must be 'off', 'warn' or 'error'");
 
         var items = new List<ApiItem>();
         foreach (var item in task.Apis.DistinctBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal))
@@ -47,7 +50,8 @@ internal static class TaskParameters
             EmitsMetadata = task.Metadata,
             MetadataDirectory = task.MetadataDirectory.Length > 0 ? Full(task, task.MetadataDirectory) : null,
             Frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Mode = task.ValidateOnly ? GenerationMode.Validate : task.DryRun ? GenerationMode.DryRun : GenerationMode.Generate,
+            Compatibility = compatibility,
+            Mode = task.Accept ? GenerationMode.Accept : task.ValidateOnly ? GenerationMode.Validate : task.DryRun ? GenerationMode.DryRun : GenerationMode.Generate,
         });
     }
 
@@ -64,6 +68,7 @@ internal static class TaskParameters
             Include = List(item, "Include"),
             Exclude = List(item, "Exclude"),
             IsStrict = Text(item, "Strict") is { } strict ? bool.TryParse(strict, out var isStrict) && isStrict : task.Strict,
+            Record = RecordBeside(path, task),
             IsFlat = item.GetMetadata("Groups") == "flat",
             Overrides = Text(item, "Overrides") is { } overrides ? Full(task, overrides) : OverridesBeside(path),
             AllowedReferences = [.. List(item, "AllowedReferences").Select(reference => Full(task, reference))],
@@ -71,6 +76,18 @@ internal static class TaskParameters
     }
 
     private static string? OverridesBeside(string path) => Path.ChangeExtension(path, ".overrides.yaml") is var beside && File.Exists(beside) ? beside : null;
+
+    private static string? RecordBeside(string path, SchematicGenerate task) =>
+        (task.Metadata || task.Accept || CompatibilityOf(task.Compatibility) is CompatibilityMode.Warn or CompatibilityMode.Error)
+        && SurfaceRecord.PathOf(path) is var beside && File.Exists(beside) ? beside : null;
+
+    private static CompatibilityMode? CompatibilityOf(string text) => text switch
+    {
+        "" or "off" => CompatibilityMode.Off,
+        "warn" => CompatibilityMode.Warn,
+        "error" => CompatibilityMode.Error,
+        _ => null,
+    };
 
     // In the package the templates lie beside `tasks`, some folders above; in the source tree they are copied to the build's output.
     private static string BuiltInTemplates()

@@ -42,7 +42,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)])),
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session])),
             ],
-            Registered(Calls(client, groups)));
+            Registered(Calls(client, groups), Properties(bound, sockets)));
     }
 
     private string RequestsFile(string? group)
@@ -61,7 +61,20 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             select (Request: method.Request.Type, Call: $"{pair.First.Name}.{method.Name}"))
         .ToLookup(pair => pair.Request, pair => pair.Call, StringComparer.Ordinal);
 
-    private ApiPlan Registered(ILookup<string, string> calls) => new(api.Name, _names.Client, _names.ClientOptions)
+    /// <summary>The properties of all requests by the endpoint that they call.</summary>
+    private static ILookup<string, PartPlan> Properties(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets) => requests
+        .SelectMany(request => request.Members, (request, member) => (request.Endpoint.Id, Member: member))
+        .Concat(sockets.SelectMany(socket => socket.Members, (socket, member) => (socket.Socket.Id, Member: member)))
+        .ToLookup(pair => pair.Id, pair => new PartPlan(PartOf(pair.Member), pair.Member.Property.Name), StringComparer.Ordinal);
+
+    private static string PartOf(RequestMember member) => member switch
+    {
+        { Parameter: { } parameter } => $"{parameter.In.ToString().ToLowerInvariant()} {parameter.Name}",
+        { Field: { } field } => $"field {field.Name}",
+        _ => "body",
+    };
+
+    private ApiPlan Registered(ILookup<string, string> calls, ILookup<string, PartPlan> properties) => new(api.Name, _names.Client, _names.ClientOptions)
     {
         BaseUrl = ClientBinder.BaseUrl(api),
         DocumentationUrl = api.DocumentationUrl,
@@ -70,16 +83,21 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             .. EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => (variant.Endpoint, Request: request))
                 .GroupBy(pair => pair.Endpoint.Id, StringComparer.Ordinal)
                 .Select(variants => (variants.First().Endpoint, Requests: variants.Select(pair => pair.Request)))
-                .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls)),
+                .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls, properties)),
             .. api.Sockets.Zip(_names.SocketRequests, (socket, request) =>
-                Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls)),
+                Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, properties)),
         ],
-        Types = [.. context.Types.All.Where(type => type.Api == index).Select(type => new TypePlan(type.Definition.Name, context.Names.Of(type)))],
+        Types = [.. context.Types.All.Where(type => type.Api == index).Select(type => new TypePlan(type.Definition.Name, context.Names.Of(type)) { Members = context.Members.NamesOf(type) })],
     };
 
     private static EndpointPlan Registered(
-        string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls) =>
-        new(id, method, path.Text, group) { Requests = requests, Calls = [.. requests.SelectMany(request => calls[request])] };
+        string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls, ILookup<string, PartPlan> properties) =>
+        new(id, method, path.Text, group)
+        {
+            Requests = requests,
+            Calls = [.. requests.SelectMany(request => calls[request])],
+            Properties = [.. properties[id].DistinctBy(property => property.Name)],
+        };
 }
 
 /// <summary>What is generated for one API besides its types.</summary>

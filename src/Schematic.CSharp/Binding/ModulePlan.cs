@@ -53,9 +53,21 @@ public sealed record EndpointPlan(string Id, string Method, string Path, string?
 
     /// <summary>The methods that call the endpoint, as a member of the client, such as <c>Chat.CreateChatCompletionAsync</c>.</summary>
     public IReadOnlyList<string> Calls { get; init; } = [];
+
+    /// <summary>The properties of the requests: <c>query limit</c>, <c>field file</c> and the like, and <c>body</c>.</summary>
+    public IReadOnlyList<PartPlan> Properties { get; init; } = [];
 }
 
 /// <summary>What a type of the description is called in C#.</summary>
 /// <param name="Name">The name in the description.</param>
 /// <param name="Type">The name in C#.</param>
-public sealed record TypePlan(string Name, string Type);
+public sealed record TypePlan(string Name, string Type)
+{
+    /// <summary>The members of an object and the values of an enum that C# declares.</summary>
+    public IReadOnlyList<PartPlan> Members { get; init; } = [];
+}
+
+/// <summary>What a part of a type or request is called in C#.</summary>
+/// <param name="Name">The name in the description.</param>
+/// <param name="Member">The name in C#.</param>
+public sealed record PartPlan(string Name, string Member);

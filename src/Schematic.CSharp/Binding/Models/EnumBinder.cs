@@ -15,7 +15,7 @@ internal sealed class EnumBinder(ModuleContext context)
         var name = resolved.Name;
         var scope = context.Names.MemberScope(name, "Value", "IsKnown", "Known", "Create");
         var values = scope.Add("Values");
-        var bound = definition.Values.Select(value => Bind(value, valueType, scope)).OfType<EnumValuePlan>().ToList();
+        var bound = definition.Values.Select(value => Bind(type, value, valueType, scope)).OfType<EnumValuePlan>().ToList();
         return new EnumPlan
         {
             Name = name,
@@ -34,11 +34,12 @@ internal sealed class EnumBinder(ModuleContext context)
         };
     }
 
-    private static EnumValuePlan? Bind(EnumValue value, string valueType, NameScope scope)
+    private EnumValuePlan? Bind(ModuleType owner, EnumValue value, string valueType, NameScope scope)
     {
         var literal = valueType == "string" ? CSharpLiteral.String(value.Value) : ConstantLiteral.Number(valueType, value.Value);
         if (literal is null) return null;
         var name = scope.Add(CSharpIdentifier.ToPascalCase(value.CodeName ?? value.Value));
+        context.Members.Add(owner, value.Value, name);
         return new EnumValuePlan
         {
             Name = name,

@@ -3,12 +3,27 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Models;
 
-/// <summary>Finds members of objects by the names that they have on the wire.</summary>
+/// <summary>Finds members of types by the names that they have on the wire.</summary>
 internal sealed class ModuleMembers
 {
     private readonly Dictionary<(ModuleType Owner, string WireName), BoundMember> _members = [];
 
-    public void Add(ModuleType owner, string wireName, BoundMember member) => _members.Add((owner, wireName), member);
+    private readonly Dictionary<ModuleType, List<PartPlan>> _names = [];
+
+    public void Add(ModuleType owner, string wireName, BoundMember member)
+    {
+        _members.Add((owner, wireName), member);
+        Add(owner, wireName, member.Plan.Name);
+    }
+
+    /// <summary>Adds a member of which only the name matters, such as a value of an enum.</summary>
+    public void Add(ModuleType owner, string wireName, string name)
+    {
+        if (!_names.TryGetValue(owner, out var names)) _names.Add(owner, names = []);
+        names.Add(new PartPlan(wireName, name));
+    }
+
+    public IReadOnlyList<PartPlan> NamesOf(ModuleType owner) => _names.GetValueOrDefault(owner) ?? [];
 
     public BoundMember? Find(ModuleType owner, string wireName) => _members.GetValueOrDefault((owner, wireName));
 }

@@ -43,7 +43,8 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         field.IsDeprecated,
         field.Documentation,
         $"The field `{field.Name}`.",
-        Comment.Default(field.Default)).Name;
+        Comment.Default(field.Default),
+        field: field).Name;
 
     private CSharpType? FileType(TypeReference type) => type switch
     {

@@ -11,6 +11,9 @@ internal sealed record RequestMember(PropertyPlan Property, CSharpType Type)
     /// <summary>The parameter; null for the body and the fields of a form.</summary>
     public Parameter? Parameter { get; init; }
 
+    /// <summary>The field of a form; null for the body and parameters.</summary>
+    public FormField? Field { get; init; }
+
     /// <summary>What the description says about it.</summary>
     public required Documentation Documentation { get; init; }
 

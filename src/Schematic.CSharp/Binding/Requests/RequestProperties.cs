@@ -15,7 +15,7 @@ internal sealed class RequestProperties(NameScope scope)
 
     /// <summary>Adds a property.</summary>
     /// <returns>The property.</returns>
-    public PropertyPlan Add(string name, CSharpType type, bool isRequired, bool isDeprecated, Documentation documentation, string fallback, string? remark = null, Parameter? parameter = null)
+    public PropertyPlan Add(string name, CSharpType type, bool isRequired, bool isDeprecated, Documentation documentation, string fallback, string? remark = null, Parameter? parameter = null, FormField? field = null)
     {
         var property = new PropertyPlan
         {
@@ -26,7 +26,7 @@ internal sealed class RequestProperties(NameScope scope)
             // A caller could not do without a property that must be set.
             IsObsolete = isDeprecated && !isRequired,
         };
-        _members.Add(new RequestMember(property, type) { Documentation = documentation, Fallback = fallback, Parameter = parameter });
+        _members.Add(new RequestMember(property, type) { Documentation = documentation, Fallback = fallback, Parameter = parameter, Field = field });
         return property;
     }
 
