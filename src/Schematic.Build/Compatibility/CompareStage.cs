@@ -25,6 +25,10 @@ internal sealed record ComparedModule(BoundModule Module, IReadOnlyList<ApiChang
 /// <summary>Bound module to what its descriptions mean for those who call their APIs.</summary>
 internal sealed class CompareStage(GenerationOptions options)
 {
+    /// <summary>Whether there is anything to compare, or to say about what is missing.</summary>
+    public bool Concerns(BoundModule module) =>
+        options.Compatibility != CompatibilityMode.Off || module.Source.Descriptions.Any(description => description.Record is not null);
+
     public ComparedModule Run(BoundModule module)
     {
         var changes = new List<ApiChanges>();

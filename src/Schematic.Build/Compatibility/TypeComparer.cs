@@ -46,6 +46,7 @@ internal sealed class TypeComparer
     {
         if (relation == TypeRelation.Same) return;
         var (before, now) = (SurfaceNotation.Of(old), SurfaceNotation.Of(@new));
+        if (before == now) (before, now) = (Described(before, _old.Declaration(old)), Described(now, _new.Declaration(@new)));
         if (Rule(relation, place.Direction) is { } rule)
         {
             _changes.Break(ChangeKind.Changed, rule, place.Location, place.Name, before, now);
@@ -92,6 +93,15 @@ internal sealed class TypeComparer
     // Unions take their branches, but C# knows no conversion from an interface (C# specification, section 10.5.3).
     private static bool Converts(TypeReference from, TypeReference to, Surface target) =>
         PrimitiveRelation.Converts(from, to) || (target.Declaration(to) is SurfaceUnion && from is not (ArrayReference or MapReference));
+
+    // A name may have come to stand for something else.
+    private static string Described(string name, SurfaceType? declaration) => declaration switch
+    {
+        SurfaceObject => $"{name} (object)",
+        SurfaceEnum @enum => $"{name} (enum of {SurfaceNotation.WordOf(@enum.ValueType)})",
+        SurfaceUnion => $"{name} (union)",
+        _ => name,
+    };
 
     private static bool IsAny(TypeReference type) => type is PrimitiveReference { Kind: PrimitiveKind.Any };
 

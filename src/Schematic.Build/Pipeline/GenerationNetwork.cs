@@ -71,13 +71,20 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         async Task<(IReadOnlyList<ComparedModule>, IReadOnlyList<DescribedModule>)> DescribeAsync()
         {
             await units.Completion.ConfigureAwait(false);
-            var compare = runner.Block<BoundModule, ComparedModule>("compare", module => new Subject(module.Plan.Name, module.Plan.Name), new CompareStage(options).Run, ComparedModule.Failed);
-            var compared = await CollectAsync(bound, compare, compare).ConfigureAwait(false);
+            var compared = await CompareAsync().ConfigureAwait(false);
             if (!options.EmitsMetadata) return (compared, []);
             var describe = new DescribeStage(options, writer);
             var block = runner.Block<ComparedModule, DescribedModule>("describe", module => new Subject(module.Module.Plan.Name, module.Module.Plan.Name), describe.Run, DescribedModule.Failed);
             var described = await CollectAsync(compared, block, block).ConfigureAwait(false);
             return (compared, [.. described, describe.Summarize(described, others.Select(other => other.Name))]);
+        }
+
+        async Task<IReadOnlyList<ComparedModule>> CompareAsync()
+        {
+            var stage = new CompareStage(options);
+            if (!bound.Any(stage.Concerns)) return [.. bound.Select(module => new ComparedModule(module, [], []))];
+            var block = runner.Block<BoundModule, ComparedModule>("compare", module => new Subject(module.Plan.Name, module.Plan.Name), stage.Run, ComparedModule.Failed);
+            return await CollectAsync(bound, block, block).ConfigureAwait(false);
         }
 
         // Among the others and not after them: the largest file of all is one of these.

@@ -230,10 +230,12 @@ public sealed class RecordTests
             .Select(file => Path.GetRelativePath(Repository.Root, file));
 
     [TestCaseSource(nameof(Documents))]
-    public void A_record_of_a_real_description_is_read_as_it_was_written(string document)
+    public async Task A_record_of_a_real_description_follows_its_schema_and_is_read_as_it_was_written(string document)
     {
         using var project = new ChangedProject(File.ReadAllText(Repository.PathOf(document)), Path.GetFileName(document));
         Assert.That(project.Judge(), Is.Empty);
         Assert.That(project.Accept().Recorded, Is.Empty);
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Repository.PathOf("src", "Schematic.Build", "schemas", "lock.schema.json"));
+        Assert.That(schema.Validate(File.ReadAllText(project.RecordPath)).Select(error => error.ToString()), Is.Empty);
     }
 }

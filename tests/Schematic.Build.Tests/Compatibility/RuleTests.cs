@@ -1,3 +1,5 @@
+using Schematic.Definitions.Diagnostics;
+
 namespace Schematic.Build.Tests.Compatibility;
 
 /// <summary>Each pair of descriptions in <c>testassets/compatibility</c> is judged as its label says.</summary>
@@ -23,6 +25,25 @@ public sealed class RuleTests
             Is.EqualTo(expected),
             string.Join('\n', judged));
         Assert.That(judged.Select(diagnostic => diagnostic.Location.File), Has.All.EqualTo(project.Folder.PathOf("api.yaml")));
+    }
+
+    [Test]
+    public void Every_rule_is_documented_with_an_example_that_breaks_it_and_one_that_does_not()
+    {
+        var labels = Pairs.ToDictionary(pair => (string)pair.Arguments[0]!, pair => (string)pair.Arguments[1]!);
+        var documented = new List<string>();
+        foreach (var line in File.ReadLines(Repository.PathOf("docs", "compatibility.md")).Where(line => line.StartsWith("| SCH", StringComparison.Ordinal)))
+        {
+            var cells = line.Split('|', StringSplitOptions.TrimEntries);
+            var (code, pair, harmless) = (cells[1].Split(' ')[0], cells[5].Trim('`'), cells[6].Trim('`'));
+            documented.Add(cells[1]);
+            if (pair.Length > 0) Assert.That(labels[pair], Does.Contain(code), pair);
+            if (harmless.Length > 0) Assert.That(labels[harmless], Does.Not.Contain(code), harmless);
+        }
+
+        var rules = typeof(DiagnosticDescriptors).GetProperties().Select(property => (DiagnosticDescriptor)property.GetValue(null)!)
+            .Where(rule => string.CompareOrdinal(rule.Code, "SCH7010") >= 0 && string.CompareOrdinal(rule.Code, "SCH8") < 0);
+        Assert.That(documented, Is.EquivalentTo(rules.Select(rule => $"{rule.Code} {rule.Title}")));
     }
 
     [Test]
