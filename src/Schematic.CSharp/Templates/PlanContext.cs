@@ -16,6 +16,7 @@ internal sealed class PlanContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         NewLine = "\n";
         TemplateLoader = library;
+        BuiltinObject.SetValue("include", DirectInclude.Instance, readOnly: true);
         PushGlobal(new PlanGlobals(model));
     }
 

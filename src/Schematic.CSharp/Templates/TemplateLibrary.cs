@@ -48,6 +48,8 @@ public sealed class TemplateLibrary : ITemplateLoader
 
         var context = new PlanContext(this, unit.Model);
         Limit(context, path);
+        var output = new TextOutput();
+        context.PushOutput(output);
         try
         {
             return template.Render(context);
@@ -56,6 +58,10 @@ public sealed class TemplateLibrary : ITemplateLoader
         {
             ReportFailure(exception, path, diagnostics);
             return null;
+        }
+        finally
+        {
+            output.Keep();
         }
     }
 
