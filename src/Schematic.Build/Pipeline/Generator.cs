@@ -14,6 +14,7 @@ internal sealed class Generator
     private const long SmallWork = 24 * 1024;
 
     private readonly GenerationOptions _options;
+    private readonly NoCollectionRegion _region;
     private readonly OutputDirectory _directory;
     private readonly StageRunner _runner;
     private readonly DateTime _begin = DateTime.UtcNow;
@@ -27,14 +28,16 @@ internal sealed class Generator
         IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Begin(Telemetry.Run);
-        var result = new Generator(items, options, log, cancellationToken).Run(items, cancellationToken);
+        using var region = new NoCollectionRegion();
+        var result = new Generator(items, options, region, log, cancellationToken).Run(items, cancellationToken);
         Telemetry.Finished(result);
         return result;
     }
 
-    private Generator(IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
+    private Generator(
+        IReadOnlyList<ApiItem> items, GenerationOptions options, NoCollectionRegion region, IGenerationLog log, CancellationToken cancellationToken)
     {
-        _options = options;
+        (_options, _region) = (options, region);
         _directory = new OutputDirectory(options.OutputDirectory);
         _runner = new StageRunner(ParallelismOf(items, options), log, cancellationToken);
     }
@@ -93,6 +96,7 @@ internal sealed class Generator
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
     {
         var (environment, previous, fresh) = Compare(items);
+        PutOffCollections(items, fresh);
         var templates = new TemplateLibrary(_options.BuiltInTemplates, _options.OwnTemplates);
         if (_options.MaxParallelism != 1) Warmup.Begin(templates, _options);
         var descriptions = Read(items, fresh);
@@ -130,6 +134,13 @@ internal sealed class Generator
         return Commit(result, writer, previous, state, shared);
     }
 
+    private void PutOffCollections(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
+    {
+        var upToDate = ItemsOf(fresh);
+        var lengths = items.Where(item => !upToDate.Contains(item.DisplayPath)).Select(LengthOf).ToList();
+        if (lengths.Sum() >= SmallWork) _region.Begin(lengths);
+    }
+
     /// <summary>Compares what would go in now with what went in last time.</summary>
     private (string Environment, GenerationState Previous, List<ModuleState> Fresh) Compare(IReadOnlyList<ApiItem> items)
     {
@@ -165,17 +176,20 @@ internal sealed class Generator
     /// <summary>Reads what is not up to date, and what shares a module with it.</summary>
     private List<ReadDescription> Read(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
     {
-        var upToDate = fresh.SelectMany(module => module.Descriptions).Select(description => description.Item).ToHashSet(StringComparer.Ordinal);
+        var upToDate = ItemsOf(fresh);
         var read = GenerationNetwork.Read([.. items.Where(item => !upToDate.Contains(item.DisplayPath))], new ReadStage(_options), _runner);
         var stale = Group(read).Select(module => module.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var joined = fresh.Where(module => stale.Contains(module.Plan.Name)).ToList();
         if (joined.Count == 0) return read;
 
         fresh.RemoveAll(joined.Contains);
-        var again = joined.SelectMany(module => module.Descriptions).Select(description => description.Item).ToHashSet(StringComparer.Ordinal);
+        var again = ItemsOf(joined);
         read.AddRange(GenerationNetwork.Read([.. items.Where(item => again.Contains(item.DisplayPath))], new ReadStage(_options), _runner));
         return read;
     }
+
+    private static HashSet<string> ItemsOf(IEnumerable<ModuleState> modules) =>
+        modules.SelectMany(module => module.Descriptions).Select(description => description.Item).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Modules by name; the order of the items decides nothing.</summary>
     private static List<ModuleSource> Group(IReadOnlyList<ReadDescription> descriptions) =>
@@ -213,7 +227,8 @@ internal sealed class Generator
     private static int ParallelismOf(IReadOnlyList<ApiItem> items, GenerationOptions options)
     {
         if (options.MaxParallelism > 0) return options.MaxParallelism;
-        var length = items.Sum(item => File.Exists(item.Path) ? new FileInfo(item.Path).Length : 0);
-        return length < SmallWork ? 1 : Environment.ProcessorCount;
+        return items.Sum(LengthOf) < SmallWork ? 1 : Environment.ProcessorCount;
     }
+
+    private static long LengthOf(ApiItem item) => File.Exists(item.Path) ? new FileInfo(item.Path).Length : 0;
 }
