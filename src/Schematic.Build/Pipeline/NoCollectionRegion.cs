@@ -21,9 +21,11 @@ internal sealed class NoCollectionRegion : IDisposable
 
     /// <summary>Begins, as large as the descriptions need and the machine's free memory allows.</summary>
     /// <param name="lengths">The lengths of the descriptions in bytes.</param>
-    /// <returns>False where the runtime refuses, as it does while another region is open.</returns>
+    /// <returns>False where another region is open, or the runtime refuses.</returns>
     public bool Begin(IEnumerable<long> lengths)
     {
+        // The runtime would end that of another one, and then refuse.
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion) return false;
         var memory = GC.GetGCMemoryInfo();
         var free = memory.HighMemoryLoadThresholdBytes - memory.MemoryLoadBytes;
         var wanted = lengths.Sum(length => Math.Min(length, MostPerDescription / AllocatedPerByte) * AllocatedPerByte);
