@@ -44,7 +44,7 @@ internal sealed class FormReader(OpenApiContext context)
             IsRequired = member.IsRequired,
             Default = member.Default,
             Constant = member.Constant,
-            ContentTypes = ContentTypes(schema, encoding),
+            ContentTypes = isMultipart ? ContentTypes(schema, encoding) : SerializedAs(schema, encoding),
             Style = style.Style,
             Explode = encoding.GetBoolean("explode") ?? style.Explode,
             AllowReserved = encoding.GetBoolean("allowReserved") ?? false,
@@ -72,6 +72,15 @@ internal sealed class FormReader(OpenApiContext context)
     {
         var stated = encoding.GetText("contentType") ?? context.References.Follow(schema).GetText("contentMediaType");
         return stated is null ? [] : [.. stated.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    // OpenAPI 3.2, section 4.15.1.2: a style wins over a content type, and without either an object is JSON.
+    private IReadOnlyList<string> SerializedAs(MappingNode schema, DocumentNode? encoding)
+    {
+        if (encoding.Get("style") is not null || encoding.Get("explode") is not null || encoding.Get("allowReserved") is not null) return [];
+        var stated = ContentTypes(schema, encoding);
+        var isObject = context.References.Follow(schema) is MappingNode target && (target.Types() is ["object"] || target.HasMembers());
+        return stated.Count == 0 && isObject ? ["application/json"] : stated;
     }
 
     private int? Count(MappingNode schema, string keyword)

@@ -52,7 +52,9 @@ internal sealed class StreamItems(OpenApiContext context)
         if (alternatives.Count > 0 && !schema.HasMembers()) return alternatives.All(alternative => IsEvent(alternative, data, depth + 1));
 
         var fields = schema.GetMapping("properties").Members();
-        if (fields.Count < 2 || !fields.All(field => EventFields.Contains(field.Key)) || schema.GetMapping("properties")?["data"] is not { } content) return false;
+        if (!fields.All(field => EventFields.Contains(field.Key)) || schema.GetMapping("properties")?["data"] is not { } content) return false;
+        // Data alone may be a member of JSON as well, unless it is said to be text that holds JSON.
+        if (fields.Count == 1 && ContentOf(content) == content) return false;
         data.Add(ContentOf(content));
         return true;
     }

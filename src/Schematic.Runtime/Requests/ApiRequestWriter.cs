@@ -88,13 +88,14 @@ public sealed partial class ApiRequestWriter
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="codec">What makes text of it.</param>
-    /// <param name="style">Form for an object whose members are the parameters; JSON for percent-encoded JSON.</param>
+    /// <param name="style">Form for an object whose members are the fields of a URL-encoded form; JSON for percent-encoded JSON.</param>
     public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
     {
         if (value is null) return;
         if (style != ParameterStyle.Json)
         {
-            QueryPairs.Append("", value, codec, style, explode: true, allowReserved: false);
+            _query = StartQuery(TextEscape.Form);
+            _query.AppendMembers(value, codec);
             return;
         }
 
@@ -154,16 +155,12 @@ public sealed partial class ApiRequestWriter
 
     internal void AllowLabel() => _hasLabel = true;
 
-    private ParameterPairs QueryPairs
+    private ParameterPairs QueryPairs => _query ??= StartQuery(TextEscape.Unreserved);
+
+    private ParameterPairs StartQuery(TextEscape escape)
     {
-        get
-        {
-            if (_query is not null) return _query;
-            _query = new ParameterPairs(_url, "&", TextEscape.Unreserved);
-            _url.Append(BaseQuery);
-            _query.Next = BaseQuery.Length == 0 ? "?" : "&";
-            return _query;
-        }
+        _url.Append(BaseQuery);
+        return new ParameterPairs(_url, "&", escape) { Next = BaseQuery.Length == 0 ? "?" : "&" };
     }
 
     private string Expand<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, TextEscape escape)

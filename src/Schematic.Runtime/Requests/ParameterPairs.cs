@@ -24,6 +24,20 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
         PercentEncoding.Append(text, value, escape);
     }
 
+    /// <summary>Writes each member of an object as a pair of its own, of a list in it each item.</summary>
+    public void AppendMembers<T>(T value, JsonCodec<T> codec)
+    {
+        using var parameter = ParameterValue.Of(value, codec);
+        var members = ParameterValue.Members(parameter);
+        while (members.MoveNext())
+        {
+            var (name, member) = members.Current;
+            if (name is null) continue;
+            if (member.ValueKind == JsonValueKind.Array) AppendExploded(name, ParameterValue.OfElement(member), escape);
+            else Append(name, ParameterValue.Text(member));
+        }
+    }
+
     private void Append(string name, in ParameterValue value, ParameterStyle style, bool explode, TextEscape valueEscape)
     {
         if (value.Scalar is { } scalar)

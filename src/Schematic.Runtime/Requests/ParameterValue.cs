@@ -39,6 +39,8 @@ internal readonly struct ParameterValue : IDisposable
     public static ParameterValue OfJson<T>(T value, JsonCodec<T> codec) =>
         new(null, default, System.Text.Encoding.UTF8.GetString(JsonBody.Write(value, codec)));
 
+    public static ParameterValue OfElement(JsonElement element) => new(null, element, null);
+
     public static ParameterValue OfText(string text) => new(null, default, text);
 
     /// <summary>The members of an object, the items of a list without a name; those that are null are left out.</summary>

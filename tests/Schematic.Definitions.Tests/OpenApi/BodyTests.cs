@@ -60,6 +60,23 @@ public sealed class BodyTests
         Assert.That(Shown.Reference(form.Fields.Single().Type), Is.EqualTo(expected));
     }
 
+    [TestCase("type: object", "", "application/json")]
+    [TestCase("$ref: '#/components/schemas/Named'", "", "application/json")]
+    [TestCase("type: object", "contentType: application/xml", "application/xml")]
+    [TestCase("type: object", "style: deepObject", "")]
+    [TestCase("type: object", "explode: true, contentType: application/json", "")]
+    [TestCase("type: string", "", "")]
+    [TestCase("type: array, items: {type: object}", "", "")]
+    public void An_object_in_a_form_is_JSON_unless_it_has_a_style(string schema, string encoding, string expected)
+    {
+        var api = OpenApiText.ReadWhole(OpenApiText.WithPaths(
+            $"/a: {{post: {{requestBody: {{content: {{application/x-www-form-urlencoded: {{schema: {{properties: {{f: {{{schema}}}}}}}, encoding: {{f: {{{encoding}}}}}}}}}}}}}}}")
+            + "components: {schemas: {Named: {properties: {x: {type: string}}}}}\n");
+
+        var field = ((FormBody)api.Endpoints.Single().Body!.Contents.Single()).Fields.Single();
+        Assert.That(string.Join(", ", field.ContentTypes), Is.EqualTo(expected));
+    }
+
     [Test]
     public void The_encoding_of_a_field_is_known()
     {

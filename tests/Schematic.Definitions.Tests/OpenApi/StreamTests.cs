@@ -27,6 +27,8 @@ public sealed class StreamTests
     [TestCase("data: {$ref: '#/components/schemas/Sale'}, event: {type: string}", "Sale")]
     [TestCase("data: {$ref: '#/components/schemas/Sale'}, eventType: {type: string}, eventId: {type: string}, reconnectionInterval: {type: string}", "Sale")]
     [TestCase("data: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Sale'}}, event: {type: string}", "Sale")]
+    [TestCase("data: {contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Sale'}}", "Sale")]
+    [TestCase("data: {$ref: '#/components/schemas/Sale'}", "SaleEvents")]
     [TestCase("data: {type: string}, event: {type: string}, other: {type: string}", "SaleEvents")]
     public void A_schema_of_the_event_itself_gives_the_type_of_its_data(string properties, string expected)
     {

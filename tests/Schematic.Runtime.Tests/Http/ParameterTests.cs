@@ -195,7 +195,7 @@ internal sealed class ParameterTests
     public async Task A_path_may_keep_slashes(string value, string expected) =>
         Assert.That(await Probe.TargetAsync(request => request.Path($"/models/{value:+}")), Is.EqualTo(expected));
 
-    [TestCase("""{"a":"1","b":"x y"}""", ParameterStyle.Form, "/x?a=1&b=x%20y&key=k")]
+    [TestCase("""{"a":"1","b":"x + y","c":["1","2"],"d":{"e":[3]},"f":null}""", ParameterStyle.Form, "/x?a=1&b=x+%2B+y&c=1&c=2&d=%7B%22e%22%3A%5B3%5D%7D&key=k")]
     [TestCase("""{"a":"1"}""", ParameterStyle.Json, "/x?%7B%22a%22%3A%221%22%7D&key=k")]
     public async Task A_parameter_may_be_the_whole_query(string json, ParameterStyle style, string expected)
     {

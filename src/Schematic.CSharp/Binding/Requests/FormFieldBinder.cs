@@ -32,7 +32,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
             : field.IsRequired && ConstantLiteral.Of(type, field.Constant) is { } constant ? constant
             : Add(field, type);
         var arguments = $"{name}, {value}, {type.Codec}";
-        if (!isMultipart) return new CallPlan("Field", arguments + ParameterArguments.Of(field, type, context.Shared));
+        if (!isMultipart) return new CallPlan("Field", arguments + (IsJson(field) ? $", {context.Shared}.ParameterStyle.Json" : ParameterArguments.Of(field, type, context.Shared)));
         return IsJson(field) ? new CallPlan("JsonField", arguments + JsonContentType(field)) : new CallPlan("Field", arguments + ContentType(field));
     }
 

@@ -9,7 +9,7 @@ internal static class ParameterArguments
 {
     public static string Of(Parameter parameter, CSharpType type, string shared)
     {
-        if (parameter.ContentType is not null && !parameter.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
+        if (parameter.ContentType is not null && !IsText(parameter.ContentType) && !IsForm(parameter))
             return $", {shared}.ParameterStyle.Json";
         // An object whose members are the parameters: nothing else is meaningful.
         if (parameter.In == ParameterLocation.QueryString) return "";
@@ -35,6 +35,11 @@ internal static class ParameterArguments
         if (explode != usuallyExploded && HasParts(type)) text.Append(explode ? ", explode: true" : ", explode: false");
         return text.ToString();
     }
+
+    private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForm(Parameter parameter) =>
+        parameter.In == ParameterLocation.QueryString && parameter.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasParts(CSharpType type) =>
         type.Kind is CSharpTypeKind.List or CSharpTypeKind.Map or CSharpTypeKind.Object or CSharpTypeKind.Union or CSharpTypeKind.Any;

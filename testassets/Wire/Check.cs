@@ -1,0 +1,60 @@
+namespace Wire;
+
+/// <summary>Something that has to hold on the wire.</summary>
+/// <param name="Name">What it is, as a statement.</param>
+/// <param name="RunAsync">Throws where it does not hold.</param>
+internal sealed record Check(string Name, Func<Task> RunAsync)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Runs the check and prints a line about it.</summary>
+    /// <returns>Whether it holds.</returns>
+    public async Task<bool> PassesAsync()
+    {
+        try
+        {
+            await RunAsync().WaitAsync(Patience);
+            Console.WriteLine("ok " + Name);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            Console.WriteLine($"FAILED {Name}: {fault}");
+            return false;
+        }
+    }
+}
+
+/// <summary>A check does not hold.</summary>
+internal sealed class CheckException(string message) : Exception(message);
+
+/// <summary>What checks hold against each other.</summary>
+internal static class Expect
+{
+    public static void Equal<T>(T actual, T expected)
+    {
+        if (!EqualityComparer<T>.Default.Equals(actual, expected)) throw new CheckException($"\n  expected {expected}\n  but was  {actual}");
+    }
+
+    public static void Sequence<T>(IEnumerable<T> actual, params T[] expected) => Equal(string.Join(" ¦ ", actual), string.Join(" ¦ ", expected));
+
+    public static void True(bool holds, string what)
+    {
+        if (!holds) throw new CheckException(what);
+    }
+
+    public static async Task<TFault> ThrowsAsync<TFault>(Func<Task> action)
+        where TFault : Exception
+    {
+        try
+        {
+            await action();
+        }
+        catch (TFault fault)
+        {
+            return fault;
+        }
+
+        throw new CheckException($"no {typeof(TFault).Name}");
+    }
+}
