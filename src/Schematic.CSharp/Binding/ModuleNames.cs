@@ -23,6 +23,7 @@ internal sealed class ModuleNames
 
     private readonly NameScope _scope = new([]);
     private readonly Dictionary<ModuleType, string> _types = [];
+    private HashSet<string>? _inMembers;
 
     public ModuleNames(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
     {
@@ -51,7 +52,8 @@ internal sealed class ModuleNames
     public string Of(ModuleType type) => _types[type];
 
     /// <summary>A scope for the members of a type. What their code names as a class must not be hidden by a member.</summary>
-    public NameScope MemberScope(string type, params string[] reserved) => new([type, Codecs, .. Apis.Select(api => api.Auth), .. Inherited, .. reserved]);
+    public NameScope MemberScope(string type, params string[] reserved) =>
+        new(_inMembers ??= new HashSet<string>([Codecs, .. Apis.Select(api => api.Auth), .. Inherited], StringComparer.Ordinal), [type, .. reserved]);
 
     private void Add(ModuleType type, HashSet<string> requests)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Schematic.CSharp.Binding.Text;
 
 namespace Schematic.CSharp.Templates;
 
@@ -27,7 +28,8 @@ internal abstract class PlanProperty
     {
         private Func<TPlan, object?>? _get;
 
-        public override object? Read(object plan) => _get!((TPlan)plan);
+        // A template sees a list that it can ask for its size.
+        public override object? Read(object plan) => _get!((TPlan)plan) is var value && value is DeferredLines lines ? lines.Value : value;
 
         private protected override void Take(MethodInfo getter) => _get = getter.CreateDelegate<Func<TPlan, object?>>();
     }

@@ -34,18 +34,17 @@ internal sealed class YamlText
         return value;
     }
 
-    private string Substitute(string text)
+    private string Substitute(string text) => string.Create(text.Length, (text, _substitutes), static (result, state) =>
     {
-        var result = text.ToCharArray();
+        var (text, substitutes) = state;
+        text.CopyTo(result);
         for (var position = text.AsSpan().IndexOfAny(Characters); position >= 0;)
         {
-            if (!IsKeyIndicator(text, position)) result[position] = _substitutes[Characters.IndexOf(text[position], StringComparison.Ordinal)];
+            if (!IsKeyIndicator(text, position)) result[position] = substitutes[Characters.IndexOf(text[position], StringComparison.Ordinal)];
             var distance = text.AsSpan(position + 1).IndexOfAny(Characters);
             position = distance < 0 ? -1 : position + 1 + distance;
         }
-
-        return new string(result);
-    }
+    });
 
     // A question mark is one only where a node may begin: after a blank, a bracket or a comma.
     private static bool IsKeyIndicator(string text, int position) =>

@@ -18,7 +18,7 @@ internal static class Words
     {
         var folded = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune)) folded.Append(Rune.ToUpperInvariant(rune).ToString());
+            if (Rune.IsLetterOrDigit(rune)) Append(folded, Rune.ToUpperInvariant(rune));
         return folded.Length == 0 ? name : folded.ToString();
     }
 
@@ -46,8 +46,14 @@ internal static class Words
                 continue;
             }
 
-            word.Append((startsWord ? Rune.ToUpperInvariant(rune) : rune).ToString());
+            Append(word, startsWord ? Rune.ToUpperInvariant(rune) : rune);
             startsWord = false;
         }
+    }
+
+    private static void Append(StringBuilder text, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        text.Append(units[..rune.EncodeToUtf16(units)]);
     }
 }

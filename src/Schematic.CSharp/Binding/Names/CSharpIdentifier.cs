@@ -63,15 +63,15 @@ internal static class CSharpIdentifier
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        var hasSymbolsOnly = !text.EnumerateRunes().Any(rune => IsPart(rune));
-        var isScreaming = text.Any(char.IsUpper) && !text.Any(char.IsLower) && text.Contains('_', StringComparison.Ordinal);
+        var hasSymbolsOnly = !HasPart(text);
+        var isScreaming = text.Contains('_', StringComparison.Ordinal) && text.Any(char.IsUpper) && !text.Any(char.IsLower);
         Rune? previous = null;
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsPart(rune))
             {
                 if (IsSign(previous) && words.Count == 0 && word.Length == 0 && Rune.IsDigit(rune)) words.Add(Symbols[previous!.Value.Value]);
-                word.Append(isScreaming && word.Length > 0 ? Rune.ToLowerInvariant(rune).ToString() : rune.ToString());
+                word.Append((char)(isScreaming && word.Length > 0 ? Rune.ToLowerInvariant(rune) : rune).Value);
             }
             else
             {
@@ -90,6 +90,13 @@ internal static class CSharpIdentifier
             if (word.Length > 0) words.Add(word.ToString());
             word.Clear();
         }
+    }
+
+    private static bool HasPart(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (IsPart(rune)) return true;
+        return false;
     }
 
     // What C# cannot hold is spelled out where it carries meaning: everywhere beyond ASCII, and where there is nothing else.

@@ -18,5 +18,5 @@ internal static class RequestArguments
         CSharpIdentifier.Escape(name),
         member.Property.Type,
         member.Property.Name,
-        [.. Comment.Parameter(name, member.Documentation, member.Fallback)]);
+        Comment.Parameter(name, member.Documentation, member.Fallback));
 }

@@ -21,7 +21,20 @@ internal static class Comment
     /// <param name="documentation">What the description says.</param>
     /// <param name="fallback">The summary where the description says nothing.</param>
     /// <param name="remarks">What is to be said besides.</param>
-    public static IReadOnlyList<string> Of(Documentation documentation, string fallback, params IEnumerable<string?> remarks)
+    public static IReadOnlyList<string> Of(Documentation documentation, string fallback, params IEnumerable<string?> remarks) =>
+        new DeferredLines(() => Lines(documentation, fallback, remarks));
+
+    /// <summary>A summary alone.</summary>
+    public static IReadOnlyList<string> Summary(string text) => [.. XmlDocumentation.Element("summary", text)];
+
+    /// <summary>The documentation of a parameter.</summary>
+    public static IReadOnlyList<string> Parameter(string name, Documentation documentation, string fallback) =>
+        new DeferredLines(() => [.. XmlDocumentation.Element($"param name=\"{name}\"", Texts(documentation, fallback).Summary)]);
+
+    /// <summary>What is assumed where a value is left out; null where that is not stated.</summary>
+    public static string? Default(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? $"Default: `{scalar.Text}`." : null;
+
+    private static IReadOnlyList<string> Lines(Documentation documentation, string fallback, IEnumerable<string?> remarks)
     {
         var (summary, rest) = Texts(documentation, fallback);
         var remark = string.Join("\n\n", remarks.Prepend(rest).Where(text => !string.IsNullOrWhiteSpace(text)));
@@ -33,16 +46,6 @@ internal static class Comment
             .. link is null ? Array.Empty<string>() : [$"<seealso href=\"{XmlDocumentation.Line(link).Replace("\"", "%22", StringComparison.Ordinal)}\"/>"],
         ];
     }
-
-    /// <summary>A summary alone.</summary>
-    public static IReadOnlyList<string> Summary(string text) => [.. XmlDocumentation.Element("summary", text)];
-
-    /// <summary>The documentation of a parameter.</summary>
-    public static IEnumerable<string> Parameter(string name, Documentation documentation, string fallback) =>
-        XmlDocumentation.Element($"param name=\"{name}\"", Texts(documentation, fallback).Summary);
-
-    /// <summary>What is assumed where a value is left out; null where that is not stated.</summary>
-    public static string? Default(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? $"Default: `{scalar.Text}`." : null;
 
     private static (string Summary, string? Remainder) Texts(Documentation documentation, string fallback)
     {
