@@ -34,7 +34,7 @@ public static class ApiReader
     private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         if (NativeReader.Recognizes(root)) return NativeReader.Read(root, diagnostics);
-        if (OpenApiReader.Recognizes(root)) return OpenApiReader.Read(root, loader, diagnostics) is { } api ? [WithoutUnused(api)] : [];
+        if (OpenApiReader.Recognizes(root)) return OpenApiReader.Read(root, loader, diagnostics) is { } api ? [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api)] : [];
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
     }

@@ -40,6 +40,7 @@ public static class OpenApiReader
         var notifications = new NotificationReader(context).Read();
         context.Schemas.Discriminators.Complete(context.Schemas.Types);
 
+        var types = AliasCircles.Break(context.Schemas.Types.Types, context.Diagnostics);
         var information = root.Get("info");
         var api = new ApiDefinition
         {
@@ -53,11 +54,20 @@ public static class OpenApiReader
             Groups = GroupReader.Read(root),
             Endpoints = endpoints,
             Notifications = notifications,
-            Types = AliasCircles.Break(context.Schemas.Types.Types, context.Diagnostics),
+            Types = [.. types.Select(type => Extended(type, context))],
             Location = root.Location,
         };
+        api = SchematicExtension.ApplyRoot(api, root, context.Diagnostics);
         return DefaultFit.Keep(WithoutOrphans(api, context.Schemas), context.Diagnostics);
     }
+
+    /// <summary>Whether a document that was exported keeps types that nothing uses.</summary>
+    internal static bool KeepsUnusedTypes(DocumentNode root) => root.Get(SchematicExtension.Key).GetBoolean(SchematicExtension.KeepUnusedTypes) == true;
+
+    private static TypeDefinition Extended(TypeDefinition type, OpenApiContext context) =>
+        context.Schemas.ComponentOf(type.Name).Get(SchematicExtension.Key) is { } extension
+            ? SchematicExtension.Apply(type, extension, context.Diagnostics) with { Location = type.Location }
+            : type;
 
     // What a constant or a file took the place of is of no use to anybody.
     private static ApiDefinition WithoutOrphans(ApiDefinition api, SchemaReader schemas)

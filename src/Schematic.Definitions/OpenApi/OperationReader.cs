@@ -44,7 +44,10 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
             Stream = _streams.Read(streams, body, id),
             Location = operation.Location,
         };
-        return endpoint with { Pagination = PaginationInference.Infer(operation, endpoint, context.Schemas.Types) };
+        endpoint = endpoint with { Pagination = PaginationInference.Infer(operation, endpoint, context.Schemas.Types) };
+        return operation[SchematicExtension.Key] is { } extension
+            ? SchematicExtension.Apply(endpoint, extension, context.Diagnostics) with { Location = endpoint.Location }
+            : endpoint;
     }
 
     private bool IsBody(ParameterNode parameter) => context.IsSwagger2 && parameter.In is "body" or "formData";

@@ -20,6 +20,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         var parameters = new List<Parameter>();
         foreach (var holder in holders)
         {
+            if (SchematicExtension.IsConstantHeader(holder.Node)) continue;
             if (Read(holder, operationId) is not { } parameter || !Belongs(parameter, path)) continue;
             var known = parameters.FindIndex(other => other.In == parameter.In && other.Name.Equals(parameter.Name, Comparison(parameter.In)));
             if (known < 0) parameters.Add(parameter);

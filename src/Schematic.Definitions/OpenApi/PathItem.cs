@@ -24,7 +24,7 @@ internal static class PathItem
     {
         foreach (var member in item.Entries.Where(member => Methods.Contains(member.Key)))
             if (context.Mapping(member.Value, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key.ToUpperInvariant());
-        foreach (var member in item.GetMapping("additionalOperations").Members())
+        foreach (var member in (item.GetMapping("additionalOperations") ?? item.GetMapping("x-oai-additionalOperations")).Members())
             if (context.Mapping(member.Value, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key);
     }
 

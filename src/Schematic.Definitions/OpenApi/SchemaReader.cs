@@ -51,7 +51,7 @@ internal sealed class SchemaReader
     public void ReadComponents(MappingNode schemas)
     {
         var components = Component.Of(schemas, References);
-        foreach (var (name, schema) in components) _componentTypes[_components[schema] = Names.Reserve(name)] = schema;
+        foreach (var (name, schema) in components) _componentTypes[_components[schema] = Names.Reserve(SchematicExtension.NameOf(schema) ?? name)] = schema;
         Inheritance.Learn(components);
         Discriminators.Learn(components);
         foreach (var (_, schema) in components) Define(schema, _components[schema]);
@@ -62,6 +62,9 @@ internal sealed class SchemaReader
 
     /// <summary>The name of a component; null for any other schema.</summary>
     public string? ComponentName(DocumentNode? schema) => schema is null ? null : _components.GetValueOrDefault(schema);
+
+    /// <summary>The schema of a component by the name of its type; null for any other type.</summary>
+    public DocumentNode? ComponentOf(string type) => _componentTypes.GetValueOrDefault(type);
 
     /// <summary>Whether a type is that of a component.</summary>
     public bool IsComponent(string type) => _componentTypes.ContainsKey(type);

@@ -13,7 +13,7 @@ internal static class SecuritySchemeReader
     {
         var declared = context.IsSwagger2 ? context.Root.Get("securityDefinitions") : context.Root.Get("components").Get("securitySchemes");
         var schemes = declared.Members().Select(entry => Read(context, entry)).OfType<AuthScheme>().ToList();
-        return [.. schemes.Select(scheme => WithEnvironment(scheme, schemes, Words.UpperSnake(api)))];
+        return [.. schemes.Select(scheme => Extended(WithEnvironment(scheme, schemes, Words.UpperSnake(api)), declared.Get(scheme.Name), context))];
     }
 
     private static AuthScheme? Read(OpenApiContext context, MappingEntry entry)
@@ -23,6 +23,10 @@ internal static class SecuritySchemeReader
         context.Malformed(node, "A security scheme", "of a known 'type' with the members that it needs");
         return null;
     }
+
+    private static AuthScheme Extended(AuthScheme scheme, DocumentNode? node, OpenApiContext context) => node.Get(SchematicExtension.Key) is { } extension
+        ? SchematicExtension.Apply(scheme, extension, context.Diagnostics) with { Location = scheme.Location }
+        : scheme;
 
     private static AuthScheme? Create(string name, MappingNode node) => node.GetText("type") switch
     {

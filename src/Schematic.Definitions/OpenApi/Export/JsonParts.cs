@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Export;
+
+/// <summary>Puts JSON objects together, leaving out what there is nothing to say about.</summary>
+internal static class JsonParts
+{
+    /// <summary>Adds a member, unless there is no value.</summary>
+    public static JsonObject With(this JsonObject json, string key, JsonNode? value)
+    {
+        if (value is not null) json[key] = value;
+        return json;
+    }
+
+    /// <summary>Adds a member, unless the text is missing.</summary>
+    public static JsonObject With(this JsonObject json, string key, string? value) => value is null ? json : json.With(key, JsonValue.Create(value));
+
+    /// <summary>Adds a member that is true, where it is.</summary>
+    public static JsonObject WithMark(this JsonObject json, string key, bool isSet) => isSet ? json.With(key, JsonValue.Create(true)) : json;
+
+    /// <summary>Adds a list, unless it is empty.</summary>
+    public static JsonObject WithList(this JsonObject json, string key, IEnumerable<JsonNode> items) =>
+        new JsonArray([.. items]) is { Count: > 0 } list ? json.With(key, list) : json;
+
+    /// <summary>Adds an object, unless it is empty.</summary>
+    public static JsonObject WithMembers(this JsonObject json, string key, JsonObject members) => members.Count > 0 ? json.With(key, members) : json;
+
+    /// <summary>Adds summary, description and link.</summary>
+    public static JsonObject With(this JsonObject json, Documentation documentation) => json
+        .With("summary", documentation.Summary)
+        .With("description", documentation.Description)
+        .With("externalDocs", documentation.Url is { } url ? new JsonObject { ["url"] = url } : null);
+
+    /// <summary>Adds what objects without a summary have: a description and a link.</summary>
+    public static JsonObject WithDescription(this JsonObject json, Documentation documentation) =>
+        json.With(documentation with { Summary = null, Description = documentation.Description ?? documentation.Summary });
+
+    /// <summary>Adds what schemas have: a title where that is all there is to say, else a description; and a link.</summary>
+    public static JsonObject WithTitle(this JsonObject json, Documentation documentation) => json
+        .With("title", documentation.Description is null ? documentation.Summary : null)
+        .With(documentation with { Summary = null });
+
+    /// <summary>Texts as a list.</summary>
+    public static IEnumerable<JsonNode> Texts(IEnumerable<string> texts) => texts.Select(text => (JsonNode)JsonValue.Create(text)!);
+}

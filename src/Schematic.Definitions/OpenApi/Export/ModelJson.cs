@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Export;
+
+/// <summary>
+/// The JSON of parts of the model: their properties in camelCase, and <c>$type</c> where one of several kinds stands. Places are
+/// left out; what is read gets the place at which it is read.
+/// </summary>
+internal static class ModelJson
+{
+    // The place that parts get which one thread is reading.
+    [ThreadStatic]
+    private static SourceLocation s_location;
+
+    // With what the names of the kinds end in, which says no more than where they stand.
+    private static readonly (Type Base, string Ending, Type[] Kinds)[] Hierarchies =
+    [
+        (typeof(TypeReference), "Reference", [typeof(PrimitiveReference), typeof(ArrayReference), typeof(MapReference), typeof(NamedReference)]),
+        (typeof(TypeDefinition), "Definition", [typeof(AliasDefinition), typeof(ObjectDefinition), typeof(EnumDefinition), typeof(UnionDefinition)]),
+        (typeof(BodyContent), "Body", [typeof(JsonBody), typeof(JsonLinesBody), typeof(FormBody), typeof(TextBody), typeof(BinaryBody)]),
+        (typeof(ResponseContent), "Content", [typeof(JsonContent), typeof(TextContent), typeof(BinaryContent)]),
+        (typeof(Pagination), "Pagination", [typeof(CursorPagination), typeof(OffsetPagination), typeof(PageNumberPagination), typeof(LinkPagination)]),
+        (typeof(AuthScheme), "Scheme", [typeof(ApiKeyScheme), typeof(BearerScheme), typeof(BasicScheme), typeof(HttpScheme), typeof(OAuth2Scheme), typeof(OpenIdConnectScheme), typeof(MutualTlsScheme)]),
+    ];
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 1000,
+        AllowOutOfOrderMetadataProperties = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new NodeConverter(), new PathConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
+    };
+
+    /// <summary>The JSON of a part.</summary>
+    public static JsonObject Write<T>(T part) => JsonSerializer.SerializeToNode(part, Options)!.AsObject();
+
+    /// <summary>The part that JSON is.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="location">The place that the part gets.</param>
+    /// <exception cref="JsonException">The JSON is no such part.</exception>
+    public static T Read<T>(JsonObject json, SourceLocation location)
+    {
+        s_location = location;
+        return json.Deserialize<T>(Options) ?? throw new JsonException();
+    }
+
+    private static void Shape(JsonTypeInfo type)
+    {
+        if (Hierarchies.FirstOrDefault(hierarchy => hierarchy.Base == type.Type) is (_, { } ending, { } kinds))
+        {
+            type.PolymorphismOptions = new JsonPolymorphismOptions();
+            foreach (var kind in kinds) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, JsonNamingPolicy.CamelCase.ConvertName(kind.Name[..^ending.Length])));
+        }
+
+        for (var index = type.Properties.Count - 1; index >= 0; index--)
+        {
+            var property = type.Properties[index];
+            // What follows from other properties is not theirs to say.
+            if (property.Set is null && !property.IsRequired && property.AssociatedParameter is null) type.Properties.RemoveAt(index);
+            else if (property.PropertyType == typeof(SourceLocation)) Locate(type, property, index);
+        }
+    }
+
+    private static void Locate(JsonTypeInfo type, JsonPropertyInfo location, int index)
+    {
+        var set = location.Set!;
+        type.Properties.RemoveAt(index);
+        type.OnDeserialized = part => set(part, s_location);
+    }
+
+    private sealed class NodeConverter : JsonConverter<DocumentNode>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(DocumentNode));
+
+        public override DocumentNode? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var value = JsonDocument.ParseValue(ref reader);
+            return JsonDocumentReader.Read(s_location.File, Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), new DiagnosticBag(), out _);
+        }
+
+        public override void Write(Utf8JsonWriter writer, DocumentNode value, JsonSerializerOptions options) => NodeJson.Of(value).WriteTo(writer, options);
+    }
+
+    private sealed class PathConverter : JsonConverter<PathTemplate>
+    {
+        public override PathTemplate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PathTemplate.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, PathTemplate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    }
+}

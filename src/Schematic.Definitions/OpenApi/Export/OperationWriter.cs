@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Export;
+
+/// <summary>Writes endpoints as operations.</summary>
+internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas)
+{
+    /// <summary>The operation of an endpoint.</summary>
+    public JsonObject Write(Endpoint endpoint)
+    {
+        var tags = endpoint.Group is { } group ? endpoint.Tags.Where(tag => tag != group).Prepend(group) : endpoint.Tags;
+        return new JsonObject { ["operationId"] = endpoint.Id }
+            .WithList("tags", JsonParts.Texts(tags))
+            .With(endpoint.Documentation)
+            .WithMark("deprecated", endpoint.IsDeprecated)
+            .WithList("parameters", [.. endpoint.Parameters.Select(Write), .. Headers(endpoint)])
+            .With("requestBody", endpoint.Body is { } body ? Write(body) : null)
+            .With("responses", Responses(endpoint))
+            .With("security", endpoint.Auth is { } auth ? SecurityWriter.Write(auth) : null)
+            .WithList("servers", endpoint.Servers.Select(ServerWriter.Write));
+    }
+
+    private JsonObject Write(Parameter parameter)
+    {
+        var schema = schemas.WriteValue(parameter.Type, parameter.Constant, parameter.Default);
+        var json = new JsonObject { ["name"] = parameter.Name, ["in"] = Camel(parameter.In) }
+            .WithDescription(parameter.Documentation)
+            .WithMark("required", parameter.IsRequired)
+            .WithMark("deprecated", parameter.IsDeprecated)
+            .With("x-ms-client-name", parameter.CodeName);
+        if (parameter.ContentType is { } contentType) return json.With("content", new JsonObject { [contentType] = new JsonObject { ["schema"] = schema } });
+        var usual = parameter.In is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form;
+        var explodes = parameter.Style is ParameterStyle.Form or ParameterStyle.Cookie or ParameterStyle.DeepObject;
+        return json
+            .With("style", parameter.Style == usual ? null : Camel(parameter.Style))
+            .With("explode", parameter.Explode == explodes ? null : JsonValue.Create(parameter.Explode))
+            .WithMark("allowReserved", parameter.AllowReserved)
+            .With("schema", schema);
+    }
+
+    // Tools that know nothing of constant headers still see that a request needs them.
+    private IEnumerable<JsonNode> Headers(Endpoint endpoint) =>
+        from header in endpoint.Headers.Concat(api.Headers).DistinctBy(header => header.Name, StringComparer.OrdinalIgnoreCase)
+        select new JsonObject
+        {
+            ["name"] = header.Name, ["in"] = "header", ["required"] = true,
+            ["schema"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(header.Value) },
+            [SchematicExtension.Key] = new JsonObject { [SchematicExtension.ConstantHeader] = true },
+        };
+
+    private JsonObject Write(RequestBody body)
+    {
+        var contents = new JsonObject();
+        foreach (var content in body.Contents) contents[content.MediaType] = Write(content);
+        return new JsonObject().WithDescription(body.Documentation).WithMark("required", body.IsRequired).With("content", contents);
+    }
+
+    private JsonObject Write(BodyContent content) => content switch
+    {
+        JsonBody json => new JsonObject { ["schema"] = schemas.Write(json.Type) },
+        JsonLinesBody lines => new JsonObject { ["schema"] = schemas.Write(lines.ItemType) },
+        FormBody form => Write(form),
+        TextBody => new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } },
+        _ => new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } },
+    };
+
+    private JsonObject Write(FormBody form)
+    {
+        var (properties, encodings) = (new JsonObject(), new JsonObject());
+        foreach (var field in form.Fields)
+        {
+            var member = new Member(field.Name, field.Type)
+            {
+                Default = field.Default, Constant = field.Constant, CodeName = field.CodeName, Documentation = field.Documentation, IsDeprecated = field.IsDeprecated,
+            };
+            var schema = schemas.Write(member);
+            if (field.MinimumCount is { } minimum) schema["minItems"] = minimum;
+            if (field.MaximumCount is { } maximum) schema["maxItems"] = maximum;
+            properties[field.Name] = schema;
+            var encoding = new JsonObject()
+                .With("contentType", field.ContentTypes.Count > 0 ? string.Join(", ", field.ContentTypes) : null)
+                .With("style", field.Style == ParameterStyle.Form ? null : Camel(field.Style))
+                .With("explode", field.Explode == (field.Style is ParameterStyle.Form or ParameterStyle.DeepObject) ? null : JsonValue.Create(field.Explode))
+                .WithMark("allowReserved", field.AllowReserved);
+            encodings.WithMembers(field.Name, encoding);
+        }
+
+        var type = new JsonObject { ["type"] = "object", ["properties"] = properties }
+            .WithList("required", JsonParts.Texts(form.Fields.Where(field => field.IsRequired).Select(field => field.Name)));
+        return new JsonObject { ["schema"] = type }.WithMembers("encoding", encodings);
+    }
+
+    private JsonObject Responses(Endpoint endpoint)
+    {
+        var responses = new JsonObject();
+        foreach (var response in endpoint.Responses) responses[response.Status] = Write(response);
+        if (endpoint.Stream is not { } stream)
+        {
+            // There has to be one (OpenAPI 3.1, section 4.8.16).
+            if (responses.Count == 0) responses["default"] = new JsonObject { ["description"] = "" };
+            return responses;
+        }
+
+        var success = endpoint.Responses.FirstOrDefault(response => response.IsSuccess)?.Status ?? "200";
+        var answer = responses[success]?.AsObject() ?? new JsonObject { ["description"] = "The items one after another." };
+        var contents = answer["content"]?.AsObject() ?? [];
+        // Before OpenAPI 3.2 and its itemSchema, the schema of an item is what documents give.
+        contents[stream.MediaType] = new JsonObject { ["schema"] = schemas.Write(stream.ItemType) };
+        if (answer["content"] is null) answer["content"] = contents;
+        if (responses[success] is null) responses.Insert(0, success, answer);
+        return responses;
+    }
+
+    private JsonObject Write(Response response)
+    {
+        var (headers, contents) = (new JsonObject(), new JsonObject());
+        foreach (var header in response.Headers) headers[header.Name] = new JsonObject().WithDescription(header.Documentation).With("schema", schemas.Write(header.Type));
+        foreach (var content in response.Contents)
+        {
+            contents[content.MediaType] = new JsonObject
+            {
+                ["schema"] = content switch
+                {
+                    JsonContent json => schemas.Write(json.Type),
+                    TextContent => new JsonObject { ["type"] = "string" },
+                    _ => new JsonObject { ["type"] = "string", ["format"] = "binary" },
+                },
+            };
+        }
+
+        // A response has a description, if an empty one (OpenAPI 3.1, section 4.8.17).
+        var documentation = response.Documentation;
+        return new JsonObject { ["description"] = documentation.Description ?? documentation.Summary ?? "" }
+            .WithMembers("headers", headers)
+            .WithMembers("content", contents);
+    }
+
+    private static string Camel<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return value is ParameterLocation.QueryString ? "querystring" : char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Export;
+
+/// <summary>Writes types as schemas.</summary>
+internal sealed class SchemaWriter(ComponentNames names, bool isVersion30)
+{
+    /// <summary>The schema of a declared type.</summary>
+    public JsonObject Write(TypeDefinition type)
+    {
+        var schema = type switch
+        {
+            AliasDefinition alias => Write(alias.Target),
+            ObjectDefinition definition => Write(definition),
+            EnumDefinition definition => Write(definition),
+            UnionDefinition definition => Write(definition),
+            _ => throw new NotSupportedException(type.GetType().Name),
+        };
+        if (type.Documentation != Documentation.None || type.IsDeprecated) schema = Annotatable(schema);
+        return schema.WithTitle(type.Documentation).WithMark("deprecated", type.IsDeprecated);
+    }
+
+    /// <summary>The schema of a type where it is used.</summary>
+    public JsonObject Write(TypeReference type)
+    {
+        var schema = type switch
+        {
+            PrimitiveReference primitive => Write(primitive),
+            ArrayReference array => new JsonObject { ["type"] = "array", ["items"] = Write(array.Item) },
+            MapReference map => new JsonObject { ["type"] = "object", ["additionalProperties"] = Write(map.Value) },
+            NamedReference named => new JsonObject { ["$ref"] = "#/components/schemas/" + names.Of(named.Name) },
+            _ => throw new NotSupportedException(type.GetType().Name),
+        };
+        return type.IsNullable ? Nullable(schema) : schema;
+    }
+
+    /// <summary>The schema of a member, with what is said about it at its place.</summary>
+    public JsonObject Write(Member member)
+    {
+        var schema = WriteValue(member.Type, member.Constant, member.Default);
+        var marks = new JsonObject().WithTitle(member.Documentation)
+            .WithMark("readOnly", member.IsReadOnly).WithMark("writeOnly", member.IsWriteOnly).WithMark("deprecated", member.IsDeprecated)
+            .With("x-ms-client-name", member.CodeName);
+        return With(schema, marks);
+    }
+
+    /// <summary>The schema of a value that may have a constant or a default.</summary>
+    public JsonObject WriteValue(TypeReference type, DocumentNode? constant, DocumentNode? @default)
+    {
+        var schema = Write(type);
+        if (constant is not null) return With(schema, isVersion30 ? new JsonObject { ["enum"] = new JsonArray(NodeJson.Of(constant)) } : new JsonObject { ["const"] = NodeJson.Of(constant) });
+        return @default is null ? schema : With(schema, new JsonObject { ["default"] = NodeJson.Of(@default) });
+    }
+
+    private JsonObject With(JsonObject schema, JsonObject marks)
+    {
+        if (marks.Count == 0) return schema;
+        schema = Annotatable(schema);
+        foreach (var (key, value) in marks.ToList())
+        {
+            marks.Remove(key);
+            schema[key] = value;
+        }
+
+        return schema;
+    }
+
+    // Before OpenAPI 3.1, whatever stands beside a reference is ignored.
+    private JsonObject Annotatable(JsonObject schema) => isVersion30 && schema.ContainsKey("$ref") ? new JsonObject { ["allOf"] = new JsonArray(schema) } : schema;
+
+    private JsonObject Nullable(JsonObject schema)
+    {
+        if (isVersion30) return With(schema, new JsonObject { ["nullable"] = true });
+        // Where anything may stand, null may: the word is for readers that tell the two apart.
+        if (schema.Count == 0) return new JsonObject { ["x-nullable"] = true };
+        if (schema["type"] is JsonValue type)
+        {
+            schema["type"] = new JsonArray(type.DeepClone(), "null");
+            return schema;
+        }
+
+        return new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+    }
+
+    private static JsonObject Write(PrimitiveReference primitive)
+    {
+        var (type, format) = primitive.Kind switch
+        {
+            PrimitiveKind.Any => (null, null),
+            PrimitiveKind.String => ("string", null),
+            PrimitiveKind.Boolean => ("boolean", null),
+            PrimitiveKind.Int32 => ("integer", "int32"),
+            PrimitiveKind.Int64 => ("integer", "int64"),
+            PrimitiveKind.UInt64 => ("integer", "uint64"),
+            PrimitiveKind.BigInteger => ("integer", null),
+            PrimitiveKind.Single => ("number", "float"),
+            PrimitiveKind.Double => ("number", "double"),
+            PrimitiveKind.Decimal => ("number", "decimal"),
+            PrimitiveKind.Bytes => ("string", "byte"),
+            PrimitiveKind.Base64Url => ("string", "base64url"),
+            PrimitiveKind.Date => ("string", "date"),
+            PrimitiveKind.Time => ("string", "time"),
+            PrimitiveKind.DateTime => ("string", "date-time"),
+            PrimitiveKind.UnixTime => ("integer", "unixtime"),
+            PrimitiveKind.Duration => ("string", "duration"),
+            PrimitiveKind.Uuid => ("string", "uuid"),
+            PrimitiveKind.Uri => ("string", "uri"),
+            PrimitiveKind.File => ("string", "binary"),
+            _ => ((string?)null, (string?)null),
+        };
+        // Protocol Buffers' JSON mapping: a string, with the format of the number within.
+        return new JsonObject().With("type", primitive.IsQuoted ? "string" : type).With("format", format);
+    }
+
+    private JsonObject Write(ObjectDefinition definition)
+    {
+        var properties = new JsonObject();
+        foreach (var member in definition.Members) properties[member.Name] = Write(member);
+        // Without members and without this, any object would do.
+        JsonNode? additional = definition.AdditionalMembers is { } type ? Write(type) : definition.Members.Count == 0 ? JsonValue.Create(false) : null;
+        return new JsonObject { ["type"] = "object" }
+            .WithMembers("properties", properties)
+            .WithList("required", JsonParts.Texts(definition.Members.Where(member => member.IsRequired).Select(member => member.Name)))
+            .With("additionalProperties", additional);
+    }
+
+    private static JsonObject Write(EnumDefinition definition)
+    {
+        var (type, values) = definition.ValueType switch
+        {
+            PrimitiveKind.String => ("string", JsonParts.Texts(definition.Values.Select(value => value.Value))),
+            PrimitiveKind.Int64 => ("integer", definition.Values.Select(value => (JsonNode)JsonValue.Create(long.Parse(value.Value, CultureInfo.InvariantCulture)))),
+            _ => ("number", definition.Values.Select(value => JsonNode.Parse(value.Value)!)),
+        };
+        var schema = new JsonObject { ["type"] = type, ["enum"] = new JsonArray([.. values]) };
+        if (definition.Values.All(value => value.CodeName is not null)) schema.WithList("x-enum-varnames", JsonParts.Texts(definition.Values.Select(value => value.CodeName!)));
+        if (definition.Values.Any(value => value.Documentation.Summary is not null))
+            schema.WithList("x-enum-descriptions", JsonParts.Texts(definition.Values.Select(value => value.Documentation.Summary ?? "")));
+        return schema;
+    }
+
+    private JsonObject Write(UnionBranch branch) =>
+        branch.Type is NamedReference ? Write(branch.Type) : Write(branch.Type).With("title", branch.CodeName);
+
+    private JsonObject Write(UnionDefinition definition)
+    {
+        var schema = new JsonObject { ["oneOf"] = new JsonArray([.. definition.Branches.Select(Write)]) };
+        if (definition.Discriminator is not { } member) return schema;
+        var mapping = new JsonObject();
+        foreach (var branch in definition.Branches)
+            foreach (var value in branch.DiscriminatorValues)
+                if (branch.Type is NamedReference named) mapping[value] = "#/components/schemas/" + names.Of(named.Name);
+        return schema.With("discriminator", new JsonObject { ["propertyName"] = member }.WithMembers("mapping", mapping));
+    }
+}
