@@ -1,3 +1,4 @@
+using Schematic.Build.Output;
 using Schematic.Build.Pipeline;
 using Schematic.Definitions.Diagnostics;
 
@@ -34,6 +35,6 @@ internal sealed class Acceptance(IReadOnlyList<BoundModule> modules, GenerationO
 
     private void Write(string path, string text)
     {
-        if (SurfaceRecord.Write(path, text, _diagnostics)) _written.Add(Path.GetRelativePath(options.ProjectDirectory, path).Replace('\\', '/'));
+        if (SourceFile.Write(path, text, DiagnosticDescriptors.RecordNotWritten, _diagnostics)) _written.Add(Path.GetRelativePath(options.ProjectDirectory, path).Replace('\\', '/'));
     }
 }

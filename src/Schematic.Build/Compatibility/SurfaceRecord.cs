@@ -1,4 +1,3 @@
-using System.Text;
 using Schematic.Build.Output;
 using Schematic.Build.Pipeline;
 using Schematic.Definitions.Diagnostics;
@@ -12,8 +11,6 @@ namespace Schematic.Build.Compatibility;
 /// </summary>
 internal static class SurfaceRecord
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>The path of a description's record.</summary>
     public static string PathOf(string description) => Stem(description) + ".schematic.lock.json";
 
@@ -37,25 +34,6 @@ internal static class SurfaceRecord
         catch (Exception exception) when (RefusedException.IsRefusal(exception))
         {
             return "";
-        }
-    }
-
-    /// <summary>Writes a file in one step, unless it says the same already.</summary>
-    /// <returns>Whether the file was written.</returns>
-    public static bool Write(string path, string text, DiagnosticBag diagnostics)
-    {
-        var unfinished = path + ".schematic-new";
-        try
-        {
-            if (File.Exists(path) && File.ReadAllText(path) == text) return false;
-            File.WriteAllText(unfinished, text, Utf8);
-            File.Move(unfinished, path, overwrite: true);
-            return true;
-        }
-        catch (Exception exception) when (RefusedException.IsRefusal(exception))
-        {
-            diagnostics.Report(DiagnosticDescriptors.RecordNotWritten, new SourceLocation(path, 0, 0), exception.Message);
-            return false;
         }
     }
 

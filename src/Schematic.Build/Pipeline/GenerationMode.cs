@@ -14,4 +14,7 @@ internal enum GenerationMode
 
     /// <summary>Recording the surfaces of the descriptions beside them.</summary>
     Accept,
+
+    /// <summary>Writing the descriptions as OpenAPI documents.</summary>
+    Export,
 }

@@ -29,6 +29,13 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         return Collect(items, read, read);
     }
 
+    /// <summary>Writes OpenAPI documents; the results are in the order of the jobs.</summary>
+    public static List<ExportJob> Export(IReadOnlyList<ExportJob> jobs, ExportStage stage, StageRunner runner)
+    {
+        var export = runner.Block<ExportJob, ExportJob>("export", job => new Subject(job.Api.Name), stage.Run, ExportJob.Failed);
+        return Collect(jobs, export, export);
+    }
+
     /// <summary>Takes modules through all stages up to the staged file.</summary>
     /// <param name="modules">The modules to generate.</param>
     /// <param name="others">The plans of the modules that are up to date, which the registry needs.</param>

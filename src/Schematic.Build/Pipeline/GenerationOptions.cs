@@ -42,6 +42,9 @@ internal sealed record GenerationOptions
     /// <summary>What becomes of changes that break callers.</summary>
     public CompatibilityMode Compatibility { get; init; }
 
+    /// <summary>Where and how OpenAPI documents are written.</summary>
+    public ExportSettings Export { get; init; } = new(Path.GetTempPath());
+
     /// <summary>How far the run goes.</summary>
     public GenerationMode Mode { get; init; }
 }

@@ -15,8 +15,8 @@ internal sealed record GenerationResult
     /// <summary>What is different from the last run, or would be.</summary>
     public IReadOnlyList<FileChange> Changes { get; init; } = [];
 
-    /// <summary>The files beside the descriptions that were written: records of surfaces and changelogs.</summary>
-    public IReadOnlyList<string> Recorded { get; init; } = [];
+    /// <summary>The files outside the output directory that were written: records of surfaces, changelogs, OpenAPI documents.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
 
     /// <summary>The number of modules.</summary>
     public int Modules { get; init; }

@@ -47,6 +47,7 @@ internal sealed class Generator
         if (RecordsAreUsed && SurfaceRecord.FindShared(items).ToList() is { Count: > 0 } shared) return WithLastFiles(new GenerationResult { Diagnostics = shared });
         if (_options.Mode == GenerationMode.Validate) return Validate(items);
         if (_options.Mode == GenerationMode.Accept) return Accept(items);
+        if (_options.Mode == GenerationMode.Export) return Export(items);
         var diagnostics = new DiagnosticBag();
         using var writer = _options.Mode == GenerationMode.DryRun
             ? OutputWriter.OpenForDryRun(_directory)
@@ -72,7 +73,21 @@ internal sealed class Generator
         if (result.HasErrors) return result;
         var acceptance = new Acceptance(bound, _options);
         acceptance.Accept(descriptions);
-        return result with { Recorded = acceptance.Written, Diagnostics = [.. result.Diagnostics, .. acceptance.Diagnostics] };
+        return result with { Written = acceptance.Written, Diagnostics = [.. result.Diagnostics, .. acceptance.Diagnostics] };
+    }
+
+    private GenerationResult Export(IReadOnlyList<ApiItem> items)
+    {
+        var descriptions = Read(items, []);
+        var result = new GenerationResult { Diagnostics = [.. Diagnostics(descriptions, [])] };
+        if (result.HasErrors) return result;
+        var stage = new ExportStage(_options.Export);
+        var written = GenerationNetwork.Export(stage.Jobs(descriptions.SelectMany(description => description.Apis)), stage, _runner);
+        return result with
+        {
+            Written = [.. written.Where(job => job.IsWritten).Select(job => Path.GetRelativePath(_options.ProjectDirectory, job.Path).Replace('\\', '/'))],
+            Diagnostics = [.. result.Diagnostics, .. written.SelectMany(job => job.Diagnostics)],
+        };
     }
 
     /// <summary>What C# cannot express of modules whose descriptions are without a fault, and what has changed of them.</summary>

@@ -60,6 +60,18 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>Whether to record the surfaces of the descriptions instead of generating.</summary>
     public bool Accept { get; set; }
 
+    /// <summary>Whether to write the descriptions as OpenAPI documents instead of generating.</summary>
+    public bool ExportOpenApi { get; set; }
+
+    /// <summary>The folder for OpenAPI documents.</summary>
+    public string OpenApiDirectory { get; set; } = "";
+
+    /// <summary>The version of OpenAPI to write: <c>3.1</c> or <c>3.0</c>.</summary>
+    public string OpenApiVersion { get; set; } = "";
+
+    /// <summary>The format to write OpenAPI in: <c>json</c> or <c>yaml</c>.</summary>
+    public string OpenApiFormat { get; set; } = "";
+
     /// <summary>What becomes of changes that break callers: <c>off</c>, <c>warn</c> or <c>error</c>.</summary>
     public string Compatibility { get; set; } = "";
 

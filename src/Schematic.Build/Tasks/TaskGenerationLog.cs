@@ -56,7 +56,10 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
                 log.LogMessage(MessageImportance.High, "Schematic: {0} modules checked", result.Modules);
                 break;
             case GenerationMode.Accept:
-                TellRecorded(result.Recorded);
+                TellWritten(result.Written, "everything is recorded as it is");
+                break;
+            case GenerationMode.Export:
+                TellWritten(result.Written, "the OpenAPI documents are as they were");
                 break;
             case GenerationMode.DryRun:
                 TellChanges(result.Changes);
@@ -80,10 +83,10 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
             Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
     }
 
-    private void TellRecorded(IReadOnlyList<string> files)
+    private void TellWritten(IReadOnlyList<string> files, string ifNone)
     {
         foreach (var file in files) log.LogMessage(MessageImportance.High, "Schematic: {0} is written", file);
-        if (files.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: everything is recorded as it is");
+        if (files.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: {0}", ifNone);
     }
 
     private void TellDetails(GenerationResult result)

@@ -24,6 +24,8 @@ internal static class TaskParameters
             return log.Invalid("SchematicTemplateDirectory", task.TemplateDirectory, "there is no such folder");
         if (CompatibilityOf(task.Compatibility) is not { } compatibility)
             return log.Invalid("SchematicCompatibility", task.Compatibility, "it must be 'off', 'warn' or 'error'");
+        if (task.OpenApiVersion is not ("" or "3.1" or "3.0")) return log.Invalid("SchematicOpenApiVersion", task.OpenApiVersion, "it must be '3.1' or '3.0'");
+        if (task.OpenApiFormat is not ("" or "json" or "yaml")) return log.Invalid("SchematicOpenApiFormat", task.OpenApiFormat, "it must be 'json' or 'yaml'");
 
         var items = new List<ApiItem>();
         foreach (var item in task.Apis.DistinctBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal))
@@ -51,9 +53,19 @@ internal static class TaskParameters
             MetadataDirectory = task.MetadataDirectory.Length > 0 ? Full(task, task.MetadataDirectory) : null,
             Frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Compatibility = compatibility,
-            Mode = task.Accept ? GenerationMode.Accept : task.ValidateOnly ? GenerationMode.Validate : task.DryRun ? GenerationMode.DryRun : GenerationMode.Generate,
+            Export = new ExportSettings(Full(task, task.OpenApiDirectory)) { IsVersion30 = task.OpenApiVersion == "3.0", IsYaml = task.OpenApiFormat == "yaml" },
+            Mode = ModeOf(task),
         });
     }
+
+    private static GenerationMode ModeOf(SchematicGenerate task) => task switch
+    {
+        { ExportOpenApi: true } => GenerationMode.Export,
+        { Accept: true } => GenerationMode.Accept,
+        { ValidateOnly: true } => GenerationMode.Validate,
+        { DryRun: true } => GenerationMode.DryRun,
+        _ => GenerationMode.Generate,
+    };
 
     private static ApiItem Read(ITaskItem item, SchematicGenerate task, string access)
     {

@@ -108,7 +108,7 @@ public sealed class RecordTests
     public void What_is_recorded_already_is_not_written_again()
     {
         using var project = new ChangedProject(Chat);
-        Assert.That(project.Accept().Recorded, Is.Empty);
+        Assert.That(project.Accept().Written, Is.Empty);
     }
 
     [Test]
@@ -143,7 +143,7 @@ public sealed class RecordTests
             .Replace("state: {", "topic: { type: string }\n        state: {", StringComparison.Ordinal));
         Assert.That(project.Judge().Select(diagnostic => diagnostic.Descriptor.Code), Is.EqualTo(["SCH7050"]));
 
-        Assert.That(project.Accept().Recorded, Is.EqualTo(["api.schematic.changelog.md", "api.schematic.lock.json"]));
+        Assert.That(project.Accept().Written, Is.EqualTo(["api.schematic.changelog.md", "api.schematic.lock.json"]));
         Assert.That(project.Judge(), Is.Empty);
         Assert.That(File.ReadAllText(project.ChangelogPath), Is.EqualTo("""
             # Changelog
@@ -234,7 +234,7 @@ public sealed class RecordTests
     {
         using var project = new ChangedProject(File.ReadAllText(Repository.PathOf(document)), Path.GetFileName(document));
         Assert.That(project.Judge(), Is.Empty);
-        Assert.That(project.Accept().Recorded, Is.Empty);
+        Assert.That(project.Accept().Written, Is.Empty);
         var schema = await NJsonSchema.JsonSchema.FromFileAsync(Repository.PathOf("src", "Schematic.Build", "schemas", "lock.schema.json"));
         Assert.That(schema.Validate(File.ReadAllText(project.RecordPath)).Select(error => error.ToString()), Is.Empty);
     }

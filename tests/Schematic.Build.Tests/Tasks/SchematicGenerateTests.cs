@@ -83,12 +83,18 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("LangVersion", "seven")]
     [TestCase("SchematicTemplateDirectory", "nowhere")]
     [TestCase("Access", "private")]
+    [TestCase("SchematicCompatibility", "maybe")]
+    [TestCase("SchematicOpenApiVersion", "2.0")]
+    [TestCase("SchematicOpenApiFormat", "xml")]
     public void A_value_without_a_meaning_is_refused(string property, string value)
     {
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
         if (property == "SchematicMaxParallelism") task.MaxParallelism = -1;
         if (property == "LangVersion") task.LanguageVersion = value;
         if (property == "SchematicTemplateDirectory") task.TemplateDirectory = value;
+        if (property == "SchematicCompatibility") task.Compatibility = value;
+        if (property == "SchematicOpenApiVersion") task.OpenApiVersion = value;
+        if (property == "SchematicOpenApiFormat") task.OpenApiFormat = value;
         if (property == "Access") task.Apis[0].SetMetadata("Access", value);
 
         var succeeded = task.Execute();

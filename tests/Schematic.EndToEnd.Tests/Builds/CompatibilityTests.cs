@@ -3,7 +3,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>Recorded surfaces as a user works with them.</summary>
+/// <summary>Recorded surfaces and exported documents as a user works with them.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class CompatibilityTests
@@ -29,5 +29,15 @@ public sealed class CompatibilityTests
         consumer.Target("SchematicAccept").Expect(Succeeds, CompilesNothing);
         consumer.Build().Expect(Succeeds, Generates, Compiles);
         Assert.That(consumer.Read("apis/pets.schematic.changelog.md"), Does.Contain("- The member 'owner' of 'Pet'.").And.Contain("(SCH7056)"));
+    }
+
+    [Test]
+    public void Descriptions_are_written_as_OpenAPI_and_nothing_is_generated()
+    {
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Descriptions.Pets);
+
+        consumer.Target("SchematicExportOpenApi", "-p:SchematicOpenApiFormat=yaml", "-p:SchematicOpenApiDirectory=docs").Expect(Succeeds, CompilesNothing, HasGeneratedNothing);
+
+        Assert.That(consumer.Read("docs/Pets.yaml"), Does.StartWith("openapi: \"3.1.1\"\ninfo:\n  title: Pets\n").And.Contain("\n  /pets/{id}:\n    get:\n      operationId: RetrievePet\n"));
     }
 }
