@@ -51,7 +51,8 @@ internal static class SchematicExtension
         if (extension is null) return part;
         try
         {
-            var changes = NodeJson.Of(extension).AsObject();
+            var changes = extension is MappingNode ? NodeJson.Of(extension).AsObject() : throw new JsonException();
+            if (HasGap(changes)) throw new JsonException();
             return ModelJson.Read<T>(changes.ContainsKey("$type") ? changes : Changed(ModelJson.Write(part), changes), extension.Location);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException or ArgumentException or FormatException)
@@ -90,6 +91,14 @@ internal static class SchematicExtension
             if (!part.ContainsKey(key)) difference[key] = null;
         return difference;
     }
+
+    // A list of the model has no gaps; a value of the API may.
+    private static bool HasGap(JsonNode? json) => json switch
+    {
+        JsonObject mapping => mapping.Any(member => member.Key is not ("default" or "constant") && HasGap(member.Value)),
+        JsonArray list => list.Any(item => item is null || HasGap(item)),
+        _ => false,
+    };
 
     private static JsonObject Changed(JsonObject part, JsonObject changes)
     {

@@ -8,6 +8,9 @@ public sealed class OpenApiFaultTests
     [TestCase("openapi: 3.0.0\npaths:\n  /a: []\n", "api.yaml(3,7): warning SCH2102")]
     [TestCase("openapi: 3.0.0\nservers: [{name: a}]\n", "api.yaml(2,11): warning SCH2102")]
     [TestCase("openapi: 3.0.0\nsecurity: [{key: []}]\n", "api.yaml(2,13): warning SCH2108")]
+    [TestCase("openapi: 3.0.0\nx-schematic: {api: {servers: 1}}\n", "api.yaml(2,20): warning SCH2102")]
+    [TestCase("openapi: 3.0.0\nx-schematic: {api: {servers: [null]}}\n", "api.yaml(2,20): warning SCH2102")]
+    [TestCase("openapi: 3.0.0\nx-schematic: {api: {name: null}}\n", "api.yaml(2,20): warning SCH2102")]
     public void A_faulty_document_is_told_where_it_is_faulty(string text, string expected)
     {
         var (_, diagnostics) = OpenApiText.Read(text);
@@ -29,6 +32,10 @@ public sealed class OpenApiFaultTests
     [TestCase("A: {allOf: [{properties: {b: {type: integer}}}, {properties: {b: {type: string}}}]}", "(5,70): warning SCH3201")]
     [TestCase("A: {properties: {b: {$ref: '#/components/schemas/C'}}}", "(5,32): error SCH1022")]
     [TestCase("A: {allOf: [{type: string}, {type: integer}]}", "(5,33): warning SCH3204")]
+    [TestCase("A: {type: string, x-schematic: [target]}", "(5,36): warning SCH2102")]
+    [TestCase("A: {type: string, x-schematic: null}", "(5,36): warning SCH2102")]
+    [TestCase("A: {type: string, x-schematic: {$type: object}}", "(5,36): warning SCH2102")]
+    [TestCase("A: {type: string, x-schematic: {$type: nothing, name: A}}", "(5,36): warning SCH2102")]
     public void A_faulty_schema_is_told_where_it_is_faulty(string schemas, string expected)
     {
         var (_, diagnostics) = OpenApiText.Read(OpenApiText.WithSchemas(schemas));

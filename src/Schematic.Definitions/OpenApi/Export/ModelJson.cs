@@ -37,6 +37,7 @@ internal static class ModelJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = 1000,
+        RespectNullableAnnotations = true,
         AllowOutOfOrderMetadataProperties = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new NodeConverter(), new PathConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
@@ -69,6 +70,8 @@ internal static class ModelJson
             // What follows from other properties is not theirs to say.
             if (property.Set is null && !property.IsRequired && property.AssociatedParameter is null) type.Properties.RemoveAt(index);
             else if (property.PropertyType == typeof(SourceLocation)) Locate(type, property, index);
+            // What may be null is left out where it is.
+            else if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }) property.IsRequired = true;
         }
     }
 
