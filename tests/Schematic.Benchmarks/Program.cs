@@ -17,6 +17,7 @@ return args switch
     ["scaling", var description, .. var counts] => Run(() => Scaling.Compare(description, counts.Select(int.Parse))),
     ["growth", .. var descriptions] => Run(() => Growth.Compare(descriptions)),
     ["growth-once", var description] => Run(() => Growth.RunOnce(description)),
+    ["metadata", .. var descriptions] => Run(() => MetadataCost.Compare(descriptions)),
     ["warm", .. var descriptions] => Run(() => WarmStages.Compare(descriptions)),
     ["stages-once", var description] => Run(() => ColdStages.RunOnce(description)),
     ["lower-bound-once", var json, var folder] => Run(() => ColdStages.RunLowerBoundOnce(json, folder)),
@@ -46,6 +47,7 @@ static int Usage()
         builds   whole builds without generation, with it, and with NSwag; then the folder of its dotnet-nswag.dll, then descriptions
         output   hashes of the output at several degrees of parallelism; then names of descriptions or folders
         warm     the stages of generation, warm; then descriptions
+        metadata whether the code is ready later with metadata beside it; then descriptions
         scaling  several equal APIs by several threads; then a description and numbers of APIs: openai 1 3 10
         growth   time and memory over size; then descriptions: synthetic:100 synthetic:1000 synthetic:10000
         stages   the stages of generation, cold, beside a lower bound; then names of descriptions: petstore openai synthetic:1200

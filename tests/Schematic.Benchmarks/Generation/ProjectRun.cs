@@ -12,7 +12,9 @@ internal sealed class ProjectRun(IReadOnlyList<string> descriptions) : IDisposab
 
     /// <summary>Generates everything anew.</summary>
     /// <param name="parallelism">The degree of parallelism.</param>
-    public GenerationResult Run(int parallelism)
+    /// <param name="change">What is different from the usual options.</param>
+    /// <param name="log">Receives what is done.</param>
+    public GenerationResult Run(int parallelism, Func<GenerationOptions, GenerationOptions>? change = null, IGenerationLog? log = null)
     {
         if (Directory.Exists(Output)) Directory.Delete(Output, recursive: true);
         // Equal descriptions are modules of their own.
@@ -26,7 +28,7 @@ internal sealed class ProjectRun(IReadOnlyList<string> descriptions) : IDisposab
             MaxParallelism = parallelism,
             LanguageVersion = LanguageVersion.CSharp12,
         };
-        return Generator.Run([.. items], options, new SilentLog(), CancellationToken.None);
+        return Generator.Run([.. items], change is null ? options : change(options), log ?? new SilentLog(), CancellationToken.None);
     }
 
     /// <summary>One hash over the names and contents of the generated files.</summary>
