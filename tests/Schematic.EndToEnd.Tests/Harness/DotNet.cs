@@ -80,6 +80,7 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         // What lives for a second has no use for the profiles that the runtime would gather: a tenth of its time.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in CompilerServer.Environment) start.Environment[name] = value;
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -6,8 +6,7 @@ namespace Schematic.EndToEnd.Tests.Harness;
 /// What all real builds of a run share: the package, packed once with a version that no cache knows, a folder of packages
 /// restored for this run, and a folder for consumer projects outside of the repository.
 /// </summary>
-[SetUpFixture]
-internal sealed class TestRun
+internal static class TestRun
 {
     private static readonly Lazy<string> Packed =
         new(() => Pack(string.Create(CultureInfo.InvariantCulture, $"1.0.0-t{DateTime.UtcNow.Ticks}")));
@@ -50,8 +49,7 @@ internal sealed class TestRun
     }
 
     /// <summary>Takes everything away again.</summary>
-    [OneTimeTearDown]
-    public void Delete()
+    public static void Delete()
     {
         if (System.IO.Directory.Exists(Directory)) System.IO.Directory.Delete(Directory, recursive: true);
     }
