@@ -20,6 +20,7 @@ internal static class ParameterChecks
         new("a whole query is a form", () => TargetAsync(new WholeQueryRequest { All = new Search { Foo = "a + b", Bar = true, Tags = ["x&y", "z"] } }, "/wholeQuery?foo=a+%2B+b&bar=true&tags=x%26y&tags=z")),
         new("a whole query is JSON", () => TargetAsync(new WholeQueryJsonRequest { All = Rgb }, "/wholeQueryJson?" + EncodedRgb)),
         new("dates, numbers and bytes depend on no culture", TimesAsync),
+        new("parameters of one value are escaped like others", () => TargetAsync(new ConstantRequest(), "/constant/a%20b%2Fc?kind=d%20e%2Ff")),
         new("parameters that are absent leave nothing behind", () => TargetAsync(new QueryFormRequest(), "/queryForm")),
         new("a header cannot be broken by a value", HeaderInjectionAsync),
         new("a path cannot be left by a value", DotsAsync),

@@ -17,6 +17,11 @@ Check[] checks =
     .. ParameterChecks.All,
     .. BodyChecks.All,
     .. AnswerChecks.All,
+    .. FaultChecks.All,
+    .. StreamChecks.All,
+    .. PageChecks.All,
+    .. CredentialChecks.All,
+    .. SecretChecks.All,
 ];
 var failures = 0;
 foreach (var check in checks.Where(check => check.Name.Contains(args.FirstOrDefault() ?? "", StringComparison.Ordinal)))

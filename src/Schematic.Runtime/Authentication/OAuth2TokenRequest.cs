@@ -40,8 +40,8 @@ internal static class OAuth2TokenRequest
     private static async Task<OAuth2Token?> TryAsync(OAuth2Settings settings, string? refreshToken, string? secret, bool isLast, ApiCredentialContext context, CancellationToken cancellationToken)
     {
         var secrets = new List<string>();
-        if (secret is not null) secrets.Add(secret);
-        if (refreshToken is not null) secrets.Add(refreshToken);
+        if (secret is not null) secrets.AddRange([secret, FormEncoded(secret), Pair(settings, secret)]);
+        if (refreshToken is not null) secrets.AddRange([refreshToken, FormEncoded(refreshToken)]);
         try
         {
             using var message = Write(settings, refreshToken, secret);
@@ -56,6 +56,10 @@ internal static class OAuth2TokenRequest
         {
             return null;
         }
+        catch (HttpRequestException fault) when (ConnectionFault.QuotesServer(fault))
+        {
+            throw ConnectionFault.Shown(fault);
+        }
     }
 
     private static HttpRequestMessage Write(OAuth2Settings settings, string? refreshToken, string? secret)
@@ -69,14 +73,12 @@ internal static class OAuth2TokenRequest
 
         var message = new HttpRequestMessage(HttpMethod.Post, settings.TokenUrl) { Content = new FormUrlEncodedContent(form) };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        if (secret is not null && !settings.SendsSecretInForm)
-        {
-            var pair = $"{FormEncoded(settings.ClientId)}:{FormEncoded(secret)}";
-            message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
-        }
-
+        if (secret is not null && !settings.SendsSecretInForm) message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Pair(settings, secret));
         return message;
     }
+
+    private static string Pair(OAuth2Settings settings, string secret) =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncoded(settings.ClientId)}:{FormEncoded(secret)}"));
 
     private static string FormEncoded(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 

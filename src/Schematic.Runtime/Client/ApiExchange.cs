@@ -28,7 +28,7 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
         {
             if (call.Options.OnRequest is { } onRequest) await onRequest(message, cancellationToken).ConfigureAwait(false);
             IsSent = true;
-            var response = await ApiTelemetry.SendAsync(call, Writer, message, attempt + redirects, cancellationToken).ConfigureAwait(false);
+            var response = await SendMessageAsync(message, attempt + redirects, cancellationToken).ConfigureAwait(false);
             if (call.Options.OnResponse is { } onResponse) await onResponse(response, cancellationToken).ConfigureAwait(false);
             if (redirects == MaxRedirects || Redirect.Target(message, response, Writer.IsReplayable) is not { } target) return _response = response;
             var method = Redirect.Method(message.Method, response.StatusCode);
@@ -60,6 +60,19 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
         var context = new ApiCredentialContext(client.Connection!.Send, options.TimeProvider);
         _schemes = await (operation.Auth ?? client.Profile.Auth).ApplyAsync(writer, operation, options, context, cancellationToken).ConfigureAwait(false);
         return writer.Finish();
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> SendMessageAsync(HttpRequestMessage message, int resends, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ApiTelemetry.SendAsync(call, Writer, message, resends, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException fault) when (ConnectionFault.QuotesServer(fault))
+        {
+            throw ConnectionFault.Shown(fault);
+        }
     }
 
     private async ValueTask<HttpRequestMessage> RedirectAsync(HttpRequestMessage earlier, Uri target, HttpMethod method, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ public static class ApiTelemetry
         }
         catch (Exception fault)
         {
-            Stop(call, writer, message, resends, activity, time.GetElapsedTime(start), null, fault);
+            Stop(call, writer, message, resends, activity, time.GetElapsedTime(start), null, ConnectionFault.Shown(fault));
             throw;
         }
     }

@@ -44,8 +44,8 @@ internal sealed class WireServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         _stop.Dispose();
     }
 
@@ -56,7 +56,7 @@ internal sealed class WireServer : IAsyncDisposable
         {
             while (true) connections.Add(TalkAsync(await _listener.AcceptSocketAsync(_stop.Token)));
         }
-        catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(connections);
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Schematic.EndToEnd.Tests.Harness;
 using static Schematic.EndToEnd.Tests.Harness.Expectations;
@@ -57,18 +56,6 @@ public sealed class SixApisTests
         var (exitCode, output) = DotNet.Run(consumer.Directory, "exec", "out/Shop.dll");
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.Contain("OpenAI ").And.Contain("gpt-4o"));
-    }
-
-    [Test]
-    public void A_program_compiled_ahead_of_time_has_no_warning_and_runs()
-    {
-        if (!OperatingSystem.IsLinux() || !(File.Exists("/usr/bin/clang") || File.Exists("/usr/bin/gcc"))) Assert.Ignore("There is no native linker.");
-        var consumer = Consumer.Create().WithSixApis().WithProgram(Program).WithProperty("PublishAot", "true");
-
-        consumer.Run("publish", "-r", RuntimeInformation.RuntimeIdentifier, "-c", "Release", "-o", consumer.PathOf("out")).Expect(Succeeds, Generates);
-
-        using var process = Process.Start(new ProcessStartInfo(consumer.PathOf("out/Shop")) { RedirectStandardOutput = true })!;
-        Assert.That(process.StandardOutput.ReadToEnd(), Does.Contain("OpenAI ").And.Contain("gpt-4o"));
     }
 
     [Test]

@@ -1,4 +1,8 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Schematic.EndToEnd.Tests.Builds;
 using Schematic.EndToEnd.Tests.Harness;
+using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Servers;
 
@@ -7,14 +11,78 @@ namespace Schematic.EndToEnd.Tests.Servers;
 [Parallelizable(ParallelScope.All)]
 public sealed class WireTests
 {
+    private const int Checks = 234;
+
+    // Clients of real services in the same program: all that is published ahead of time is published once.
+    private const string RealServices = """
+        using Wire.Apis;
+        using Wire.Apis.OpenAI;
+
+        namespace Wire;
+
+        internal static class RealServiceChecks
+        {
+            public static IEnumerable<Check> All => [new("a client of a real service", RunAsync)];
+
+            private static async Task RunAsync()
+            {
+                var client = new OpenAIClient(new HttpClient(new Echo()), new OpenAIClientOptions { ApiKey = "secret" });
+                Expect.Equal((await client.RetrieveModelAsync("gpt-4o")).Id, "gpt-4o");
+                Expect.True(SchematicApis.All.Any(api => api.Name == "Wire"), "all clients of the program are known");
+            }
+
+            private sealed class Echo : HttpMessageHandler
+            {
+                protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                    Task.FromResult(new HttpResponseMessage
+                    {
+                        RequestMessage = request,
+                        Content = new StringContent("{ \"id\": \"gpt-4o\", \"object\": \"model\", \"created\": 1, \"owned_by\": \"somebody\" }", null, "application/json"),
+                    });
+            }
+        }
+        """;
+
+    private static readonly string Sources = Path.Combine(Repository.Root, "testassets", "Wire");
+
     [Test]
     public void What_travels_is_what_the_description_says()
     {
-        var folder = Path.Combine(Repository.Root, "testassets", "Wire", "bin", TestRun.Configuration, "net10.0");
+        var program = Path.Combine(Sources, "bin", TestRun.Configuration, "net10.0", "Wire.dll");
 
-        var (exitCode, output) = DotNet.Run(folder, "exec", Path.Combine(folder, "Wire.dll"));
+        var (exitCode, output) = DotNet.Run(Sources, "exec", program);
 
-        Assert.That(exitCode, Is.Zero, output);
-        Assert.That(output.Trim().Split('\n'), Has.Length.GreaterThan(90).And.All.StartsWith("ok "));
+        Expect(output, Checks);
+        Assert.That(exitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_program_compiled_ahead_of_time_has_no_warning_and_does_the_same()
+    {
+        if (!OperatingSystem.IsLinux() || !(File.Exists("/usr/bin/clang") || File.Exists("/usr/bin/gcc"))) Assert.Ignore("There is no native linker.");
+        var consumer = Program().WithProperty("PublishAot", "true");
+
+        consumer.Run("publish", "-r", RuntimeInformation.RuntimeIdentifier, "-c", "Release", "-o", consumer.PathOf("out")).Expect(Succeeds, Generates);
+
+        using var process = Process.Start(new ProcessStartInfo(consumer.PathOf("out/Wire")) { RedirectStandardOutput = true })!;
+        Expect(process.StandardOutput.ReadToEnd(), Checks + 1);
+    }
+
+    private static Consumer Program()
+    {
+        var consumer = Consumer.Create("Wire").WithSixApis()
+            .WithApi("wire.openapi.yaml", File.ReadAllText(Path.Combine(Sources, "wire.openapi.yaml")), ("ModulePath", "Wire"), ("ClientName", "WireClient"))
+            .WithItem("RuntimeHostConfigurationOption", "System.GC.HeapHardLimit", ("Value", "100000000"))
+            .WithProperty("OutputType", "Exe");
+        foreach (var file in Directory.EnumerateFiles(Sources, "*.cs").Concat(Directory.EnumerateFiles(Path.Combine(Sources, "Server"), "*.cs")))
+            consumer.WithFile(Path.GetRelativePath(Sources, file), File.ReadAllText(file));
+        return consumer.WithFile("RealServiceChecks.cs", RealServices).Edit("Program.cs", "    .. SecretChecks.All,", "    .. SecretChecks.All,\n    .. RealServiceChecks.All,");
+    }
+
+    private static void Expect(string output, int checks)
+    {
+        var lines = output.ReplaceLineEndings("\n").TrimEnd().Split('\n').ToLookup(line => line.StartsWith("ok ", StringComparison.Ordinal));
+        Assert.That(lines[false], Is.Empty);
+        Assert.That(lines[true].Count(), Is.EqualTo(checks));
     }
 }

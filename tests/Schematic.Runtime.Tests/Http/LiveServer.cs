@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using Schematic.Runtime.Tests.Http.Shop;
 
@@ -25,13 +26,13 @@ internal sealed class LiveServer : IAsyncDisposable
     /// <summary>A client with connections of its own making.</summary>
     public ShopClient Client => new(Options);
 
-    public static async Task<LiveServer> StartAsync(RequestDelegate answer)
+    public static async Task<LiveServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options =>
         {
-            options.Listen(IPAddress.Loopback, 0);
+            options.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = protocols);
             options.Limits.MaxRequestBodySize = null;
         });
         var application = builder.Build();

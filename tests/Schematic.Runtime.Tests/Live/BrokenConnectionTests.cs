@@ -24,6 +24,10 @@ internal sealed class BrokenConnectionTests
         new(Head + "Transfer-Encoding: chunked\r\n\r\nC\r\n" + Tea + "\r\n", RawEnd.Close),
         new(Head + "Transfer-Encoding: chunked\r\n\r\nno number\r\n", RawEnd.Close),
         new("SSH-2.0-OpenSSH_9.2\r\n\r\n", RawEnd.Close),
+        // What is no HTTP may repeat the credentials of the request: it is not quoted.
+        new("Bearer s3cret\r\n\r\n", RawEnd.Close),
+        new("HTTP/1.1 200 OK\r\nBearer s3cret\r\n\r\n", RawEnd.Close),
+        new(Head + "Transfer-Encoding: chunked\r\n\r\nBearer s3cret\r\n", RawEnd.Close),
     ];
 
     [TestCaseSource(nameof(Broken))]

@@ -29,14 +29,15 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         var keepsReserved = segment.KeepsSlashes || parameter.AllowReserved;
         var constant = ConstantLiteral.Of(type, parameter.Constant);
         var value = constant is null ? Add(parameter, type, isRequired: true).Name : $"({constant})";
-        _holes.Add(segment.Name, Hole(parameter with { AllowReserved = keepsReserved }, type, value));
+        _holes.Add(segment.Name, Hole(parameter with { AllowReserved = keepsReserved }, type, value, isConstant: constant is not null));
     }
 
-    // The handler of interpolated paths takes these types as they are.
-    private string Hole(Parameter parameter, CSharpType type, string value)
+    // The handler of interpolated paths takes these types as they are. A text with nothing but constant texts in it would be a
+    // constant itself, and never reach the handler.
+    private string Hole(Parameter parameter, CSharpType type, string value, bool isConstant)
     {
         var arguments = ParameterArguments.Of(parameter, type, context.Shared);
-        if (type.Name == "string" && arguments is "" or ", allowReserved: true") return parameter.AllowReserved ? value + ":+" : value;
+        if (type.Name == "string" && !isConstant && arguments is "" or ", allowReserved: true") return parameter.AllowReserved ? value + ":+" : value;
         if (type.Name is "int" or "long" or "global::System.Guid" && arguments is "") return value;
         return $"request.Value({value}, {type.Codec}{arguments})";
     }
