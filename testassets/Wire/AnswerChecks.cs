@@ -31,6 +31,7 @@ internal static class AnswerChecks
         new("a wrong type is a failure where it stands", () => UnreadableAsync(WireAnswer.Json("""{"id":"tea","parts":[{"id":"a"},{"id":true}]}"""), "$.parts[1].id", 38)),
         new("a number that does not fit is a failure where it stands", () => UnreadableAsync(WireAnswer.Json("""{"id":"tea","count":9223372036854775808}"""), "$.count", 20)),
         new("deep JSON is a failure, not the end", () => UnreadableAsync(WireAnswer.Json(string.Concat(Enumerable.Repeat("""{"id":"a","parts":[""", 100_000))), null, null)),
+        new("of types that fit equally well the one is taken that loses nothing inside", TiesAsync),
         new("of members that come twice the last counts", DuplicateAsync),
         new("a missing member is a failure, unless it is tolerated", MissingMemberAsync),
     ];
@@ -130,6 +131,16 @@ internal static class AnswerChecks
         Expect.Equal(server.Requests.Count, 1);
         if (path is not null) Expect.Equal(failure.JsonPath, path);
         if (offset is not null) Expect.Equal(failure.JsonOffset, offset);
+    }
+
+    private static async Task TiesAsync()
+    {
+        const string json = """[{"who":{"name":"a"}},{"who":{"name":"a","mail":"b"}},{"who":{"name":"a","mail":"b","new":1},"newer":2},{"who":{"new":1}}]""";
+        await using var server = new WireServer(WireAnswer.Json(json));
+
+        var people = await server.Client().Answers.GetSomeoneAsync();
+
+        Expect.Sequence(people.Select(person => person.Value!.GetType().Name), "Visitor", "Member", "Member", "Visitor");
     }
 
     private static async Task DuplicateAsync()

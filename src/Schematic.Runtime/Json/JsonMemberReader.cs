@@ -65,6 +65,7 @@ public struct JsonMemberReader
         {
             // Not Skip: the serializer hands over readers that are not final, with the whole value in them.
             reader.TrySkip();
+            JsonLosses.Count++;
             return false;
         }
 

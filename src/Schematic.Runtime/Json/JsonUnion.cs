@@ -110,24 +110,36 @@ public sealed class JsonUnion : JsonShape
         return named;
     }
 
-    /// <summary>Tries the candidates from the best fit to the worst, those that fit equally well in document order.</summary>
+    /// <summary>Tries the candidates from the best fit to the worst. Of those that fit equally well, the one that loses the fewest
+    /// members inside is taken, and of several such the first in document order.</summary>
     private static bool TryReadBest(
         JsonBranch[] candidates, ref Utf8JsonReader reader, JsonReadContext context, out object value)
     {
         var (fit, at) = (int.MaxValue, candidates.Length);
+        var lostBefore = JsonLosses.Count;
+        var start = reader;
+        var (least, leastFit) = (int.MaxValue, fit);
         var fitContext = context.Nested;
         var attemptContext = context;
-        while (NextBest(candidates, reader, fitContext, ref fit, ref at))
+        value = null!;
+        while (NextBest(candidates, start, fitContext, ref fit, ref at) && (least == int.MaxValue || fit == leastFit))
         {
-            if (TryRead(candidates[at], ref reader, attemptContext, out value))
-                return true;
-            if (context.IsNested)
+            JsonLosses.Count = 0;
+            var attempt = start;
+            if (TryRead(candidates[at], ref attempt, attemptContext, out var read) && JsonLosses.Count < least)
+            {
+                (value, least, leastFit) = (read, JsonLosses.Count, fit);
+                reader = attempt;
+            }
+
+            if (least == 0 || context.IsNested)
                 break;
             attemptContext = context.Nested;
         }
 
-        value = null!;
-        return false;
+        var isRead = least < int.MaxValue;
+        JsonLosses.Count = isRead ? lostBefore + least : lostBefore;
+        return isRead;
     }
 
     private static bool TryRead(JsonBranch branch, ref Utf8JsonReader reader, JsonReadContext context, out object value)

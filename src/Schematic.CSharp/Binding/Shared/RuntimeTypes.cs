@@ -24,7 +24,7 @@ internal static class RuntimeTypes
             "JsonDateTimeCodec", "JsonDecimalCodec", "JsonDoubleCodec", "JsonDurationCodec", "JsonEnumCodec",
             "JsonEnumConverter", "JsonEquality", "JsonExactInteger", "JsonFault", "JsonFaultLocation", "JsonFirstItems",
             "JsonFit", "JsonInt32Codec", "JsonInt64Codec", "JsonIntegerEnumConverter", "JsonLinesBody", "JsonListCodec",
-            "JsonMapCodec", "JsonMemberNull", "JsonMemberReader", "JsonMemberSet", "JsonMembers", "JsonModel",
+            "JsonLosses", "JsonMapCodec", "JsonMemberNull", "JsonMemberReader", "JsonMemberSet", "JsonMembers", "JsonModel",
             "JsonModelCodec", "JsonModelConverter", "JsonNamedNumber", "JsonNullableCodec", "JsonNullableMembers",
             "JsonNullableReferenceCodec", "JsonNumberCodec", "JsonNumberEnumConverter", "JsonObjectFit",
             "JsonOptionalCodec", "JsonPath", "JsonQuotedCodec", "JsonReadContext", "JsonResponse", "JsonResponseFormat",

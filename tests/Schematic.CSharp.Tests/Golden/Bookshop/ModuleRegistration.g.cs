@@ -24,6 +24,7 @@ public static class ModuleRegistration
                 http.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan;
                 return new BookshopClient(http, options);
             });
+        global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.RedactLoggedHeaders(builder, static _ => true);
         return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(builder, static () => global::Sample.Apis.ApiConnection.CreateHandler());
     }
 }
