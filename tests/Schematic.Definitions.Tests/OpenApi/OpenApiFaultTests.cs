@@ -36,6 +36,10 @@ public sealed class OpenApiFaultTests
     [TestCase("A: {type: string, x-schematic: null}", "(5,36): warning SCH2102")]
     [TestCase("A: {type: string, x-schematic: {$type: object}}", "(5,36): warning SCH2102")]
     [TestCase("A: {type: string, x-schematic: {$type: nothing, name: A}}", "(5,36): warning SCH2102")]
+    [TestCase("A: {type: string, x-schematic: {target: {$type: primitive, kind: -1, isQuoted: false, isNullable: false}}}", "(5,36): warning SCH2102")]
+    [TestCase("A: {type: string, x-schematic: {target: {$type: primitive, kind: '7', isQuoted: false, isNullable: false}}}", "(5,36): warning SCH2102")]
+    [TestCase("A: {type: string, x-schematic: {target: {$type: primitive, kind: 'int32, int64', isQuoted: false, isNullable: false}}}", "(5,36): warning SCH2102")]
+    [TestCase("A: {type: string, x-schematic: {target: {$type: primitive, kind: nothing, isQuoted: false, isNullable: false}}}", "(5,36): warning SCH2102")]
     public void A_faulty_schema_is_told_where_it_is_faulty(string schemas, string expected)
     {
         var (_, diagnostics) = OpenApiText.Read(OpenApiText.WithSchemas(schemas));

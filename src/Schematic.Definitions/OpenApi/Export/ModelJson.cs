@@ -39,7 +39,7 @@ internal static class ModelJson
         MaxDepth = 1000,
         RespectNullableAnnotations = true,
         AllowOutOfOrderMetadataProperties = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new NodeConverter(), new PathConverter() },
+        Converters = { new EnumNameConverter(), new NodeConverter(), new PathConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
     };
 
