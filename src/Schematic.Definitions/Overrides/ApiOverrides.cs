@@ -17,8 +17,7 @@ public static class ApiOverrides
     public static IReadOnlyList<ApiDefinition> Apply(IReadOnlyList<ApiDefinition> apis, DocumentNode root, DiagnosticBag diagnostics)
     {
         var overrides = new OverrideTables(root, diagnostics);
-        var named = apis.Select(api => Apply(api, overrides)).ToList();
-        foreach (var (api, result) in apis.Zip(named)) overrides.ReportClashes(api, result);
+        var named = apis.Select(api => OverrideClashes.Remove(api, Apply(api, overrides), overrides, diagnostics)).ToList();
         overrides.ReportIdle(apis);
         return named;
     }

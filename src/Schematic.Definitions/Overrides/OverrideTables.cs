@@ -9,13 +9,13 @@ namespace Schematic.Definitions.Overrides;
 internal sealed class OverrideTables
 {
     private readonly DiagnosticBag _diagnostics;
-    private readonly Dictionary<string, Dictionary<string, Entry>> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, OverrideEntry>> _tables = new(StringComparer.Ordinal);
 
     /// <summary>Reads the file.</summary>
     public OverrideTables(DocumentNode root, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
-        foreach (var table in Tables) _tables.Add(table, new Dictionary<string, Entry>(StringComparer.Ordinal));
+        foreach (var table in Tables) _tables.Add(table, new Dictionary<string, OverrideEntry>(StringComparer.Ordinal));
         if (root is not MappingNode)
         {
             Malformed(root.Location, "A file of overrides", "a mapping");
@@ -50,19 +50,9 @@ internal sealed class OverrideTables
     /// <summary>The new name of an enum's value; null where there is none.</summary>
     public string? Value(string type, string value) => Find("values", $"{type}.{value}");
 
-    /// <summary>Tells about new ids that two operations would have, at the line that states one of them.</summary>
-    public void ReportClashes(ApiDefinition api, ApiDefinition named)
-    {
-        var before = api.Endpoints.Select(endpoint => (endpoint.Id, Route: $"{endpoint.Method} {endpoint.Path.Text}")).Concat(api.Sockets.Select(socket => (socket.Id, Route: $"GET {socket.Path.Text}")));
-        var after = named.Endpoints.Select(endpoint => endpoint.Id).Concat(named.Sockets.Select(socket => socket.Id));
-        foreach (var clash in before.Zip(after, (old, id) => (old, id)).GroupBy(pair => pair.id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            var stated = clash.Select(pair => EntryOf(pair.old.Id) ?? EntryOf(pair.old.Route)).OfType<Entry>().Last();
-            _diagnostics.Report(DiagnosticDescriptors.ClashingOverride, stated.Location, clash.Key, string.Join("' and '", clash.Select(pair => pair.old.Id)));
-        }
-
-        Entry? EntryOf(string name) => _tables["operations"].GetValueOrDefault(name);
-    }
+    /// <summary>The entry that gives an operation its new id; null where there is none.</summary>
+    public OverrideEntry? OperationEntry(string id, string method, PathTemplate path) =>
+        _tables["operations"].GetValueOrDefault(id) ?? _tables["operations"].GetValueOrDefault($"{method} {path.Text}");
 
     /// <summary>Tells about names that nothing has.</summary>
     public void ReportIdle(IReadOnlyList<ApiDefinition> apis)
@@ -103,7 +93,7 @@ internal sealed class OverrideTables
 
         foreach (var entry in section.Value.Members())
         {
-            if (entry.Value.AsText() is { } name && (name.Length > 0 || section.Key == "groups")) table[entry.Key] = new Entry(name, entry.KeyLocation);
+            if (entry.Value.AsText() is { } name && (name.Length > 0 || section.Key == "groups")) table[entry.Key] = new OverrideEntry(name, entry.KeyLocation);
             else Malformed(entry.Value.Location, $"The name of '{entry.Key}'", section.Key == "groups" ? "text; '' for the client itself" : "text");
         }
     }
@@ -116,14 +106,5 @@ internal sealed class OverrideTables
         if (!_tables[table].TryGetValue(name, out var entry)) return null;
         entry.IsUsed = true;
         return entry.Name;
-    }
-
-    private sealed class Entry(string name, SourceLocation location)
-    {
-        public string Name { get; } = name;
-
-        public SourceLocation Location { get; } = location;
-
-        public bool IsUsed { get; set; }
     }
 }

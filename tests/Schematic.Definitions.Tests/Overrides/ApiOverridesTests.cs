@@ -3,6 +3,7 @@ using Schematic.Definitions.Model;
 using Schematic.Definitions.Overrides;
 using Schematic.Definitions.Tests.Documents;
 using Schematic.Definitions.Tests.OpenApi;
+using Schematic.Definitions.Tests.OpenApi.Corpus;
 
 namespace Schematic.Definitions.Tests.Overrides;
 
@@ -61,6 +62,9 @@ public sealed class ApiOverridesTests
     [TestCase("values: {kin.p: x}", "overrides.yaml(1,10) SCH2051 values kin.p ; did you mean 'kind.p'?")]
     [TestCase("types: {Unheard: x}", "overrides.yaml(1,9) SCH2051 types Unheard ")]
     [TestCase("operations: {ping: Acct_Get}", "overrides.yaml(1,14) SCH2052 Acct_Get Acct_Get' and 'ping")]
+    [TestCase("operations: {ping: acctGet}", "overrides.yaml(1,14) SCH2052 acctGet Acct_Get' and 'ping")]
+    [TestCase("operations: {Acct_Get: ping, GET /ping: Ping}", "overrides.yaml(1,30) SCH2052 Ping Acct_Get' and 'ping")]
+    [TestCase("operations: {Acct_Get: ping, ping: Acct_Get}", null)]
     [TestCase("operations: {ping: check, GET /ping: test}", null)]
     [TestCase("type: {acct: x}", "overrides.yaml(1,1) SCH2050 'type' one of operations, parameters, groups, types, members, values")]
     [TestCase("types: [acct]", "overrides.yaml(1,8) SCH2050 'types' a mapping from names to names")]
@@ -72,6 +76,24 @@ public sealed class ApiOverridesTests
         var (_, diagnostics) = Apply(overrides);
 
         Assert.That(diagnostics.Select(diagnostic => $"{diagnostic.Location} {diagnostic.Descriptor.Code} {string.Join(' ', diagnostic.Arguments)}"), Is.EqualTo(expected is null ? [] : new[] { expected }));
+    }
+
+    [Test]
+    public void A_clash_is_told_once()
+    {
+        var diagnostics = ReadWith("operations: {ping: Acct_Get}", Document);
+
+        Assert.That(diagnostics.Select(diagnostic => $"{diagnostic.Location} {diagnostic.Descriptor.Code}"), Is.EqualTo(new[] { "overrides.yaml(1,14) SCH2052" }));
+    }
+
+    [Test]
+    public void A_clash_that_no_override_makes_is_the_descriptions_fault()
+    {
+        const string Native = "api: Sample\nendpoints:\n  Do: { get: /a }\nsockets:\n  Do: { connect: /s }";
+
+        var diagnostics = ReadWith("groups: {}", Native);
+
+        Assert.That(diagnostics.Select(diagnostic => $"{diagnostic.Location} {diagnostic.Descriptor.Code}"), Is.EqualTo(new[] { "api.yaml(5,3) SCH2021" }));
     }
 
     [Test]
@@ -87,5 +109,11 @@ public sealed class ApiOverridesTests
         var diagnostics = new DiagnosticBag();
         var apis = ApiOverrides.Apply([OpenApiText.ReadWhole(Document)], Reading.ReadWhole("overrides.yaml", overrides), diagnostics);
         return (apis.Single(), diagnostics.Diagnostics);
+    }
+
+    private static IReadOnlyList<Diagnostic> ReadWith(string overrides, string description)
+    {
+        var options = new ApiReaderOptions { Overrides = Reading.ReadWhole("overrides.yaml", overrides) };
+        return Importing.Text(description, options: options).Diagnostics;
     }
 }

@@ -1,0 +1,43 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi;
+
+namespace Schematic.Definitions.Overrides;
+
+/// <summary>New ids that two operations would have, letter for letter or but for case and punctuation.</summary>
+internal static class OverrideClashes
+{
+    /// <summary>
+    /// Tells about each at the line that states one of them, and leaves out all but the first of the operations: one diagnostic is
+    /// enough for one fault.
+    /// </summary>
+    /// <param name="before">The API with the ids of its description.</param>
+    /// <param name="named">The API with the ids that hold now.</param>
+    /// <param name="overrides">The names that are stated.</param>
+    /// <param name="diagnostics">Receives the clashes.</param>
+    public static ApiDefinition Remove(ApiDefinition before, ApiDefinition named, OverrideTables overrides, DiagnosticBag diagnostics)
+    {
+        var clashing = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var clash in Operations(before, named, overrides).GroupBy(operation => Words.Fold(operation.NewId), StringComparer.Ordinal))
+        {
+            // Operations that clash without overrides are the description's fault.
+            if (clash.Count() == 1 || clash.LastOrDefault(operation => operation.Entry is not null) is not { Entry: { } entry } stated) continue;
+            diagnostics.Report(DiagnosticDescriptors.ClashingOverride, entry.Location, stated.NewId, string.Join("' and '", clash.Select(operation => operation.OldId)));
+            clashing.UnionWith(clash.Skip(1).Select(operation => operation.Node));
+        }
+
+        return named with
+        {
+            Endpoints = [.. named.Endpoints.Where(endpoint => !clashing.Contains(endpoint))],
+            Sockets = [.. named.Sockets.Where(socket => !clashing.Contains(socket))],
+        };
+    }
+
+    private static IEnumerable<NamedOperation> Operations(ApiDefinition before, ApiDefinition named, OverrideTables overrides) =>
+    [
+        .. before.Endpoints.Zip(named.Endpoints, (old, node) => new NamedOperation(node, old.Id, node.Id, overrides.OperationEntry(old.Id, old.Method, old.Path))),
+        .. before.Sockets.Zip(named.Sockets, (old, node) => new NamedOperation(node, old.Id, node.Id, overrides.OperationEntry(old.Id, "GET", old.Path))),
+    ];
+
+    private sealed record NamedOperation(object Node, string OldId, string NewId, OverrideEntry? Entry);
+}
