@@ -43,6 +43,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor UnfitDefault { get; } = Warning(
         "SCH2109", "Default does not fit", "The default '{0}' is no value of its type; it is ignored");
 
+    /// <summary>A link to an operation that is not there.</summary>
+    public static DiagnosticDescriptor LinkWithoutOperation { get; } = Warning(
+        "SCH2110", "Link leads nowhere", "There is no operation '{0}' for the link '{1}' to lead to");
+
     /// <summary>Schemas that hold at once and have no type together.</summary>
     public static DiagnosticDescriptor CompositionNotExpressible { get; } = Warning(
         "SCH3200", "Composition not expressible", "This schema is taken for any value: {0}");
@@ -58,6 +62,10 @@ public static partial class DiagnosticDescriptors
     /// <summary>A media type of a body or response that cannot be written or read.</summary>
     public static DiagnosticDescriptor ContentLeftOut { get; } = Warning(
         "SCH3203", "Content left out", "The content '{0}' is left out: {1}");
+
+    /// <summary>A <c>$dynamicRef</c> that leads to several places.</summary>
+    public static DiagnosticDescriptor AmbiguousDynamicReference { get; } = Warning(
+        "SCH3205", "Dynamic reference left open", "What '{0}' leads to depends on where it is referred from; any value is taken");
 
     /// <summary>Schemas of an <c>allOf</c> of which no value can be both.</summary>
     public static DiagnosticDescriptor ContradictingTypes { get; } = Warning(

@@ -54,6 +54,24 @@ public sealed class DocumentLoader
         return node;
     }
 
+    /// <summary>
+    /// Whether a <c>$dynamicRef</c> leads elsewhere depending on the schemas through which one came to it: several places of the
+    /// files at hand have the <c>$dynamicAnchor</c> that it names (JSON Schema 2020-12, section 8.2.3.2).
+    /// </summary>
+    /// <param name="target">What it leads to if nothing came before.</param>
+    /// <param name="reference">The reference as written.</param>
+    internal bool IsAmbiguous(DocumentNode? target, string reference) =>
+        target.GetString("$dynamicAnchor") is { } name && Uri.UnescapeDataString(Reference.Parse(reference).Fragment) == name
+        && _loaded.Select(file => _files[file.Path].Root).OfType<DocumentNode>().Append(RootOf(target!)).Distinct()
+            .Sum(root => NamesOf(root).CountDynamicAnchors(name)) > 1;
+
+    /// <summary>Whether a reference leads anywhere; nothing is reported.</summary>
+    internal bool Leads(DocumentNode from, string reference)
+    {
+        _detours = 0;
+        return Find(from, reference, out _) is not null;
+    }
+
     private void Report(DocumentFault? fault, SourceLocation at)
     {
         if (fault is not null) _diagnostics.Report(fault.Descriptor, at, fault.Arguments);

@@ -4,6 +4,7 @@ namespace Schematic.Definitions.Documents;
 internal sealed class DocumentNames
 {
     private readonly Dictionary<string, DocumentNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _dynamicAnchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentNode> _identifiers = new(StringComparer.Ordinal);
 
     private DocumentNames()
@@ -21,6 +22,9 @@ internal sealed class DocumentNames
     /// <summary>The node with an <c>$anchor</c> or <c>$dynamicAnchor</c>.</summary>
     public DocumentNode? FindAnchor(string name) => _anchors.GetValueOrDefault(name);
 
+    /// <summary>How many nodes have a <c>$dynamicAnchor</c>.</summary>
+    public int CountDynamicAnchors(string name) => _dynamicAnchors.GetValueOrDefault(name);
+
     /// <summary>The node with an <c>$id</c>, or the root with a <c>$self</c> (OpenAPI 3.2).</summary>
     public DocumentNode? FindIdentifier(string uri) => _identifiers.GetValueOrDefault(uri);
 
@@ -32,6 +36,7 @@ internal sealed class DocumentNames
 
         AddName(_anchors, mapping, "$anchor");
         AddName(_anchors, mapping, "$dynamicAnchor");
+        if (mapping.GetString("$dynamicAnchor") is { } anchor) _dynamicAnchors[anchor] = CountDynamicAnchors(anchor) + 1;
         AddName(_identifiers, mapping, "$id");
         if (mapping.Parent is null) AddName(_identifiers, mapping, "$self");
         foreach (var entry in mapping.Entries) Collect(entry.Value);

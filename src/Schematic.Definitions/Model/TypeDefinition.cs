@@ -105,6 +105,9 @@ public sealed record UnionBranch(TypeReference Type)
     /// <summary>The values of the discriminator that choose this branch; empty where its shape does.</summary>
     public IReadOnlyList<string> DiscriminatorValues { get; init; } = [];
 
+    /// <summary>Whether an object is of this branch where its discriminator is absent or chooses none (OpenAPI 3.2, section 4.25).</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>A name for code, where the description gives one.</summary>
     public string? CodeName { get; init; }
 }

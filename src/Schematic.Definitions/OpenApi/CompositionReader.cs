@@ -11,7 +11,6 @@ internal sealed class CompositionReader
     private readonly DiagnosticBag _diagnostics;
     private readonly SchemaParts _parts;
     private readonly ObjectReader _objects;
-    private readonly UnionReader _unions;
     private readonly ValueReader _values;
     private readonly Dictionary<MappingNode, TypeName> _baseNames = [];
 
@@ -21,7 +20,7 @@ internal sealed class CompositionReader
         _parts = new SchemaParts(schemas, diagnostics);
         Members = new MemberReader(schemas, this, diagnostics);
         _objects = new ObjectReader(schemas, Members, diagnostics);
-        _unions = new UnionReader(schemas, this, diagnostics);
+        Unions = new UnionReader(schemas, this, diagnostics);
         _values = new ValueReader(schemas, diagnostics);
     }
 
@@ -30,6 +29,9 @@ internal sealed class CompositionReader
 
     /// <summary>Reads members of objects.</summary>
     public MemberReader Members { get; }
+
+    /// <summary>Reads alternatives.</summary>
+    public UnionReader Unions { get; }
 
     /// <summary>Reads objects.</summary>
     public ObjectReader Objects => _objects;
@@ -52,7 +54,7 @@ internal sealed class CompositionReader
     public TypeReference Read(MappingNode schema, List<SchemaPart> parts, TypeName name)
     {
         var unions = parts.Unions();
-        if (unions.Count == 1) return _unions.Read(schema, unions[0], [.. parts.Where(part => part != unions[0])], name);
+        if (unions.Count == 1) return Unions.Read(schema, unions[0], [.. parts.Where(part => part != unions[0])], name);
         if (unions.Count > 1)
         {
             _diagnostics.Report(DiagnosticDescriptors.CompositionNotExpressible, schema.Location, "several lists of alternatives hold at once");

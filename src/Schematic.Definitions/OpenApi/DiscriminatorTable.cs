@@ -50,10 +50,18 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         var values = union.Branches.Select((branch, index) => Values(index)).ToList();
         var ambiguous = values.SelectMany(branch => branch).GroupBy(value => value, StringComparer.Ordinal)
             .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        if (!values.Exists(branch => branch.Any(value => !ambiguous.Contains(value)))) return union with { Discriminator = null };
+        var otherwise = Default(entry);
         return union with
         {
-            Branches = [.. union.Branches.Select((branch, index) => branch with { DiscriminatorValues = [.. values[index].Where(value => !ambiguous.Contains(value))] })],
-            Discriminator = values.Exists(branch => branch.Any(value => !ambiguous.Contains(value))) ? union.Discriminator : null,
+            Branches =
+            [
+                .. union.Branches.Select((branch, index) => branch with
+                {
+                    DiscriminatorValues = [.. values[index].Where(value => !ambiguous.Contains(value))],
+                    IsDefault = index == otherwise,
+                }),
+            ],
         };
 
         IReadOnlyList<string> Values(int index)
@@ -85,6 +93,16 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         }
 
         return values;
+    }
+
+    // The branch for values that choose none; -1 where there is none.
+    private int Default(Entry entry)
+    {
+        if (entry.Discriminators.Select(discriminator => discriminator.Get("defaultMapping")).FirstOrDefault(mapped => mapped is not null) is not { } stated) return -1;
+        if (Target(stated) is not { } target) return -1;
+        var index = entry.Branches.Select(branch => references.Follow(branch)).ToList().IndexOf(target);
+        if (index < 0) diagnostics.Report(DiagnosticDescriptors.MalformedPart, stated.Location, "'defaultMapping'", "one of the alternatives");
+        return index;
     }
 
     private DocumentNode? Target(DocumentNode mapped)

@@ -9,12 +9,17 @@ namespace Schematic.Definitions.OpenApi;
 internal sealed class OperationIds(DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _stated = new(StringComparer.Ordinal);
+
+    /// <summary>The ids that operations state.</summary>
+    public IReadOnlySet<string> Stated => _stated;
 
     /// <summary>The id that an operation states, or one made of its method and path; unique but for case and punctuation too.</summary>
     public string Next(DocumentNode operation, string method, PathTemplate path)
     {
         var stated = operation.GetText("operationId")?.Trim();
         if (string.IsNullOrEmpty(stated)) return Unique(FromPath(method, path));
+        _stated.Add(stated);
         var id = Unique(stated);
         if (id != stated) diagnostics.Report(DiagnosticDescriptors.DuplicateOperationId, operation.Get("operationId")!.Location, stated, id);
         return id;

@@ -50,5 +50,8 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
             : endpoint;
     }
 
+    /// <summary>Checks what operations say about each other, once all are read.</summary>
+    public void CheckLinks() => _responses.Links.CheckIds(_ids.Stated);
+
     private bool IsBody(ParameterNode parameter) => context.IsSwagger2 && parameter.In is "body" or "formData";
 }

@@ -12,9 +12,14 @@ internal sealed class PathsReader(OpenApiContext context, SecurityReader securit
     public IReadOnlyList<Endpoint> Read()
     {
         if (context.Root.Get("paths") is { } paths and not MappingNode) context.Malformed(paths, "'paths'", "a mapping");
-        return [.. context.Root.GetMapping("paths").Members()
-            .Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))
-            .SelectMany(Read)];
+        IReadOnlyList<Endpoint> endpoints =
+        [
+            .. context.Root.GetMapping("paths").Members()
+                .Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+                .SelectMany(Read),
+        ];
+        _operations.CheckLinks();
+        return endpoints;
     }
 
     private IEnumerable<Endpoint> Read(MappingEntry entry)

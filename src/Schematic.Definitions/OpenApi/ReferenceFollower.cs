@@ -13,8 +13,12 @@ internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag dia
     private readonly HashSet<DocumentNode> _circles = [];
 
     /// <summary>The reference that a node is.</summary>
-    /// <returns>The text of <c>$ref</c>; null where the node is no reference.</returns>
-    public static string? ReferenceOf(DocumentNode? node) => node.GetString("$ref");
+    /// <returns>The text of <c>$ref</c> or <c>$dynamicRef</c>; null where the node is no reference.</returns>
+    public static string? ReferenceOf(DocumentNode? node) => Keyword(node)?.Text;
+
+    /// <summary>The value of <c>$ref</c> or <c>$dynamicRef</c>; null where the node is no reference.</summary>
+    public static ScalarNode? Keyword(DocumentNode? node) =>
+        node is MappingNode mapping && (mapping["$ref"] ?? mapping["$dynamicRef"]) is ScalarNode { Kind: ScalarKind.String } keyword ? keyword : null;
 
     /// <summary>One step: what the node's <c>$ref</c> leads to, which may be a reference again.</summary>
     /// <returns>The node itself where it is no reference; null, with a diagnostic, where the reference leads nowhere.</returns>
@@ -22,7 +26,14 @@ internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag dia
     {
         if (ReferenceOf(node) is not { } reference) return node;
         if (_targets.TryGetValue(node, out var known)) return known;
-        var target = loader.Resolve(node, reference, node.Get("$ref")!.Location);
+        var location = Keyword(node)!.Location;
+        var target = loader.Resolve(node, reference, location);
+        if (node.GetString("$ref") is null && loader.IsAmbiguous(target, reference))
+        {
+            diagnostics.Report(DiagnosticDescriptors.AmbiguousDynamicReference, location, reference);
+            target = null;
+        }
+
         _targets.Add(node, target);
         return target;
     }
@@ -49,6 +60,9 @@ internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag dia
     /// <summary>What a reference leads to that stands elsewhere than under <c>$ref</c>.</summary>
     public DocumentNode? Find(DocumentNode from, string reference) => loader.Resolve(from, reference, from.Location);
 
+    /// <summary>Whether there is something to find; nothing is reported.</summary>
+    public bool Leads(DocumentNode from, string reference) => loader.Leads(from, reference);
+
     /// <summary>Whether a reference stays within its document.</summary>
     public static bool LeadsWithin(DocumentNode node) => ReferenceOf(node) is ['#', ..] or "";
 
@@ -61,7 +75,7 @@ internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag dia
 
     private void ReportCircle(DocumentNode first)
     {
-        var reference = first.Get("$ref")!;
-        if (_circles.Add(first)) diagnostics.Report(DiagnosticDescriptors.ReferenceCircle, reference.Location, reference.AsString());
+        var reference = Keyword(first)!;
+        if (_circles.Add(first)) diagnostics.Report(DiagnosticDescriptors.ReferenceCircle, reference.Location, reference.Text);
     }
 }

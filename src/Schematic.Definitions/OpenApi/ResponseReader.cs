@@ -8,6 +8,9 @@ internal sealed class ResponseReader(OpenApiContext context)
 {
     private static readonly HashSet<string> WithoutBody = new(StringComparer.Ordinal) { "204", "205", "304" };
 
+    /// <summary>The links of the responses.</summary>
+    public LinkReader Links { get; } = new(context);
+
     /// <summary>Reads the responses: exact codes before ranges before the default.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="operationId">Its id.</param>
@@ -48,6 +51,7 @@ internal sealed class ResponseReader(OpenApiContext context)
 
     private Response Read(Answer answer, DocumentNode operation, string operationId, bool isMain, List<MediaContent> streams)
     {
+        Links.Read(answer.Node);
         var name = Name(answer, operationId, isMain);
         var contents = WithoutBody.Contains(answer.Status) ? [] : Contents(answer.Node, operation);
         if (answer.IsSuccess) streams.AddRange(contents.Where(IsStream));

@@ -7,7 +7,7 @@ internal static class SchemaKeywords
 {
     private static readonly HashSet<string> Structure = new(StringComparer.Ordinal)
     {
-        "$ref", "type", "format", "properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "items",
+        "$ref", "$dynamicRef", "type", "format", "properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "items",
         "prefixItems", "allOf", "oneOf", "anyOf", "enum", "const", "required", "contentEncoding", "contentMediaType",
     };
 
@@ -21,11 +21,12 @@ internal static class SchemaKeywords
 
     /// <summary>Whether other schemas take part in a schema.</summary>
     public static bool IsComposed(this MappingNode schema) =>
-        schema["allOf"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null || schema["$ref"] is not null;
+        schema["allOf"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null
+        || ReferenceFollower.ReferenceOf(schema) is not null;
 
     /// <summary>Whether a schema says more about a type than its kind.</summary>
     public static bool HasContent(this MappingNode schema) =>
-        schema.Entries.Any(entry => entry.Key is not ("$ref" or "allOf" or "type" or "format" or "additionalProperties")
+        schema.Entries.Any(entry => entry.Key is not ("$ref" or "$dynamicRef" or "allOf" or "type" or "format" or "additionalProperties")
                 && Structure.Contains(entry.Key) && !schema.IsIdle(entry.Key))
             || schema["additionalProperties"] is MappingNode or ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
 

@@ -111,6 +111,9 @@ internal sealed class SchemaReader
     /// <summary>The type of an object that several schemas describe together.</summary>
     public TypeReference ReadObject(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name) => _composition.Objects.Read(schema, parts, name);
 
+    /// <summary>The type that all items of a list have of which each place has a schema of its own (<c>prefixItems</c>).</summary>
+    public TypeReference ReadPlaces(MappingNode list, IReadOnlyList<DocumentNode> places, TypeName name) => _composition.Unions.ReadPlaces(list, places, name);
+
     /// <summary>A value that has a name and a schema without being a member of an object: a parameter, a field.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="schema">Its schema; null for one that admits text.</param>
@@ -134,7 +137,7 @@ internal sealed class SchemaReader
         if (References.Follow(reference) is null) return TypeReference.Any;
         var target = References.Step(reference)!;
         while (ComponentName(target) is null && ReferenceFollower.ReferenceOf(target) is not null) target = References.Step(target)!;
-        if (ComponentName(target) is { } component) return new NamedReference(component) { IsNullable = Nullability.Of(target), Location = reference["$ref"]!.Location };
+        if (ComponentName(target) is { } component) return new NamedReference(component) { IsNullable = Nullability.Of(target), Location = ReferenceFollower.Keyword(reference)!.Location };
         return Read(target, PlaceName.Of(target) is { } place ? Name(place) : name);
     }
 

@@ -33,6 +33,28 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
         }
     }
 
+    /// <summary>Reads the items of a list of which each place has a schema of its own: a type for any of them.</summary>
+    /// <param name="list">The schema of the list.</param>
+    /// <param name="places">The schemas of the places.</param>
+    /// <param name="name">The name for the type.</param>
+    public TypeReference ReadPlaces(MappingNode list, IReadOnlyList<DocumentNode> places, TypeName name)
+    {
+        // True and false are schemas too.
+        if (places.FirstOrDefault(place => place is not MappingNode) is { } other) return schemas.Read(other, name);
+        var alternatives = places.OfType<MappingNode>().Where(place => !place.IsNullSchema()).ToList();
+        return Read() with { IsNullable = places.Any(schemas.Nullability.Of) };
+
+        TypeReference Read()
+        {
+            if (_textSets.Read(list, alternatives, name) is { } textSet) return textSet;
+            if (alternatives is [var only]) return schemas.Read(only, name);
+            name.Claim();
+            var place = schemas.Types.Open();
+            var branches = alternatives.Select((alternative, index) => new Branch(Plain(alternative, Label(alternatives, index), name) with { IsNullable = false }, alternative, null)).ToList();
+            return Combine(list, list, branches, name, place);
+        }
+    }
+
     private static TypeReference? Fallback(IReadOnlyCollection<Branch> branches) => branches.Count switch
     {
         0 => TypeReference.Any,

@@ -62,11 +62,17 @@ internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostic
 
     private ArrayReference List(IReadOnlyList<SchemaPart> parts, TypeName name)
     {
-        if (parts.Keyword("prefixItems") is SequenceNode) return new ArrayReference(TypeReference.Any);
-        var items = parts.LastOrDefault(part => part.Node.TryGet("items", out _));
+        var items = parts.LastOrDefault(part => part.Node["items"] is not null || part.Node["prefixItems"] is not null);
         if (items is null) return new ArrayReference(TypeReference.Any);
-        var owner = items.Node == parts[^1].Node ? name : items.Owner;
-        return items.Node["items"] is SequenceNode ? new ArrayReference(TypeReference.Any) : new ArrayReference(schemas.Read(items.Node["items"], owner.Within("Item")));
+        var owner = (items.Node == parts[^1].Node ? name : items.Owner).Within("Item");
+        return new ArrayReference(Places(items.Node) is { Count: > 0 } places ? schemas.ReadPlaces(items.Node, places, owner) : schemas.Read(items.Node["items"] is SequenceNode ? null : items.Node["items"], owner));
+    }
+
+    // A list of schemas under "items" is how prefixItems was written before JSON Schema 2020-12.
+    private static IReadOnlyList<DocumentNode> Places(MappingNode list)
+    {
+        var places = (list.GetSequence("prefixItems") ?? list.GetSequence("items")).Elements();
+        return places.Count > 0 && list["items"] is MappingNode others ? [.. places, others] : places;
     }
 
     private TypeReference OfTypes(IReadOnlyList<string> types, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)

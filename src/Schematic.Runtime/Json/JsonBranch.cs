@@ -16,6 +16,9 @@ public sealed class JsonBranch
         _discriminatorValues = discriminatorValues;
     }
 
+    /// <summary>Whether an object is of this branch where its discriminator is absent or names none.</summary>
+    public bool IsDefault { get; init; }
+
     internal JsonCodec Codec { get; }
 
     internal bool HasDiscriminator => _discriminatorValues.Length > 0;

@@ -9,6 +9,7 @@ public sealed class JsonUnion : JsonShape
     private readonly string? _discriminator;
     private readonly JsonBranch[] _branches;
     private readonly JsonBranch[] _branchesByShape;
+    private readonly JsonBranch[] _defaults;
 
     /// <summary>Declares the branches in document order.</summary>
     /// <param name="discriminator">The member whose value tells the branches apart; null where only their shapes do.</param>
@@ -18,6 +19,7 @@ public sealed class JsonUnion : JsonShape
         _discriminator = discriminator;
         _branches = branches;
         _branchesByShape = Array.FindAll(branches, branch => !branch.HasDiscriminator);
+        _defaults = Array.FindAll(branches, branch => branch.IsDefault);
     }
 
     /// <summary>
@@ -27,14 +29,20 @@ public sealed class JsonUnion : JsonShape
     public object Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         var candidates = _branches;
+        var defaults = _defaults;
         if (_discriminator is not null && TryFindDiscriminator(reader, out var discriminator))
         {
             candidates = NamedBy(ref discriminator, out var certain);
             if (certain is not null)
                 return certain.Codec.ReadObject(ref reader, context)!;
+            if (candidates != _branchesByShape)
+                defaults = [];
         }
 
-        if (TryReadBest(candidates, ref reader, context, out var value))
+        object value;
+        if (defaults.Length > 0 && reader.TokenType == JsonTokenType.StartObject && TryReadBest(defaults, ref reader, context, out value))
+            return value;
+        if (TryReadBest(candidates, ref reader, context, out value))
             return value;
         return reader.TokenType == JsonTokenType.Null
             ? throw JsonFault.Unexpected(ref reader, "a value")

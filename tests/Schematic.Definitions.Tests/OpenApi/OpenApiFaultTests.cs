@@ -32,6 +32,10 @@ public sealed class OpenApiFaultTests
     [TestCase("A: {allOf: [{properties: {b: {type: integer}}}, {properties: {b: {type: string}}}]}", "(5,70): warning SCH3201")]
     [TestCase("A: {properties: {b: {$ref: '#/components/schemas/C'}}}", "(5,32): error SCH1022")]
     [TestCase("A: {allOf: [{type: string}, {type: integer}]}", "(5,33): warning SCH3204")]
+    [TestCase("A: {type: array, items: {$dynamicRef: '#b'}, $defs: {b: {$dynamicAnchor: b}, c: {$dynamicAnchor: b}}}", "(5,43): warning SCH3205")]
+    [TestCase("A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}], discriminator: {propertyName: t, defaultMapping: C}}\nB: {properties: {t: {type: string}}}\nC: {type: object}", "(5,117): warning SCH2102")]
+    [TestCase("A: {type: array, items: {$dynamicRef: '#b'}}", "(5,43): error SCH1022")]
+    [TestCase("A: {type: array, prefixItems: [{type: string}, [a]]}", "(5,52): warning SCH2102")]
     [TestCase("A: {type: string, x-schematic: [target]}", "(5,36): warning SCH2102")]
     [TestCase("A: {type: string, x-schematic: null}", "(5,36): warning SCH2102")]
     [TestCase("A: {type: string, x-schematic: {$type: object}}", "(5,36): warning SCH2102")]
@@ -54,6 +58,12 @@ public sealed class OpenApiFaultTests
     [TestCase("/a: {get: {operationId: a}, put: {operationId: A}}", "(4,50): warning SCH2105")]
     [TestCase("/a: {get: {responses: {2OO: {description: ok}}}}", "(4,31): warning SCH2102")]
     [TestCase("/a: {get: {responses: {200: {content: {JSON: {}}}}}}", "(4,42): warning SCH3203")]
+    [TestCase("/a: {get: {responses: {200: {links: {l: {operationId: b}}}}}}", "(4,57): warning SCH2110")]
+    [TestCase("/a: {get: {responses: {200: {links: {l: {operationRef: '#/paths/~1b/get'}}}}}}", "(4,58): warning SCH2110")]
+    [TestCase("/a: {get: {responses: {200: {links: {l: {$ref: '#/components/links/l'}}}}}}", "(4,50): error SCH1022")]
+    [TestCase("/a: {get: {responses: {200: {links: {l: {parameters: {id: 1}}}}}}}", "(4,43): warning SCH2102")]
+    [TestCase("/a: {get: {responses: {200: {links: [l]}}}}", "(4,39): warning SCH2102")]
+    [TestCase("/a: {get: {responses: {200: {links: {l: [operationId]}}}}}", "(4,43): warning SCH2102")]
     [TestCase("/a: {get: {security: [{key: []}]}}", "(4,26): warning SCH2108")]
     public void A_faulty_operation_is_told_where_it_is_faulty(string paths, string expected)
     {

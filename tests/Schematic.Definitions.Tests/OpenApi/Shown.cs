@@ -39,7 +39,7 @@ internal static class Shown
         $"{member.Name}{(member.IsRequired ? "!" : "")}: {Reference(member.Type)}{Text("=", member.Constant)}{Text("~", member.Default)}";
 
     private static string Branch(UnionBranch branch) =>
-        branch.DiscriminatorValues.Count == 0 ? Reference(branch.Type) : $"{Reference(branch.Type)}({string.Join(',', branch.DiscriminatorValues)})";
+        (branch.DiscriminatorValues.Count == 0 ? Reference(branch.Type) : $"{Reference(branch.Type)}({string.Join(',', branch.DiscriminatorValues)})") + (branch.IsDefault ? " by default" : "");
 
     private static string Additional(ObjectDefinition definition) =>
         definition.AdditionalMembers is { } additional ? $" +{Reference(additional)}" : "";

@@ -22,11 +22,37 @@ public sealed class UnionSchemaTests
     [TestCase("oneOf: [{properties: {x: {type: string}}}, {properties: {y: {type: string}}}]", "union AOption1 | AOption2")]
     [TestCase(OneOf + ", discriminator: {propertyName: kind}", "union by kind Cat(Cat) | Dog(Dog)")]
     [TestCase(OneOf + ", discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat', dog: Dog, hound: Dog}}", "union by kind Cat(cat) | Dog(dog,hound)")]
+    [TestCase(OneOf + ", discriminator: {propertyName: kind, defaultMapping: Dog}", "union by kind Cat(Cat) | Dog(Dog) by default")]
+    [TestCase(OneOf + ", discriminator: {propertyName: kind, mapping: {cat: Cat}, defaultMapping: '#/components/schemas/Dog'}", "union by kind Cat(cat) | Dog(Dog) by default")]
+    [TestCase("type: array, prefixItems: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]", "alias [AItem]")]
+    [TestCase("type: array, prefixItems: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Cat'}]", "alias [Cat]")]
+    [TestCase("type: array, items: {$dynamicRef: '#/components/schemas/Cat'}", "alias [Cat]")]
     public void Alternatives_make_a_union(string schema, string expected)
     {
         var types = OpenApiText.Types(Pets + $"A: {{{schema}}}");
 
         Assert.That(types["A"], Is.EqualTo(expected));
+    }
+
+    [TestCase("prefixItems: [{type: string}, {type: integer}]", "union String | Int64")]
+    [TestCase("prefixItems: [{type: string}, {type: integer}], items: {type: boolean}", "union String | Int64 | Boolean")]
+    [TestCase("prefixItems: [{type: string}, {properties: {x: {type: string}}}, {properties: {y: {type: string}}}]", "union String | AItemOption2 | AItemOption3")]
+    [TestCase("items: [{type: string}, {type: integer}]", "union String | Int64")]
+    [TestCase("prefixItems: [{enum: [x]}, {enum: [y, z]}, {type: string}]", "enum String x|y|z")]
+    public void Places_of_a_list_that_differ_make_a_union(string schema, string expected)
+    {
+        var types = OpenApiText.Types($"A: {{type: array, {schema}}}");
+
+        Assert.That(types["A"], Is.EqualTo("alias [AItem]"));
+        Assert.That(types["AItem"], Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_dynamic_reference_to_the_only_anchor_of_its_name_is_a_reference()
+    {
+        var types = OpenApiText.Types("A: {$dynamicAnchor: node, properties: {next: {$dynamicRef: '#node'}, all: {type: array, items: {$dynamicRef: '#node', description: Deep.}}}}");
+
+        Assert.That(types["A"], Is.EqualTo("object next: A, all: [A]"));
     }
 
     [Test]

@@ -49,6 +49,20 @@ public sealed class JsonUnionTests
         Assert.That(union.Read(ref reader, JsonReadContext.Strict), Is.TypeOf(expected));
     }
 
+    [TestCase("""{"what":"rectangle","width":1,"height":2}""", typeof(Rectangle))]
+    [TestCase("""{"what":"triangle","width":1,"height":2}""", typeof(Square))]
+    [TestCase("""{"width":1,"height":2}""", typeof(Square))]
+    [TestCase("""{"what":"triangle","label":"t"}""", typeof(JsonElement))]
+    [TestCase("7", typeof(JsonElement))]
+    public void An_object_whose_discriminator_chooses_none_is_of_the_default_branch(string json, Type expected)
+    {
+        var union = new JsonUnion("what", new(Json.Model<Rectangle>(), "rectangle"), new(Json.Model<Square>(), "square") { IsDefault = true });
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+
+        Assert.That(union.Read(ref reader, JsonReadContext.Strict), Is.TypeOf(expected));
+    }
+
     [Test]
     public void Without_its_discriminator_a_value_is_chosen_by_shape() =>
         Assert.That(TestJson.Read<Animal>("""{"kind":"dog","name":"Rex"}""").Value, Is.TypeOf<Dog>());

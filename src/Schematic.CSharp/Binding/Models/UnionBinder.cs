@@ -22,7 +22,8 @@ internal sealed class UnionBinder(ModuleContext context)
             Readers =
             [
                 .. branches.GroupBy(branch => branch.Type.Codec).Select(alike => new BranchReaderPlan(
-                    alike.Key, [.. alike.SelectMany(branch => branch.Branch.DiscriminatorValues).Distinct(StringComparer.Ordinal).Select(CSharpLiteral.String)])),
+                    alike.Key, [.. alike.SelectMany(branch => branch.Branch.DiscriminatorValues).Distinct(StringComparer.Ordinal).Select(CSharpLiteral.String)],
+                    alike.Any(branch => branch.Branch.IsDefault))),
             ],
         };
     }

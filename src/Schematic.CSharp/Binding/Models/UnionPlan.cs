@@ -34,4 +34,5 @@ internal sealed record BranchPlan
 /// <summary>A way in which a union's values are read and written.</summary>
 /// <param name="Codec">The expression for what reads and writes.</param>
 /// <param name="DiscriminatorValues">The values of the discriminator that choose it, as literals.</param>
-internal sealed record BranchReaderPlan(string Codec, IReadOnlyList<string> DiscriminatorValues);
+/// <param name="IsDefault">Whether objects whose discriminator chooses none are read in this way.</param>
+internal sealed record BranchReaderPlan(string Codec, IReadOnlyList<string> DiscriminatorValues, bool IsDefault);
