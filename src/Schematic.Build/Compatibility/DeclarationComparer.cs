@@ -76,8 +76,7 @@ internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges cha
     // Unions are open, too.
     private void Compare(SurfaceUnion old, SurfaceUnion @new, Direction direction)
     {
-        if (old.Discriminator != @new.Discriminator)
-            changes.Break(ChangeKind.Changed, DiagnosticDescriptors.TypeChanged, @new.Location, $"'{@new.Name}'", By(old), By(@new));
+        CompareDiscriminators(old, @new, direction);
         var left = @new.Branches.ToList();
         foreach (var before in old.Branches)
         {
@@ -89,12 +88,22 @@ internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges cha
             }
 
             left.Remove(now);
-            foreach (var value in before.Values.Except(now.Values, StringComparer.Ordinal))
+            foreach (var value in @new.Discriminator is null ? [] : before.Values.Except(now.Values, StringComparer.Ordinal))
                 changes.Break(ChangeKind.Removed, DiagnosticDescriptors.UnionBranchRemoved, @new.Location, @new.Name, value);
             types.Compare(before.Type, now.Type, new Place(direction, $"'{@new.Name}'", @new.Location, IsElement: true));
         }
 
         foreach (var now in left) changes.Add(ChangeKind.Added, @new.Location, $"'{@new.Name}' may be '{SurfaceNotation.Of(now.Type)}'");
+    }
+
+    // Values that say which type they are of are some of those that need not.
+    private void CompareDiscriminators(SurfaceUnion old, SurfaceUnion @new, Direction direction)
+    {
+        if (old.Discriminator == @new.Discriminator) return;
+        var relation = old.Discriminator is null ? TypeRelation.Narrower : @new.Discriminator is null ? TypeRelation.Wider : TypeRelation.Different;
+        var subject = $"'{@new.Name}'";
+        if (TypeComparer.Rule(relation, direction) is { } rule) changes.Break(ChangeKind.Changed, rule, @new.Location, subject, By(old), By(@new));
+        else changes.Add(ChangeKind.Changed, @new.Location, $"{subject} is a {By(@new)} now, which was a {By(old)}");
     }
 
     private static bool IsSame(SurfaceBranch old, SurfaceBranch @new) => SurfaceNotation.Of(old.Type) == SurfaceNotation.Of(@new.Type);

@@ -59,7 +59,8 @@ internal sealed class TypeComparer
         else _changes.Break(ChangeKind.Changed, DiagnosticDescriptors.CodeTypeChanged, place.Location, place.Name, before, now);
     }
 
-    private static DiagnosticDescriptor? Rule(TypeRelation relation, Direction direction) => (relation, direction) switch
+    /// <summary>The rule that a change of a type breaks, if any: requests and responses are judged in their own directions.</summary>
+    public static DiagnosticDescriptor? Rule(TypeRelation relation, Direction direction) => (relation, direction) switch
     {
         (TypeRelation.Different, _) => DiagnosticDescriptors.TypeChanged,
         (TypeRelation.Narrower, Direction.Request) => DiagnosticDescriptors.RequestTypeNarrowed,
