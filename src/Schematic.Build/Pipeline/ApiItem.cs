@@ -38,6 +38,9 @@ internal sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>Whether every operation is a method of the client itself.</summary>
     public bool IsFlat { get; init; }
 
+    /// <summary>Whether what belongs to one group alone has a namespace of its own.</summary>
+    public bool HasNamespacePerGroup { get; init; }
+
     /// <summary>Files and folders outside the project that the description may refer to.</summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
 }

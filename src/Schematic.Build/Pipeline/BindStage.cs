@@ -60,6 +60,7 @@ internal sealed class BindStage(GenerationOptions options)
                 Namespace = first.Namespace ?? $"{options.Namespace}.{source.Name}",
                 SharedNamespace = options.Namespace,
                 ClientName = first.ClientName,
+                HasNamespacePerGroup = first.HasNamespacePerGroup,
                 IsInternal = first.IsInternal,
             },
             diagnostics);

@@ -37,7 +37,7 @@ internal static class Fingerprint
     /// <summary>Of what the project says about a description.</summary>
     public static string Of(ApiItem item) => Of(
     [
-        item.Namespace, item.ClientName, item.ModulePath, item.RequestSuffix, $"{item.IsInternal} {item.IsStrict} {item.IsFlat} {item.Overrides is not null} {item.Record is not null}",
+        item.Namespace, item.ClientName, item.ModulePath, item.RequestSuffix, $"{item.IsInternal} {item.IsStrict} {item.IsFlat} {item.HasNamespacePerGroup} {item.Overrides is not null} {item.Record is not null}",
         .. item.Include.Prepend("include"), .. item.Exclude.Prepend("exclude"), .. item.AllowedReferences.Prepend("allow"),
     ]);
 

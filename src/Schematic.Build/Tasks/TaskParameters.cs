@@ -34,6 +34,8 @@ internal static class TaskParameters
             if (access is not ("" or "public" or "internal")) return log.Invalid("Access", access, "it must be 'public' or 'internal'");
             var groups = item.GetMetadata("Groups");
             if (groups is not ("" or "tag" or "flat")) return log.Invalid("Groups", groups, "it must be 'tag' or 'flat'");
+            var namespaces = item.GetMetadata("Namespaces");
+            if (namespaces is not ("" or "tag" or "flat")) return log.Invalid("Namespaces", namespaces, "it must be 'tag' or 'flat'");
             if (Text(item, "Overrides") is { } overrides && !File.Exists(Full(task, overrides)))
                 return log.Invalid("Overrides", overrides, "there is no such file");
             items.Add(Read(item, task, access));
@@ -82,6 +84,7 @@ internal static class TaskParameters
             IsStrict = Text(item, "Strict") is { } strict ? bool.TryParse(strict, out var isStrict) && isStrict : task.Strict,
             Record = RecordBeside(path, task),
             IsFlat = item.GetMetadata("Groups") == "flat",
+            HasNamespacePerGroup = item.GetMetadata("Namespaces") == "tag",
             Overrides = Text(item, "Overrides") is { } overrides ? Full(task, overrides) : OverridesBeside(path),
             AllowedReferences = [.. List(item, "AllowedReferences").Select(reference => Full(task, reference))],
         };

@@ -33,14 +33,14 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             .ToList();
         var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index)));
         var client = clients.Client(bound, sockets);
-        var groups = clients.GroupClients(bound, sockets).ToList();
+        var groups = clients.GroupClients(client, bound, sockets);
         return new BoundApi(
             [
-                new FileDeclarations(_names.Client, [client, clients.Options(), .. auth.Plan is { } plan ? new[] { plan } : []]),
-                .. groups.Select(group => new FileDeclarations(group.Name, [group])),
+                new FileDeclarations(_names.Client, [client, clients.Options(), .. auth.Plan is { } plan ? new[] { plan } : []]) { UsedGroups = [.. _names.Groups.Below(null)] },
+                .. groups.Select(group => new FileDeclarations(group.Plan.Name, [group.Plan]) { Group = group.Name, UsedGroups = [.. _names.Groups.Below(group.Name)] }),
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
-                    new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)])),
-                .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session])),
+                    new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
+                .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
             ],
             Registered(Calls(client, groups), Properties(bound, sockets)));
     }
@@ -52,13 +52,13 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
     }
 
     /// <summary>The methods of all clients by the request that they send, each as a member of the API's client.</summary>
-    private static ILookup<string, string> Calls(ClientPlan client, IReadOnlyList<GroupClientPlan> groups) => client.Methods
+    private static ILookup<string, string> Calls(ClientPlan client, IReadOnlyList<BoundGroup> groups) => client.Methods
         .Select(method => (Request: method.Request.Type, Call: method.Name))
         .Concat(client.Connects.Select(method => (Request: method.Request.Type, Call: method.Name)))
         .Concat(
-            from pair in client.Groups.Zip(groups)
-            from method in pair.Second.Methods.Select(method => (method.Request, method.Name)).Concat(pair.Second.Connects.Select(method => (method.Request, method.Name)))
-            select (Request: method.Request.Type, Call: $"{pair.First.Name}.{method.Name}"))
+            from bound in groups
+            from method in bound.Plan.Methods.Select(method => (method.Request, method.Name)).Concat(bound.Plan.Connects.Select(method => (method.Request, method.Name)))
+            select (Request: method.Request.Type, Call: $"{bound.Access}.{method.Name}"))
         .ToLookup(pair => pair.Request, pair => pair.Call, StringComparer.Ordinal);
 
     /// <summary>The properties of all requests by the endpoint that they call.</summary>
@@ -87,14 +87,14 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             .. api.Sockets.Zip(_names.SocketRequests, (socket, request) =>
                 Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, properties)),
         ],
-        Types = [.. context.Types.All.Where(type => type.Api == index).Select(type => new TypePlan(type.Definition.Name, context.Names.Of(type)) { Members = context.Members.NamesOf(type) })],
+        Types = [.. context.Types.All.Where(type => type.Api == index).Select(type => new TypePlan(type.Definition.Name, context.Namespaces.Within(context.GroupOf(type), context.Names.Of(type))) { Members = context.Members.NamesOf(type) })],
     };
 
-    private static EndpointPlan Registered(
+    private EndpointPlan Registered(
         string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls, ILookup<string, PartPlan> properties) =>
         new(id, method, path.Text, group)
         {
-            Requests = requests,
+            Requests = [.. requests.Select(request => context.Namespaces.Within(group, request))],
             Calls = [.. requests.SelectMany(request => calls[request])],
             Properties = [.. properties[id].DistinctBy(property => property.Name)],
         };

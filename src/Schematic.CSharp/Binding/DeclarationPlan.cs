@@ -19,6 +19,9 @@ internal sealed record FilePlan
     /// <summary>The namespace of the declarations.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>Other namespaces whose types the declarations name.</summary>
+    public required IReadOnlyList<string> Usings { get; init; }
+
     /// <summary>The shared namespace with its <c>global::</c>.</summary>
     public required string Shared { get; init; }
 

@@ -20,7 +20,7 @@ public static class ModuleBinder
         var prepared = apis.Select(api => SocketTypes.AddTo(ResponseUnions.AddTo(api, diagnostics))).ToList();
         apis = [.. prepared.Select(api => api.Api)];
         var context = Context(apis, options, diagnostics);
-        var units = new UnitBinder(options);
+        var units = new UnitBinder(options, context.Namespaces);
         // Models first: requests and methods need to know their members.
         var models = new ModelBinder(context).Bind();
         var bound = apis.Select((api, index) => new ApiBinder(context, api, index, prepared[index].Types).Bind()).ToList();
@@ -34,13 +34,14 @@ public static class ModuleBinder
         {
             Name = options.ModuleName,
             Namespace = options.Namespace,
+            GroupNamespaces = context.Namespaces.All,
             IsInternal = options.IsInternal,
             Registration = context.Names.Registration,
             Units =
             [
-                .. bound.SelectMany(api => api.Files).SelectMany(file => units.Bind(file.Name, file.Declarations)),
-                .. models.SelectMany(file => units.Bind(file.Name, file.Declarations)),
-                .. codecs.Codecs.Count == 0 ? [] : units.Bind(codecs.Name, [codecs]),
+                .. bound.SelectMany(api => api.Files).SelectMany(units.Bind),
+                .. models.SelectMany(units.Bind),
+                .. codecs.Codecs.Count == 0 ? [] : units.Bind(new FileDeclarations(codecs.Name, [codecs]) { UsedGroups = [.. models.Select(file => file.Group).OfType<string>()] }),
             ],
             Apis = [.. bound.Select(api => api.Api)],
         };
@@ -56,6 +57,7 @@ public static class ModuleBinder
             Options = options,
             Names = names,
             Types = types,
+            Namespaces = new GroupNamespaces(apis, options, names.Scope),
             Usages = TypeUsageAnalysis.Of(apis, types),
             Resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, shared), shared),
             Members = new ModuleMembers(),

@@ -19,6 +19,9 @@ internal sealed record ModuleContext
     /// <summary>Where the types are used.</summary>
     public required IReadOnlyDictionary<ModuleType, TypeUsage> Usages { get; init; }
 
+    /// <summary>The namespaces of groups.</summary>
+    public required GroupNamespaces Namespaces { get; init; }
+
     /// <summary>The C# types of references.</summary>
     public required TypeResolver Resolver { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record ModuleContext
 
     /// <summary>Takes what C# cannot express.</summary>
     public required DiagnosticBag Diagnostics { get; init; }
+
+    /// <summary>The group that alone uses a type; null where several do, or the client itself.</summary>
+    public string? GroupOf(ModuleType type) => Usages.GetValueOrDefault(type) is { Groups: GroupUsage.One, Group: { } group } ? group : null;
 
     /// <summary>The shared namespace with its <c>global::</c>.</summary>
     public string Shared => $"global::{Options.SharedNamespace}";

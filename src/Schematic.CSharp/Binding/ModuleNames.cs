@@ -21,20 +21,22 @@ internal sealed class ModuleNames
         "Branches", "IsKnown", "IsUnknown", "JsonShape", "Known", "ReadJson", "Value", "WriteJson", "GetOperation", "GetStreamOperation", "Operation", "StreamOperation", "Write",
     ];
 
-    private readonly NameScope _scope = new([]);
     private readonly Dictionary<ModuleType, string> _types = [];
     private HashSet<string>? _inMembers;
 
     public ModuleNames(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
     {
-        Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, _scope))];
-        Codecs = _scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
-        Registration = _scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
+        Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, Scope))];
+        Codecs = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
+        Registration = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
         var requests = Apis.SelectMany(api => api.Requests.Concat(api.SocketRequests)).ToHashSet(StringComparer.Ordinal);
         // Types whose name is an identifier as it is keep it; those that differ only in characters C# does not allow give way.
         foreach (var type in types.All.Where(type => Identifier(type) == Stated(type))) Add(type, requests);
         foreach (var type in types.All.Where(type => Identifier(type) != Stated(type))) Add(type, requests);
     }
+
+    /// <summary>The names taken in the module's namespace.</summary>
+    public NameScope Scope { get; } = new([]);
 
     /// <summary>The names of each API.</summary>
     public IReadOnlyList<ApiNames> Apis { get; }
@@ -61,8 +63,8 @@ internal sealed class ModuleNames
         // A type cannot have a member of its own name, and these members it must have.
         if (Inherited.Contains(name) || Generated.Contains(name)) name += Kind(type.Definition);
         if (requests.Contains(name)) name += "Body";
-        else if (_scope.Contains(name) && type.Api > 0) name = Apis[type.Api].Base + name;
-        _types.Add(type, _scope.Add(name));
+        else if (Scope.Contains(name) && type.Api > 0) name = Apis[type.Api].Base + name;
+        _types.Add(type, Scope.Add(name));
     }
 
     private static string Kind(TypeDefinition definition) => definition switch
@@ -92,8 +94,11 @@ internal sealed record ApiNames
     /// <summary>The name of the class that holds authentication schemes and policies.</summary>
     public required string Auth { get; init; }
 
-    /// <summary>The names of the groups' clients by group, in order.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> GroupClients { get; init; }
+    /// <summary>The groups.</summary>
+    public required GroupTree Groups { get; init; }
+
+    /// <summary>The names of the groups' clients.</summary>
+    public required IReadOnlyDictionary<string, string> GroupClients { get; init; }
 
     /// <summary>The names of the requests in the order of <see cref="EndpointVariant.Of(ApiDefinition)"/>.</summary>
     public required IReadOnlyList<string> Requests { get; init; }
@@ -108,6 +113,7 @@ internal sealed record ApiNames
     {
         var client = scope.Add(clientName is null ? WithClient(CSharpIdentifier.ToPascalCase(api.Name)) : CSharpIdentifier.ToPascalCase(clientName));
         var name = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > "Client".Length ? client[..^"Client".Length] : client;
+        var groups = GroupTree.Of(api);
         suffix ??= api.RequestSuffix ?? "Request";
         return new ApiNames
         {
@@ -115,10 +121,9 @@ internal sealed record ApiNames
             Client = client,
             ClientOptions = scope.Add(client + "Options"),
             Auth = scope.Add(name + "Auth"),
-            GroupClients =
-            [
-                .. GroupsOf(api).Select(group => KeyValuePair.Create(group, scope.Add(CSharpIdentifier.Limit(name + CSharpIdentifier.ToPascalCase(group), GroupLength) + "Client"))),
-            ],
+            Groups = groups,
+            GroupClients = groups.All.ToDictionary(
+                group => group, group => scope.Add(CSharpIdentifier.Limit(name + CSharpIdentifier.ToPascalCase(group), GroupLength) + "Client"), StringComparer.Ordinal),
             Requests = [.. EndpointVariant.Of(api).Select(endpoint => scope.Add(CSharpIdentifier.ToPascalCase(endpoint.Name) + suffix))],
             SocketRequests = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + suffix))],
             Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
@@ -129,12 +134,4 @@ internal sealed record ApiNames
     private const int GroupLength = 140;
 
     private static string WithClient(string name) => name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
-
-    // Described groups in their order, then the others as endpoints name them.
-    private static IEnumerable<string> GroupsOf(ApiDefinition api)
-    {
-        var used = api.Endpoints.Select(endpoint => endpoint.Group).Concat(api.Sockets.Select(socket => socket.Group)).OfType<string>().ToList();
-        var known = used.ToHashSet(StringComparer.Ordinal);
-        return api.Groups.Select(group => group.Name).Where(known.Contains).Concat(used).Distinct(StringComparer.Ordinal);
-    }
 }

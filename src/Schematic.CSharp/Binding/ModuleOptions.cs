@@ -18,6 +18,9 @@ public sealed record ModuleOptions
     /// <summary>What the names of request types end in; null for what the API says, else <c>Request</c>.</summary>
     public string? RequestSuffix { get; init; }
 
+    /// <summary>Whether what belongs to one group alone has a namespace of its own within the module's.</summary>
+    public bool HasNamespacePerGroup { get; init; }
+
     /// <summary>Whether the generated types are <c>internal</c>.</summary>
     public bool IsInternal { get; init; }
 }

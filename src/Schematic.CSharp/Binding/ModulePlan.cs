@@ -9,6 +9,9 @@ public sealed record ModulePlan
     /// <summary>The module's namespace.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>The namespaces of groups that have one of their own, in order.</summary>
+    public IReadOnlyList<string> GroupNamespaces { get; init; } = [];
+
     /// <summary>Whether the generated types are <c>internal</c>.</summary>
     public required bool IsInternal { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record ApiPlan(string Name, string Client, string ClientOptions)
 /// <param name="Group">The group; null for the client itself.</param>
 public sealed record EndpointPlan(string Id, string Method, string Path, string? Group)
 {
-    /// <summary>The names of the endpoint's requests: one for each kind of body.</summary>
+    /// <summary>The names of the endpoint's requests within the module's namespace: one for each kind of body.</summary>
     public IReadOnlyList<string> Requests { get; init; } = [];
 
     /// <summary>The methods that call the endpoint, as a member of the client, such as <c>Chat.CreateChatCompletionAsync</c>.</summary>
@@ -60,7 +63,7 @@ public sealed record EndpointPlan(string Id, string Method, string Path, string?
 
 /// <summary>What a type of the description is called in C#.</summary>
 /// <param name="Name">The name in the description.</param>
-/// <param name="Type">The name in C#.</param>
+/// <param name="Type">The name in C#, within the module's namespace.</param>
 public sealed record TypePlan(string Name, string Type)
 {
     /// <summary>The members of an object and the values of an enum that C# declares.</summary>

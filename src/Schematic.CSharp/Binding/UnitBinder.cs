@@ -3,7 +3,7 @@ using Schematic.CSharp.Binding.Names;
 namespace Schematic.CSharp.Binding;
 
 /// <summary>Divides declarations into files.</summary>
-internal sealed class UnitBinder(ModuleOptions options)
+internal sealed class UnitBinder(ModuleOptions options, GroupNamespaces namespaces)
 {
     /// <summary>The most declarations of a file. Files render in parallel, and a person can still find their way in one.</summary>
     private const int Limit = 100;
@@ -14,12 +14,12 @@ internal sealed class UnitBinder(ModuleOptions options)
     private readonly HashSet<string> _fileNames = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Files for declarations that belong together.</summary>
-    /// <param name="name">What the files' names begin with.</param>
-    /// <param name="declarations">The declarations in order.</param>
-    public IEnumerable<UnitPlan> Bind(string name, IReadOnlyList<DeclarationPlan> declarations) =>
-        declarations.Chunk(Limit).Select((chunk, index) => new UnitPlan(FileName(name, index), "file.scriban", new FilePlan
+    /// <param name="file">The declarations, and what the files' names begin with.</param>
+    public IEnumerable<UnitPlan> Bind(FileDeclarations file) =>
+        file.Declarations.Chunk(Limit).Select((chunk, index) => new UnitPlan(FileName(file.Name, index), "file.scriban", new FilePlan
         {
-            Namespace = options.Namespace,
+            Namespace = namespaces.Of(file.Group),
+            Usings = namespaces.Used(file),
             Shared = $"global::{options.SharedNamespace}",
             Access = options.IsInternal ? "internal" : "public",
             Declarations = chunk,

@@ -47,6 +47,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor LinkWithoutOperation { get; } = Warning(
         "SCH2110", "Link leads nowhere", "There is no operation '{0}' for the link '{1}' to lead to");
 
+    /// <summary>A tag below one that is not there, or below itself.</summary>
+    public static DiagnosticDescriptor UnknownParentTag { get; } = Warning(
+        "SCH2111", "Unknown parent of a tag", "There is no tag '{0}' above '{1}', which is taken for one at the top");
+
     /// <summary>Schemas that hold at once and have no type together.</summary>
     public static DiagnosticDescriptor CompositionNotExpressible { get; } = Warning(
         "SCH3200", "Composition not expressible", "This schema is taken for any value: {0}");

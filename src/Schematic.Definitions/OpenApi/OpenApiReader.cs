@@ -51,7 +51,7 @@ public static class OpenApiReader
             Servers = ServerReader.ReadRoot(context),
             AuthSchemes = authSchemes,
             Auth = security.Read(root) ?? AuthPolicy.None,
-            Groups = GroupReader.Read(root),
+            Groups = GroupReader.Read(context),
             Endpoints = endpoints,
             Notifications = notifications,
             Types = [.. types.Select(type => Extended(type, context))],

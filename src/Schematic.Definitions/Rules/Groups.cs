@@ -10,7 +10,7 @@ internal static class Groups
     public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
     {
         var names = api.Groups.Select(group => group.Name).ToList();
-        foreach (var group in api.Groups.Where(group => group.Parent is not null && (group.Parent == group.Name || !names.Contains(group.Parent))))
+        foreach (var group in api.Groups.Where(group => group.Parent is not null && !names.Contains(group.Parent)).Concat(GroupTree.AboveThemselves(api.Groups)))
         {
             var suggestion = Spelling.Suggest(group.Parent!, names.Where(name => name != group.Name));
             diagnostics.Report(DiagnosticDescriptors.UnknownGroup, group.Location, group.Parent, group.Name, suggestion);

@@ -79,10 +79,29 @@ public sealed class SchematicGenerateTests : IDisposable
         Assert.That(text, Does.Contain("namespace Acme.Zoo;").And.Contain("internal partial class ZooClient").And.Contain("record RetrieveThingQuery"));
     }
 
+    [TestCase("", "", "Acme.Zoo")]
+    [TestCase("tag", "flat", "Acme.Zoo")]
+    [TestCase("tag", "tag", "Acme.Zoo.Animals")]
+    [TestCase("flat", "tag", "Acme.Zoo")]
+    public void Metadata_decides_about_tags(string groups, string namespaces, string expected)
+    {
+        using var task = Task(_project.WithApi("pets.yaml", "api: Zoo\nendpoints:\n  RetrieveThing: { group: animals, get: /things, returns: any }\n"));
+        task.Apis[0].SetMetadata("Namespace", "Acme.Zoo");
+        task.Apis[0].SetMetadata("Groups", groups);
+        task.Apis[0].SetMetadata("Namespaces", namespaces);
+
+        task.Execute();
+
+        var request = task.GeneratedFiles.Select(file => File.ReadAllText(file.ItemSpec)).Single(text => text.Contains("record RetrieveThingRequest ", StringComparison.Ordinal));
+        Assert.That(request, Does.Contain($"namespace {expected};"));
+    }
+
     [TestCase("SchematicMaxParallelism", "-1")]
     [TestCase("LangVersion", "seven")]
     [TestCase("SchematicTemplateDirectory", "nowhere")]
     [TestCase("Access", "private")]
+    [TestCase("Groups", "path")]
+    [TestCase("Namespaces", "path")]
     [TestCase("SchematicCompatibility", "maybe")]
     [TestCase("SchematicOpenApiVersion", "2.0")]
     [TestCase("SchematicOpenApiFormat", "xml")]
@@ -95,7 +114,7 @@ public sealed class SchematicGenerateTests : IDisposable
         if (property == "SchematicCompatibility") task.Compatibility = value;
         if (property == "SchematicOpenApiVersion") task.OpenApiVersion = value;
         if (property == "SchematicOpenApiFormat") task.OpenApiFormat = value;
-        if (property == "Access") task.Apis[0].SetMetadata("Access", value);
+        if (property is "Access" or "Groups" or "Namespaces") task.Apis[0].SetMetadata(property, value);
 
         var succeeded = task.Execute();
 

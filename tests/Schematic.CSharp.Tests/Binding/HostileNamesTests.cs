@@ -101,9 +101,9 @@ public sealed class HostileNamesTests
 
     private static void Expect(ApiDefinition api)
     {
-        var code = GeneratedCode.Of(api);
-
-        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(GeneratedCode.Of(api).Compile(), Is.Empty);
+        if (api.Endpoints.Any(endpoint => endpoint.Group is not null))
+            Assert.That(GeneratedCode.Of([api], options => options with { HasNamespacePerGroup = true }).Compile(), Is.Empty);
     }
 
     private static ObjectDefinition Object(string name) => new(name, [new Member("id", Text) { IsRequired = true }]);

@@ -25,6 +25,7 @@ internal sealed class RandomApi
         Types = [.. Enumerable.Range(0, _typeCount).Select(Type)],
         AuthSchemes = [new BearerScheme("bearer"), new BasicScheme("basic"), new BasicScheme("other"), new ApiKeyScheme("key", ParameterLocation.Cookie, "key"), new MutualTlsScheme("tls"), new OAuth2Scheme("oauth", [])],
         Auth = Policy(),
+        Groups = [.. Enumerable.Range(1, 5).Select(number => new EndpointGroup($"group{number}") { Parent = Chance(2) ? Word("group") : null })],
         Servers = Some(2, () => new Server("https://{a}.example.org/{b}?x={{y}}") { Variables = [new ServerVariable("a", "\"1\""), new ServerVariable("b", "2")] }),
         Endpoints = [.. Enumerable.Range(0, endpointCount).Select(Endpoint)],
         Sockets = [.. Enumerable.Range(0, endpointCount / 10).Select(Socket)],

@@ -17,7 +17,6 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     public ClientPlan Client(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
     {
         var scope = context.Names.MemberScope(names.Client, ClientMembers);
-        var groups = names.GroupClients.Select(group => Group(group.Key, group.Value, scope)).ToList();
         var headers = api.Headers.Count == 0 ? null : $"Headers = [{string.Join(", ", api.Headers.Select(OperationBinder.HeaderLiteral))}]";
         var policy = auth.Default.EndsWith(".None", StringComparison.Ordinal) ? null : $"Auth = {auth.Default}";
         return new ClientPlan
@@ -30,25 +29,41 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             DocumentationUrl = api.DocumentationUrl is { } url ? CSharpLiteral.String(url) : null,
             ProfileInitializers = [.. new[] { policy, headers, server.Initializer }.OfType<string>()],
             ProfileField = scope.Add("Api"),
-            Groups = groups,
+            Groups = Groups(below: null, scope),
             Methods = [.. Own(requests, group: null).SelectMany(request => methods.Bind(request, scope, "this"))],
             Connects = [.. sockets.Where(socket => socket.Socket.Group is null).Select(socket => ConnectBinder.Bind(socket, scope))],
         };
     }
 
-    public IEnumerable<GroupClientPlan> GroupClients(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
+    /// <summary>The clients of groups, those of groups below a group after its own.</summary>
+    public IReadOnlyList<BoundGroup> GroupClients(ClientPlan client, IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
     {
-        foreach (var (group, name) in names.GroupClients)
+        var bound = new List<BoundGroup>();
+        Add(client.Groups, path: "");
+        return bound;
+
+        void Add(IReadOnlyList<GroupPropertyPlan> properties, string path)
         {
-            var scope = context.Names.MemberScope(name, ClientMembers);
-            yield return new GroupClientPlan
+            foreach (var property in properties)
             {
-                Name = name,
-                Documentation = GroupDocumentation(group),
-                Methods = [.. Own(requests, group).SelectMany(request => methods.Bind(request, scope, "Client"))],
-                Connects = [.. sockets.Where(socket => socket.Socket.Group == group).Select(socket => ConnectBinder.Bind(socket, scope))],
-            };
+                var plan = GroupClient(property, requests, sockets);
+                bound.Add(new BoundGroup(property.Group, plan, path + property.Name));
+                Add(plan.Groups, $"{path}{property.Name}.");
+            }
         }
+    }
+
+    private GroupClientPlan GroupClient(GroupPropertyPlan group, IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
+    {
+        var scope = context.Names.MemberScope(group.Type, ClientMembers);
+        return new GroupClientPlan
+        {
+            Name = group.Type,
+            Documentation = group.Documentation,
+            Groups = Groups(group.Group, scope),
+            Methods = [.. Own(requests, group.Group).SelectMany(request => methods.Bind(request, scope, "Client"))],
+            Connects = [.. sockets.Where(socket => socket.Socket.Group == group.Group).Select(socket => ConnectBinder.Bind(socket, scope))],
+        };
     }
 
     public ClientOptionsPlan Options() => new()
@@ -61,14 +76,17 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     /// <summary>The API's URL; null where the description has none.</summary>
     public static string? BaseUrl(ApiDefinition api) => api.Servers.Count == 0 ? null : ServerUrl.WithDefaults(api.Servers[0]);
 
-    private GroupPropertyPlan Group(string group, string type, NameScope scope)
+    private IReadOnlyList<GroupPropertyPlan> Groups(string? below, NameScope scope) => [.. names.Groups.Below(below).Select(group => Group(group, scope))];
+
+    private GroupPropertyPlan Group(string group, NameScope scope)
     {
         var name = scope.Add(CSharpIdentifier.ToPascalCase(group));
         return new GroupPropertyPlan
         {
+            Group = group,
             Name = name,
             Field = "_" + CSharpIdentifier.ToCamelCase(name),
-            Type = type,
+            Type = names.GroupClients[group],
             Documentation = GroupDocumentation(group),
         };
     }
@@ -79,3 +97,9 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     private static IEnumerable<BoundRequest> Own(IReadOnlyList<BoundRequest> requests, string? group) =>
         requests.Where(request => request.Endpoint.Group == group);
 }
+
+/// <summary>The client of a group, and how a caller gets it.</summary>
+/// <param name="Name">The group.</param>
+/// <param name="Plan">The client.</param>
+/// <param name="Access">The properties that lead there from the API's client, such as <c>Products.Books</c>.</param>
+internal sealed record BoundGroup(string Name, GroupClientPlan Plan, string Access);

@@ -39,6 +39,9 @@ internal sealed record ClientPlan : DeclarationPlan
 /// <summary>A property of a client that gives the client of a group.</summary>
 internal sealed record GroupPropertyPlan
 {
+    /// <summary>The group's name in the description.</summary>
+    public required string Group { get; init; }
+
     /// <summary>The name of the property.</summary>
     public required string Name { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed record GroupPropertyPlan
 internal sealed record GroupClientPlan : DeclarationPlan
 {
     public override string Template => "group_client.scriban";
+
+    /// <summary>The clients of groups below.</summary>
+    public required IReadOnlyList<GroupPropertyPlan> Groups { get; init; }
 
     /// <summary>The methods.</summary>
     public required IReadOnlyList<MethodPlan> Methods { get; init; }

@@ -12,19 +12,18 @@ internal sealed class ModelBinder(ModuleContext context)
     private readonly UnionBinder _unions = new(context);
 
     /// <summary>The types in files: one for each group of endpoints that alone uses some, one for the others.</summary>
-    public IReadOnlyList<FileDeclarations> Bind() =>
-    [
-        .. from type in context.Types.All
-           let plan = Bind(type, context.Usages.GetValueOrDefault(type))
-           where plan is not null
-           group plan by FileName(context.Usages.GetValueOrDefault(type)) into file
-           orderby file.Key.Length > 0, file.Key
-           select new FileDeclarations(file.Key, [.. file]),
-    ];
+    public IReadOnlyList<FileDeclarations> Bind()
+    {
+        var files = from type in context.Types.All
+                    let plan = Bind(type, context.Usages.GetValueOrDefault(type))
+                    where plan is not null
+                    let owner = context.GroupOf(type)
+                    group (Plan: plan, Owner: owner) by (FileName(owner), context.Namespaces.Of(owner)) into file
+                    select new FileDeclarations(file.Key.Item1, [.. file.Select(type => type.Plan)]) { Group = file.First().Owner };
+        return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
+    }
 
-    private static string FileName(TypeUsage usage) => usage is { Groups: GroupUsage.One, Group: { } group }
-        ? $"Models.{CSharpIdentifier.ToPascalCase(group)}"
-        : "Models";
+    private static string FileName(string? group) => group is null ? "Models" : $"Models.{CSharpIdentifier.ToPascalCase(group)}";
 
     private DeclarationPlan? Bind(ModuleType type, TypeUsage usage) => type.Definition switch
     {

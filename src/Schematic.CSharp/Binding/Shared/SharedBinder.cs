@@ -46,7 +46,7 @@ public static class SharedBinder
         [.. module.Apis.Select(api => new RegisteredClientPlan(api.Client, api.ClientOptions))]));
 
     private static PreludePlan Prelude(IReadOnlyList<ModulePlan> modules, SharedOptions options) => new(
-        [.. modules.Select(module => module.Namespace).Prepend(options.Namespace).Distinct(StringComparer.Ordinal)]);
+        [.. modules.SelectMany(module => module.GroupNamespaces.Prepend(module.Namespace)).Prepend(options.Namespace).Distinct(StringComparer.Ordinal)]);
 
     private static string Endpoint(EndpointPlan endpoint) =>
         $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path)}, {Literal(endpoint.Group)}";

@@ -5,6 +5,8 @@ namespace Schematic.CSharp.Binding.Types;
 /// <summary>Finds out where each type is used, through every type that holds it.</summary>
 internal sealed class TypeUsageAnalysis
 {
+    private static readonly TypeUsage Ungrouped = new(TypeDirections.None, GroupUsage.One, null);
+
     private readonly ModuleTypes _types;
     private readonly Dictionary<ModuleType, TypeUsage> _usages = [];
     private readonly Stack<ModuleType> _changed = new();
@@ -18,8 +20,12 @@ internal sealed class TypeUsageAnalysis
         {
             foreach (var endpoint in apis[api].Endpoints) analysis.Visit(api, endpoint);
             foreach (var socket in apis[api].Sockets) analysis.Visit(api, socket);
+            foreach (var type in apis[api].Notifications) analysis.Visit(api, type, Ungrouped);
         }
 
+        // What nothing uses belongs to no group, and nor does what it holds.
+        foreach (var type in types.All.Where(type => !analysis._usages.ContainsKey(type))) analysis.Mark(type, Ungrouped);
+        analysis.Propagate();
         return analysis._usages;
     }
 
