@@ -20,7 +20,7 @@ namespace Schematic.Build.Pipeline;
 ///              +--> compare -> describe -> metadata
 /// </code>
 /// </remarks>
-internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, StageRunner runner)
+internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, StageRunner runner)
 {
     /// <summary>Reads descriptions; the results are in the order of the items.</summary>
     public static List<ReadDescription> Read(IReadOnlyList<ApiItem> items, ReadStage stage, StageRunner runner)
@@ -119,7 +119,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         new SharedOptions
         {
             Namespace = options.Namespace,
-            Runtime = RuntimeSource.Load(Path.Combine(options.BuiltInTemplates, "runtime")),
+            Runtime = runtime.Value,
             EmitsGlobalUsings = options.EmitsGlobalUsings,
         });
 

@@ -2,6 +2,7 @@ using Schematic.Build.Compatibility;
 using Schematic.Build.Metadata;
 using Schematic.Build.Output;
 using Schematic.Build.Tracing;
+using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
 
@@ -113,7 +114,8 @@ internal sealed class Generator
         var (environment, previous, fresh) = Compare(items);
         PutOffCollections(items, fresh);
         var templates = new TemplateLibrary(_options.BuiltInTemplates, _options.OwnTemplates);
-        if (_options.MaxParallelism != 1) Warmup.Begin(templates, _options);
+        var runtime = new Lazy<RuntimeLibrary>(() => RuntimeLibrary.Load(_options.BuiltInTemplates, _options.OwnTemplates));
+        if (_options.MaxParallelism != 1) Warmup.Begin(templates, runtime, _options);
         var descriptions = Read(items, fresh);
         var modules = Group(descriptions);
         var result = new GenerationResult
@@ -125,7 +127,7 @@ internal sealed class Generator
         };
         if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. Check(modules)] });
 
-        var network = new GenerationNetwork(_options, templates, _runner);
+        var network = new GenerationNetwork(_options, templates, runtime, _runner);
         var (compared, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
         result = result with
         {

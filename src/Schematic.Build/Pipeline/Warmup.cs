@@ -11,20 +11,19 @@ namespace Schematic.Build.Pipeline;
 internal static class Warmup
 {
     /// <summary>Begins, and does not wait: nothing depends on it.</summary>
-    public static void Begin(TemplateLibrary templates, GenerationOptions options)
+    public static void Begin(TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, GenerationOptions options)
     {
         Forget(templates.ParseAll);
-        Forget(() => Generate(templates, options));
+        Forget(() => Generate(templates, runtime.Value, options));
     }
 
     // What fails here fails again where it belongs, and is told there.
     private static void Forget(Action work) => Task.Run(work).ContinueWith(
         task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
-    private static void Generate(TemplateLibrary templates, GenerationOptions options)
+    private static void Generate(TemplateLibrary templates, RuntimeLibrary runtime, GenerationOptions options)
     {
-        var runtime = RuntimeSource.Load(Path.Combine(options.BuiltInTemplates, "runtime"));
-        var shared = new SharedOptions { Namespace = options.Namespace, Runtime = [.. runtime.Take(1)] };
+        var shared = new SharedOptions { Namespace = options.Namespace, Runtime = runtime };
         var stages = new ValidateStage(options);
         foreach (var unit in SharedBinder.Bind([], shared))
         {

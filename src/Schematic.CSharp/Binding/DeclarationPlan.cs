@@ -6,6 +6,9 @@ internal abstract record DeclarationPlan
     /// <summary>The template that lays the declaration out.</summary>
     public abstract string Template { get; }
 
+    /// <summary>What the template mentions of the run-time part. Other expressions of the plan are remembered where they are made.</summary>
+    internal abstract IEnumerable<string> Runtime { get; }
+
     /// <summary>The name of the type.</summary>
     public required string Name { get; init; }
 

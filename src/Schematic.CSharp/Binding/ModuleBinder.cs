@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Models;
 using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Binding.Sockets;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Diagnostics;
@@ -30,6 +31,12 @@ public static class ModuleBinder
             Documentation = ["<summary>What reads and writes lists, maps and values that may be null.</summary>"],
             Codecs = context.Resolver.Codecs.All,
         };
+        IReadOnlyList<UnitPlan> files =
+        [
+            .. bound.SelectMany(api => api.Files).SelectMany(units.Bind),
+            .. models.SelectMany(units.Bind),
+            .. codecs.Codecs.Count == 0 ? [] : units.Bind(new FileDeclarations(codecs.Name, [codecs]) { UsedGroups = [.. models.Select(file => file.Group).OfType<string>()] }),
+        ];
         return new ModulePlan
         {
             Name = options.ModuleName,
@@ -37,21 +44,19 @@ public static class ModuleBinder
             GroupNamespaces = context.Namespaces.All,
             IsInternal = options.IsInternal,
             Registration = context.Names.Registration,
-            Units =
-            [
-                .. bound.SelectMany(api => api.Files).SelectMany(units.Bind),
-                .. models.SelectMany(units.Bind),
-                .. codecs.Codecs.Count == 0 ? [] : units.Bind(new FileDeclarations(codecs.Name, [codecs]) { UsedGroups = [.. models.Select(file => file.Group).OfType<string>()] }),
-            ],
+            Units = files,
+            Runtime = [.. context.Runtime.Names.Concat(files.SelectMany(Declarations).SelectMany(declaration => declaration.Runtime)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Apis = [.. bound.Select(api => api.Api)],
         };
     }
+
+    private static IReadOnlyList<DeclarationPlan> Declarations(UnitPlan unit) => ((FilePlan)unit.Model).Declarations;
 
     private static ModuleContext Context(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics)
     {
         var types = new ModuleTypes(apis);
         var names = new ModuleNames(apis, types, options);
-        var shared = $"global::{options.SharedNamespace}";
+        var runtime = new RuntimeReferences(options.SharedNamespace);
         return new ModuleContext
         {
             Options = options,
@@ -59,8 +64,9 @@ public static class ModuleBinder
             Types = types,
             Namespaces = new GroupNamespaces(apis, options, names.Scope),
             Usages = TypeUsageAnalysis.Of(apis, types),
-            Resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, shared), shared),
+            Resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, runtime), runtime),
             Members = new ModuleMembers(),
+            Runtime = runtime,
             Diagnostics = diagnostics,
         };
     }

@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Models;
+using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Diagnostics;
 
@@ -31,9 +32,9 @@ internal sealed record ModuleContext
     /// <summary>Takes what C# cannot express.</summary>
     public required DiagnosticBag Diagnostics { get; init; }
 
+    /// <summary>How the module refers to the run-time part.</summary>
+    public required RuntimeReferences Runtime { get; init; }
+
     /// <summary>The group that alone uses a type; null where several do, or the client itself.</summary>
     public string? GroupOf(ModuleType type) => Usages.GetValueOrDefault(type) is { Groups: GroupUsage.One, Group: { } group } ? group : null;
-
-    /// <summary>The shared namespace with its <c>global::</c>.</summary>
-    public string Shared => $"global::{Options.SharedNamespace}";
 }

@@ -21,6 +21,9 @@ public sealed record ModulePlan
     /// <summary>The files in order.</summary>
     public required IReadOnlyList<UnitPlan> Units { get; init; }
 
+    /// <summary>What the module needs of the run-time part: names of types, and of members as <c>Type.Member</c>, in order.</summary>
+    public IReadOnlyList<string> Runtime { get; init; } = [];
+
     /// <summary>The APIs in order, for the registry.</summary>
     public required IReadOnlyList<ApiPlan> Apis { get; init; }
 }

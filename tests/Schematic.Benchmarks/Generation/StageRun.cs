@@ -65,7 +65,7 @@ internal sealed class StageRun(string description)
     {
         var module = ModuleBinder.Bind(
             _apis, new ModuleOptions { ModuleName = "Measured", Namespace = "Shop.Apis.Measured", SharedNamespace = "Shop.Apis" }, _diagnostics);
-        var shared = new SharedOptions { Namespace = "Shop.Apis", Runtime = RuntimeSource.Load(Path.Combine(_templates, "runtime")) };
+        var shared = new SharedOptions { Namespace = "Shop.Apis", Runtime = RuntimeLibrary.Load(_templates) };
         _units = [.. module.Units, .. SharedBinder.Bind([module], shared)];
     }
 

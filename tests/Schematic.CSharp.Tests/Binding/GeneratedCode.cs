@@ -16,7 +16,7 @@ internal sealed class GeneratedCode
     private const string Shared = "Sample.Apis";
 
     private static readonly Lazy<TemplateLibrary> Templates = new(() => new TemplateLibrary(Path.Combine(AppContext.BaseDirectory, "templates"), null));
-    private static readonly Lazy<IReadOnlyList<RuntimeSource>> Runtime = new(() => RuntimeSource.Load(Path.Combine(AppContext.BaseDirectory, "templates", "runtime")));
+    private static readonly Lazy<RuntimeLibrary> Runtime = new(() => RuntimeLibrary.Load(Path.Combine(AppContext.BaseDirectory, "templates")));
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -38,12 +38,10 @@ internal sealed class GeneratedCode
     public IReadOnlyList<(string FileName, string Text)> Files => _files;
 
     /// <summary>The files that all modules share, but for the run-time part.</summary>
-    public IReadOnlyList<(string FileName, string Text)> SharedFiles =>
-    [
-        .. SharedBinder.Bind([Plan], SharedOptions)
-            .Where(unit => unit.Template != "shared.scriban")
-            .Select(unit => (unit.FileName, Render(unit, new DiagnosticBag()))),
-    ];
+    public IReadOnlyList<(string FileName, string Text)> SharedFiles => Render(SharedBinder.Bind([Plan], SharedOptions).Where(unit => unit.Template != "shared.scriban"));
+
+    /// <summary>The text of what the module needs of the run-time part.</summary>
+    public string RuntimeText => Render(SharedBinder.Bind([Plan], SharedOptions).Where(unit => unit.Template == "shared.scriban"))[0].Text;
 
     /// <summary>The text of all the module's files.</summary>
     public string Text => string.Join('\n', _files.Select(file => file.Text));
@@ -68,7 +66,7 @@ internal sealed class GeneratedCode
     {
         using var image = new MemoryStream();
         var diagnostics = Lines(WithShared().Emit(image, xmlDocumentationStream: Stream.Null).Diagnostics);
-        return (diagnostics, diagnostics.Count == 0 ? Load(image) : null);
+        return (diagnostics, diagnostics.Count == 0 ? Load(image, isShared: false) : null);
     }
 
     /// <summary>The compiled code, ready to run.</summary>
@@ -79,29 +77,30 @@ internal sealed class GeneratedCode
         var compilation = Compilation("Sample", files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
         using var image = new MemoryStream();
         Assert.That(Lines(compilation.Emit(image).Diagnostics), Is.Empty);
-        return Load(image);
+        return Load(image, isShared: true);
     }
 
     private CSharpCompilation WithShared()
     {
         var shared = SharedFiles.Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
-        return Compilation("Sample", _files.Concat(shared), DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]);
+        return Compilation("Sample", [.. _files, .. shared, ("Shared.g.cs", RuntimeText)], DocumentationMode.Diagnose, References.Value);
     }
 
-    private static Assembly Load(MemoryStream image)
+    private static Assembly Load(MemoryStream image, bool isShared)
     {
         var context = new AssemblyLoadContext("Sample", isCollectible: true);
-        context.LoadFromStream(new MemoryStream(SharedAssembly.Value.Image));
+        if (isShared) context.LoadFromStream(new MemoryStream(SharedAssembly.Value.Image));
         image.Position = 0;
         return context.LoadFromStream(image);
     }
 
     private static readonly SharedOptions SharedOptions = new() { Namespace = Shared, Runtime = Runtime.Value, EmitsGlobalUsings = true };
 
-    // Compiled once for all tests.
+    // All of it, compiled once for all tests.
     private static readonly Lazy<(byte[] Image, MetadataReference Reference)> SharedAssembly = new(() =>
     {
-        var unit = SharedBinder.Bind([], SharedOptions)[0];
+        var everything = new ModulePlan { Name = "", Namespace = "", IsInternal = false, Registration = "", Units = [], Apis = [], Runtime = [.. Runtime.Value.Names] };
+        var unit = SharedBinder.Bind([everything], SharedOptions)[0];
         var compilation = Compilation("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
@@ -139,6 +138,8 @@ internal sealed class GeneratedCode
         var position = diagnostic.Location.GetLineSpan();
         return diagnostic.Location.SourceTree is null ? diagnostic.ToString() : $"{position.Path}({position.StartLinePosition.Line + 1}): {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n    {text?.Lines[position.StartLinePosition.Line]}";
     }
+
+    private static IReadOnlyList<(string FileName, string Text)> Render(IEnumerable<UnitPlan> units) => [.. units.Select(unit => (unit.FileName, Render(unit, new DiagnosticBag())))];
 
     private static string Render(UnitPlan unit, DiagnosticBag diagnostics) =>
         Templates.Value.Render(unit, diagnostics) ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Diagnostics));

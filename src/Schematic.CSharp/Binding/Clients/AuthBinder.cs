@@ -57,7 +57,7 @@ internal sealed class AuthBinder
         var alternatives = policy.Alternatives
             .Select(alternative => alternative.Requirements.Select(requirement => _schemes.GetValueOrDefault(requirement.Scheme)).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
             .ToList();
-        if (alternatives.TrueForAll(schemes => schemes.Count == 0)) return $"{_context.Shared}.ApiAuthPolicy.None";
+        if (alternatives.TrueForAll(schemes => schemes.Count == 0)) return _context.Runtime["ApiAuthPolicy.None"];
         var construction = $"new({string.Join(", ", alternatives.Select(schemes => $"[{string.Join(", ", schemes)}]"))})";
         if (!_policies.TryGetValue(construction, out var policyField))
         {
@@ -75,16 +75,16 @@ internal sealed class AuthBinder
         var construction = scheme switch
         {
             BasicScheme basic => Basic(basic, options),
-            BearerScheme bearer => $"Bearer({Secret(scheme, options)}{(bearer.Header == "Authorization" ? "" : ", " + CSharpLiteral.String(bearer.Header))})",
+            BearerScheme bearer => $"{Runtime("Bearer")}({Secret(scheme, options)}{(bearer.Header == "Authorization" ? "" : ", " + CSharpLiteral.String(bearer.Header))})",
             ApiKeyScheme key => Key(key.In, key.Parameter, Secret(scheme, options), key.Prefix),
             HttpScheme => Key(ParameterLocation.Header, "Authorization", Secret(scheme, options), ""),
-            OAuth2Scheme or OpenIdConnectScheme => $"Bearer({Secret(scheme, options)})",
+            OAuth2Scheme or OpenIdConnectScheme => $"{Runtime("Bearer")}({Secret(scheme, options)})",
             // A client certificate belongs to the connection.
             _ => null,
         };
         if (construction is null) return;
         var name = _scope.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
-        _schemeFields.Add(new AuthFieldPlan(name, $"{_context.Shared}.ApiAuthScheme.{construction}"));
+        _schemeFields.Add(new AuthFieldPlan(name, construction));
         _schemes[scheme.Name] = name;
     }
 
@@ -92,7 +92,7 @@ internal sealed class AuthBinder
     {
         var place = location is ParameterLocation.Query or ParameterLocation.Cookie ? location : ParameterLocation.Header;
         var suffix = prefix.Length == 0 ? "" : $", {CSharpLiteral.String(prefix)}";
-        return $"ApiKey({_context.Shared}.ApiKeyLocation.{place}, {CSharpLiteral.String(parameter)}, {secret}{suffix})";
+        return $"{Runtime("ApiKey")}({_context.Runtime["ApiKeyLocation"]}.{place}, {CSharpLiteral.String(parameter)}, {secret}{suffix})";
     }
 
     private string Basic(BasicScheme scheme, NameScope options)
@@ -102,8 +102,8 @@ internal sealed class AuthBinder
         var user = options.Add(prefix + "UserName");
         var password = options.Add(prefix + "Password");
         AddOption(user, "string", scheme, "The user name", scheme.UserEnvironment);
-        AddOption(password, $"{_context.Shared}.ApiCredential", scheme, "The password", scheme.Environment);
-        return $"Basic({Accessor(user)}, {Environment(scheme.UserEnvironment)}, {Accessor(password)}, {Environment(scheme.Environment)})";
+        AddOption(password, _context.Runtime["ApiCredential"], scheme, "The password", scheme.Environment);
+        return $"{Runtime("Basic")}({Accessor(user)}, {Environment(scheme.UserEnvironment)}, {Accessor(password)}, {Environment(scheme.Environment)})";
     }
 
     private string Secret(AuthScheme scheme, NameScope options)
@@ -116,7 +116,7 @@ internal sealed class AuthBinder
             OAuth2Scheme => "The OAuth 2 access token",
             _ => "The bearer token",
         };
-        AddOption(name, $"{_context.Shared}.ApiCredential", scheme, what, scheme.Environment);
+        AddOption(name, _context.Runtime["ApiCredential"], scheme, what, scheme.Environment);
         return $"{Accessor(name)}, {Environment(scheme.Environment)}";
     }
 
@@ -130,6 +130,8 @@ internal sealed class AuthBinder
             Documentation = Comment.Of(new Documentation(what + source, scheme.Description), what),
         });
     }
+
+    private string Runtime(string scheme) => _context.Runtime[$"ApiAuthScheme.{scheme}"];
 
     private string Accessor(string option) => $"static options => (({_names.ClientOptions})options).{option}, \"{option}\"";
 

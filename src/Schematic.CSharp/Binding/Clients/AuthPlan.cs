@@ -5,6 +5,8 @@ internal sealed record AuthPlan : DeclarationPlan
 {
     public override string Template => "auth.scriban";
 
+    internal override IEnumerable<string> Runtime => ["ApiAuthScheme", "ApiAuthPolicy"];
+
     /// <summary>The schemes.</summary>
     public required IReadOnlyList<AuthFieldPlan> Schemes { get; init; }
 

@@ -8,6 +8,8 @@ internal sealed record ClientPlan : DeclarationPlan
 {
     public override string Template => "client.scriban";
 
+    internal override IEnumerable<string> Runtime => ["ApiClient", "ApiProfile", .. MethodPlan.Calls("ApiClient", Methods, Connects)];
+
     /// <summary>The API's name, as a literal.</summary>
     public required string ApiName { get; init; }
 
@@ -60,6 +62,8 @@ internal sealed record GroupClientPlan : DeclarationPlan
 {
     public override string Template => "group_client.scriban";
 
+    internal override IEnumerable<string> Runtime => ["ApiClientGroup", .. MethodPlan.Calls("ApiClientGroup", Methods, Connects)];
+
     /// <summary>The clients of groups below.</summary>
     public required IReadOnlyList<GroupPropertyPlan> Groups { get; init; }
 
@@ -99,6 +103,14 @@ internal sealed record MethodPlan
 
     /// <summary>Whether callers should no longer use it.</summary>
     public bool IsObsolete { get; init; }
+
+    /// <summary>What methods of a client call of the client that is inherited.</summary>
+    internal static IEnumerable<string> Calls(string client, IReadOnlyList<MethodPlan> methods, IReadOnlyList<ConnectPlan> connects) => methods
+        .Where(method => method.Leading.Count == 0)
+        .Select(method => method.Call)
+        .Concat(connects.Select(_ => "ConnectAsync"))
+        .Distinct(StringComparer.Ordinal)
+        .Select(call => $"{client}.{call}");
 }
 
 /// <summary>The construction of a request.</summary>
@@ -111,6 +123,8 @@ internal sealed record ConstructionPlan(string Type, IReadOnlyList<string> Argum
 internal sealed record ClientOptionsPlan : DeclarationPlan
 {
     public override string Template => "options.scriban";
+
+    internal override IEnumerable<string> Runtime => ["ApiClientOptions"];
 
     /// <summary>The properties.</summary>
     public required IReadOnlyList<PropertyPlan> Properties { get; init; }

@@ -28,7 +28,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
         if (request.Stream is { } stream)
         {
             var name = request.Answer is null ? id : StreamName(id);
-            yield return Method(request, scope.Add(name + "Async"), $"{context.Shared}.ApiStream<{stream.Type}>", "StreamAsync");
+            yield return Method(request, scope.Add(name + "Async"), $"{context.Runtime["ApiStream"]}<{stream.Type}>", "StreamAsync");
         }
 
         if (pagers.Bind(request) is { } pager)

@@ -5,6 +5,8 @@ internal sealed record EnumPlan : DeclarationPlan
 {
     public override string Template => "enum.scriban";
 
+    internal override IEnumerable<string> Runtime => [Converter, "IOpenEnum", "OpenEnumValues"];
+
     /// <summary>The type of the values on the wire: <c>string</c>, <c>long</c> or <c>double</c>.</summary>
     public required string ValueType { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         : new MemberShape(type.NullableName, type.Codec, '*', "WriteOptional");
 
     private MemberShape OptionalShape(CSharpType type) => new(
-        $"{context.Shared}.Optional<{type.DeclaredName}>",
+        $"{context.Runtime["Optional"]}<{type.DeclaredName}>",
         context.Resolver.Codecs.OptionalCodec(type),
         type.IsNullable ? '*' : '?',
         "WriteOptional") { IsOptional = true };

@@ -5,6 +5,8 @@ internal sealed record ObjectPlan : DeclarationPlan
 {
     public override string Template => "object.scriban";
 
+    internal override IEnumerable<string> Runtime => ["JsonModelConverter", "IJsonModel", "JsonMembers", "JsonReadContext", "JsonShape", "JsonModel", "JsonNullableMembers"];
+
     /// <summary>The members in document order.</summary>
     public required IReadOnlyList<MemberPlan> Members { get; init; }
 

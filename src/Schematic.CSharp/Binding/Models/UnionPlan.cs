@@ -5,6 +5,8 @@ internal sealed record UnionPlan : DeclarationPlan
 {
     public override string Template => "union.scriban";
 
+    internal override IEnumerable<string> Runtime => ["JsonModelConverter", "IJsonModel", "IUnion", "JsonUnion", "JsonBranch", "JsonReadContext", "JsonShape", "JsonModel"];
+
     /// <summary>The member that tells the branches apart, as a literal; null where only their shapes do.</summary>
     public string? Discriminator { get; init; }
 

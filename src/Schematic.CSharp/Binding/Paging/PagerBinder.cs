@@ -36,8 +36,8 @@ internal sealed class PagerBinder(ModuleContext context, int api)
             _ => "ByLink",
         };
         return new PagerCall(
-            $"{context.Shared}.ApiPager<{answer.Type}, {item}>",
-            $"{context.Shared}.ApiPager.{method}<{request.Plan.Name}, {answer.Type}, {item}>",
+            $"{context.Runtime["ApiPager"]}<{answer.Type}, {item}>",
+            $"{context.Runtime[$"ApiPager.{method}"]}<{request.Plan.Name}, {answer.Type}, {item}>",
             [.. arguments, .. hasMore]);
     }
 

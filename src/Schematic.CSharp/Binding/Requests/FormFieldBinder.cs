@@ -9,13 +9,13 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
 {
     public FormPlan Bind(FormBody form, string? flag)
     {
-        var start = (form.IsMultipart, form.MediaType) switch
+        var (start, writer) = form.IsMultipart ? ("Multipart", "ApiMultipartWriter") : ("UrlEncoded", "ApiFormWriter");
+        var mediaType = form.IsMultipart && form.MediaType != "multipart/form-data" ? CSharpLiteral.String(form.MediaType) : "";
+        var fields = form.Fields.Select(field => Bind(field, form.IsMultipart, field.Name == flag)).ToList();
+        return new FormPlan($"{start}({mediaType})", fields)
         {
-            (false, _) => "UrlEncoded()",
-            (true, "multipart/form-data") => "Multipart()",
-            (true, _) => $"Multipart({CSharpLiteral.String(form.MediaType)})",
+            Runtime = [$"ApiRequestWriter.{start}", .. fields.Select(field => $"{writer}.{field.Method}").Distinct(StringComparer.Ordinal)],
         };
-        return new FormPlan(start, [.. form.Fields.Select(field => Bind(field, form.IsMultipart, field.Name == flag))]);
     }
 
     private CallPlan Bind(FormField field, bool isMultipart, bool isFlag)
@@ -32,7 +32,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
             : field.IsRequired && ConstantLiteral.Of(type, field.Constant) is { } constant ? constant
             : Add(field, type);
         var arguments = $"{name}, {value}, {type.Codec}";
-        if (!isMultipart) return new CallPlan("Field", arguments + (IsJson(field) ? $", {context.Shared}.ParameterStyle.Json" : ParameterArguments.Of(field, type, context.Shared)));
+        if (!isMultipart) return new CallPlan("Field", arguments + (IsJson(field) ? $", {context.Runtime["ParameterStyle"]}.Json" : ParameterArguments.Of(field, type, context.Runtime)));
         return IsJson(field) ? new CallPlan("JsonField", arguments + JsonContentType(field)) : new CallPlan("Field", arguments + ContentType(field));
     }
 

@@ -42,8 +42,8 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
         Name = name,
         Method = "Get" + name,
         Documentation = Comment.Summary($"What all requests have in common: `{endpoint.Method} {endpoint.Path.Text}`."),
-        Type = $"{context.Shared}.{type}<{answer.Type}>",
-        Interface = $"{context.Shared}.{@interface}<{answer.Type}>",
+        Type = $"{context.Runtime[type]}<{answer.Type}>",
+        Interface = $"{context.Runtime[@interface]}<{answer.Type}>",
         Arguments = $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path.Text)}, {answer.Format}",
         Initializers = initializers,
     };

@@ -36,9 +36,10 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
     // constant itself, and never reach the handler.
     private string Hole(Parameter parameter, CSharpType type, string value, bool isConstant)
     {
-        var arguments = ParameterArguments.Of(parameter, type, context.Shared);
+        var arguments = ParameterArguments.Of(parameter, type, context.Runtime);
         if (type.Name == "string" && !isConstant && arguments is "" or ", allowReserved: true") return parameter.AllowReserved ? value + ":+" : value;
         if (type.Name is "int" or "long" or "global::System.Guid" && arguments is "") return value;
+        context.Runtime.Use("ApiRequestWriter.Value");
         return $"request.Value({value}, {type.Codec}{arguments})";
     }
 
@@ -48,7 +49,7 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         var value = ConstantLiteral.Of(type, parameter.Constant) is { } constant && parameter.IsRequired
             ? constant
             : Add(parameter, type, parameter.IsRequired).Name;
-        var arguments = ParameterArguments.Of(parameter, type, context.Shared);
+        var arguments = ParameterArguments.Of(parameter, type, context.Runtime);
         _writes.Add(parameter.In == ParameterLocation.QueryString
             ? new CallPlan("QueryString", $"{value}, {type.Codec}{arguments}")
             : new CallPlan(parameter.In.ToString(), $"{CSharpLiteral.String(parameter.Name)}, {value}, {type.Codec}{arguments}"));

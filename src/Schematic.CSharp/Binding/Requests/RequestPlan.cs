@@ -5,6 +5,11 @@ internal sealed record RequestPlan : DeclarationPlan
 {
     public override string Template => "request.scriban";
 
+    internal override IEnumerable<string> Runtime =>
+    [
+        "ApiRequestWriter", .. Writes.Select(write => $"ApiRequestWriter.{write.Method}"), .. Form is null ? [] : Form.Runtime,
+    ];
+
     /// <summary>Whether callers should no longer use it.</summary>
     public bool IsObsolete { get; init; }
 
@@ -89,4 +94,8 @@ internal sealed record CallPlan(string Method, string Arguments);
 /// <summary>The body of a request as a form.</summary>
 /// <param name="Start">The call that starts the form.</param>
 /// <param name="Fields">The calls that write its fields.</param>
-internal sealed record FormPlan(string Start, IReadOnlyList<CallPlan> Fields);
+internal sealed record FormPlan(string Start, IReadOnlyList<CallPlan> Fields)
+{
+    /// <summary>What writing the form calls of the run-time part.</summary>
+    internal required IReadOnlyList<string> Runtime { get; init; }
+}

@@ -1,25 +1,27 @@
 namespace Schematic.CSharp.Binding.Shared;
 
-/// <summary>Turns the sources of the run-time part into one file in the consumer's namespace.</summary>
-/// <remarks>The sources are regular: usings, a file-scoped namespace, then declarations that start in the first column.</remarks>
+/// <summary>Turns what the modules need of the run-time part into one file in the consumer's namespace.</summary>
 internal static class RuntimeBinder
 {
-    private const string Using = "using ";
     private const string Public = "public ";
 
-    public static RuntimePlan Bind(SharedOptions options, bool isInternal)
+    public static RuntimePlan Bind(IEnumerable<string> names, SharedOptions options, bool isInternal)
     {
+        var selected = RuntimeSelection.Of(options.Runtime, names);
         var usings = new SortedSet<string>(StringComparer.Ordinal);
         var sources = new List<string>();
-        foreach (var source in options.Runtime)
+        foreach (var source in options.Runtime.Sources)
         {
-            var lines = source.Text.ReplaceLineEndings("\n").Split('\n');
-            var start = Array.FindIndex(lines, line => line.StartsWith("namespace ", StringComparison.Ordinal)) + 1;
-            usings.UnionWith(lines[..start].Where(line => line.StartsWith(Using, StringComparison.Ordinal)).Select(line => line[Using.Length..^1]));
-            var declarations = lines[start..].Select(line => isInternal && line.StartsWith(Public, StringComparison.Ordinal) ? "internal " + line[Public.Length..] : line);
-            sources.Add(string.Join('\n', declarations).Trim('\n'));
+            var declarations = source.IsOwn ? source.Declarations : [.. source.Declarations.Where(selected.Contains)];
+            if (declarations.Count == 0) continue;
+            usings.UnionWith(source.Usings);
+            var text = string.Join("\n\n", declarations.Select(declaration => declaration.Text));
+            sources.Add(isInternal ? Internal(text) : text);
         }
 
         return new RuntimePlan(options.Namespace, [.. usings], sources);
     }
+
+    private static string Internal(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.StartsWith(Public, StringComparison.Ordinal) ? "internal " + line[Public.Length..] : line));
 }

@@ -2,16 +2,10 @@ namespace Schematic.CSharp.Binding.Shared;
 
 /// <summary>A file of the run-time part that generated code is built on.</summary>
 /// <param name="Name">The path within the run-time part, with forward slashes.</param>
-/// <param name="Text">The C# text.</param>
-public sealed record RuntimeSource(string Name, string Text)
+/// <param name="Usings">The namespaces that it uses.</param>
+/// <param name="Declarations">What it declares, in order.</param>
+internal sealed record RuntimeSource(string Name, IReadOnlyList<string> Usings, IReadOnlyList<RuntimeDeclaration> Declarations)
 {
-    /// <summary>Reads the run-time part.</summary>
-    /// <param name="directory">The folder that holds it.</param>
-    /// <returns>Its files, ordered by name.</returns>
-    public static IReadOnlyList<RuntimeSource> Load(string directory) =>
-    [
-        .. Directory.EnumerateFiles(directory, "*.cs", SearchOption.AllDirectories)
-            .Select(path => new RuntimeSource(Path.GetRelativePath(directory, path).Replace('\\', '/'), File.ReadAllText(path)))
-            .OrderBy(source => source.Name, StringComparer.Ordinal),
-    ];
+    /// <summary>Whether it is the project's own, which is generated whatever the modules need.</summary>
+    public bool IsOwn { get; init; }
 }

@@ -15,13 +15,16 @@ public static class SharedBinder
         var isInternal = modules.Count > 0 && modules.All(module => module.IsInternal);
         var units = new List<UnitPlan>
         {
-            new("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(options, isInternal)),
+            new("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(Needs(modules), options, isInternal)),
             new("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
         };
         units.AddRange(modules.Select(module => Registration(module, options)));
         if (options.EmitsGlobalUsings) units.Add(new UnitPlan("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
         return units;
     }
+
+    private static IEnumerable<string> Needs(IReadOnlyList<ModulePlan> modules) =>
+        RegistryPlan.Runtime.Concat(modules.Count == 0 ? [] : RuntimeSurface.Names).Concat(modules.SelectMany(module => module.Runtime)).Distinct(StringComparer.Ordinal);
 
     private static RegistryPlan Registry(IReadOnlyList<ModulePlan> modules, SharedOptions options, bool isInternal) => new(
         options.Namespace,

@@ -7,7 +7,7 @@ public sealed record SharedOptions
     public required string Namespace { get; init; }
 
     /// <summary>The run-time part.</summary>
-    public required IReadOnlyList<RuntimeSource> Runtime { get; init; }
+    public required RuntimeLibrary Runtime { get; init; }
 
     /// <summary>Whether global usings of all modules are emitted.</summary>
     public bool EmitsGlobalUsings { get; init; }

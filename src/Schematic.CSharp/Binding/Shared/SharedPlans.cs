@@ -10,7 +10,11 @@ internal sealed record RuntimePlan(string Namespace, IReadOnlyList<string> Using
 /// <param name="Namespace">The namespace.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
 /// <param name="Apis">The APIs in order.</param>
-internal sealed record RegistryPlan(string Namespace, string Access, IReadOnlyList<RegistryApiPlan> Apis);
+internal sealed record RegistryPlan(string Namespace, string Access, IReadOnlyList<RegistryApiPlan> Apis)
+{
+    /// <summary>What the template mentions of the run-time part.</summary>
+    internal static IReadOnlyList<string> Runtime { get; } = ["ApiDescription", "ApiEndpoint"];
+}
 
 /// <summary>An API in the registry; everything is a literal.</summary>
 /// <param name="Name">The API's name.</param>

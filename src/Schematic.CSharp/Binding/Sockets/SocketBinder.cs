@@ -43,8 +43,8 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
             Name = "Operation",
             Method = "GetOperation",
             Documentation = Comment.Summary($"What all requests have in common: `{socket.Path.Text}`."),
-            Type = $"{context.Shared}.ApiSocketOperation",
-            Interface = $"{context.Shared}.IApiSocketRequest",
+            Type = context.Runtime["ApiSocketOperation"],
+            Interface = context.Runtime["IApiSocketRequest"],
             Arguments = $"{CSharpLiteral.String(socket.Id)}, {CSharpLiteral.String(socket.Path.Text)}",
             Initializers = [.. operations.Initializers(socket.Auth, socket.Headers, socket.Servers, []), .. protocols is null ? Array.Empty<string>() : [protocols]],
         };

@@ -12,6 +12,8 @@ internal sealed record CodecHolderPlan : DeclarationPlan
 {
     public override string Template => "codecs.scriban";
 
+    internal override IEnumerable<string> Runtime => ["JsonCodec"];
+
     /// <summary>The codecs.</summary>
     public required IReadOnlyList<CodecPlan> Codecs { get; init; }
 }

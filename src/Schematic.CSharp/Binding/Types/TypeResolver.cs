@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding.Shared;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
@@ -7,9 +8,9 @@ internal sealed class TypeResolver(
     ModuleTypes types,
     IReadOnlyDictionary<ModuleType, string> names,
     ModuleCodecs codecs,
-    string shared)
+    RuntimeReferences runtime)
 {
-    private readonly PrimitiveTypes _primitives = new(shared);
+    private readonly PrimitiveTypes _primitives = new(runtime);
     private readonly Dictionary<ModuleType, CSharpType> _named = [];
     private readonly HashSet<ModuleType> _resolving = [];
 
@@ -20,7 +21,7 @@ internal sealed class TypeResolver(
     public CSharpType File => _primitives[PrimitiveKind.File];
 
     /// <summary>Files outside JSON.</summary>
-    public CSharpType FileList { get; } = new($"global::System.Collections.Generic.IReadOnlyList<{shared}.ApiFile>", "", "Files") { Kind = CSharpTypeKind.List };
+    public CSharpType FileList => new($"global::System.Collections.Generic.IReadOnlyList<{File.Name}>", "", "Files") { Kind = CSharpTypeKind.List };
 
     /// <summary>Any JSON value.</summary>
     public CSharpType Any => _primitives[PrimitiveKind.Any];
@@ -80,17 +81,17 @@ internal sealed class TypeResolver(
     /// <summary>What a name stands for where it is an alias; null where it is none.</summary>
     public TypeReference? AliasTarget(int api, NamedReference reference) => (types.Find(api, reference.Name)?.Definition as AliasDefinition)?.Target;
 
-    private CSharpType Model(string name, CSharpTypeKind kind) => new(name, $"{shared}.Json.Model<{name}>()", name) { Kind = kind };
+    private CSharpType Model(string name, CSharpTypeKind kind) => new(name, $"{runtime["Json.Model"]}<{name}>()", name) { Kind = kind };
 
     private CSharpType Enum(string name, PrimitiveKind value)
     {
         var (codec, valueType) = value switch
         {
-            PrimitiveKind.Int64 => ("IntegerEnum", "long"),
-            PrimitiveKind.Double => ("NumberEnum", "double"),
-            _ => ("Enum", "string"),
+            PrimitiveKind.Int64 => ("Json.IntegerEnum", "long"),
+            PrimitiveKind.Double => ("Json.NumberEnum", "double"),
+            _ => ("Json.Enum", "string"),
         };
-        return new CSharpType(name, $"{shared}.Json.{codec}<{name}>()", name)
+        return new CSharpType(name, $"{runtime[codec]}<{name}>()", name)
         {
             Kind = CSharpTypeKind.Enum,
             IsValueType = true,
