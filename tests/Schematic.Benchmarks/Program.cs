@@ -12,6 +12,8 @@ return args switch
     ["client"] => Micro<ClientBenchmarks>(),
     ["json"] => Micro<JsonBenchmarks>(),
     ["stages", .. var descriptions] => Run(() => ColdStages.Compare(descriptions)),
+    ["size", var nswag, .. var descriptions] => Run(() => Sizes.Compare(nswag, descriptions)),
+    ["size-parts", .. var descriptions] => Run(() => Sizes.PrintParts(descriptions)),
     ["builds", var nswag, .. var descriptions] => Run(() => Builds.Compare(nswag, descriptions)),
     ["output", .. var descriptions] => Run(() => Identity.Print(descriptions)),
     ["scaling", var description, .. var counts] => Run(() => Scaling.Compare(description, counts.Select(int.Parse))),
@@ -45,6 +47,8 @@ static int Usage()
         json     reading and writing beside System.Text.Json with source generation
         trace-picture trace.json picture.svg   draws a timeline that SchematicTrace has written
         builds   whole builds without generation, with it, and with NSwag; then the folder of its dotnet-nswag.dll, then descriptions
+        size     what the compiler makes of the output, beside NSwag's; then the folder of its dotnet-nswag.dll, then descriptions or folders
+        size-parts what an assembly of generated code consists of; then descriptions
         output   hashes of the output at several degrees of parallelism; then names of descriptions or folders
         warm     the stages of generation, warm; then descriptions
         metadata whether the code is ready later with metadata beside it; then descriptions

@@ -26,4 +26,11 @@ internal static class Descriptions
             ? SyntheticDescription.Write(int.Parse(name.AsSpan("synthetic:".Length), System.Globalization.CultureInfo.InvariantCulture))
             : Path.GetFullPath(name);
     }
+
+    /// <summary>The paths of a description, or of all in a folder.</summary>
+    public static IEnumerable<string> PathsOf(string name) => PathOf(name) is var path && Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".json" or ".yaml" or ".yml")
+            .Order(StringComparer.Ordinal)
+        : [path];
 }

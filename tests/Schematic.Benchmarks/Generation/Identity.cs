@@ -6,7 +6,7 @@ internal static class Identity
     /// <summary>Prints the hash of each description's output; tells where it depends on the degree of parallelism.</summary>
     public static void Print(IEnumerable<string> descriptions)
     {
-        foreach (var path in descriptions.SelectMany(Expand))
+        foreach (var path in descriptions.SelectMany(Descriptions.PathsOf))
         {
             using var run = new ProjectRun([path]);
             var hashes = new[] { 1, 2, 4, 16 }.Select(parallelism =>
@@ -17,11 +17,4 @@ internal static class Identity
             Console.WriteLine($"{string.Join(" or ", hashes.Distinct())} {Path.GetRelativePath(Descriptions.Corpus, path)}");
         }
     }
-
-    // A folder stands for all descriptions in it.
-    private static IEnumerable<string> Expand(string name) => Descriptions.PathOf(name) is var path && Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".json" or ".yaml" or ".yml")
-            .Order(StringComparer.Ordinal)
-        : [path];
 }

@@ -7,16 +7,19 @@ namespace Schematic.Benchmarks.Generation;
 internal static class Sdk
 {
     /// <summary>The folder of the newest SDK beside the runtime of this process.</summary>
-    public static string Directory { get; } = Find();
+    public static string Directory { get; } = Newest("sdk");
 
     [ModuleInitializer]
     internal static void Resolve() => AssemblyLoadContext.Default.Resolving += static (context, name) =>
         Path.Combine(Directory, "Roslyn", "bincore", name.Name + ".dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
 
+    /// <summary>The folder of the reference assemblies of the newest framework beside it.</summary>
+    public static string ReferenceDirectory { get; } = Path.Combine(Newest("packs", "Microsoft.NETCore.App.Ref"), "ref", "net10.0");
+
     // <root>/shared/Microsoft.NETCore.App/<version>/System.Private.CoreLib.dll
-    private static string Find()
+    private static string Newest(params string[] folder)
     {
         var root = Path.GetFullPath(Path.Combine(typeof(object).Assembly.Location, "..", "..", "..", ".."));
-        return System.IO.Directory.GetDirectories(Path.Combine(root, "sdk")).Order(StringComparer.Ordinal).Last();
+        return System.IO.Directory.GetDirectories(Path.Combine([root, .. folder])).Order(StringComparer.Ordinal).Last();
     }
 }

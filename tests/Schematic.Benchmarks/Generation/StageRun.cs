@@ -40,6 +40,9 @@ internal sealed class StageRun(string description)
     /// <summary>The generated texts.</summary>
     public IReadOnlyList<string> Texts => _texts;
 
+    /// <summary>The generated texts by the names of their files.</summary>
+    public IEnumerable<(string FileName, string Text)> Files => _units.Zip(_texts, (unit, text) => (unit.FileName, text));
+
     /// <summary>Runs all stages.</summary>
     public IReadOnlyList<Measurement> Run() =>
     [
