@@ -20,6 +20,7 @@ return args switch
     ["growth", .. var descriptions] => Run(() => Growth.Compare(descriptions)),
     ["growth-once", var description] => Run(() => Growth.RunOnce(description)),
     ["metadata", .. var descriptions] => Run(() => MetadataCost.Compare(descriptions)),
+    ["nswag", var nswag, .. var descriptions] => Run(() => BesideNSwag.Compare(nswag, descriptions)),
     ["warm", .. var descriptions] => Run(() => WarmStages.Compare(descriptions)),
     ["stages-once", var description] => Run(() => ColdStages.RunOnce(description)),
     ["lower-bound-once", var json, var folder] => Run(() => ColdStages.RunLowerBoundOnce(json, folder)),
@@ -50,6 +51,7 @@ static int Usage()
         size     what the compiler makes of the output, beside NSwag's; then the folder of its dotnet-nswag.dll, then descriptions or folders
         size-parts what an assembly of generated code consists of; then descriptions
         output   hashes of the output at several degrees of parallelism; then names of descriptions or folders
+        nswag    operations per second beside NSwag, warm, on one thread; then the folder of its dotnet-nswag.dll, then descriptions
         warm     the stages of generation, warm; then descriptions
         metadata whether the code is ready later with metadata beside it; then descriptions
         scaling  several equal APIs by several threads; then a description and numbers of APIs: openai 1 3 10

@@ -9,6 +9,9 @@ internal static class Sdk
     /// <summary>The folder of the newest SDK beside the runtime of this process.</summary>
     public static string Directory { get; } = Newest("sdk");
 
+    /// <summary>The folder of the newest libraries of ASP.NET Core beside the runtime of this process.</summary>
+    public static string WebDirectory { get; } = Newest("shared", "Microsoft.AspNetCore.App");
+
     [ModuleInitializer]
     internal static void Resolve() => AssemblyLoadContext.Default.Resolving += static (context, name) =>
         Path.Combine(Directory, "Roslyn", "bincore", name.Name + ".dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
