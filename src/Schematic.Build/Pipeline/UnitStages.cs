@@ -21,6 +21,9 @@ internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnos
     /// <summary>The text as rendered, then as laid out; null before, and after a fault.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether none of the project's own templates took part.</summary>
+    public bool IsBuiltIn { get; init; }
+
     /// <summary>The parsed text; null before, and after a fault.</summary>
     public SyntaxTree? Tree { get; init; }
 
@@ -41,7 +44,11 @@ internal sealed class RenderStage(TemplateLibrary templates)
     private static readonly object Rendered = new();
 
     // What was rendered is needed no longer: a large API's plan is larger than its description.
-    public UnitJob Run(UnitJob job) => job with { Text = templates.Render(job.Plan, job.Diagnostics), Plan = job.Plan with { Model = Rendered } };
+    public UnitJob Run(UnitJob job)
+    {
+        var rendering = templates.Render(job.Plan, job.Diagnostics);
+        return job with { Text = rendering?.Text, IsBuiltIn = rendering is { IsBuiltIn: true }, Plan = job.Plan with { Model = Rendered } };
+    }
 }
 
 /// <summary>Text to syntax tree.</summary>
@@ -58,7 +65,10 @@ internal sealed class ValidateStage(GenerationOptions options)
 /// <summary>Syntax tree to text.</summary>
 internal static class FormatStage
 {
-    public static UnitJob Run(UnitJob job) => job.Tree is null ? job with { Text = null } : job with { Text = Layout.Format(job.Tree), Tree = null };
+    // Built-in templates lay out what they write themselves: there is nothing to be changed about it.
+    public static UnitJob Run(UnitJob job) => job.Tree is null
+        ? job with { Text = null }
+        : job with { Text = job.IsBuiltIn ? job.Text : Layout.Format(job.Tree), Tree = null };
 }
 
 /// <summary>Text to temporary file.</summary>

@@ -20,11 +20,18 @@ internal sealed class PlanContext : TemplateContext
         PushGlobal(new PlanGlobals(model));
     }
 
+    /// <summary>Whether one of the project's own templates was included.</summary>
+    public bool IncludesOwn { get; private set; }
+
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target is IScriptObject or System.Collections.IEnumerable ? base.GetMemberAccessorImpl(target)! : PlanAccessor.For(target.GetType());
 
-    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
-        _library.Find(templatePath) is { HasErrors: false } template ? template : base.CreateTemplate(templatePath, callerContext)!;
+    // Called once for each template that a rendering includes.
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
+    {
+        IncludesOwn |= _library.IsOwn(templatePath);
+        return _library.Find(templatePath) is { HasErrors: false } template ? template : base.CreateTemplate(templatePath, callerContext)!;
+    }
 
     /// <summary>The members of the model as variables.</summary>
     private sealed class PlanGlobals : ScriptObject

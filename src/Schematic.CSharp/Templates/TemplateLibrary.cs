@@ -30,8 +30,8 @@ public sealed class TemplateLibrary : ITemplateLoader
     /// <summary>Renders a unit.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="diagnostics">Receives the faults of the template, at the place in the template (SCH4xxx).</param>
-    /// <returns>The text; null where the template is faulty.</returns>
-    public string? Render(UnitPlan unit, DiagnosticBag diagnostics)
+    /// <returns>The text and where it comes from; null where the template is faulty.</returns>
+    public Rendering? Render(UnitPlan unit, DiagnosticBag diagnostics)
     {
         var path = PathOf(unit.Template);
         if (Find(path) is not { } template)
@@ -52,7 +52,7 @@ public sealed class TemplateLibrary : ITemplateLoader
         context.PushOutput(output);
         try
         {
-            return template.Render(context);
+            return new Rendering(template.Render(context), !IsOwn(path) && !context.IncludesOwn);
         }
         catch (ScriptRuntimeException exception)
         {
@@ -75,6 +75,9 @@ public sealed class TemplateLibrary : ITemplateLoader
     internal Template? Find(string path) => _templates.GetOrAdd(path, static path => new Lazy<Template?>(() =>
         File.Exists(path) ? Template.Parse(File.ReadAllText(path).ReplaceLineEndings("\n"), path) : null)).Value;
 
+    /// <summary>Whether the template at a path is the project's.</summary>
+    internal bool IsOwn(string path) => _ownDirectory is not null && path.StartsWith(_ownDirectory, StringComparison.Ordinal);
+
     string ITemplateLoader.GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => PathOf(templateName);
 
     string? ITemplateLoader.Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
@@ -91,7 +94,7 @@ public sealed class TemplateLibrary : ITemplateLoader
 
     private void Limit(TemplateContext context, string path)
     {
-        var isOwn = _ownDirectory is not null && path.StartsWith(_ownDirectory, StringComparison.Ordinal);
+        var isOwn = IsOwn(path);
         context.LoopLimit = isOwn ? OwnTemplateLoopLimit : 0;
         context.LimitToString = isOwn ? OwnTemplateOutputLimit : 0;
         context.OutputLimit = isOwn ? OwnTemplateOutputLimit : null;

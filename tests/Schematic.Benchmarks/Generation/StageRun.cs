@@ -24,7 +24,7 @@ internal sealed class StageRun(string description)
     private DocumentNode? _root;
     private IReadOnlyList<ApiDefinition> _apis = [];
     private IReadOnlyList<UnitPlan> _units = [];
-    private string?[] _rendered = [];
+    private Rendering?[] _rendered = [];
     private SyntaxTree?[] _trees = [];
     private string[] _texts = [];
 
@@ -79,9 +79,9 @@ internal sealed class StageRun(string description)
     }
 
     public void Validate() =>
-        _trees = [.. _units.Select((unit, index) => SyntaxValidator.Validate(_rendered[index]!, unit.FileName, unit.Template, _options, _diagnostics))];
+        _trees = [.. _units.Select((unit, index) => SyntaxValidator.Validate(_rendered[index]!.Text, unit.FileName, unit.Template, _options, _diagnostics))];
 
-    public void Format() => _texts = [.. _trees.Select(tree => Layout.Format(tree!))];
+    public void Format() => _texts = [.. _trees.Select((tree, index) => _rendered[index] is { IsBuiltIn: true } rendering ? rendering.Text : Layout.Format(tree!))];
 
     public void Write()
     {

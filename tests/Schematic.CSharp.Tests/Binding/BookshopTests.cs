@@ -1,5 +1,3 @@
-using Schematic.CSharp.Syntax;
-
 namespace Schematic.CSharp.Tests.Binding;
 
 public sealed class BookshopTests
@@ -18,17 +16,5 @@ public sealed class BookshopTests
         var code = GeneratedCode.Of(BookshopApi.Definition);
 
         GoldenFiles.Expect("Bookshop", [.. code.Files, .. code.SharedFiles]);
-    }
-
-    [Test]
-    public void The_layout_pass_changes_nothing()
-    {
-        var code = GeneratedCode.Of(BookshopApi.Definition);
-
-        Assert.Multiple(() =>
-        {
-            foreach (var (fileName, text) in code.Files)
-                Assert.That(Layout.Format(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(text)), Is.EqualTo(text), fileName);
-        });
     }
 }

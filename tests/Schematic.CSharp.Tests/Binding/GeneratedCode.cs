@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.CSharp.Binding;
 using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Syntax;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
@@ -115,10 +116,14 @@ internal sealed class GeneratedCode
             .WithLanguageVersion(LanguageVersion.CSharp12)
             .WithDocumentationMode(documentation)
             .WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal), parsing, file.FileName));
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal), parsing, file.FileName)).ToList();
+        // What the build relies on when it leaves the layout of built-in templates as it is.
+        Assert.That(trees.Where(IsGenerated).Where(tree => Layout.Format(tree) != tree.ToString()).Select(tree => tree.FilePath), Is.Empty, "laid out by the templates");
         return CSharpCompilation.Create(
             name, trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
+
+    private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Lines(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics) =>
         [.. diagnostics.Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).Select(Line)];
@@ -142,5 +147,5 @@ internal sealed class GeneratedCode
     private static IReadOnlyList<(string FileName, string Text)> Render(IEnumerable<UnitPlan> units) => [.. units.Select(unit => (unit.FileName, Render(unit, new DiagnosticBag())))];
 
     private static string Render(UnitPlan unit, DiagnosticBag diagnostics) =>
-        Templates.Value.Render(unit, diagnostics) ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Diagnostics));
+        Templates.Value.Render(unit, diagnostics)?.Text ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Diagnostics));
 }

@@ -12,7 +12,7 @@ public sealed class HostileNamesTests
         "CancellationToken", "ApiClient", "Values", "Value", "Known", "Members", "Operation", "Request", "Path", "Client", "Options", "SendAsync", "Dispose",
         "Equals", "GetHashCode", "GetType", "ToString", "Clone", "EqualityContract", "PrintMembers", "Finalize", "MemberwiseClone", "ReferenceEquals",
         "class", "event", "await", "record", "field", "global", "namespace", "_", "", " ", "1", "-1", "+1", "$", "@", "*", "a b", "a-b", "a_b", "a.b", "A_B",
-        "\U0001F600", "名前", "é", "e\u0301", "\u200Bhidden", "x\u202Ey", "quote\"", "back\\slash", "new\nline", "</summary>", "*/", "#if", "{", "}", "{0}",
+        "\U0001F600", "名前", "é", "e\u0301", "\u200Bhidden", "hidden\u200B", "\u200B", "\u00A0x\u00A0", "x\u202Ey", "quote\"", "back\\slash", "new\nline", "</summary>", "*/", "#if", "{", "}", "{0}",
         "SampleClient", "SampleClientOptions", "SampleAuth", "ModuleJson", "ModuleRegistration", "reader", "writer", "context", "members", "request", "form",
         "cancellationToken", "page", "response", "cursor", "number", "last", "next", "session", "open", "JsonShape", "ReadJson", "WriteJson", "AdditionalMembers",
         new string('x', 300), new string('x', 299) + "y",

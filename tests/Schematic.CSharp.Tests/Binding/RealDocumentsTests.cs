@@ -1,4 +1,3 @@
-using Schematic.CSharp.Syntax;
 using Schematic.CSharp.Tests.Generated;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
@@ -19,18 +18,6 @@ public sealed class RealDocumentsTests
 
         Assert.That(diagnostics, Is.Empty);
         RoundTrips.Check(assembly!);
-    }
-
-    [TestCaseSource(nameof(Documents))]
-    public void The_layout_pass_changes_nothing(string path)
-    {
-        var code = GeneratedCode.Of(Read(path));
-
-        Assert.Multiple(() =>
-        {
-            foreach (var (fileName, text) in code.Files)
-                Assert.That(Layout.Format(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(text)), Is.EqualTo(text), fileName);
-        });
     }
 
     private static IEnumerable<TestCaseData> Documents() =>

@@ -47,6 +47,20 @@ internal sealed class TemplateLibraryTests
         Assert.That(Render(out _), Is.EqualTo("own"));
     }
 
+    [TestCase("other.scriban", true)]
+    [TestCase("part.scriban", false)]
+    [TestCase("greeting.scriban", false)]
+    public void A_text_is_built_in_where_no_own_template_took_part(string own, bool isBuiltIn)
+    {
+        Write(_builtIn, "greeting.scriban", "{{ include 'part.scriban' }}");
+        Write(_builtIn, "part.scriban", "built in");
+        Write(_own, own, "own");
+
+        var rendering = new TemplateLibrary(_builtIn, _own).Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag());
+
+        Assert.That(rendering?.IsBuiltIn, Is.EqualTo(isBuiltIn));
+    }
+
     [Test]
     public void A_template_that_does_not_parse_is_told_at_its_place()
     {
@@ -108,7 +122,7 @@ internal sealed class TemplateLibraryTests
         var library = new TemplateLibrary(_builtIn, _own);
 
         var texts = Enumerable.Range(0, 200).AsParallel()
-            .Select(_ => library.Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag()))
+            .Select(_ => library.Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag())!.Text)
             .Distinct();
 
         Assert.That(texts, Is.EqualTo(new[] { "Ada;Grace;" }));
@@ -119,7 +133,7 @@ internal sealed class TemplateLibraryTests
     private string? Render(out DiagnosticBag diagnostics)
     {
         diagnostics = new DiagnosticBag();
-        return new TemplateLibrary(_builtIn, _own).Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), diagnostics);
+        return new TemplateLibrary(_builtIn, _own).Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), diagnostics)?.Text;
     }
 
     private string Told(DiagnosticBag diagnostics)

@@ -47,9 +47,10 @@ internal static class XmlDocumentation
     private static List<List<string>> Paragraphs(string text)
     {
         var paragraphs = new List<List<string>> { new() };
-        foreach (var line in Lines(text))
+        // What cannot be seen becomes a blank, and blanks at the ends of a line go.
+        foreach (var line in Lines(text).Select(line => Inline(line).Trim()))
         {
-            if (line.Length > 0) paragraphs[^1].Add(Inline(line));
+            if (line.Length > 0) paragraphs[^1].Add(line);
             else if (paragraphs[^1].Count > 0) paragraphs.Add([]);
         }
 
