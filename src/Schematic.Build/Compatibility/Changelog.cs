@@ -9,6 +9,7 @@ namespace Schematic.Build.Compatibility;
 internal static class Changelog
 {
     private const string Unreleased = "Unreleased";
+    private const string AnyOperation = "\0";
 
     /// <summary>The changelog of a description with a section for what changed until now; null where nothing did.</summary>
     /// <param name="history">The changelog so far; empty where there is none.</param>
@@ -47,10 +48,17 @@ internal static class Changelog
 
     private static void Append(StringBuilder text, string heading, IEnumerable<SurfaceChange> changes, ReadDescription description)
     {
-        var lines = changes.Select(change =>
-            $"- {change.Sentence}{(change.Breaking is { } breaking ? $" ({breaking.Descriptor.Code})" : "")}. {Place(change.Location, description)}\n").ToList();
+        var lines = changes.GroupBy(change => (Sentence: Shared(change), change.Location, change.Breaking?.Descriptor.Code)).Select(alike =>
+        {
+            var sentence = alike.Key.Sentence.Replace(AnyOperation, string.Join(", ", alike.Select(change => $"'{change.Operation}'")), StringComparison.Ordinal);
+            return $"- {sentence}{(alike.Key.Code is { } rule ? $" ({rule})" : "")}. {Place(alike.Key.Location, description)}\n";
+        }).ToList();
         if (lines.Count > 0) text.Append(CultureInfo.InvariantCulture, $"### {heading}\n\n").AppendJoin("", lines).Append('\n');
     }
+
+    // What many operations refer to, such as a response for errors, changes for all of them: that is one line.
+    private static string Shared(SurfaceChange change) =>
+        change.Operation is { } operation ? change.Sentence.Replace($"'{operation}'", AnyOperation, StringComparison.Ordinal) : change.Sentence;
 
     // A changelog lies beside its description, and says where to look there.
     private static string Place(SourceLocation location, ReadDescription description)

@@ -51,12 +51,18 @@ internal sealed class CompareStage(GenerationOptions options)
         diagnostics.AddRange(faults.Diagnostics);
         if (recorded is null) yield break;
         var surfaces = SurfaceBuilder.Build(module, description).ToList();
+        var gone = recorded.Values.ToList();
         foreach (var surface in surfaces)
         {
             // An API that is new to a description is no change of another one.
             var old = recorded.GetValueOrDefault(surface.Name) ?? Renamed(recorded, description) ?? surface;
-            yield return new ApiChanges(description, old, surface, SurfaceComparer.Compare(old, surface));
+            gone.Remove(old);
+            yield return Changes(old, surface);
         }
+
+        foreach (var old in gone) yield return Changes(old, old with { Operations = [], Types = new Dictionary<string, SurfaceType>(), Location = new SourceLocation(description.Item.Path, 1, 1) });
+
+        ApiChanges Changes(Surface old, Surface @new) => new(description, old, @new, SurfaceComparer.Compare(old, @new));
     }
 
     // The title of a description is free to change: where there is one API, that is the one.

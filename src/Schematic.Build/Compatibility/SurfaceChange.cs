@@ -28,6 +28,9 @@ internal sealed record SurfaceChange(ChangeKind Kind, string Sentence, SourceLoc
 {
     /// <summary>The rule by which the change breaks callers; null where it does not.</summary>
     public Diagnostic? Breaking { get; init; }
+
+    /// <summary>The operation in whose comparison it was found.</summary>
+    public string? Operation { get; init; }
 }
 
 /// <summary>Collects the differences between two surfaces, each once.</summary>
@@ -38,6 +41,9 @@ internal sealed class SurfaceChanges
 
     /// <summary>The differences in the order in which they were found.</summary>
     public IReadOnlyList<SurfaceChange> All => _changes;
+
+    /// <summary>The operation that is being compared; null between operations.</summary>
+    public string? Operation { get; set; }
 
     /// <summary>Adds a difference that breaks nobody.</summary>
     public void Add(ChangeKind kind, SourceLocation location, string sentence) => Add(new SurfaceChange(kind, sentence, location));
@@ -51,6 +57,6 @@ internal sealed class SurfaceChanges
 
     private void Add(SurfaceChange change)
     {
-        if (_known.Add((change.Sentence, change.Location))) _changes.Add(change);
+        if (_known.Add((change.Sentence, change.Location))) _changes.Add(change with { Operation = Operation });
     }
 }

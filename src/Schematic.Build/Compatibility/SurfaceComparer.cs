@@ -38,12 +38,6 @@ internal sealed class SurfaceComparer
     {
         var operations = new OperationComparer(_types, _changes);
         var (matched, removed, added) = Match();
-        foreach (var (old, @new) in matched)
-        {
-            operations.Compare(old, @new);
-            security.Compare(old, @new);
-        }
-
         foreach (var old in removed)
         {
             // Where the path is still there, it is what somebody has changed.
@@ -52,6 +46,14 @@ internal sealed class SurfaceComparer
         }
 
         foreach (var @new in added) _changes.Add(ChangeKind.Added, @new.Location, $"The operation '{@new.Id}' ({@new.Route})");
+        foreach (var (old, @new) in matched)
+        {
+            _changes.Operation = @new.Id;
+            operations.Compare(old, @new);
+            security.Compare(old, @new);
+        }
+
+        _changes.Operation = null;
     }
 
     // By id, and where an id is gone, by what goes over the wire.

@@ -21,10 +21,10 @@ internal static class MetadataMarkdown
                 ["credential", "kind", "environment variables", "described at"],
                 api.Credentials.Select(credential => (string[])[credential.Name, credential.Kind, MarkdownTable.Code(credential.Environment), credential.At]))));
             page.Append(Section("Endpoints", MarkdownTable.Of(
-                ["endpoint", "request", "call", "answer", "features", "described at"], api.Endpoints.Select(Row))));
+                ["endpoint", "call", "request", "body", "answer", "features", "described at"], api.Endpoints.Select(Row))));
             page.Append(Section("Types", MarkdownTable.Of(
-                ["type", "kind", "", "described at"],
-                api.Types.Select(type => (string[])[MarkdownTable.Code(type.Name), type.Kind, Deprecated(type.Deprecated, type.DeprecatedMembers), type.At]))));
+                ["type", "kind", "described at"],
+                api.Types.Select(type => (string[])[WithDeprecated(type.Name, type.Deprecated, type.DeprecatedMembers), type.Kind, type.At]))));
         }
 
         return page.ToString();
@@ -67,14 +67,15 @@ internal static class MetadataMarkdown
 
     private static string[] Row(IndexedEndpoint endpoint) =>
     [
-        $"{MarkdownTable.Code($"{endpoint.Method} {endpoint.Path}")} {Deprecated(endpoint.Deprecated, endpoint.DeprecatedParameters)}".TrimEnd(),
-        MarkdownTable.Code(endpoint.Requests),
+        WithDeprecated($"{endpoint.Method} {endpoint.Path}", endpoint.Deprecated, endpoint.DeprecatedParameters),
         MarkdownTable.Code(endpoint.Calls),
+        MarkdownTable.Code(endpoint.Requests),
+        MarkdownTable.Code(endpoint.Body),
         MarkdownTable.Code(endpoint.Responses.Where(response => response.Key[0] == '2').Select(response => response.Value).Append(endpoint.Stream).OfType<string>().Where(text => text.Length > 0).Distinct()),
         string.Join(", ", endpoint.Features),
         endpoint.At,
     ];
 
-    private static string Deprecated(bool isDeprecated, IReadOnlyList<string> parts) =>
-        isDeprecated ? "deprecated" : parts.Count > 0 ? "deprecated: " + string.Join(", ", parts) : "";
+    private static string WithDeprecated(string name, bool isDeprecated, IReadOnlyList<string> parts) =>
+        MarkdownTable.Code(name) + (isDeprecated ? " deprecated" : parts.Count > 0 ? " deprecated: " + MarkdownTable.Code(parts) : "");
 }

@@ -48,4 +48,28 @@ public sealed class NativeRuleTests
         project.To(changed);
         Assert.That(string.Join(", ", project.Judge().Select(diagnostic => $"{diagnostic.Descriptor.Code} {diagnostic.Location.Line}")), Is.EqualTo(expected), string.Join('\n', project.Judge()));
     }
+
+    [Test]
+    public void An_API_that_is_gone_from_its_description_takes_its_operations_along()
+    {
+        const string both = """
+            module: Chat
+            apis:
+              Inside: { baseUrl: https://in.chat.example }
+              Outside: { baseUrl: https://out.chat.example, requestSuffix: OutsideRequest }
+            endpoints:
+              Ping:
+                summary: Pings.
+                get: /ping
+            """;
+        using var project = new ChangedProject(both, "chat.schematic.yaml");
+        project.To(both.Replace("  Outside: { baseUrl: https://out.chat.example, requestSuffix: OutsideRequest }\n", "", StringComparison.Ordinal));
+
+        Assert.That(project.Judge().Select(diagnostic => $"{diagnostic.Descriptor.Code} {diagnostic.Location.Line} {diagnostic.Message}"), Is.EqualTo(
+        [
+            "SCH7010 1 The operation 'Ping' (GET /ping) is gone",
+        ]));
+        project.Accept();
+        Assert.That(File.ReadAllText(project.ChangelogPath), Does.StartWith("# Changelog\n\n## Outside Unreleased\n\n### Breaking\n\n- The operation 'Ping'"));
+    }
 }

@@ -169,6 +169,25 @@ public sealed class RecordTests
     }
 
     [Test]
+    public void What_all_operations_refer_to_changes_for_all_of_them_in_one_line()
+    {
+        var shared = Chat.Replace("components:", """
+              /people:
+                get:
+                  operationId: listPeople
+                  responses: { "204": { description: Nobody. } }
+            components:
+              responses: { fault: { description: A fault., content: { text/plain: { schema: { type: string } } } } }
+            """, StringComparison.Ordinal);
+        using var project = new ChangedProject(shared);
+        project.To(shared.Replace("\"200\":", "default: { $ref: \"#/components/responses/fault\" }\n        \"200\":", StringComparison.Ordinal)
+            .Replace("{ \"204\"", "{ default: { $ref: \"#/components/responses/fault\" }, \"204\"", StringComparison.Ordinal));
+        project.Accept();
+
+        Assert.That(File.ReadAllText(project.ChangelogPath), Does.Contain("\n### Added\n\n- The response default of 'listPeople', 'listRooms'. `api.yaml("));
+    }
+
+    [Test]
     public void The_metadata_tell_what_is_not_accepted_yet()
     {
         using var project = new ChangedProject(Chat);

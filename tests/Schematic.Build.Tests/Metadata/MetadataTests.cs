@@ -70,7 +70,8 @@ public sealed class MetadataTests : IDisposable
         Run(_project.WithApi("apis/shop.yaml", Shop.Replace("/orders:", "/orders|<b>`:", StringComparison.Ordinal)));
 
         Assert.That(Text("metadata/Shop/api-index.md"), Does.Contain(
-            "| `POST /orders\\|&lt;b>'` deprecated | `CreateOrderRequest` | `Orders.CreateOrderAsync` | `Order` | upload, apiKey | apis/shop.yaml(8,7) |"));
+            "| `POST /orders\\|&lt;b>'` deprecated | `Orders.CreateOrderAsync` | `CreateOrderRequest` | `multipart/form-data` | `Order` | upload, apiKey | apis/shop.yaml(8,7) |"));
+        Assert.That(Text("metadata/Shop/api-index.md"), Does.Contain("| `Order` deprecated | object | apis/shop.yaml(24,12) |"));
         Assert.That(Text("metadata/api-index.md"), Does.Contain("| Shop | 1.0 | [Shop](Shop/api-index.md) | `ShopClient` | 2 | 1 | `SHOP_API_KEY` |"));
     }
 
