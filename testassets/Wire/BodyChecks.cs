@@ -25,6 +25,7 @@ internal static class BodyChecks
         new("a multipart form", MultipartAsync),
         new("a multipart form of one field", SmallMultipartAsync),
         new("bytes that are more than memory", HugeAsync),
+        new("a file of a form that is more than memory", HugeFileAsync),
         new("bytes whose number is known", () => ContentAsync(new PutBytesRequest(ApiFile.FromBytes([.. "\0\r\n"u8])), "application/octet-stream", "\0\r\n")),
         new("text", () => ContentAsync(new PutTextRequest("zwei\nZeilen: ü"), "text/plain; charset=utf-8", "zwei\nZeilen: ü")),
         new("JSON lines", () => ContentAsync(new PostLinesRequest([Tea, new Item { Id = "2" }]), "application/jsonl", TeaJson + "\n{\"id\":\"2\"}\n")),
@@ -89,6 +90,15 @@ internal static class BodyChecks
         Expect.Equal(request.Length, HugeLength);
         Expect.Equal(request.Header("Transfer-Encoding"), "chunked");
         Expect.Equal(request.Header("Content-Type"), "application/octet-stream");
+    }
+
+    private static async Task HugeFileAsync()
+    {
+        var request = await SentAsync(new PostMultipartRequest("n") { Files = [ApiFile.FromStream(new ZeroStream(HugeLength), "huge.bin"), ApiFile.FromBytes([1])] });
+
+        Expect.True(request.Length > HugeLength, $"{request.Length} bytes have arrived");
+        Expect.Equal(request.Header("Transfer-Encoding"), "chunked");
+        Expect.True(request.Text.Contains("\"files\"; filename=\"huge.bin\"\r\n", StringComparison.Ordinal), "the file has its name");
     }
 
     private static async Task OptionalAsync()

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
 using Wire.Apis;
 using Wire.Apis.Wire;
 using Wire.Server;
@@ -26,6 +28,9 @@ internal static class SecretChecks
     [
         ("a refusal that repeats the request", request => WireAnswer.Of(401, "text/plain", Repeat(request))),
         ("an error page that repeats the request", request => WireAnswer.Of(500, "text/html", $"<pre>{Repeat(request)}</pre>")),
+        ("an error page that repeats the request with escapes", request => WireAnswer.Of(500, "text/html", $"<pre>{WebUtility.HtmlEncode(Repeat(request))}</pre>")),
+        ("JSON that repeats the request with escapes", request => WireAnswer.Json($$"""{"error":"{{JsonEncodedText.Encode(Repeat(request))}}"}""", 400)),
+        ("a status that repeats the request", request => WireAnswer.Raw($"HTTP/1.1 400 {request.Header("X-Key")} {request.Target}\r\nContent-Length: 0\r\n\r\n")),
         ("JSON of another shape that repeats the request", request => WireAnswer.Json($$"""{"text":["{{request.Target}} {{request.Header("X-Key")}} {{request.Header("Authorization")}}"]}""")),
         ("no JSON at all", request => WireAnswer.Of(200, "text/plain", Repeat(request))),
         ("a chunk that is no HTTP", request => WireAnswer.Raw($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{request.Header("X-Key")} {request.Target}\r\n")),
@@ -61,7 +66,7 @@ internal static class SecretChecks
             Bearer = Secret,
             Oauth = OAuth2.RefreshToken(new OAuth2Settings(new Uri(server.Address, "/token"), "user") { ClientSecret = Secret }, Secret),
             MaxRetries = 1,
-            AttemptTimeout = TimeSpan.FromMilliseconds(500),
+            AttemptTimeout = TimeSpan.FromSeconds(1.5),
             OnAttempt = attempt => texts.Enqueue($"{attempt} {attempt.Url} {attempt.Failure}"),
         });
 

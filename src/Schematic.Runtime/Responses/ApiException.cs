@@ -127,7 +127,14 @@ public sealed class ApiException : Exception
         var text = body.Trim();
         var shown = text.Length <= ShownCharacters ? text : text[..ShownCharacters] + "…";
         var type = response.Content.Headers.ContentType?.MediaType is { } media ? $" ({media})" : "";
-        return $"{operation.Method} {url} answered {(int)response.StatusCode} {response.ReasonPhrase}{type}{(shown.Length == 0 ? "." : ": " + shown)}";
+        return $"{operation.Method} {url} answered {Status(response.StatusCode)}{type}{(shown.Length == 0 ? "." : ": " + shown)}";
+    }
+
+    // With the phrase of the standard: a server can put anything into its own, credentials of the request among it.
+    private static string Status(HttpStatusCode status)
+    {
+        using var standard = new HttpResponseMessage(status);
+        return $"{(int)status} {standard.ReasonPhrase}".TrimEnd();
     }
 
     private static string Decode(HttpResponseMessage response, byte[] content)

@@ -11,7 +11,7 @@ namespace Schematic.EndToEnd.Tests.Servers;
 [Parallelizable(ParallelScope.All)]
 public sealed class WireTests
 {
-    private const int Checks = 235;
+    private const int Checks = 257;
 
     // Clients of real services in the same program: all that is published ahead of time is published once.
     private const string RealServices = """
