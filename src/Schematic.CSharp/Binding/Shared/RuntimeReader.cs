@@ -30,9 +30,12 @@ internal static class RuntimeReader
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var start = Array.FindIndex(lines, line => line.StartsWith("namespace ", StringComparison.Ordinal)) + 1;
-        var usings = lines[..start].Where(line => line.StartsWith(Using, StringComparison.Ordinal)).Select(line => line[Using.Length..^1]);
+        var usings = lines[..start].Where(line => line.StartsWith(Using, StringComparison.Ordinal)).Select(line => Qualified(line[Using.Length..^1]));
         return ([.. usings], new ArraySegment<string>(lines, start, lines.Length - start));
     }
+
+    // They come to stand within the namespace, where `System` may be something else.
+    private static string Qualified(string used) => used.AsSpan().IndexOfAny(" =:") < 0 ? "global::" + used : used;
 
     private static IEnumerable<ArraySegment<string>> Declarations(ArraySegment<string> lines)
     {
