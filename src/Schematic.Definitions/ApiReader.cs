@@ -11,6 +11,13 @@ namespace Schematic.Definitions;
 /// <summary>Reads descriptions of any format and checks them.</summary>
 public static class ApiReader
 {
+    // What the text of a document has wrong without being beyond reading.
+    private static readonly HashSet<DiagnosticDescriptor> ReadableFaults =
+    [
+        DiagnosticDescriptors.CommentInJson, DiagnosticDescriptors.TrailingComma, DiagnosticDescriptors.DuplicateKey,
+        DiagnosticDescriptors.KeyNotScalar, DiagnosticDescriptors.SeveralDocuments, DiagnosticDescriptors.InvalidMerge,
+    ];
+
     /// <summary>Reads a description.</summary>
     /// <param name="root">The root of its document.</param>
     /// <param name="options">What to take from it.</param>
@@ -20,7 +27,7 @@ public static class ApiReader
     public static IReadOnlyList<ApiDefinition> Read(
         DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
-        var all = Import(root, loader, diagnostics);
+        var all = Import(root, options, loader, diagnostics);
         if (all.Count == 0) return all;
         if (options.Overrides is { } overrides) all = ApiOverrides.Apply(all, overrides, diagnostics);
         foreach (var pattern in EndpointSelection.FindIdle(all, [.. options.Include, .. options.Exclude]))
@@ -31,10 +38,17 @@ public static class ApiReader
         return apis;
     }
 
-    private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
+    private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         if (NativeReader.Recognizes(root)) return NativeReader.Read(root, diagnostics);
-        if (OpenApiReader.Recognizes(root)) return OpenApiReader.Read(root, loader, diagnostics) is { } api ? [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api)] : [];
+        if (OpenApiReader.Recognizes(root))
+        {
+            var api = OpenApiReader.Read(root, loader, diagnostics);
+            // Somebody else's document is taken as it is, as far as it can be read; one's own is to be mended.
+            diagnostics.Lower(error => ReadableFaults.Contains(error.Descriptor) && error.Location.File != options.Overrides?.File);
+            return api is null ? [] : [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api)];
+        }
+
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
     }

@@ -12,7 +12,7 @@ public sealed record Diagnostic(
     SourceLocation Location,
     IReadOnlyList<object?> Arguments)
 {
-    /// <summary>The severity, which strict reading may have raised above the descriptor's.</summary>
+    /// <summary>The severity, which strict reading may have raised above the descriptor's, and tolerance lowered.</summary>
     public DiagnosticSeverity Severity { get; init; } = Descriptor.Severity;
 
     /// <summary>The message, followed by the JSON pointer of its place where there is one.</summary>

@@ -15,6 +15,14 @@ public sealed class DiagnosticBag
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Takes errors for warnings.</summary>
+    /// <param name="isTolerable">Tells which.</param>
+    internal void Lower(Func<Diagnostic, bool> isTolerable)
+    {
+        for (var index = 0; index < _diagnostics.Count; index++)
+            if (_diagnostics[index] is { Severity: DiagnosticSeverity.Error } error && isTolerable(error)) _diagnostics[index] = error with { Severity = DiagnosticSeverity.Warning };
+    }
+
     /// <summary>Adds a diagnostic, unless the same was said about the same place: what is referred to twice is often read twice.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments)
     {

@@ -21,7 +21,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>A <c>type</c> that JSON Schema does not know.</summary>
     public static DiagnosticDescriptor UnknownSchemaType { get; } = Warning(
-        "SCH2104", "Unknown type of JSON Schema", "'{0}' is no type of JSON Schema; any value is taken");
+        "SCH2104", "Unknown type of JSON Schema", "'{0}' is no type of JSON Schema; it is taken for {1}");
 
     /// <summary>An id that another operation has, letter for letter or but for case and punctuation.</summary>
     public static DiagnosticDescriptor DuplicateOperationId { get; } = Warning(

@@ -1,8 +1,8 @@
 namespace Schematic.Definitions.Model;
 
 /// <summary>A path with parameters, such as <c>/models/{model}</c>.</summary>
-/// <param name="Text">The template as written.</param>
-/// <param name="Segments">Its parts in order.</param>
+/// <param name="Text">The template as written, with a query where a document has one there.</param>
+/// <param name="Segments">The parts of the path in order.</param>
 public sealed record PathTemplate(string Text, IReadOnlyList<PathSegment> Segments)
 {
     /// <summary>Splits a template at its braces. Text that opens a brace and never closes it is literal.</summary>

@@ -109,7 +109,7 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
     {
         if (mapped.AsText() is not { } text) return null;
         if (_components.TryGetValue(text, out var component)) return references.Follow(component);
-        if (text.AsSpan().ContainsAny("#/.")) return references.Follow(references.Find(mapped, text));
+        if (text.AsSpan().ContainsAny("#/.") && references.Leads(mapped, text)) return references.Follow(references.Find(mapped, text));
         diagnostics.Report(DiagnosticDescriptors.MalformedPart, mapped.Location, "A value of a mapping", "the name of a schema or a reference to one");
         return null;
     }

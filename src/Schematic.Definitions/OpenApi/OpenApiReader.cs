@@ -30,6 +30,8 @@ public static class OpenApiReader
     private static ApiDefinition Read(OpenApiContext context)
     {
         var root = context.Root;
+        DocumentShape.Check(root, context.Diagnostics);
+        DocumentShape.Check(root.Get("components"), context.Diagnostics);
         var schemas = context.IsSwagger2 ? root.GetMapping("definitions") : root.Get("components").GetMapping("schemas");
         if (schemas is not null) context.Schemas.ReadComponents(schemas);
 

@@ -21,6 +21,8 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
     public Endpoint Read(MappingNode operation, DocumentNode item, string method, PathTemplate path)
     {
         var id = _ids.Next(operation, method, path);
+        var (ownPath, query) = PathQuery.Split(path);
+        DocumentShape.Check(operation, context.Diagnostics, "parameters", "responses");
         var parameters = ParameterNode.Of(context, item, operation);
         var body = context.IsSwagger2 ? _bodies.ReadSwagger2(operation, parameters, id) : _bodies.Read(operation, id);
         var streams = new List<MediaContent>();
@@ -31,12 +33,12 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
         {
             Id = id,
             Method = method,
-            Path = path,
+            Path = ownPath,
             Group = tags is [var first, ..] ? first : null,
             Tags = tags,
             Documentation = Documentations.Of(operation),
             IsDeprecated = operation.GetBoolean("deprecated") ?? false,
-            Parameters = _parameters.Read([.. parameters.Where(parameter => !IsBody(parameter))], path, id, operation.Location),
+            Parameters = _parameters.Read([.. parameters.Where(parameter => !IsBody(parameter))], ownPath, query, id, operation.Location),
             Body = body,
             Responses = responses,
             Auth = security.Read(operation),

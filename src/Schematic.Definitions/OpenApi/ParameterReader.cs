@@ -13,21 +13,28 @@ internal sealed class ParameterReader(OpenApiContext context)
     /// <summary>Reads the parameters of an operation, those of its path first.</summary>
     /// <param name="holders">The parameters as listed; a later one wins over an earlier one of its name and place.</param>
     /// <param name="path">The path that the parameters belong to.</param>
+    /// <param name="query">The query in its key.</param>
     /// <param name="operationId">The operation's id.</param>
     /// <param name="location">Where the operation is described.</param>
-    public IReadOnlyList<Parameter> Read(IReadOnlyList<ParameterNode> holders, PathTemplate path, string operationId, SourceLocation location)
+    public IReadOnlyList<Parameter> Read(IReadOnlyList<ParameterNode> holders, PathTemplate path, PathQuery query, string operationId, SourceLocation location)
     {
         var parameters = new List<Parameter>();
         foreach (var holder in holders)
         {
             if (SchematicExtension.IsConstantHeader(holder.Node)) continue;
-            if (Read(holder, operationId) is not { } parameter || !Belongs(parameter, path)) continue;
-            var known = parameters.FindIndex(other => other.In == parameter.In && other.Name.Equals(parameter.Name, Comparison(parameter.In)));
-            if (known < 0) parameters.Add(parameter);
-            else parameters[known] = parameter;
+            if (Read(holder, operationId) is not { } declared || query.Place(declared) is var parameter && !Belongs(parameter, path)) continue;
+            Add(parameters, parameter);
         }
 
-        return [.. Undeclared(path, parameters, location), .. parameters];
+        foreach (var constant in query.Constants(location)) Add(parameters, constant);
+        return [.. Undeclared(path, query, parameters, location), .. parameters];
+    }
+
+    private static void Add(List<Parameter> parameters, Parameter parameter)
+    {
+        var known = parameters.FindIndex(other => other.In == parameter.In && other.Name.Equals(parameter.Name, Comparison(parameter.In)));
+        if (known < 0) parameters.Add(parameter);
+        else parameters[known] = parameter;
     }
 
     // RFC 9110, section 5.1: the names of headers know no case.
@@ -104,16 +111,16 @@ internal sealed class ParameterReader(OpenApiContext context)
         return false;
     }
 
-    private List<Parameter> Undeclared(PathTemplate path, List<Parameter> parameters, SourceLocation location)
+    private List<Parameter> Undeclared(PathTemplate path, PathQuery query, List<Parameter> parameters, SourceLocation location)
     {
-        var undeclared = new List<Parameter>();
-        foreach (var name in path.ParameterNames.Distinct(StringComparer.Ordinal))
-        {
-            if (parameters.Exists(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name)) continue;
-            context.Diagnostics.Report(DiagnosticDescriptors.UndeclaredPathParameter, location, name);
-            undeclared.Add(new Parameter(name, ParameterLocation.Path, TypeReference.String) { IsRequired = true, Location = location });
-        }
-
+        List<Parameter> undeclared =
+        [
+            .. from name in path.ParameterNames.Distinct(StringComparer.Ordinal)
+               where !parameters.Exists(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name)
+               select new Parameter(name, ParameterLocation.Path, TypeReference.String) { IsRequired = true, Location = location },
+            .. query.Undeclared(parameters, location),
+        ];
+        foreach (var parameter in undeclared) context.Diagnostics.Report(DiagnosticDescriptors.UndeclaredPathParameter, location, parameter.Name);
         return undeclared;
     }
 

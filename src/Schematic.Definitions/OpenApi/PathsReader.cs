@@ -16,6 +16,7 @@ internal sealed class PathsReader(OpenApiContext context, SecurityReader securit
         [
             .. context.Root.GetMapping("paths").Members()
                 .Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+                .Concat(context.Root.GetMapping("x-ms-paths").Members())
                 .SelectMany(Read),
         ];
         _operations.CheckLinks();

@@ -15,7 +15,12 @@ internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostic
     /// <summary>The parts of a schema: those of <c>$ref</c> and <c>allOf</c> first, the schema itself last.</summary>
     public List<SchemaPart> Of(MappingNode schema, TypeName owner)
     {
-        if (!schema.IsComposed()) return [new SchemaPart(schema, owner)];
+        if (!schema.IsComposed())
+        {
+            DocumentShape.Check(schema, diagnostics);
+            return [new SchemaPart(schema, owner)];
+        }
+
         var parts = new List<SchemaPart>();
         Collect(schema, owner, parts, []);
         return parts;
@@ -30,6 +35,7 @@ internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostic
             return;
         }
 
+        DocumentShape.Check(schema, diagnostics);
         if (ReferenceFollower.ReferenceOf(schema) is not null) CollectTarget(schema, owner, parts, path);
         foreach (var part in schema.GetSequence("allOf").Elements())
             if (part is MappingNode mapping) Collect(mapping, owner, parts, path);

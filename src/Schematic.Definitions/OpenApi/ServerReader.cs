@@ -25,6 +25,7 @@ internal static class ServerReader
 
     private static Server Read(DocumentNode node, string url) => new(url)
     {
+        Location = node.Location,
         Description = node.GetText("description"),
         Name = node.GetText("name"),
         Variables = [.. node.GetMapping("variables").Members().Select(variable => Variable(variable.Key, variable.Value))],
@@ -44,9 +45,9 @@ internal static class ServerReader
     private static IReadOnlyList<Server> FromHost(DocumentNode root)
     {
         var path = root.GetText("basePath")?.TrimEnd('/') ?? "";
-        if (root.GetText("host") is not { Length: > 0 } host) return path.Length == 0 ? [] : [new Server(path)];
+        if (root.GetText("host") is not { Length: > 0 } host) return path.Length == 0 ? [] : [new Server(path) { Location = root.Get("basePath")!.Location }];
         var schemes = root.GetSequence("schemes").Elements().Select(scheme => scheme.AsText()).Where(scheme => scheme is "http" or "https").ToList();
         if (schemes.Count == 0) schemes.Add("https");
-        return [.. schemes.Distinct(StringComparer.Ordinal).OrderBy(scheme => scheme == "https" ? 0 : 1).Select(scheme => new Server($"{scheme}://{host}{path}"))];
+        return [.. schemes.Distinct(StringComparer.Ordinal).OrderBy(scheme => scheme == "https" ? 0 : 1).Select(scheme => new Server($"{scheme}://{host}{path}") { Location = root.Get("host")!.Location })];
     }
 }

@@ -55,9 +55,23 @@ internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostic
             case "file":
                 return new PrimitiveReference(PrimitiveKind.File);
             default:
-                diagnostics.Report(DiagnosticDescriptors.UnknownSchemaType, (parts.Keyword("type") ?? schema).Location, type);
-                return TypeReference.Any;
+                return Misnamed(type, parts.Keyword("type") ?? schema, parts);
         }
+    }
+
+    // Names that other languages have for what JSON Schema calls otherwise say what is meant.
+    private PrimitiveReference Misnamed(string type, DocumentNode stated, IReadOnlyList<SchemaPart> parts)
+    {
+        var meant = type.ToLowerInvariant() switch
+        {
+            "int" or "int32" or "int64" or "long" or "short" or "uint" => "integer",
+            "float" or "double" or "decimal" => "number",
+            "bool" => "boolean",
+            "str" or "text" or "date" or "datetime" or "date-time" or "uuid" or "guid" or "uri" or "url" => "string",
+            _ => null,
+        };
+        diagnostics.Report(DiagnosticDescriptors.UnknownSchemaType, stated.Location, type, meant is null ? "any value" : $"'{meant}'");
+        return meant is null ? new PrimitiveReference(PrimitiveKind.Any) : PrimitiveFormats.Of(meant, keyword => parts.Keyword(keyword) ?? (keyword == "format" ? stated : null));
     }
 
     private ArrayReference List(IReadOnlyList<SchemaPart> parts, TypeName name)

@@ -11,7 +11,7 @@ internal static class PathExpression
     /// <param name="hole">Gives the expression for a parameter.</param>
     public static string Of(PathTemplate path, Func<PathParameter, string> hole)
     {
-        if (path.Segments.All(segment => segment is PathLiteral)) return CSharpLiteral.String(path.Text);
+        if (path.Segments.All(segment => segment is PathLiteral)) return CSharpLiteral.String(string.Concat(path.Segments.OfType<PathLiteral>().Select(literal => literal.Text)));
         var text = new StringBuilder("$\"");
         foreach (var segment in path.Segments)
         {

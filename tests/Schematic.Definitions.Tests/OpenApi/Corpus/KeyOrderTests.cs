@@ -8,10 +8,11 @@ internal sealed class KeyOrderTests
     public void The_order_of_keys_carries_no_meaning_but_the_order_of_members(string path)
     {
         var document = Importing.File(path);
-        if (document.Loader.Files.Count > 1) Assert.Ignore("The other files keep their order.");
+        var folder = Directory.CreateTempSubdirectory("schematic-order-").FullName;
 
-        var straight = Importing.Text(Json.Of(document.Root!)!.ToJsonString(), "api.json").Api!;
-        var reversed = Importing.Text(KeyOrder.Reverse(Json.Of(document.Root!))!.ToJsonString(), "api.json").Api!;
+        var straight = Importing.File(KeyOrder.Write(document, Path.Combine(folder, "straight"), text => text)).Api!;
+        var reversed = Importing.File(KeyOrder.Write(document, Path.Combine(folder, "reversed"), KeyOrder.Reverse)).Api!;
+        Directory.Delete(folder, recursive: true);
 
         Assert.That(Lines(reversed).Except(Lines(straight)), Is.Empty);
         Assert.That(Lines(straight).Except(Lines(reversed)), Is.Empty);

@@ -15,7 +15,7 @@ internal static class OperationCount
 
     public static IReadOnlyList<DescribedOperation> Of(DocumentNode root, DocumentLoader loader) =>
     [
-        .. from path in root.Get("paths").Members()
+        .. from path in root.Get("paths").Members().Concat(root.Get("x-ms-paths").Members())
            where path.Key.StartsWith('/')
            let item = path.Value.GetString("$ref") is { } reference ? loader.Resolve(path.Value, reference, path.Value.Location) : path.Value
            from operation in Operations(item)

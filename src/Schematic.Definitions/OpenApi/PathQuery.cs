@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>
+/// A query in the key of a path, which the specification does not know. Documents have it to tell operations of one path apart, as
+/// <c>/items?view=short</c>, to place a parameter, as <c>/items?q={text}</c>, or to list them, as <c>/items{?q,limit}</c>.
+/// </summary>
+internal sealed partial class PathQuery
+{
+    private readonly List<(string Name, string Value)> _pairs;
+
+    private PathQuery(List<(string Name, string Value)> pairs) => _pairs = pairs;
+
+    /// <summary>Takes the query off a path; its text stays as the document has it.</summary>
+    public static (PathTemplate Path, PathQuery Query) Split(PathTemplate path)
+    {
+        var key = Listed().Replace(path.Text, "");
+        var start = key.IndexOf('?', StringComparison.Ordinal);
+        if (start < 0 && key.Length == path.Text.Length) return (path, new PathQuery([]));
+        var pairs = start < 0 ? [] : key[(start + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair).DistinctBy(pair => pair.Name).ToList();
+        return (path with { Segments = PathTemplate.Parse(start < 0 ? key : key[..start]).Segments }, new PathQuery(pairs));
+    }
+
+    /// <summary>A parameter as the query has it: one that stands for a value there goes there, whatever it is declared as.</summary>
+    public Parameter Place(Parameter parameter)
+    {
+        if (parameter.In is not (ParameterLocation.Path or ParameterLocation.Query)) return parameter;
+        var place = _pairs.Find(pair => pair.Value == $"{{{parameter.Name}}}");
+        if (place.Name is null || (parameter.In == ParameterLocation.Query && parameter.Name == place.Name)) return parameter;
+        return parameter with { In = ParameterLocation.Query, Name = place.Name, CodeName = parameter.CodeName ?? parameter.Name, Style = ParameterStyle.Form, Explode = true };
+    }
+
+    /// <summary>The values that every request sends.</summary>
+    /// <param name="operation">The operation.</param>
+    public IEnumerable<Parameter> Constants(SourceLocation operation) =>
+        from pair in _pairs
+        where !pair.Value.Contains('{', StringComparison.Ordinal)
+        select new Parameter(pair.Name, ParameterLocation.Query, TypeReference.String)
+        {
+            IsRequired = true,
+            Style = ParameterStyle.Form,
+            Explode = true,
+            Constant = new ScalarNode(operation.File, operation.Line, operation.Column, ScalarKind.String, Uri.UnescapeDataString(pair.Value)),
+            Location = operation,
+        };
+
+    /// <summary>The parameters that stand in the query and that nobody declares.</summary>
+    /// <param name="parameters">Those that somebody declares.</param>
+    /// <param name="operation">The operation.</param>
+    public IEnumerable<Parameter> Undeclared(IReadOnlyList<Parameter> parameters, SourceLocation operation) =>
+        from pair in _pairs
+        where pair.Value.Contains('{', StringComparison.Ordinal) && !parameters.Any(parameter => parameter.In == ParameterLocation.Query && parameter.Name == pair.Name)
+        select new Parameter(pair.Name, ParameterLocation.Query, TypeReference.String) { IsRequired = true, Style = ParameterStyle.Form, Explode = true, Location = operation };
+
+    private static (string Name, string Value) Pair(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0 ? (Uri.UnescapeDataString(text), "") : (Uri.UnescapeDataString(text[..equals]), text[(equals + 1)..]);
+    }
+
+    // RFC 6570, section 3.2.8. Which parameters there are, their declarations say better.
+    [GeneratedRegex(@"\{[?&][^}]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
+}
