@@ -82,8 +82,8 @@ internal sealed record IndexedEndpoint(string Id, string Method, string Path, st
     /// <summary>Whether callers should look for something else.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>The parameters that callers should no longer set.</summary>
-    public IReadOnlyList<string> DeprecatedParameters { get; init; } = [];
+    /// <summary>The parameters and form fields that callers should no longer set.</summary>
+    public IReadOnlyList<IndexedPart> DeprecatedParameters { get; init; } = [];
 }
 
 /// <summary>A type.</summary>
@@ -98,6 +98,11 @@ internal sealed record IndexedType(string Name, string Kind, string At)
     /// <summary>Whether callers should look for something else.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>The members that callers should no longer use.</summary>
-    public IReadOnlyList<string> DeprecatedMembers { get; init; } = [];
+    /// <summary>The members, of an enum the values, that callers should no longer use.</summary>
+    public IReadOnlyList<IndexedPart> DeprecatedMembers { get; init; } = [];
 }
+
+/// <summary>A part of an endpoint or a type.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="At">Where it is described.</param>
+internal sealed record IndexedPart(string Name, string At);

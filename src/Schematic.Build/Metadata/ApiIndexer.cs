@@ -48,7 +48,7 @@ internal sealed class ApiIndexer(string projectDirectory)
             Stream = endpoint.Stream is { } stream ? TypeText.Of(stream.ItemType, names) : null,
             Features = ApiFeatures.Of(endpoint, api),
             Deprecated = endpoint.IsDeprecated,
-            DeprecatedParameters = Deprecated(endpoint.Parameters),
+            DeprecatedParameters = [.. Deprecated(endpoint.Parameters), .. DeprecatedFields(endpoint.Body)],
         };
 
     private IndexedEndpoint Index(SocketEndpoint socket, ApiDefinition api, EndpointPlan plan) =>
@@ -60,14 +60,21 @@ internal sealed class ApiIndexer(string projectDirectory)
             Requests = plan.Requests,
             Features = ApiFeatures.Of(socket, api),
             Deprecated = socket.IsDeprecated,
-            DeprecatedParameters = Deprecated(socket.Parameters),
+            DeprecatedParameters = [.. Deprecated(socket.Parameters)],
         };
 
     private IndexedType Index(TypeDefinition type, string name) => new(name, KindOf(type), At(type.Location))
     {
         Described = type.Name == name ? null : type.Name,
         Deprecated = type.IsDeprecated,
-        DeprecatedMembers = type is ObjectDefinition definition ? [.. definition.Members.Where(member => member.IsDeprecated).Select(member => member.Name)] : [],
+        DeprecatedMembers = [.. DeprecatedParts(type)],
+    };
+
+    private IEnumerable<IndexedPart> DeprecatedParts(TypeDefinition type) => type switch
+    {
+        ObjectDefinition definition => definition.Members.Where(member => member.IsDeprecated).Select(member => new IndexedPart(member.Name, At(member.Location))),
+        EnumDefinition definition => definition.Values.Where(value => value.IsDeprecated).Select(value => new IndexedPart(value.Value, At(value.Location))),
+        _ => [],
     };
 
     private static string KindOf(TypeDefinition type) => type switch
@@ -98,8 +105,11 @@ internal sealed class ApiIndexer(string projectDirectory)
         _ => body.MediaType,
     };
 
-    private static string[] Deprecated(IReadOnlyList<Parameter> parameters) =>
-        [.. parameters.Where(parameter => parameter.IsDeprecated).Select(parameter => parameter.Name)];
+    private IEnumerable<IndexedPart> Deprecated(IReadOnlyList<Parameter> parameters) =>
+        parameters.Where(parameter => parameter.IsDeprecated).Select(parameter => new IndexedPart(parameter.Name, At(parameter.Location)));
+
+    private IEnumerable<IndexedPart> DeprecatedFields(RequestBody? body) =>
+        body?.Contents is [FormBody form, ..] ? form.Fields.Where(field => field.IsDeprecated).Select(field => new IndexedPart(field.Name, At(field.Location))) : [];
 
     private static IReadOnlyList<string> Environment(AuthScheme scheme) =>
         scheme is BasicScheme basic ? [.. basic.UserEnvironment, .. basic.Environment] : scheme.Environment;
@@ -111,7 +121,11 @@ internal sealed class ApiIndexer(string projectDirectory)
         if (text.Length == 0) return null;
         var end = text.IndexOf(". ", StringComparison.Ordinal);
         var sentence = end < 0 ? text : text[..(end + 1)];
-        return sentence.Length <= SummaryLength ? sentence : sentence[..sentence.LastIndexOf(' ', SummaryLength)] + "...";
+        if (sentence.Length <= SummaryLength) return sentence;
+        // Not all languages put blanks between words.
+        var word = sentence.LastIndexOf(' ', SummaryLength);
+        var cut = word > 0 ? word : char.IsLowSurrogate(sentence[SummaryLength]) ? SummaryLength - 1 : SummaryLength;
+        return sentence[..cut] + "...";
     }
 
     // As the compiler and the build tell places, so that editors find them.

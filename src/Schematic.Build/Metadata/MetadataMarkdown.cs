@@ -76,6 +76,6 @@ internal static class MetadataMarkdown
         endpoint.At,
     ];
 
-    private static string WithDeprecated(string name, bool isDeprecated, IReadOnlyList<string> parts) =>
-        MarkdownTable.Code(name) + (isDeprecated ? " deprecated" : parts.Count > 0 ? " deprecated: " + MarkdownTable.Code(parts) : "");
+    private static string WithDeprecated(string name, bool isDeprecated, IReadOnlyList<IndexedPart> parts) =>
+        MarkdownTable.Code(name) + (isDeprecated ? " deprecated" : parts.Count > 0 ? " deprecated: " + string.Join(", ", parts.Select(part => $"{MarkdownTable.Code(part.Name)} at {part.At}")) : "");
 }

@@ -49,6 +49,16 @@ public sealed class NativeRuleTests
         Assert.That(string.Join(", ", project.Judge().Select(diagnostic => $"{diagnostic.Descriptor.Code} {diagnostic.Location.Line}")), Is.EqualTo(expected), string.Join('\n', project.Judge()));
     }
 
+    [TestCase(", OLD_CHAT_KEY")]
+    [TestCase(", Leave: Text")]
+    [TestCase("    pages: { cursor: after, next: next, items: rooms }\n")]
+    [TestCase("  Extra:\n    id: string")]
+    public void What_is_new_breaks_nobody(string part)
+    {
+        using var project = new ChangedProject(Chat.Replace(part, "", StringComparison.Ordinal), "chat.schematic.yaml");
+        Assert.That(project.To(Chat).Judge(), Is.Empty);
+    }
+
     [Test]
     public void An_API_that_is_gone_from_its_description_takes_its_operations_along()
     {

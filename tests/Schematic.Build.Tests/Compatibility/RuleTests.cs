@@ -7,6 +7,9 @@ public sealed class RuleTests
 {
     private static readonly string Folder = Repository.PathOf("testassets", "compatibility");
 
+    // What only that can say is tried by NativeRuleTests.
+    private static readonly string[] OfTheCompactFormat = ["SCH7012", "SCH7059", "SCH7071", "SCH7082"];
+
     private static IEnumerable<TestCaseData> Pairs =>
         from line in File.ReadLines(Path.Combine(Folder, "expected.txt"))
         where !line.StartsWith('#')
@@ -37,8 +40,9 @@ public sealed class RuleTests
             var cells = line.Split('|', StringSplitOptions.TrimEntries);
             var (code, pair, harmless) = (cells[1].Split(' ')[0], cells[5].Trim('`'), cells[6].Trim('`'));
             documented.Add(cells[1]);
-            if (pair.Length > 0) Assert.That(labels[pair], Does.Contain(code), pair);
-            if (harmless.Length > 0) Assert.That(labels[harmless], Does.Not.Contain(code), harmless);
+            if (OfTheCompactFormat.Contains(code)) continue;
+            Assert.That(labels[pair], Does.Contain(code), pair);
+            Assert.That(labels[harmless], Does.Not.Contain(code), harmless);
         }
 
         var rules = typeof(DiagnosticDescriptors).GetProperties().Select(property => (DiagnosticDescriptor)property.GetValue(null)!)

@@ -47,10 +47,10 @@ public sealed class MetadataTests : IDisposable
         Assert.That($"{api["name"]} {api["version"]} {api["client"]} {api["at"]} {api["summary"]} {api["servers"]![0]}", Is.EqualTo("Shop 1.0 ShopClient apis/shop.yaml(1,1) Sells things. https://shop.example"));
         Assert.That(api["credentials"]![0]!.ToJsonString(), Is.EqualTo("""{"name":"key","kind":"apiKey","environment":["SHOP_API_KEY"],"at":"apis/shop.yaml(22,27)"}"""));
         Assert.That(api["endpoints"]![0]!.ToJsonString(), Is.EqualTo("""
-            {"id":"createOrder","method":"POST","path":"/orders","at":"apis/shop.yaml(8,7)","summary":"Orders | things.","group":"orders","calls":["Orders.CreateOrderAsync"],"requests":["CreateOrderRequest"],"body":"multipart/form-data","responses":{"201":"Order","404":""},"features":["upload","apiKey"],"deprecated":true,"deprecatedParameters":["old"]}
+            {"id":"createOrder","method":"POST","path":"/orders","at":"apis/shop.yaml(8,7)","summary":"Orders | things.","group":"orders","calls":["Orders.CreateOrderAsync"],"requests":["CreateOrderRequest"],"body":"multipart/form-data","responses":{"201":"Order","404":""},"features":["upload","apiKey"],"deprecated":true,"deprecatedParameters":[{"name":"old","at":"apis/shop.yaml(12,20)"}]}
             """.Trim()));
         Assert.That(api["endpoints"]![1]!.ToJsonString(), Does.Contain("\"stream\":\"Order\",\"features\":[\"stream\",\"apiKey\"]"));
-        Assert.That(api["types"]![0]!.ToJsonString(), Is.EqualTo("""{"name":"Order","kind":"object","at":"apis/shop.yaml(24,12)","described":"order","deprecated":true,"deprecatedMembers":["old"]}"""));
+        Assert.That(api["types"]![0]!.ToJsonString(), Is.EqualTo("""{"name":"Order","kind":"object","at":"apis/shop.yaml(24,12)","described":"order","deprecated":true,"deprecatedMembers":[{"name":"old","at":"apis/shop.yaml(24,87)"}]}"""));
     }
 
     [TestCase("metadata/Shop/api-index.json", "api-index.schema.json")]
@@ -73,6 +73,14 @@ public sealed class MetadataTests : IDisposable
             "| `POST /orders\\|&lt;b>'` deprecated | `Orders.CreateOrderAsync` | `CreateOrderRequest` | `multipart/form-data` | `Order` | upload, apiKey | apis/shop.yaml(8,7) |"));
         Assert.That(Text("metadata/Shop/api-index.md"), Does.Contain("| `Order` deprecated | object | apis/shop.yaml(24,12) |"));
         Assert.That(Text("metadata/api-index.md"), Does.Contain("| Shop | 1.0 | [Shop](Shop/api-index.md) | `ShopClient` | 2 | 1 | `SHOP_API_KEY` |"));
+    }
+
+    [Test]
+    public void A_summary_without_blanks_is_cut_all_the_same()
+    {
+        Run(_project.WithApi("apis/shop.yaml", Shop.Replace("Sells things.", string.Concat(Enumerable.Repeat("\U00020BB7", 100)), StringComparison.Ordinal)));
+
+        Assert.That((string?)Json("metadata/Shop/api-index.json")["apis"]![0]!["summary"], Is.EqualTo(string.Concat(Enumerable.Repeat("\U00020BB7", 80)) + "..."));
     }
 
     [Test]
