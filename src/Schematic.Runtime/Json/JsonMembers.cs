@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
@@ -15,6 +16,7 @@ public sealed class JsonMembers : JsonShape
     private readonly JsonMemberNull[] _nulls;
     private JsonMemberSet _required;
     private readonly Utf8Names _utf8Names;
+    private Dictionary<string, string>? _constants;
 
     /// <summary>Declares the members in order.</summary>
     /// <param name="members">
@@ -39,7 +41,7 @@ public sealed class JsonMembers : JsonShape
     }
 
     /// <summary>The members that always have the same value, and that value: a string's content, otherwise its JSON.</summary>
-    public IReadOnlyDictionary<string, string>? Constants { get; init; }
+    public Dictionary<string, string> Constants => _constants ??= [];
 
     internal bool KeepsRest { get; }
 
@@ -61,6 +63,13 @@ public sealed class JsonMembers : JsonShape
 
     /// <inheritdoc/>
     public override int Fit(Utf8JsonReader reader, JsonReadContext context) => JsonObjectFit.Of(this, reader, context);
+
+    /// <summary>Finds the only value of a member; false where it has others.</summary>
+    internal bool TryGetConstant(int index, [NotNullWhen(true)] out string? value)
+    {
+        value = null;
+        return _constants is not null && _constants.TryGetValue(_names[index].Value, out value);
+    }
 
     internal JsonMemberNull NullOf(int index) => _nulls[index];
 

@@ -32,7 +32,7 @@ internal static class JsonObjectFit
                 return JsonShape.NoFit;
             if (seen.Add(index, members.Count) && members.Required.Contains(index))
                 required++;
-            if (members.Constants is not null && members.Constants.TryGetValue(members[index].Value, out var constant))
+            if (members.TryGetConstant(index, out var constant))
             {
                 if (!JsonScalar.Is(ref reader, constant))
                     return JsonShape.NoFit;

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
@@ -20,6 +21,13 @@ public sealed class JsonUnion : JsonShape
         _branches = branches;
         _branchesByShape = Array.FindAll(branches, branch => !branch.HasDiscriminator);
         _defaults = Array.FindAll(branches, branch => branch.IsDefault);
+    }
+
+    /// <summary>Gives the value of a union where it is of a branch's type.</summary>
+    public static bool TryGet<T>(object? value, [NotNullWhen(true)] out T? branch)
+    {
+        branch = value is T ? (T)value : default;
+        return value is T;
     }
 
     /// <summary>

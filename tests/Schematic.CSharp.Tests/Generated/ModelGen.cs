@@ -76,7 +76,7 @@ internal sealed class ModelGen(Type type) : Gen<object>
     private static object? Enum(Type type, PCG pcg)
     {
         if (!type.IsValueType || type.GetConstructors() is not [var constructor] || constructor.GetParameters() is not [var parameter]) return null;
-        var known = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == type).ToList();
+        var known = type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == type).ToList();
         return known.Count > 0 && Below(pcg, 3) > 0
             ? known[Below(pcg, known.Count)].GetValue(null)
             : constructor.Invoke([Scalar(parameter.ParameterType, pcg)]);

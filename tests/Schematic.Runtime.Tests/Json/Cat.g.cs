@@ -1,6 +1,5 @@
 #nullable enable
 using System;
-using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -12,10 +11,7 @@ namespace Schematic.Runtime.Tests;
 [JsonConverter(typeof(JsonModelConverter<Cat>))]
 public sealed partial record Cat : IJsonModel<Cat>
 {
-    private static readonly JsonMembers Members = new("kind!", "name!", "lives?")
-    {
-        Constants = new Dictionary<string, string> { ["kind"] = "cat" },
-    };
+    private static readonly JsonMembers Members = new("kind!", "name!", "lives?") { Constants = { ["kind"] = "cat" } };
 
     /// <summary>Creates one.</summary>
     public Cat()

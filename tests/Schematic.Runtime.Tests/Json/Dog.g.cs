@@ -1,6 +1,5 @@
 #nullable enable
 using System;
-using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -12,10 +11,7 @@ namespace Schematic.Runtime.Tests;
 [JsonConverter(typeof(JsonModelConverter<Dog>))]
 public sealed partial record Dog : IJsonModel<Dog>
 {
-    private static readonly JsonMembers Members = new("kind!", "name!")
-    {
-        Constants = new Dictionary<string, string> { ["kind"] = "dog" },
-    };
+    private static readonly JsonMembers Members = new("kind!", "name!") { Constants = { ["kind"] = "dog" } };
 
     /// <summary>Creates one.</summary>
     public Dog()

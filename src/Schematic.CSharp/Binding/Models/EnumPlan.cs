@@ -29,7 +29,7 @@ internal sealed record EnumPlan : DeclarationPlan
 /// <summary>A value of an open enum.</summary>
 internal sealed record EnumValuePlan
 {
-    /// <summary>The name of the property.</summary>
+    /// <summary>The name of the field.</summary>
     public required string Name { get; init; }
 
     /// <summary>The name of the constant.</summary>

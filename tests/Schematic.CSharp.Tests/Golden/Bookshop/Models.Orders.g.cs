@@ -18,11 +18,11 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
     public bool IsKnown => Known.Contains(Value);
 
     /// <summary>The value <c>1</c>.</summary>
-    public static Level Low => new(1L);
+    public static readonly Level Low = new(1L);
 
     /// <summary>The value <c>2</c>.</summary>
     [global::System.Obsolete("Deprecated by the API.")]
-    public static Level High => new(2L);
+    public static readonly Level High = new(2L);
 
     /// <inheritdoc/>
     public static global::Sample.Apis.OpenEnumValues<long> Known { get; } = new(1L, 2L);
@@ -55,7 +55,6 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
     {
         /// <summary>The value <c>1</c>.</summary>
         public const long Low = 1L;
-
         /// <summary>The value <c>2</c>.</summary>
         public const long High = 2L;
     }
@@ -68,9 +67,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
     private static readonly global::Sample.Apis.JsonMembers Members = new("id?", "items!", "level!", "password?");
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public Order()
-    {
-    }
+    public Order() { }
 
     /// <summary>The member <c>id</c>.</summary>
     public global::System.Guid? Id { get; init; }
@@ -86,6 +83,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Order(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -133,9 +131,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
     private static readonly global::Sample.Apis.JsonMembers Members = new("note*", "level?");
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public OrderPatch()
-    {
-    }
+    public OrderPatch() { }
 
     /// <summary>The member <c>note</c>.</summary>
     public global::Sample.Apis.Optional<string?> Note { get; init; }
@@ -145,6 +141,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private OrderPatch(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -207,41 +204,29 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
     public static implicit operator Item(BookItem value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetBookItem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BookItem? value)
-    {
-        value = Value as BookItem;
-        return value is not null;
-    }
+    public bool TryGetBookItem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BookItem? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Makes the union of one of its branches.</summary>
     public static implicit operator Item(GiftItem value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetGiftItem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GiftItem? value)
-    {
-        value = Value as GiftItem;
-        return value is not null;
-    }
+    public bool TryGetGiftItem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GiftItem? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Makes the union of one of its branches.</summary>
     public static implicit operator Item(string value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-    {
-        value = Value as string;
-        return value is not null;
-    }
+    public bool TryGetString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Makes the union of one of its branches.</summary>
     public static Item FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value)
-    {
-        value = Value as global::System.Collections.Generic.IReadOnlyList<string>;
-        return value is not null;
-    }
+    public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <inheritdoc/>
     public bool Equals(Item? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
@@ -269,9 +254,7 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "isbn!");
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public BookItem()
-    {
-    }
+    public BookItem() { }
 
     /// <summary>The member <c>kind</c>.</summary>
     public string Kind { get; init; } = "book";
@@ -281,6 +264,7 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private BookItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -324,9 +308,7 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "amount!");
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public GiftItem()
-    {
-    }
+    public GiftItem() { }
 
     /// <summary>The member <c>kind</c>.</summary>
     public string Kind { get; init; } = "gift";
@@ -336,6 +318,7 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private GiftItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -396,21 +379,15 @@ public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonMode
     public static implicit operator OrdersCreateResponse(Order value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetOrder([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Order? value)
-    {
-        value = Value as Order;
-        return value is not null;
-    }
+    public bool TryGetOrder([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Order? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Makes the union of one of its branches.</summary>
     public static implicit operator OrdersCreateResponse(Problem value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetProblem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value)
-    {
-        value = Value as Problem;
-        return value is not null;
-    }
+    public bool TryGetProblem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <inheritdoc/>
     public bool Equals(OrdersCreateResponse? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);

@@ -9,18 +9,10 @@ namespace Sample.Apis.Module;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Book>))]
 public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("isbn!", "object!", "genre?", "subtitle~", "authors!", "prices!", "sequel?", "old_id?", "extra*", "...")
-    {
-        Constants = new global::System.Collections.Generic.Dictionary<string, string>
-        {
-            ["object"] = "book",
-        },
-    };
+    private static readonly global::Sample.Apis.JsonMembers Members = new("isbn!", "object!", "genre?", "subtitle~", "authors!", "prices!", "sequel?", "old_id?", "extra*", "...") { Constants = { ["object"] = "book" } };
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public Book()
-    {
-    }
+    public Book() { }
 
     /// <summary>The number.</summary>
     public required string Isbn { get; init; } = "";
@@ -56,6 +48,7 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
     [global::System.Obsolete("Reads members that are deprecated.")]
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Book(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -117,9 +110,7 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
     private static readonly global::Sample.Apis.JsonMembers Members = new("items!", "next?", "more!");
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public BookPage()
-    {
-    }
+    public BookPage() { }
 
     /// <summary>The member <c>items</c>.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<Book> Items { get; init; } = [];
@@ -132,6 +123,7 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private BookPage(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -186,13 +178,13 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
     public bool IsKnown => Known.Contains(Value);
 
     /// <summary>The value <c>crime</c>.</summary>
-    public static Genre Crime => new("crime");
+    public static readonly Genre Crime = new("crime");
 
     /// <summary>The value <c>science fiction</c>.</summary>
-    public static Genre ScienceFiction => new("science fiction");
+    public static readonly Genre ScienceFiction = new("science fiction");
 
     /// <summary>The value <c>1</c>.</summary>
-    public static Genre _1 => new("1");
+    public static readonly Genre _1 = new("1");
 
     /// <inheritdoc/>
     public static global::Sample.Apis.OpenEnumValues<string> Known { get; } = new("crime", "science fiction", "1");
@@ -225,10 +217,8 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
     {
         /// <summary>The value <c>crime</c>.</summary>
         public const string Crime = "crime";
-
         /// <summary>The value <c>science fiction</c>.</summary>
         public const string ScienceFiction = "science fiction";
-
         /// <summary>The value <c>1</c>.</summary>
         public const string _1 = "1";
     }
@@ -241,9 +231,7 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
     private static readonly global::Sample.Apis.JsonMembers Members = new("topic!", "stream?");
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public ReviewPrompt()
-    {
-    }
+    public ReviewPrompt() { }
 
     /// <summary>The member <c>topic</c>.</summary>
     public required string Topic { get; init; } = "";
@@ -253,6 +241,7 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ReviewPrompt(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -296,15 +285,14 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
     private static readonly global::Sample.Apis.JsonMembers Members = new("text!");
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public Review()
-    {
-    }
+    public Review() { }
 
     /// <summary>The member <c>text</c>.</summary>
     public required string Text { get; init; } = "";
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Review(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -346,15 +334,14 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
     private static readonly global::Sample.Apis.JsonMembers Members = new("title?");
 
     /// <summary>Makes an object whose required members an initializer sets.</summary>
-    public Problem()
-    {
-    }
+    public Problem() { }
 
     /// <summary>The member <c>title</c>.</summary>
     public string? Title { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Problem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -414,31 +401,22 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
     public static implicit operator TalkSent(ReviewPrompt value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetReviewPrompt([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ReviewPrompt? value)
-    {
-        value = Value as ReviewPrompt;
-        return value is not null;
-    }
+    public bool TryGetReviewPrompt([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ReviewPrompt? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Makes the union of one of its branches.</summary>
     public static implicit operator TalkSent(Problem value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetProblem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value)
-    {
-        value = Value as Problem;
-        return value is not null;
-    }
+    public bool TryGetProblem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Makes the union of one of its branches.</summary>
     public static TalkSent FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value)
-    {
-        value = Value as global::System.Collections.Generic.IReadOnlyList<string>;
-        return value is not null;
-    }
+    public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <inheritdoc/>
     public bool Equals(TalkSent? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
@@ -483,21 +461,15 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
     public static TalkReceived FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value)
-    {
-        value = Value as global::System.Collections.Generic.IReadOnlyList<string>;
-        return value is not null;
-    }
+    public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Makes the union of one of its branches.</summary>
     public static implicit operator TalkReceived(Review value) => new(value);
 
     /// <summary>Gives the value where it is of this branch.</summary>
-    public bool TryGetReview([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Review? value)
-    {
-        value = Value as Review;
-        return value is not null;
-    }
+    public bool TryGetReview([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Review? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <inheritdoc/>
     public bool Equals(TalkReceived? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);

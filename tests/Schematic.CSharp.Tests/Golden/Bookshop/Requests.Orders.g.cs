@@ -8,9 +8,7 @@ namespace Sample.Apis.Module;
 public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiRequest<OrdersCreateResponse>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
-    public OrdersCreateRequest()
-    {
-    }
+    public OrdersCreateRequest() { }
 
     /// <summary>Makes a request.</summary>
     /// <param name="body">The body of the request.</param>
@@ -42,9 +40,7 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
 public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiRequest<global::Sample.Apis.NoContent>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
-    public UpdateOrderRequest()
-    {
-    }
+    public UpdateOrderRequest() { }
 
     /// <summary>Makes a request.</summary>
     /// <param name="id">The parameter <c>id</c>.</param>

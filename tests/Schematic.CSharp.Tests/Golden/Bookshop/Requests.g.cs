@@ -8,9 +8,7 @@ namespace Sample.Apis.Module;
 public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<BookPage>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
-    public ListBooksRequest()
-    {
-    }
+    public ListBooksRequest() { }
 
     /// <summary>What all requests have in common: <c>GET /books</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<BookPage> Operation = new("list_books", "GET", "/books", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<BookPage>()))
@@ -51,9 +49,7 @@ public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<
 public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Book?>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
-    public GetBookRequest()
-    {
-    }
+    public GetBookRequest() { }
 
     /// <summary>Makes a request.</summary>
     /// <param name="isbn">The parameter <c>isbn</c>.</param>
@@ -100,9 +96,7 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
 public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiRequest<global::System.IO.Stream>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
-    public UploadCoverRequest()
-    {
-    }
+    public UploadCoverRequest() { }
 
     /// <summary>Makes a request.</summary>
     /// <param name="image">The field <c>image</c>.</param>
@@ -142,9 +136,7 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
 public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiRequest<Review>, global::Sample.Apis.IApiStreamRequest<Review>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
-    public CreateReviewRequest()
-    {
-    }
+    public CreateReviewRequest() { }
 
     /// <summary>Makes a request.</summary>
     /// <param name="body">The body of the request.</param>

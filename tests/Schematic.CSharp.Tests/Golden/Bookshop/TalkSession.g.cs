@@ -8,9 +8,7 @@ namespace Sample.Apis.Module;
 public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
-    public TalkRequest()
-    {
-    }
+    public TalkRequest() { }
 
     /// <summary>Makes a request.</summary>
     /// <param name="room">The parameter <c>room</c>.</param>
