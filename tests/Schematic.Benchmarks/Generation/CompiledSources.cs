@@ -23,10 +23,8 @@ internal sealed class CompiledSources(IReadOnlyList<string> texts)
     /// <summary>The length of the sources.</summary>
     public int TextLength { get; } = texts.Sum(text => text.Length);
 
-    /// <summary>The number of errors; the assembly is empty where there are any.</summary>
-    public int Errors { get; private set; }
-
-    public IReadOnlyList<string> Messages { get; private set; } = [];
+    /// <summary>What is wrong; the assembly is empty where anything is.</summary>
+    public IReadOnlyList<string> Errors { get; private set; } = [];
 
     /// <summary>The assembly.</summary>
     public byte[] Assembly { get; private set; } = [];
@@ -42,8 +40,7 @@ internal sealed class CompiledSources(IReadOnlyList<string> texts)
         var started = Environment.CpuUsage.TotalTime;
         var result = Emit(stream);
         _seconds.Add((Environment.CpuUsage.TotalTime - started).TotalSeconds);
-        Messages = [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString())];
-        Errors = result.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
         Assembly = result.Success ? stream.ToArray() : [];
     }
 
