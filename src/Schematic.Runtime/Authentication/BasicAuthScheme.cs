@@ -5,6 +5,28 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
+public abstract partial class ApiAuthScheme
+{
+    /// <summary>User name and password (RFC 7617).</summary>
+    /// <param name="userName">Gives the option that holds the user name.</param>
+    /// <param name="userNameOption">The name of that option.</param>
+    /// <param name="userNameEnvironment">The environment variables that may hold the user name.</param>
+    /// <param name="password">Gives the option that holds the password.</param>
+    /// <param name="passwordOption">The name of that option.</param>
+    /// <param name="passwordEnvironment">The environment variables that may hold the password.</param>
+    /// <returns>The scheme.</returns>
+    public static ApiAuthScheme Basic(
+        Func<ApiClientOptions, string?> userName,
+        string userNameOption,
+        string[] userNameEnvironment,
+        Func<ApiClientOptions, ApiCredential?> password,
+        string passwordOption,
+        string[] passwordEnvironment) =>
+        new BasicAuthScheme(
+            new(options => userName(options) is { Length: > 0 } name ? ApiCredential.FromString(name) : null, userNameOption, userNameEnvironment),
+            new(password, passwordOption, passwordEnvironment));
+}
+
 /// <summary>User name and password in UTF-8 (RFC 7617).</summary>
 internal sealed class BasicAuthScheme(ApiSecretSource userName, ApiSecretSource password) : ApiAuthScheme("Authorization")
 {

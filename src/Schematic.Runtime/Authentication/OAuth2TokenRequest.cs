@@ -40,8 +40,14 @@ internal static class OAuth2TokenRequest
     private static async Task<OAuth2Token?> TryAsync(OAuth2Settings settings, string? refreshToken, string? secret, bool isLast, ApiCredentialContext context, CancellationToken cancellationToken)
     {
         var secrets = new List<string>();
-        if (secret is not null) secrets.AddRange([secret, FormEncoded(secret), Pair(settings, secret)]);
-        if (refreshToken is not null) secrets.AddRange([refreshToken, FormEncoded(refreshToken)]);
+        foreach (var text in new[] { secret, refreshToken })
+        {
+            if (text is null) continue;
+            secrets.Add(text);
+            secrets.Add(FormEncoded(text));
+        }
+
+        if (secret is not null) secrets.Add(Pair(settings, secret));
         try
         {
             using var message = Write(settings, refreshToken, secret);

@@ -1,11 +1,15 @@
 namespace Schematic.Runtime;
 
 /// <summary>What a call came to: a value, and the exchange that gave it.</summary>
-internal readonly record struct ApiAnswer<T>(T Value, ApiExchange Exchange)
+internal readonly struct ApiAnswer<T>(T value, ApiExchange exchange)
 {
-    public ApiResponse<T> ToResponse() => new(Exchange.Response, Value)
+    public T Value => value;
+
+    public ApiExchange Exchange => exchange;
+
+    public ApiResponse<T> ToResponse() => new(exchange.Response, value)
     {
-        RequestUri = Exchange.Response.RequestMessage?.RequestUri,
-        Fingerprint = Exchange.Fingerprint,
+        RequestUri = exchange.Response.RequestMessage?.RequestUri,
+        Fingerprint = exchange.Fingerprint,
     };
 }

@@ -4,12 +4,28 @@ using System.Net;
 namespace Schematic.Runtime;
 
 /// <summary>What became of one attempt to send a request. Nothing in it is secret.</summary>
-/// <param name="Operation">The operation.</param>
-/// <param name="Url">The URL; secrets in it are replaced by asterisks.</param>
-/// <param name="Number">1 for the first attempt.</param>
-/// <param name="Duration">The time until the head of the response came, or the failure.</param>
-public sealed record ApiAttempt(ApiOperation Operation, string Url, int Number, TimeSpan Duration)
+public sealed class ApiAttempt
 {
+    internal ApiAttempt(ApiOperation operation, string url, int number, TimeSpan duration)
+    {
+        Operation = operation;
+        Url = url;
+        Number = number;
+        Duration = duration;
+    }
+
+    /// <summary>The operation.</summary>
+    public ApiOperation Operation { get; }
+
+    /// <summary>The URL; secrets in it are replaced by asterisks.</summary>
+    public string Url { get; }
+
+    /// <summary>1 for the first attempt.</summary>
+    public int Number { get; }
+
+    /// <summary>The time until the head of the response came, or the failure.</summary>
+    public TimeSpan Duration { get; }
+
     /// <summary>The status of the response; null where none came.</summary>
     public HttpStatusCode? Status { get; init; }
 

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace Schematic.Runtime;
 
 /// <summary>Sends the requests of one API. Safe for use by several threads.</summary>
-public abstract class ApiClient : IDisposable
+public abstract partial class ApiClient : IDisposable
 {
     private readonly ApiProfile? _profile;
     private readonly ApiClientOptions? _options;
@@ -55,32 +55,6 @@ public abstract class ApiClient : IDisposable
         var operation = request.GetOperation();
         var answer = await new ApiCall(this, operation, request).SendAsync(operation.Response, cancellationToken).ConfigureAwait(false);
         return answer.ToResponse();
-    }
-
-    /// <summary>Sends a request whose answer comes item by item. It is sent when the items are asked for, each time anew; leaving
-    /// the loop closes the connection.</summary>
-    /// <typeparam name="TItem">The type of an item.</typeparam>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the stream.</param>
-    /// <returns>The items. Asking for them throws what <see cref="SendAsync"/> throws.</returns>
-    public virtual ApiStream<TItem> StreamAsync<TItem>(IApiStreamRequest<TItem> request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return new ApiStream<TItem>(this, request, cancellationToken);
-    }
-
-    /// <summary>Opens a WebSocket connection.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>The connection, for an <see cref="ApiSocket{TSend, TReceive}"/>.</returns>
-    /// <exception cref="ApiException">The server refuses the connection.</exception>
-    /// <exception cref="AuthenticationRequiredException">The endpoint needs credentials and none were found.</exception>
-    /// <exception cref="System.Net.WebSockets.WebSocketException">The server could not be reached.</exception>
-    /// <exception cref="TimeoutException">Connecting took longer than the options allow.</exception>
-    public virtual Task<ApiSocketConnection> ConnectAsync(IApiSocketRequest request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return ApiSocketConnector.ConnectAsync(this, request, cancellationToken);
     }
 
     /// <summary>Releases what the client owns. A connection that is shared or was given stays open.</summary>

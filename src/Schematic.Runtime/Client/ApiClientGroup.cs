@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace Schematic.Runtime;
 
 /// <summary>The operations of one group of an API; sends through the API's client.</summary>
-public abstract class ApiClientGroup
+public abstract partial class ApiClientGroup
 {
     private readonly ApiClient? _client;
 
@@ -26,12 +26,4 @@ public abstract class ApiClientGroup
     /// <inheritdoc cref="ApiClient.SendAsync"/>
     protected Task<TResponse> SendAsync<TResponse>(IApiRequest<TResponse> request, CancellationToken cancellationToken = default) =>
         Client.SendAsync(request, cancellationToken);
-
-    /// <inheritdoc cref="ApiClient.StreamAsync"/>
-    protected ApiStream<TItem> StreamAsync<TItem>(IApiStreamRequest<TItem> request, CancellationToken cancellationToken = default) =>
-        Client.StreamAsync(request, cancellationToken);
-
-    /// <inheritdoc cref="ApiClient.ConnectAsync"/>
-    protected Task<ApiSocketConnection> ConnectAsync(IApiSocketRequest request, CancellationToken cancellationToken = default) =>
-        Client.ConnectAsync(request, cancellationToken);
 }

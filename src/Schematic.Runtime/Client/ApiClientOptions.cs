@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 namespace Schematic.Runtime;
 
 /// <summary>How a client behaves, the same for every API. Immutable: a variant is made by <c>client.With(options => options with { … })</c>.</summary>
-public abstract record ApiClientOptions
+public abstract partial record ApiClientOptions
 {
     /// <summary>The server's URL; null for the <see cref="HttpClient.BaseAddress"/> of the client given, else the API's own.</summary>
     public Uri? BaseUrl { get; init; }
@@ -60,9 +60,6 @@ public abstract record ApiClientOptions
 
     /// <summary>Called after each attempt to send a request, for logging. Nothing in it is secret.</summary>
     public Action<ApiAttempt>? OnAttempt { get; init; }
-
-    /// <summary>Opens WebSocket connections; null for <see cref="System.Net.WebSockets.ClientWebSocket"/>.</summary>
-    public ApiSocketFactory? WebSocketFactory { get; init; }
 
     /// <summary>The clock for timeouts, waits and the expiry of tokens.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

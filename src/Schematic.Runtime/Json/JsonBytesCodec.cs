@@ -3,6 +3,15 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Bytes as base64 (RFC 4648, section 4).</summary>
+    public static readonly JsonCodec<ReadOnlyMemory<byte>> Bytes = new JsonBytesCodec(isUrlSafe: false);
+
+    /// <summary>Bytes as base64url without padding (RFC 4648, section 5).</summary>
+    public static readonly JsonCodec<ReadOnlyMemory<byte>> Base64Url = new JsonBytesCodec(isUrlSafe: true);
+}
+
 /// <summary>Bytes as text. Either alphabet is read, with or without padding; the declared one is written.</summary>
 internal sealed class JsonBytesCodec(bool isUrlSafe) : JsonTextCodec<ReadOnlyMemory<byte>>
 {

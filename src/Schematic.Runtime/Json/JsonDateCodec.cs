@@ -3,6 +3,12 @@ using System.Globalization;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>A date without a time of day (RFC 3339, full-date).</summary>
+    public static readonly JsonCodec<DateOnly> Date = new JsonDateCodec();
+}
+
 internal sealed class JsonDateCodec : JsonTextCodec<DateOnly>
 {
     private const string Canonical = "yyyy-MM-dd";

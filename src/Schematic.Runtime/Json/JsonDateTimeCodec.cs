@@ -3,6 +3,12 @@ using System.Globalization;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>A point in time (RFC 3339, date-time); without an offset it is taken for UTC.</summary>
+    public static readonly JsonCodec<DateTimeOffset> DateTime = new JsonDateTimeCodec();
+}
+
 internal sealed class JsonDateTimeCodec : JsonTextCodec<DateTimeOffset>
 {
     // 2026-01-02T03:04:05.0000000

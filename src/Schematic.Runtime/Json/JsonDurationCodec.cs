@@ -3,6 +3,12 @@ using System.Xml;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>A duration (ISO 8601) of weeks, days, hours, minutes and seconds.</summary>
+    public static readonly JsonCodec<TimeSpan> Duration = new JsonDurationCodec();
+}
+
 internal sealed class JsonDurationCodec : JsonTextCodec<TimeSpan>
 {
     protected override string Expected => "a duration of weeks, days, hours, minutes and seconds";

@@ -2,18 +2,39 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Open enums of strings.</summary>
+    public static JsonCodec<T> Enum<T>()
+        where T : struct, IOpenEnum<T, string> => JsonEnumCodec<T, string>.Of(String);
+}
+
+public static partial class Json
+{
+    /// <summary>Open enums of integers.</summary>
+    public static JsonCodec<T> IntegerEnum<T>()
+        where T : struct, IOpenEnum<T, long> => JsonEnumCodec<T, long>.Of(Int64);
+}
+
+public static partial class Json
+{
+    /// <summary>Open enums of numbers.</summary>
+    public static JsonCodec<T> NumberEnum<T>()
+        where T : struct, IOpenEnum<T, double> => JsonEnumCodec<T, double>.Of(Double);
+}
+
 internal sealed class JsonEnumCodec<T, TValue> : JsonCodec<T>
     where T : struct, IOpenEnum<T, TValue>
     where TValue : notnull
 {
-    // Of these three only the one of the right type is ever asked for.
-    internal static readonly JsonEnumCodec<T, TValue> Strings = new(Json.String as JsonCodec<TValue>);
-    internal static readonly JsonEnumCodec<T, TValue> Integers = new(Json.Int64 as JsonCodec<TValue>);
-    internal static readonly JsonEnumCodec<T, TValue> Numbers = new(Json.Double as JsonCodec<TValue>);
+    private static JsonEnumCodec<T, TValue>? _codec;
 
     private readonly JsonCodec<TValue> _values;
 
-    private JsonEnumCodec(JsonCodec<TValue>? values) => _values = values!;
+    private JsonEnumCodec(JsonCodec<TValue> values) => _values = values;
+
+    /// <summary>The codec of an enum; made once, since the type of the enum decides about that of its values.</summary>
+    internal static JsonEnumCodec<T, TValue> Of(JsonCodec<TValue> values) => _codec ??= new JsonEnumCodec<T, TValue>(values);
 
     public override T Read(ref Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.String && T.Known.TryFind(ref reader, out var known)

@@ -4,6 +4,18 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Integers of 32 bits.</summary>
+    public static readonly JsonCodec<int> Int32 = new JsonInt32Codec();
+}
+
+public static partial class Json
+{
+    /// <summary>Integers of 32 bits in a string.</summary>
+    public static readonly JsonCodec<int> QuotedInt32 = new JsonQuotedCodec<int>(new JsonInt32Codec());
+}
+
 internal sealed class JsonInt32Codec : JsonNumberCodec<int>
 {
     protected override string Expected => "a 32-bit integer";
@@ -22,6 +34,18 @@ internal sealed class JsonInt32Codec : JsonNumberCodec<int>
         value = isExact ? (int)integer : 0;
         return isExact;
     }
+}
+
+public static partial class Json
+{
+    /// <summary>Integers of 64 bits.</summary>
+    public static readonly JsonCodec<long> Int64 = new JsonInt64Codec();
+}
+
+public static partial class Json
+{
+    /// <summary>Integers of 64 bits in a string.</summary>
+    public static readonly JsonCodec<long> QuotedInt64 = new JsonQuotedCodec<long>(new JsonInt64Codec());
 }
 
 internal sealed class JsonInt64Codec : JsonNumberCodec<long>
@@ -44,6 +68,18 @@ internal sealed class JsonInt64Codec : JsonNumberCodec<long>
     }
 }
 
+public static partial class Json
+{
+    /// <summary>Unsigned integers of 64 bits.</summary>
+    public static readonly JsonCodec<ulong> UInt64 = new JsonUInt64Codec();
+}
+
+public static partial class Json
+{
+    /// <summary>Unsigned integers of 64 bits in a string.</summary>
+    public static readonly JsonCodec<ulong> QuotedUInt64 = new JsonQuotedCodec<ulong>(new JsonUInt64Codec());
+}
+
 internal sealed class JsonUInt64Codec : JsonNumberCodec<ulong>
 {
     protected override string Expected => "an unsigned 64-bit integer";
@@ -62,6 +98,18 @@ internal sealed class JsonUInt64Codec : JsonNumberCodec<ulong>
         value = isExact ? (ulong)integer : 0;
         return isExact;
     }
+}
+
+public static partial class Json
+{
+    /// <summary>Integers of any size.</summary>
+    public static readonly JsonCodec<BigInteger> BigInteger = new JsonBigIntegerCodec();
+}
+
+public static partial class Json
+{
+    /// <summary>Integers of any size in a string.</summary>
+    public static readonly JsonCodec<BigInteger> QuotedBigInteger = new JsonQuotedCodec<BigInteger>(new JsonBigIntegerCodec());
 }
 
 internal sealed class JsonBigIntegerCodec : JsonNumberCodec<BigInteger>

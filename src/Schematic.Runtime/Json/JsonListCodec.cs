@@ -6,6 +6,12 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Arrays.</summary>
+    public static JsonCodec<IReadOnlyList<T>> List<T>(JsonCodec<T> item) => new JsonListCodec<T>(item);
+}
+
 internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyList<T>>
 {
     private static readonly bool HoldsReferences = RuntimeHelpers.IsReferenceOrContainsReferences<T>();

@@ -3,6 +3,17 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Objects with arbitrary member names; their order is kept.</summary>
+    public static JsonCodec<IReadOnlyDictionary<string, T>> Map<T>(JsonCodec<T> value) =>
+        new JsonMapCodec<string, T>(String, value);
+
+    /// <summary>Objects whose member names are the texts of values, such as those of an enum; their order is kept.</summary>
+    public static JsonCodec<IReadOnlyDictionary<TKey, T>> Map<TKey, T>(JsonCodec<TKey> key, JsonCodec<T> value)
+        where TKey : notnull => new JsonMapCodec<TKey, T>(key, value);
+}
+
 internal sealed class JsonMapCodec<TKey, T>(JsonCodec<TKey> key, JsonCodec<T> value) : JsonCodec<IReadOnlyDictionary<TKey, T>>
     where TKey : notnull
 {

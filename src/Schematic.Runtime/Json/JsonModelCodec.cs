@@ -2,6 +2,13 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Generated models and unions.</summary>
+    public static JsonCodec<T> Model<T>()
+        where T : class, IJsonModel<T> => JsonModelCodec<T>.Instance;
+}
+
 internal sealed class JsonModelCodec<T> : JsonCodec<T>
     where T : class, IJsonModel<T>
 {

@@ -2,6 +2,13 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Values that may be null.</summary>
+    public static JsonCodec<T?> Nullable<T>(JsonCodec<T> codec)
+        where T : struct => new JsonNullableCodec<T>(codec);
+}
+
 internal sealed class JsonNullableCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
     where T : struct
 {
@@ -20,6 +27,13 @@ internal sealed class JsonNullableCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
 
     public override int Fit(Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.Null ? JsonFit.Kind : codec.Fit(reader, context);
+}
+
+public static partial class Json
+{
+    /// <summary>Objects that may be null.</summary>
+    public static JsonCodec<T?> NullableReference<T>(JsonCodec<T> codec)
+        where T : class => new JsonNullableReferenceCodec<T>(codec);
 }
 
 internal sealed class JsonNullableReferenceCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>

@@ -2,6 +2,12 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Members for which absence and null are different things.</summary>
+    public static JsonCodec<Optional<T>> Optional<T>(JsonCodec<T> codec) => new JsonOptionalCodec<T>(codec);
+}
+
 internal sealed class JsonOptionalCodec<T>(JsonCodec<T> codec) : JsonCodec<Optional<T>>
 {
     public override Optional<T> Read(ref Utf8JsonReader reader, JsonReadContext context) => codec.Read(ref reader, context);

@@ -13,7 +13,7 @@ internal static class JsonPath
     internal static string At(ReadOnlySpan<byte> json, long offset)
     {
         var reader = new Utf8JsonReader(json, JsonReadContext.ReaderOptions);
-        var containers = new List<Step>();
+        var containers = new List<(string? Name, int Index)>();
         try
         {
             while (reader.Read())
@@ -21,16 +21,16 @@ internal static class JsonPath
                 if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
                     containers.RemoveAt(containers.Count - 1);
                 else if (reader.TokenType == JsonTokenType.PropertyName)
-                    containers[^1] = new Step(reader.GetString(), 0);
+                    containers[^1] = (reader.GetString(), 0);
                 else if (containers.Count > 0 && containers[^1].Name is null)
-                    containers[^1] = new Step(null, containers[^1].Index + 1);
+                    containers[^1] = (null, containers[^1].Index + 1);
 
                 if (reader.TokenStartIndex >= offset)
                     break;
                 if (reader.TokenType == JsonTokenType.StartObject)
-                    containers.Add(new Step("", 0));
+                    containers.Add(("", 0));
                 else if (reader.TokenType == JsonTokenType.StartArray)
-                    containers.Add(new Step(null, -1));
+                    containers.Add((null, -1));
             }
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
@@ -41,7 +41,8 @@ internal static class JsonPath
         return Format(containers);
     }
 
-    private static string Format(List<Step> steps)
+    // At a member, or at an item where there is no name.
+    private static string Format(List<(string? Name, int Index)> steps)
     {
         var path = new StringBuilder("$");
         foreach (var (name, index) in steps)
@@ -67,7 +68,4 @@ internal static class JsonPath
 
         return true;
     }
-
-    /// <summary>Where in a container the reader is: at a member, or at an item where there is no name.</summary>
-    private readonly record struct Step(string? Name, int Index);
 }

@@ -2,6 +2,12 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Text.</summary>
+    public static readonly JsonCodec<string> String = new JsonStringCodec();
+}
+
 internal sealed class JsonStringCodec : JsonCodec<string>
 {
     public override string Read(ref Utf8JsonReader reader, JsonReadContext context) =>
@@ -17,6 +23,12 @@ internal sealed class JsonStringCodec : JsonCodec<string>
 
     public override int Fit(Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.String ? JsonFit.Kind : NoFit;
+}
+
+public static partial class Json
+{
+    /// <summary>True or false.</summary>
+    public static readonly JsonCodec<bool> Boolean = new JsonBooleanCodec();
 }
 
 internal sealed class JsonBooleanCodec : JsonCodec<bool>

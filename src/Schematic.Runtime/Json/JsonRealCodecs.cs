@@ -3,6 +3,18 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>Numbers of single precision; not-a-number and the infinities travel as strings.</summary>
+    public static readonly JsonCodec<float> Single = new JsonSingleCodec();
+}
+
+public static partial class Json
+{
+    /// <summary>Numbers of single precision in a string.</summary>
+    public static readonly JsonCodec<float> QuotedSingle = new JsonQuotedCodec<float>(new JsonSingleCodec());
+}
+
 internal sealed class JsonSingleCodec : JsonNumberCodec<float>
 {
     protected override string Expected => "a single-precision number";
@@ -36,6 +48,18 @@ internal sealed class JsonSingleCodec : JsonNumberCodec<float>
         reader.TryGetSingle(out value) && float.IsFinite(value);
 }
 
+public static partial class Json
+{
+    /// <summary>Numbers of double precision; not-a-number and the infinities travel as strings.</summary>
+    public static readonly JsonCodec<double> Double = new JsonDoubleCodec();
+}
+
+public static partial class Json
+{
+    /// <summary>Numbers of double precision in a string.</summary>
+    public static readonly JsonCodec<double> QuotedDouble = new JsonQuotedCodec<double>(new JsonDoubleCodec());
+}
+
 internal sealed class JsonDoubleCodec : JsonNumberCodec<double>
 {
     protected override string Expected => "a double-precision number";
@@ -67,6 +91,18 @@ internal sealed class JsonDoubleCodec : JsonNumberCodec<double>
 
     protected override bool TryGet(ref Utf8JsonReader reader, out double value) =>
         reader.TryGetDouble(out value) && double.IsFinite(value);
+}
+
+public static partial class Json
+{
+    /// <summary>Decimal numbers of up to 28 digits; trailing zeros are kept, digits beyond are rounded.</summary>
+    public static readonly JsonCodec<decimal> Decimal = new JsonDecimalCodec();
+}
+
+public static partial class Json
+{
+    /// <summary>Decimal numbers in a string.</summary>
+    public static readonly JsonCodec<decimal> QuotedDecimal = new JsonQuotedCodec<decimal>(new JsonDecimalCodec());
 }
 
 internal sealed class JsonDecimalCodec : JsonNumberCodec<decimal>

@@ -3,6 +3,12 @@ using System.Globalization;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>A time of day (RFC 3339, partial-time).</summary>
+    public static readonly JsonCodec<TimeOnly> Time = new JsonTimeCodec();
+}
+
 internal sealed class JsonTimeCodec : JsonTextCodec<TimeOnly>
 {
     protected override string Expected => "a time of day";

@@ -4,6 +4,18 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>A point in time as seconds since 1970-01-01T00:00:00Z; fractions are kept.</summary>
+    public static readonly JsonCodec<DateTimeOffset> UnixTime = new JsonUnixTimeCodec();
+}
+
+public static partial class Json
+{
+    /// <summary>Seconds since 1970-01-01T00:00:00Z in a string.</summary>
+    public static readonly JsonCodec<DateTimeOffset> QuotedUnixTime = new JsonQuotedCodec<DateTimeOffset>(new JsonUnixTimeCodec());
+}
+
 internal sealed class JsonUnixTimeCodec : JsonNumberCodec<DateTimeOffset>
 {
     private const long MinSeconds = -62_135_596_800;

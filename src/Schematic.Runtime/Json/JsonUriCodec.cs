@@ -2,6 +2,12 @@ using System;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>A URI or a relative reference (RFC 3986).</summary>
+    public static readonly JsonCodec<Uri> Uri = new JsonUriCodec();
+}
+
 internal sealed class JsonUriCodec : JsonTextCodec<Uri>
 {
     protected override string Expected => "a URI";

@@ -3,6 +3,12 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public static partial class Json
+{
+    /// <summary>A UUID (RFC 9562).</summary>
+    public static readonly JsonCodec<Guid> Uuid = new JsonUuidCodec();
+}
+
 internal sealed class JsonUuidCodec : JsonTextCodec<Guid>
 {
     protected override string Expected => "a UUID";

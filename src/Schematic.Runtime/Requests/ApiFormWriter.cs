@@ -2,6 +2,18 @@ using System.Net.Http;
 
 namespace Schematic.Runtime;
 
+public sealed partial class ApiRequestWriter
+{
+    /// <summary>Starts a URL-encoded form.</summary>
+    /// <returns>What takes its fields.</returns>
+    public ApiFormWriter UrlEncoded()
+    {
+        var form = new ApiFormWriter();
+        SetContent(form.Body, "application/x-www-form-urlencoded");
+        return form;
+    }
+}
+
 /// <summary>Takes the fields of a URL-encoded form.</summary>
 public sealed class ApiFormWriter
 {

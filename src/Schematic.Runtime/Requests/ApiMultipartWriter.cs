@@ -5,6 +5,21 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
+public sealed partial class ApiRequestWriter
+{
+    /// <summary>Starts a multipart form (RFC 7578).</summary>
+    /// <param name="mediaType">The media type without its boundary.</param>
+    /// <returns>What takes its parts.</returns>
+    public ApiMultipartWriter Multipart(string mediaType = "multipart/form-data")
+    {
+        var body = new MultipartBody();
+        SetContent(body, $"{mediaType}; boundary={body.Boundary}");
+        return new ApiMultipartWriter(this, body);
+    }
+
+    internal void RequireReplayable(ApiFile file) => IsReplayable &= file.IsReplayable;
+}
+
 /// <summary>Takes the parts of a multipart form.</summary>
 public sealed class ApiMultipartWriter
 {

@@ -92,25 +92,6 @@ public sealed partial class ApiRequestWriter
         _query = new ParameterPairs(_url, "&", TextEscape.Unreserved) { Next = target.Query.Length > 0 ? "&" : "?" };
     }
 
-    /// <summary>Finishes the message.</summary>
-    internal HttpRequestMessage Finish()
-    {
-        if (_query is null) _url.Append(BaseQuery);
-        var url = _url.Text.ToString();
-        _url.Release();
-        // Without the flag, Uri would unescape and compress what was written on purpose.
-        _message.RequestUri = new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        _expansion?.Release();
-        if (_cookies is not null)
-        {
-            SetHeader("Cookie", _cookies.Text.ToString());
-            _cookies.Release();
-        }
-
-        if (_contentHeaders is not null && _message.Content is { } content) SetContentHeaders(content, _contentHeaders);
-        return _message;
-    }
-
     private bool IsWritten(string name) =>
         _message.Headers.Contains(name) || (_contentHeaders?.Exists(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? false);
 

@@ -14,7 +14,6 @@ public sealed partial class ApiRequestWriter
     private bool _hasLabel;
     private ParameterPairs? _query;
     private CharBuffer? _cookies;
-    private CharBuffer? _expansion;
 
     /// <param name="message">What is written; its method is set.</param>
     /// <param name="connection">What the message will be sent over.</param>
@@ -52,18 +51,6 @@ public sealed partial class ApiRequestWriter
         EndPath();
     }
 
-    /// <summary>Gives a value of the path its style.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
-    /// <param name="style">Simple, label, matrix or JSON.</param>
-    /// <param name="explode">Whether members of objects are written as <c>name=value</c> and items with a delimiter of their own.</param>
-    /// <param name="name">The parameter's name, which a matrix carries.</param>
-    /// <param name="allowReserved">Whether reserved characters stay as they are.</param>
-    /// <returns>The value, for an interpolated path.</returns>
-    public ApiPathValue Value<T>(T value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false, string name = "", bool allowReserved = false) =>
-        new(Expand(name, value, codec, style, explode, allowReserved ? TextEscape.ReservedInPath : TextEscape.Unreserved), isLabel: style == ParameterStyle.Label);
-
     /// <summary>Writes a parameter of the query; nothing when it is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The parameter's name.</param>
@@ -84,71 +71,22 @@ public sealed partial class ApiRequestWriter
         if (value is { } given) QueryPairs.Append(name, given, codec, style, explode, allowReserved);
     }
 
-    /// <summary>Writes a value as the whole query (OpenAPI 3.2, <c>in: querystring</c>); nothing when it is null.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
-    /// <param name="style">Form for an object whose members are the fields of a URL-encoded form; JSON for percent-encoded JSON.</param>
-    public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
+    /// <summary>Finishes the message.</summary>
+    internal HttpRequestMessage Finish()
     {
-        if (value is null) return;
-        if (style != ParameterStyle.Json)
+        if (_query is null) _url.Append(BaseQuery);
+        var url = _url.Text.ToString();
+        _url.Release();
+        // Without the flag, Uri would unescape and compress what was written on purpose.
+        _message.RequestUri = new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        if (_cookies is not null)
         {
-            _query = StartQuery(TextEscape.Form);
-            _query.AppendMembers(value, codec);
-            return;
+            SetHeader("Cookie", _cookies.Text.ToString());
+            _cookies.Release();
         }
 
-        using var json = ParameterValue.OfJson(value, codec);
-        _url.Append('?');
-        PercentEncoding.Append(_url, json.Scalar, TextEscape.Unreserved);
-        QueryPairs.Next = "&";
-    }
-
-    /// <inheritdoc cref="QueryString{T}(T, JsonCodec{T}, ParameterStyle)"/>
-    public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
-        where T : struct
-    {
-        if (value is { } given) QueryString<T>(given, codec, style);
-    }
-
-    /// <summary>Writes a header; nothing when it is null.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="name">The header's name.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
-    /// <param name="style">Simple or JSON.</param>
-    /// <param name="explode">Whether members of objects are written as <c>name=value</c>.</param>
-    /// <exception cref="ArgumentException">The value has a line break.</exception>
-    public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
-    {
-        if (value is not null) SetHeader(name, Expand(name, value, codec, style, explode, TextEscape.None));
-    }
-
-    /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
-    public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
-        where T : struct
-    {
-        if (value is { } given) SetHeader(name, Expand(name, given, codec, style, explode, TextEscape.None));
-    }
-
-    /// <summary>Writes a cookie; nothing when it is null.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="name">The cookie's name.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
-    /// <param name="style">Form, which percent-encodes; cookie, which does not; or JSON.</param>
-    /// <param name="explode">Whether each item or member becomes a pair of its own.</param>
-    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true)
-    {
-        if (value is not null) CookiePairs(style).Append(name, value, codec, style, explode, allowReserved: false);
-    }
-
-    /// <inheritdoc cref="Cookie{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
-    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true)
-        where T : struct
-    {
-        if (value is { } given) CookiePairs(style).Append(name, given, codec, style, explode, allowReserved: false);
+        if (_contentHeaders is not null && _message.Content is { } content) SetContentHeaders(content, _contentHeaders);
+        return _message;
     }
 
     internal CharBuffer StartPath() => _url;
@@ -161,15 +99,6 @@ public sealed partial class ApiRequestWriter
     {
         _url.Append(BaseQuery);
         return new ParameterPairs(_url, "&", escape) { Next = BaseQuery.Length == 0 ? "?" : "&" };
-    }
-
-    private string Expand<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, TextEscape escape)
-    {
-        using var parameter = style == ParameterStyle.Json ? ParameterValue.OfJson(value, codec) : ParameterValue.Of(value, codec);
-        _expansion ??= CharBuffer.Rent();
-        _expansion.Clear();
-        ParameterExpansion.Append(_expansion, name, parameter, style, explode, escape);
-        return _expansion.Text.ToString();
     }
 
     private ParameterPairs CookiePairs(ParameterStyle style)

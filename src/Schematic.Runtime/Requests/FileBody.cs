@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
@@ -5,6 +6,19 @@ using System.Threading;
 using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
+
+public sealed partial class ApiRequestWriter
+{
+    /// <summary>Writes bytes as they are, without holding them in memory; no body when the file is null.</summary>
+    /// <param name="body">The bytes.</param>
+    /// <param name="mediaType">The media type; where it is a range, such as <c>audio/*</c>, the file's own is sent.</param>
+    public void Binary(ApiFile? body, string mediaType = "application/octet-stream")
+    {
+        if (body is null) return;
+        IsReplayable &= body.IsReplayable;
+        SetContent(new FileBody(body), body.ContentType ?? (mediaType.Contains('*', StringComparison.Ordinal) ? "application/octet-stream" : mediaType));
+    }
+}
 
 /// <summary>A file as the whole body.</summary>
 internal sealed class FileBody(ApiFile file) : HttpContent

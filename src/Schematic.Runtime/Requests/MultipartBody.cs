@@ -13,7 +13,7 @@ namespace Schematic.Runtime;
 internal sealed class MultipartBody : HttpContent
 {
     private static readonly byte[] LineEnd = [(byte)'\r', (byte)'\n'];
-    private readonly List<Part> _parts = [];
+    private readonly List<(byte[] Head, byte[] Content, ApiFile? File)> _parts = [];
     private readonly byte[] _end;
 
     public MultipartBody() => _end = Encoding.ASCII.GetBytes($"--{Boundary}--\r\n");
@@ -21,10 +21,10 @@ internal sealed class MultipartBody : HttpContent
     public string Boundary { get; } = Guid.NewGuid().ToString("N");
 
     public void Add(string name, string? fileName, string? contentType, byte[] content) =>
-        _parts.Add(new Part(Head(name, fileName, contentType), content, null));
+        _parts.Add((Head(name, fileName, contentType), content, null));
 
     public void Add(string name, string? fileName, string? contentType, ApiFile file) =>
-        _parts.Add(new Part(Head(name, fileName, contentType), [], file));
+        _parts.Add((Head(name, fileName, contentType), [], file));
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -68,6 +68,4 @@ internal sealed class MultipartBody : HttpContent
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
-
-    private readonly record struct Part(byte[] Head, byte[] Content, ApiFile? File);
 }

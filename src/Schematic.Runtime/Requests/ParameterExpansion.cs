@@ -1,5 +1,18 @@
 namespace Schematic.Runtime;
 
+public sealed partial class ApiRequestWriter
+{
+    private static string Expand<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, TextEscape escape)
+    {
+        using var parameter = style == ParameterStyle.Json ? ParameterValue.OfJson(value, codec) : ParameterValue.Of(value, codec);
+        var text = CharBuffer.Rent();
+        ParameterExpansion.Append(text, name, parameter, style, explode, escape);
+        var expanded = text.Text.ToString();
+        text.Release();
+        return expanded;
+    }
+}
+
 /// <summary>The styles of paths and headers: simple, label and matrix (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7).</summary>
 internal static class ParameterExpansion
 {

@@ -142,11 +142,11 @@ public sealed class ApiException : Exception
         try
         {
             var charset = response.Content.Headers.ContentType?.CharSet?.Trim('"');
-            return TextResponseFormat.Decode(content, string.IsNullOrEmpty(charset) ? null : Encoding.GetEncoding(charset));
+            return ResponseText.Decode(content, string.IsNullOrEmpty(charset) ? null : Encoding.GetEncoding(charset));
         }
         catch (ArgumentException)
         {
-            return TextResponseFormat.Decode(content, null);
+            return ResponseText.Decode(content, null);
         }
     }
 }

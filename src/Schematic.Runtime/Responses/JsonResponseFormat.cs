@@ -6,6 +6,16 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
+public static partial class ApiResponseFormat
+{
+    /// <summary>JSON.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="codec">What reads it.</param>
+    /// <param name="accept">The media types that the request accepts.</param>
+    /// <returns>The format.</returns>
+    public static ApiResponseFormat<T> Json<T>(JsonCodec<T> codec, string accept = "application/json") => new JsonResponseFormat<T>(codec, accept);
+}
+
 /// <summary>A body of JSON.</summary>
 internal sealed class JsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T>(accept)
 {
@@ -13,6 +23,16 @@ internal sealed class JsonResponseFormat<T>(JsonCodec<T> codec, string accept) :
         exchange.ReadBytesAsync(codec, static (codec, exchange, body) => body.IsEmpty
             ? throw exchange.Unreadable("The body is empty where JSON was promised.", body)
             : JsonResponse.Read(codec, exchange, body), cancellationToken);
+}
+
+public static partial class ApiResponseFormat
+{
+    /// <summary>JSON, or nothing: null for status 204, 205 and for an empty body.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="codec">What reads it.</param>
+    /// <param name="accept">The media types that the request accepts.</param>
+    /// <returns>The format.</returns>
+    public static ApiResponseFormat<T?> OptionalJson<T>(JsonCodec<T> codec, string accept = "application/json") => new OptionalJsonResponseFormat<T>(codec, accept);
 }
 
 /// <summary>A body of JSON, or none.</summary>

@@ -3,18 +3,14 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
+public static partial class ApiResponseFormat
+{
+    /// <summary>There is nothing to read.</summary>
+    public static ApiResponseFormat<NoContent> None { get; } = new NoResponseFormat();
+}
+
 /// <summary>No body, or one that does not matter.</summary>
 internal sealed class NoResponseFormat() : ApiResponseFormat<NoContent>(null)
 {
-    internal override ValueTask<NoContent> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) => default;
-}
-
-/// <summary>A body that others read item by item.</summary>
-internal sealed class OpenResponseFormat(string accept) : ApiResponseFormat<NoContent>(accept)
-{
-    internal override bool KeepsResponse => true;
-
-    internal override bool IsResult => false;
-
     internal override ValueTask<NoContent> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) => default;
 }

@@ -1,20 +1,22 @@
-using System.IO;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
+public static partial class ApiResponseFormat
+{
+    /// <summary>Text in the character set that the response names, else by its byte order mark, else UTF-8.</summary>
+    public static ApiResponseFormat<string> Text { get; } = new TextResponseFormat("text/plain, */*;q=0.5");
+
+    /// <summary>Text of a media type, such as <c>text/csv</c>.</summary>
+    /// <param name="accept">The media types that the request accepts.</param>
+    /// <returns>The format.</returns>
+    public static ApiResponseFormat<string> TextOf(string accept) => new TextResponseFormat(accept);
+}
+
 /// <summary>A body of text.</summary>
 internal sealed class TextResponseFormat(string accept) : ApiResponseFormat<string>(accept)
 {
     internal override ValueTask<string> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
-        exchange.ReadBytesAsync(false, static (_, exchange, body) => Decode(body.ToArray(), exchange.Charset), cancellationToken);
-
-    /// <summary>Decodes text: a byte order mark wins over the character set named, as in WHATWG Encoding, "decode".</summary>
-    internal static string Decode(byte[] body, Encoding? charset)
-    {
-        using var reader = new StreamReader(new MemoryStream(body), charset ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
-    }
+        exchange.ReadBytesAsync(false, static (_, exchange, body) => ResponseText.Decode(body.ToArray(), exchange.Charset), cancellationToken);
 }

@@ -76,7 +76,8 @@ public sealed class ApiSocketConnection : IAsyncDisposable
             _received.Clear();
             while (_socket.State is WebSocketState.Open or WebSocketState.CloseSent)
             {
-                var frame = await _received.ReceiveAsync(_socket, cancellationToken).ConfigureAwait(false);
+                var frame = await _socket.ReceiveAsync(_received.Free(), cancellationToken).ConfigureAwait(false);
+                _received.Add(frame.Count);
                 if (frame.MessageType == WebSocketMessageType.Close)
                 {
                     await AnswerCloseAsync(cancellationToken).ConfigureAwait(false);

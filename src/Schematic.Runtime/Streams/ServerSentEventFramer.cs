@@ -3,6 +3,26 @@ using System.Text;
 
 namespace Schematic.Runtime;
 
+public static partial class ApiStreamFormat
+{
+    /// <summary>Server-sent events (WHATWG HTML, section 9.2) whose data is JSON.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <param name="codec">What reads it.</param>
+    /// <param name="endMarker">The data that ends the stream before the connection does, such as <c>[DONE]</c>.</param>
+    /// <returns>The format.</returns>
+    public static ApiStreamFormat<T> Events<T>(JsonCodec<T> codec, string? endMarker = null) =>
+        new("text/event-stream", () => new ServerSentEventFramer(endMarker), (data, context) => JsonText.Read(data, codec, context));
+}
+
+public static partial class ApiStreamFormat
+{
+    /// <summary>Server-sent events whose data is text.</summary>
+    /// <param name="endMarker">The data that ends the stream before the connection does.</param>
+    /// <returns>The format.</returns>
+    public static ApiStreamFormat<string> TextEvents(string? endMarker = null) =>
+        new("text/event-stream", () => new ServerSentEventFramer(endMarker), (data, _) => Encoding.UTF8.GetString(data));
+}
+
 /// <summary>Server-sent events by the rules of WHATWG HTML, section 9.2.6 ("Interpreting an event stream").</summary>
 internal sealed class ServerSentEventFramer(string? endMarker) : StreamFramer
 {

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.IO;
-using System.Net.WebSockets;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -29,11 +28,10 @@ internal sealed class StreamBuffer : IDisposable
     /// <summary>Receives what is there, at least one byte; false at the end.</summary>
     public async ValueTask<bool> ReceiveAsync(Stream stream, CancellationToken cancellationToken)
     {
-        MakeRoom(1);
         try
         {
-            var count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-            _end += count;
+            var count = await stream.ReadAsync(Free(), cancellationToken).ConfigureAwait(false);
+            Add(count);
             return count > 0;
         }
         catch (IOException fault)
@@ -42,14 +40,15 @@ internal sealed class StreamBuffer : IDisposable
         }
     }
 
-    /// <summary>Receives a frame, or the part of it that is there.</summary>
-    public async ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(WebSocket socket, CancellationToken cancellationToken)
+    /// <summary>Room for what comes next.</summary>
+    public Memory<byte> Free()
     {
         MakeRoom(1);
-        var frame = await socket.ReceiveAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-        _end += frame.Count;
-        return frame;
+        return _bytes.AsMemory(_end);
     }
+
+    /// <summary>Tells how much has come into <see cref="Free"/>.</summary>
+    public void Add(int count) => _end += count;
 
     public void Clear() => _start = _end = 0;
 

@@ -44,6 +44,30 @@ public sealed class GeneratorTests
     }
 
     [Test]
+    public void What_a_module_needs_of_the_shared_part_is_remembered()
+    {
+        using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets").Replace("id: string", "id: uuid", StringComparison.Ordinal)).WithApi("toys.yaml", Api("Toys"));
+        project.Run();
+        project.WithApi("toys.yaml", Api("Toys", "Ball"));
+
+        var result = project.Run();
+
+        Assert.That(result.Changes.Select(change => change.File), Has.None.EqualTo("Shared.g.cs").And.Some.EqualTo("Registry.g.cs"));
+        Assert.That(File.ReadAllText(project.Output + "/Shared.g.cs"), Does.Contain("JsonUuidCodec").And.Not.Contain("ApiSocket"));
+    }
+
+    [Test]
+    public void A_runtime_file_of_the_projects_own_takes_the_place_of_the_packages()
+    {
+        using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"))
+            .WithFile("own/runtime/Client/RetryPolicy.cs", "using System;\n\nnamespace Schematic.Runtime;\n\ninternal static class RetryPolicy\n{\n    internal static readonly Type Token = typeof(OAuth2);\n}\n");
+
+        project.Run(options => options with { OwnTemplates = project.PathOf("own") });
+
+        Assert.That(File.ReadAllText(project.Output + "/Shared.g.cs"), Does.Contain("typeof(OAuth2)").And.Contain("class OAuth2TokenRequest").And.Not.Contain("bool IsTransient"));
+    }
+
+    [Test]
     public void A_generated_file_that_is_gone_is_generated_again()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));

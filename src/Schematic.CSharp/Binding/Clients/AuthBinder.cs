@@ -83,10 +83,16 @@ internal sealed class AuthBinder
             _ => null,
         };
         if (construction is null) return;
+        // Nothing that is generated mentions it: the caller gives what it makes as the option.
+        if (IsIssued(scheme)) _context.Runtime.Use("OAuth2");
         var name = _scope.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
         _schemeFields.Add(new AuthFieldPlan(name, construction));
         _schemes[scheme.Name] = name;
     }
+
+    /// <summary>Whether a token endpoint may be where the secret comes from.</summary>
+    private static bool IsIssued(AuthScheme scheme) =>
+        scheme is BearerScheme or OpenIdConnectScheme || (scheme is OAuth2Scheme oauth && oauth.Flows.Any(flow => flow.TokenUrl is not null));
 
     private string Key(ParameterLocation location, string parameter, string secret, string prefix)
     {

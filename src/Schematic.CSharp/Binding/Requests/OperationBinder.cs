@@ -27,7 +27,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
     {
         var initializers = new List<string>();
         if (auth.PolicyUnlessDefault(policy) is { } expression) initializers.Add($"Auth = {expression}");
-        if (errors.Count > 0) initializers.Add($"Errors = [{string.Join(", ", errors)}]");
+        if (errors.Count > 0) initializers.Add($"Errors = new[] {{ {string.Join(", ", errors)} }}");
         if (headers.Count > 0) initializers.Add($"Headers = [{string.Join(", ", headers.Select(HeaderLiteral))}]");
         if (servers.Count > 0 && !servers.SequenceEqual(definition.Servers))
             initializers.Add($"BaseUrl = {CSharpLiteral.String(ServerUrl.WithDefaults(servers[0]))}");

@@ -13,6 +13,6 @@ internal static class RuntimeSurface
         // What is caught and observed.
         "ApiException", "ApiTelemetry", "AuthenticationRequiredException",
         // What gives credentials.
-        "ApiCredential", "OAuth2",
+        "ApiCredential",
     ];
 }

@@ -33,7 +33,7 @@ internal static class RuntimeTypes
             "MissingMembers", "MultipartBody", "NoContent", "NoResponseFormat", "OAuth2", "OAuth2Credential",
             "OAuth2Settings", "OAuth2Token", "OAuth2TokenRequest", "OpenEnumValues", "OpenResponseFormat", "Optional",
             "OptionalJsonResponseFormat", "PageSource", "ParameterExpansion", "ParameterPairs", "ParameterStyle",
-            "ParameterValue", "PercentEncoding", "Redaction", "Redirect", "RentedBytes", "RetryPolicy", "Rfc3339",
+            "ParameterValue", "PercentEncoding", "Redaction", "Redirect", "RentedBytes", "ResponseText", "RetryPolicy", "Rfc3339",
             "SchematicApis", "ServerSentEvent", "ServerSentEventFramer", "StreamBuffer", "StreamFramer", "TextEscape",
             "TextResponseFormat", "Utf8Names",
         ]);

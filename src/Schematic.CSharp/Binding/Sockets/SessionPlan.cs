@@ -7,7 +7,7 @@ internal sealed record SessionPlan : DeclarationPlan
 {
     public override string Template => "session.scriban";
 
-    internal override IEnumerable<string> Runtime => ["ApiSocket", "ApiSocketConnection"];
+    internal override IEnumerable<string> Runtime => ["ApiSocket", "ApiSocketConnection", "ApiClientOptions.WebSocketFactory"];
 
     /// <summary>The type of the messages that the client sends.</summary>
     public required string Sent { get; init; }

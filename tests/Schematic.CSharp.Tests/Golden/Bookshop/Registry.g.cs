@@ -7,7 +7,7 @@ namespace Sample.Apis;
 /// <summary>Every API that this assembly has a client for.</summary>
 public static class SchematicApis
 {
-    private static global::System.Collections.Generic.IReadOnlyList<ApiDescription>? _all;
+    private static ApiDescription[]? _all;
 
     /// <summary>The APIs, each with its endpoints.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<ApiDescription> All => _all ??=

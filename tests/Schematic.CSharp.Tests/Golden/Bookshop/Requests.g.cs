@@ -13,7 +13,7 @@ public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<
     /// <summary>What all requests have in common: <c>GET /books</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<BookPage> Operation = new("list_books", "GET", "/books", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<BookPage>()))
     {
-        Errors = [global::Sample.Apis.ApiErrorFormat.Json("4XX", global::Sample.Apis.Json.Model<Problem>())],
+        Errors = new[] { global::Sample.Apis.ApiErrorFormat.Json("4XX", global::Sample.Apis.Json.Model<Problem>()) },
     };
 
     /// <summary>How many.</summary>

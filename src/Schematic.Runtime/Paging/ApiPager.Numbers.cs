@@ -1,0 +1,13 @@
+using System;
+using System.Globalization;
+
+namespace Schematic.Runtime;
+
+public static partial class ApiPager
+{
+    private static long Number(string token) => long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new ArgumentException($"'{token}' is no continuation token of this listing.");
+
+    private static string Token(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+using System;
+
+namespace Schematic.Runtime;
+
+public sealed partial class ApiRequestWriter
+{
+    /// <summary>Writes a header; nothing when it is null.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">What makes text of it.</param>
+    /// <param name="style">Simple or JSON.</param>
+    /// <param name="explode">Whether members of objects are written as <c>name=value</c>.</param>
+    /// <exception cref="ArgumentException">The value has a line break.</exception>
+    public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
+    {
+        if (value is not null) SetHeader(name, Expand(name, value, codec, style, explode, TextEscape.None));
+    }
+
+    /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
+    public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
+        where T : struct
+    {
+        if (value is { } given) SetHeader(name, Expand(name, given, codec, style, explode, TextEscape.None));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Schematic.Runtime;
+
+/// <summary>A body that others read item by item.</summary>
+internal sealed class OpenResponseFormat(string accept) : ApiResponseFormat<NoContent>(accept)
+{
+    internal override bool KeepsResponse => true;
+
+    internal override bool IsResult => false;
+
+    internal override ValueTask<NoContent> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) => default;
+}
