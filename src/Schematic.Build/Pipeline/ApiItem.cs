@@ -1,3 +1,5 @@
+using Schematic.Definitions.Diagnostics;
+
 namespace Schematic.Build.Pipeline;
 
 /// <summary>A description to generate a client from, with what the project says about it.</summary>
@@ -43,4 +45,9 @@ internal sealed record ApiItem(string Path, string DisplayPath)
 
     /// <summary>Files and folders outside the project that the description may refer to.</summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
+
+    /// <summary>Diagnostics as severe as the project wants them.</summary>
+    public IEnumerable<Diagnostic> Judge(DiagnosticBag diagnostics) => IsStrict
+        ? diagnostics.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic)
+        : diagnostics.Diagnostics;
 }

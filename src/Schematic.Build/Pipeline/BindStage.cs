@@ -20,6 +20,10 @@ internal sealed record ModuleSource(string Name, IReadOnlyList<ReadDescription> 
            select api with { RequestSuffix = description.Item.RequestSuffix ?? api.RequestSuffix },
     ];
 
+    /// <summary>The module without what its descriptions say, which is large.</summary>
+    public ModuleSource WithoutContent() =>
+        this with { Descriptions = [.. Descriptions.Select(description => description with { Apis = [], Record = null })] };
+
     /// <summary>What is wrong with the APIs together.</summary>
     public DiagnosticBag Check()
     {
@@ -35,6 +39,9 @@ internal sealed record ModuleSource(string Name, IReadOnlyList<ReadDescription> 
 /// <param name="Diagnostics">What the module's descriptions say that cannot be.</param>
 internal sealed record BoundModule(ModuleSource Source, ModulePlan Plan, DiagnosticBag Diagnostics)
 {
+    /// <summary>The diagnostics as severe as the module's descriptions want them.</summary>
+    public IEnumerable<Diagnostic> Judged => Source.Descriptions[0].Item.Judge(Diagnostics);
+
     /// <summary>A module on which the generator itself failed.</summary>
     public static BoundModule Failed(ModuleSource source, Diagnostic diagnostic)
     {

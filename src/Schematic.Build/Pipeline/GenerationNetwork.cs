@@ -37,25 +37,28 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
     }
 
     /// <summary>Takes modules through all stages up to the staged file.</summary>
-    /// <param name="modules">The modules to generate.</param>
+    /// <param name="modules">The modules to generate; taken out one by one, so that memory holds what is still needed.</param>
     /// <param name="others">The plans of the modules that are up to date, which the registry needs.</param>
     /// <param name="writer">Where the files go.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The bound modules with what has changed of them, the files and the metadata, each in a fixed order.</returns>
     public (IReadOnlyList<ComparedModule> Bound, IReadOnlyList<UnitJob> Jobs, IReadOnlyList<DescribedModule> Metadata) Run(
-        IReadOnlyList<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer, CancellationToken cancellationToken)
+        Queue<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer, CancellationToken cancellationToken)
     {
         var bound = new List<BoundModule>();
         var count = 0;
+        var last = modules.Count;
         var areBound = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (modules.Count == 0) areBound.SetResult();
+        if (last == 0) areBound.SetResult();
+        var compare = new CompareStage(options);
         var bind = runner.Block<ModuleSource, BoundModule>("bind", module => new Subject(module.Name, module.Name), new BindStage(options).Run, BoundModule.Failed);
         var units = new TransformManyBlock<BoundModule, UnitJob>(module =>
         {
             var first = count;
             count += module.Plan.Units.Count;
-            bound.Add(module with { Plan = module.Plan with { Units = [] } });
-            if (bound.Count == modules.Count) areBound.SetResult();
+            var isRead = options.EmitsMetadata || compare.Concerns(module);
+            bound.Add(module with { Plan = module.Plan with { Units = [] }, Source = isRead ? module.Source : module.Source.WithoutContent() });
+            if (bound.Count == last) areBound.SetResult();
             return module.Plan.Units.Select((unit, index) => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Number = first + index });
         }, runner.Serial);
         var render = Unit("render", new RenderStage(templates).Run);
@@ -71,7 +74,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         _ = AddSharedUnitsAsync();
         var beside = DescribeAsync();
 
-        var jobs = Collect(modules, bind, stage);
+        var jobs = Collect(Drain(modules), bind, stage);
         var (compared, metadata) = beside.GetAwaiter().GetResult();
         return (compared, [.. jobs.OrderBy(job => job.Number)], metadata);
 
@@ -88,9 +91,8 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
 
         async Task<IReadOnlyList<ComparedModule>> CompareAsync()
         {
-            var stage = new CompareStage(options);
-            if (!bound.Any(stage.Concerns)) return [.. bound.Select(module => new ComparedModule(module, [], []))];
-            var block = runner.Block<BoundModule, ComparedModule>("compare", module => new Subject(module.Plan.Name, module.Plan.Name), stage.Run, ComparedModule.Failed);
+            if (!bound.Any(compare.Concerns)) return [.. bound.Select(module => new ComparedModule(module, [], []))];
+            var block = runner.Block<BoundModule, ComparedModule>("compare", module => new Subject(module.Plan.Name, module.Plan.Name), compare.Run, ComparedModule.Failed);
             return await CollectAsync(bound, block, block).ConfigureAwait(false);
         }
 
@@ -126,11 +128,16 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
     private TransformBlock<UnitJob, UnitJob> Unit(string stage, Func<UnitJob, UnitJob> run) =>
         runner.Block(stage, job => new Subject(job.File, job.Module), run, UnitJob.Failed, runner.Unordered);
 
+    private static IEnumerable<T> Drain<T>(Queue<T> items)
+    {
+        while (items.TryDequeue(out var item)) yield return item;
+    }
+
     /// <summary>Feeds the first block, drains the last one, and waits: blocks are bounded, so both at the same time.</summary>
-    private static List<TOut> Collect<TIn, TOut>(IReadOnlyList<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last) =>
+    private static List<TOut> Collect<TIn, TOut>(IEnumerable<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last) =>
         CollectAsync(items, first, last).GetAwaiter().GetResult();
 
-    private static async Task<List<TOut>> CollectAsync<TIn, TOut>(IReadOnlyList<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last)
+    private static async Task<List<TOut>> CollectAsync<TIn, TOut>(IEnumerable<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last)
     {
         var results = new List<TOut>();
         var sink = new ActionBlock<TOut>(results.Add);

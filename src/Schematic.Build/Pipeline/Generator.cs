@@ -18,6 +18,7 @@ internal sealed class Generator
     private readonly NoCollectionRegion _region;
     private readonly OutputDirectory _directory;
     private readonly StageRunner _runner;
+    private readonly Inspection _inspection;
     private readonly DateTime _begin = DateTime.UtcNow;
 
     /// <summary>A run of the generator.</summary>
@@ -41,14 +42,15 @@ internal sealed class Generator
         (_options, _region) = (options, region);
         _directory = new OutputDirectory(options.OutputDirectory);
         _runner = new StageRunner(ParallelismOf(items, options), log, cancellationToken);
+        _inspection = new Inspection(options, _runner);
     }
 
     private GenerationResult Run(IReadOnlyList<ApiItem> items, CancellationToken cancellationToken)
     {
         if (RecordsAreUsed && SurfaceRecord.FindShared(items).ToList() is { Count: > 0 } shared) return WithLastFiles(new GenerationResult { Diagnostics = shared });
-        if (_options.Mode == GenerationMode.Validate) return Validate(items);
-        if (_options.Mode == GenerationMode.Accept) return Accept(items);
-        if (_options.Mode == GenerationMode.Export) return Export(items);
+        if (_options.Mode == GenerationMode.Validate) return _inspection.Validate(items);
+        if (_options.Mode == GenerationMode.Accept) return _inspection.Accept(items);
+        if (_options.Mode == GenerationMode.Export) return _inspection.Export(items);
         var diagnostics = new DiagnosticBag();
         using var writer = _options.Mode == GenerationMode.DryRun
             ? OutputWriter.OpenForDryRun(_directory)
@@ -58,57 +60,6 @@ internal sealed class Generator
 
     private bool RecordsAreUsed => _options.Compatibility != CompatibilityMode.Off || _options.Mode == GenerationMode.Accept;
 
-    private GenerationResult Validate(IReadOnlyList<ApiItem> items)
-    {
-        var descriptions = Read(items, []);
-        var modules = Group(descriptions);
-        return new GenerationResult { Diagnostics = [.. Diagnostics(descriptions, modules), .. Check(modules)], Modules = modules.Count };
-    }
-
-    private GenerationResult Accept(IReadOnlyList<ApiItem> items)
-    {
-        var descriptions = Read(items, []);
-        var modules = Group(descriptions);
-        var bound = Bind(modules);
-        var result = new GenerationResult { Diagnostics = [.. Diagnostics(descriptions, modules), .. bound.SelectMany(Diagnostics)], Modules = modules.Count };
-        if (result.HasErrors) return result;
-        var acceptance = new Acceptance(bound, _options);
-        acceptance.Accept(descriptions);
-        return result with { Written = acceptance.Written, Diagnostics = [.. result.Diagnostics, .. acceptance.Diagnostics] };
-    }
-
-    private GenerationResult Export(IReadOnlyList<ApiItem> items)
-    {
-        var descriptions = Read(items, []);
-        var result = new GenerationResult { Diagnostics = [.. Diagnostics(descriptions, [])] };
-        if (result.HasErrors) return result;
-        var stage = new ExportStage(_options.Export);
-        var written = GenerationNetwork.Export(stage.Jobs(descriptions.SelectMany(description => description.Apis)), stage, _runner);
-        return result with
-        {
-            Written = [.. written.Where(job => job.IsWritten).Select(job => Path.GetRelativePath(_options.ProjectDirectory, job.Path).Replace('\\', '/'))],
-            Diagnostics = [.. result.Diagnostics, .. written.SelectMany(job => job.Diagnostics)],
-        };
-    }
-
-    /// <summary>What C# cannot express of modules whose descriptions are without a fault, and what has changed of them.</summary>
-    private IEnumerable<Diagnostic> Check(IReadOnlyList<ModuleSource> modules)
-    {
-        var compare = new CompareStage(_options);
-        return Bind(modules).SelectMany(module => Diagnostics(module).Concat(compare.Run(module).Diagnostics));
-    }
-
-    private List<BoundModule> Bind(IReadOnlyList<ModuleSource> modules)
-    {
-        var stage = new BindStage(_options);
-        return
-        [
-            .. modules
-                .Where(module => !module.Descriptions.Any(description => description.Diagnostics.HasErrors))
-                .Select(module => _runner.Run("bind", new Subject(module.Name, module.Name), module, stage.Run, BoundModule.Failed)),
-        ];
-    }
-
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
     {
         var (environment, previous, fresh) = Compare(items);
@@ -116,17 +67,18 @@ internal sealed class Generator
         var templates = new TemplateLibrary(_options.BuiltInTemplates, _options.OwnTemplates);
         var runtime = new Lazy<RuntimeLibrary>(() => RuntimeLibrary.Load(_options.BuiltInTemplates, _options.OwnTemplates));
         if (_options.MaxParallelism != 1) Warmup.Begin(templates, runtime, _options);
-        var descriptions = Read(items, fresh);
-        var modules = Group(descriptions);
+        var descriptions = new ModuleReader(_options, _runner).Read(items, fresh);
+        var modules = ModuleReader.Group(descriptions);
         var result = new GenerationResult
         {
-            Diagnostics = [.. Diagnostics(descriptions, modules)],
+            Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules)],
             Modules = modules.Count + fresh.Count,
             Generated = modules.Count,
             UpToDate = [.. fresh.Select(module => module.Plan.Name)],
         };
-        if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. Check(modules)] });
+        if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. _inspection.Check(modules)] });
 
+        descriptions.Clear();
         var network = new GenerationNetwork(_options, templates, runtime, _runner);
         var (compared, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
         result = result with
@@ -134,7 +86,7 @@ internal sealed class Generator
             Diagnostics =
             [
                 .. result.Diagnostics,
-                .. compared.SelectMany(module => Diagnostics(module.Module)),
+                .. compared.SelectMany(module => module.Module.Judged),
                 .. compared.SelectMany(module => module.Diagnostics),
                 .. jobs.SelectMany(job => job.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),
                 .. metadata.SelectMany(module => module.Diagnostics.Diagnostics),
@@ -153,8 +105,7 @@ internal sealed class Generator
 
     private void PutOffCollections(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
     {
-        var upToDate = ItemsOf(fresh);
-        var lengths = items.Where(item => !upToDate.Contains(item.DisplayPath)).Select(LengthOf).ToList();
+        var lengths = ModuleReader.NotOf(fresh, items).Select(LengthOf).ToList();
         if (lengths.Sum() >= SmallWork) _region.Begin(lengths);
     }
 
@@ -190,35 +141,6 @@ internal sealed class Generator
     private GenerationResult WithLastFiles(GenerationResult result) =>
         result with { Files = [.. _directory.ReadLines(OutputDirectory.Manifest)], Changes = [] };
 
-    /// <summary>Reads what is not up to date, and what shares a module with it.</summary>
-    private List<ReadDescription> Read(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
-    {
-        var upToDate = ItemsOf(fresh);
-        var read = GenerationNetwork.Read([.. items.Where(item => !upToDate.Contains(item.DisplayPath))], new ReadStage(_options), _runner);
-        var stale = Group(read).Select(module => module.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var joined = fresh.Where(module => stale.Contains(module.Plan.Name)).ToList();
-        if (joined.Count == 0) return read;
-
-        fresh.RemoveAll(joined.Contains);
-        var again = ItemsOf(joined);
-        read.AddRange(GenerationNetwork.Read([.. items.Where(item => again.Contains(item.DisplayPath))], new ReadStage(_options), _runner));
-        return read;
-    }
-
-    private static HashSet<string> ItemsOf(IEnumerable<ModuleState> modules) =>
-        modules.SelectMany(module => module.Descriptions).Select(description => description.Item).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Modules by name; the order of the items decides nothing.</summary>
-    private static List<ModuleSource> Group(IReadOnlyList<ReadDescription> descriptions) =>
-    [
-        .. descriptions
-            .OrderBy(description => description.Item.DisplayPath, StringComparer.Ordinal)
-            .SelectMany(description => description.Apis.Select(api => ReadStage.ModuleOf(description.Item, api)).Distinct(StringComparer.OrdinalIgnoreCase), (description, module) => (description, module))
-            .GroupBy(pair => pair.module, pair => pair.description, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new ModuleSource(group.Key, [.. group])),
-    ];
-
     private static IEnumerable<ModuleState> Remember(
         IEnumerable<BoundModule> bound, IReadOnlyList<UnitJob> jobs, IReadOnlyList<DescribedModule> metadata) =>
         from module in bound
@@ -229,17 +151,6 @@ internal sealed class Generator
                 .. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File),
                 .. metadata.Where(described => described.Index?.Module == module.Plan.Name).SelectMany(described => described.Files),
             ]);
-
-    private static IEnumerable<Diagnostic> Diagnostics(IReadOnlyList<ReadDescription> descriptions, IReadOnlyList<ModuleSource> modules) =>
-        descriptions.SelectMany(description => Strictly(description.Item, description.Diagnostics))
-            .Concat(modules.SelectMany(module => Strictly(module.Descriptions[0].Item, module.Check())));
-
-    private static IEnumerable<Diagnostic> Diagnostics(BoundModule module) =>
-        Strictly(module.Source.Descriptions[0].Item, module.Diagnostics);
-
-    private static IEnumerable<Diagnostic> Strictly(ApiItem item, DiagnosticBag diagnostics) => item.IsStrict
-        ? diagnostics.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic)
-        : diagnostics.Diagnostics;
 
     private static int ParallelismOf(IReadOnlyList<ApiItem> items, GenerationOptions options)
     {

@@ -21,7 +21,7 @@ internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnos
     /// <summary>The text as rendered, then as laid out; null before, and after a fault.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Whether none of the project's own templates took part.</summary>
+    /// <summary>Whether nothing of the project's own took part in the text.</summary>
     public bool IsBuiltIn { get; init; }
 
     /// <summary>The parsed text; null before, and after a fault.</summary>

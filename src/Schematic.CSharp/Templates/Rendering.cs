@@ -2,5 +2,5 @@ namespace Schematic.CSharp.Templates;
 
 /// <summary>What a unit was rendered to.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="IsBuiltIn">Whether none of the project's own templates took part.</param>
+/// <param name="IsBuiltIn">Whether nothing of the project's own took part: none of its templates, none of its run-time files.</param>
 public sealed record Rendering(string Text, bool IsBuiltIn);

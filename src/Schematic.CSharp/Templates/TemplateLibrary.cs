@@ -52,7 +52,7 @@ public sealed class TemplateLibrary : ITemplateLoader
         context.PushOutput(output);
         try
         {
-            return new Rendering(template.Render(context), !IsOwn(path) && !context.IncludesOwn);
+            return new Rendering(template.Render(context), !unit.HasOwnText && !IsOwn(path) && !context.IncludesOwn);
         }
         catch (ScriptRuntimeException exception)
         {

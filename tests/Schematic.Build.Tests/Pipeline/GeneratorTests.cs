@@ -19,6 +19,16 @@ public sealed class GeneratorTests
     }
 
     [Test]
+    public void Run_time_files_of_the_projects_own_are_laid_out()
+    {
+        using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithFile("templates/runtime/Shop/Till.cs", "namespace Schematic.Runtime;\n\npublic class Till\n{\nint _drawer;\n}\n");
+
+        project.Run(options => options with { OwnTemplates = project.PathOf("templates") });
+
+        Assert.That(File.ReadAllText(project.Output + "/Shared.g.cs"), Does.Contain("public class Till\n{\n    int _drawer;\n}\n"));
+    }
+
+    [Test]
     public void Nothing_is_generated_twice()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys"));

@@ -62,6 +62,16 @@ internal sealed class TemplateLibraryTests
     }
 
     [Test]
+    public void A_text_with_text_of_the_projects_own_is_not_built_in()
+    {
+        Write(_builtIn, "greeting.scriban", "built in");
+
+        var unit = new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()) { HasOwnText = true };
+
+        Assert.That(new TemplateLibrary(_builtIn).Render(unit, new DiagnosticBag())?.IsBuiltIn, Is.False);
+    }
+
+    [Test]
     public void A_template_that_does_not_parse_is_told_at_its_place()
     {
         Write(_own, "greeting.scriban", "fine\n  {{ for }}");

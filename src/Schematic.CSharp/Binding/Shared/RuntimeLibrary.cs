@@ -20,6 +20,9 @@ public sealed class RuntimeLibrary
     /// <summary>The names of all types, and of the members of types that are generated in parts, such as <c>Json.Uuid</c>.</summary>
     public IEnumerable<string> Names => _types.SelectMany(type => type.Value.Members.Select(member => $"{type.Key}.{member}").Prepend(type.Key));
 
+    /// <summary>Whether files of the project's own are in it.</summary>
+    public bool HasOwnFiles => Sources.Any(source => source.IsOwn);
+
     /// <summary>The files in order.</summary>
     internal IReadOnlyList<RuntimeSource> Sources { get; }
 

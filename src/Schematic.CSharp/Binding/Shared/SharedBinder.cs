@@ -15,7 +15,7 @@ public static class SharedBinder
         var isInternal = modules.Count > 0 && modules.All(module => module.IsInternal);
         var units = new List<UnitPlan>
         {
-            new("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(Needs(modules), options, isInternal)),
+            new("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(Needs(modules), options, isInternal)) { HasOwnText = options.Runtime.HasOwnFiles },
             new("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
         };
         units.AddRange(modules.Select(module => Registration(module, options)));
