@@ -13,8 +13,10 @@ namespace Schematic.Build.Pipeline;
 /// <summary>The blocks from module to staged file, and how they are linked.</summary>
 /// <remarks>
 /// <code>
-/// modules -> bind -> units -> render -> validate -> format -> stage -> jobs
-///              |       ^
+/// modules -> bind -> units -> render ------------------------> stage -> jobs
+///              |       ^        |                                ^
+///              |       |        +--> validate --> format --------+
+///              |       |           what is not all built in
 ///              |     shared units, once every module is bound
 ///              |
 ///              +--> compare -> describe -> metadata
@@ -62,13 +64,16 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
             return module.Plan.Units.Select((unit, index) => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Number = first + index });
         }, runner.Serial);
         var render = Unit("render", new RenderStage(templates).Run);
-        var validate = Unit("validate", new ValidateStage(options).Run);
+        var validation = new ValidateStage(options);
+        var validate = Unit("validate", validation.Run);
         var format = Unit("format", FormatStage.Run);
         var stage = Unit("stage", new StageStage(writer).Run);
 
         bind.LinkTo(units, StageRunner.Link);
         units.LinkTo(render);
-        render.LinkTo(validate, StageRunner.Link);
+        // The way around ends when the way through does, which is always later.
+        render.LinkTo(stage, validation.Trusts);
+        render.LinkTo(validate, StageRunner.Link, job => !validation.Trusts(job));
         validate.LinkTo(format, StageRunner.Link);
         format.LinkTo(stage, StageRunner.Link);
         _ = AddSharedUnitsAsync();

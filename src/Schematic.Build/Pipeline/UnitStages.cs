@@ -54,12 +54,16 @@ internal sealed class RenderStage(TemplateLibrary templates)
 /// <summary>Text to syntax tree.</summary>
 internal sealed class ValidateStage(GenerationOptions options)
 {
+    // Made where it is needed: the compiler's library is large, and most builds do without.
     // Comments of any kind are the same to the layout, and what is faulty in one is no error to the compiler.
-    private readonly CSharpParseOptions _parseOptions = new(options.LanguageVersion, DocumentationMode.None);
+    private readonly Lazy<CSharpParseOptions> _parseOptions = new(() => new CSharpParseOptions(options.LanguageVersion, DocumentationMode.None));
+
+    /// <summary>Whether a file needs neither validation nor layout: built-in templates write C# 12, laid out.</summary>
+    public bool Trusts(UnitJob job) => job is { IsBuiltIn: true, Text: not null } && options.LanguageVersion >= LanguageVersion.CSharp12;
 
     public UnitJob Run(UnitJob job) => job.Text is null
         ? job
-        : job with { Tree = SyntaxValidator.Validate(job.Text, job.File, job.Plan.Template, _parseOptions, job.Diagnostics) };
+        : job with { Tree = SyntaxValidator.Validate(job.Text, job.File, job.Plan.Template, _parseOptions.Value, job.Diagnostics) };
 }
 
 /// <summary>Syntax tree to text.</summary>

@@ -28,7 +28,8 @@ internal static class Warmup
         foreach (var unit in SharedBinder.Bind([], shared))
         {
             var job = new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = 0 };
-            FormatStage.Run(stages.Run(new RenderStage(templates).Run(job)));
+            var rendered = new RenderStage(templates).Run(job);
+            if (!stages.Trusts(rendered)) FormatStage.Run(stages.Run(rendered));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Schematic.Benchmarks.Generation;
@@ -34,6 +35,8 @@ internal static class ColdStages
     {
         var run = new StageRun(description);
         Tell(run.Run());
+        Child.Tell("generated after", (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds);
+        Tell(run.RunForOwnTemplates());
         Child.Tell("jit", System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds);
         Child.Tell("methods", System.Runtime.JitInfo.GetCompiledMethodCount());
         Child.Tell("pauses", GC.GetTotalPauseDuration().TotalMilliseconds);

@@ -24,7 +24,6 @@ internal sealed class StageRun(string description)
     private DocumentNode? _root;
     private IReadOnlyList<ApiDefinition> _apis = [];
     private IReadOnlyList<UnitPlan> _units = [];
-    private Rendering?[] _rendered = [];
     private SyntaxTree?[] _trees = [];
     private string[] _texts = [];
 
@@ -43,17 +42,18 @@ internal sealed class StageRun(string description)
     /// <summary>The generated texts by the names of their files.</summary>
     public IEnumerable<(string FileName, string Text)> Files => _units.Zip(_texts, (unit, text) => (unit.FileName, text));
 
-    /// <summary>Runs all stages.</summary>
+    /// <summary>Runs all stages that a build without templates of its own has.</summary>
     public IReadOnlyList<Measurement> Run() =>
     [
         Measurement.Of("read", Read),
         Measurement.Of("import", Import),
         Measurement.Of("bind", Bind),
         Measurement.Of("render", Render),
-        Measurement.Of("validate", Validate),
-        Measurement.Of("format", Format),
         Measurement.Of("write", Write),
     ];
+
+    /// <summary>Runs the stages that only files go through in which a project's own templates take part, once all others have run.</summary>
+    public IReadOnlyList<Measurement> RunForOwnTemplates() => [Measurement.Of("validate", Validate), Measurement.Of("format", Format)];
 
     public void Read() => _root = DocumentReader.Read(description, _content, _diagnostics);
 
@@ -75,13 +75,13 @@ internal sealed class StageRun(string description)
     public void Render()
     {
         _library ??= new TemplateLibrary(_templates);
-        _rendered = [.. _units.Select(unit => _library.Render(unit, _diagnostics))];
+        _texts = [.. _units.Select(unit => _library.Render(unit, _diagnostics)!.Text)];
     }
 
     public void Validate() =>
-        _trees = [.. _units.Select((unit, index) => SyntaxValidator.Validate(_rendered[index]!.Text, unit.FileName, unit.Template, _options, _diagnostics))];
+        _trees = [.. _units.Select((unit, index) => SyntaxValidator.Validate(_texts[index], unit.FileName, unit.Template, _options, _diagnostics))];
 
-    public void Format() => _texts = [.. _trees.Select((tree, index) => _rendered[index] is { IsBuiltIn: true } rendering ? rendering.Text : Layout.Format(tree!))];
+    public void Format() => _texts = [.. _trees.Select(tree => Layout.Format(tree!))];
 
     public void Write()
     {

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Schematic.Build.Output;
 using Schematic.Build.Pipeline;
 using static Schematic.Build.Tests.ProjectFolder;
@@ -16,6 +17,29 @@ public sealed class GeneratorTests
         Assert.That(result.Diagnostics, Is.Empty);
         Assert.That(project.Files, Is.SupersetOf(new[] { "Pets/PetsClient.g.cs", "Toys/ToysClient.g.cs", "Shared.g.cs", "Registry.g.cs", "schematic.manifest", "schematic.state", "schematic.inputs", "schematic.times" }));
         Assert.That(File.ReadAllLines(project.Output + "/schematic.manifest"), Is.EqualTo(result.Files));
+    }
+
+    [Test]
+    public void What_a_template_of_the_project_takes_part_in_is_validated_and_laid_out()
+    {
+        using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithFile("templates/registry.scriban", "class Registry\n{\nint _count;\n}\n");
+        var log = new RecordingLog();
+
+        project.Run(options => options with { OwnTemplates = project.PathOf("templates") }, log);
+
+        Assert.That(log.Stages.Where(stage => stage.StartsWith("validate", StringComparison.Ordinal)), Is.EqualTo(new[] { "validate Registry.g.cs" }));
+        Assert.That(File.ReadAllText(project.Output + "/Registry.g.cs"), Does.Contain("    int _count;"));
+    }
+
+    [Test]
+    public void Everything_is_validated_where_the_language_is_older_than_the_templates()
+    {
+        using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
+        var log = new RecordingLog();
+
+        project.Run(options => options with { LanguageVersion = LanguageVersion.CSharp11 }, log);
+
+        Assert.That(log.Stages, Does.Contain("validate Pets/PetsClient.g.cs"));
     }
 
     [Test]
@@ -300,7 +324,7 @@ public sealed class GeneratorTests
 
         Assert.That(log.Stages, Is.SupersetOf(new[]
         {
-            "read pets.yaml", "bind Pets", "render Pets/PetsClient.g.cs", "validate Pets/PetsClient.g.cs", "format Pets/PetsClient.g.cs", "stage Pets/PetsClient.g.cs",
+            "read pets.yaml", "bind Pets", "render Pets/PetsClient.g.cs", "stage Pets/PetsClient.g.cs",
         }));
     }
 
