@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Schematic.EndToEnd.Tests.Harness;
 using static Schematic.EndToEnd.Tests.Builds.Descriptions;
 using static Schematic.EndToEnd.Tests.Harness.Expectations;
@@ -22,7 +21,7 @@ public sealed class CommandTests
                 public void A_pet_has_a_name() => NUnit.Framework.Assert.That(new Shop.Apis.Pets.Pet { Id = "1", Name = "Rex" }.Name, NUnit.Framework.Is.EqualTo("Rex"));
             }
             """);
-        foreach (var package in (string[])["Microsoft.NET.Test.Sdk", "NUnit", "NUnit3TestAdapter"]) consumer.WithItem("PackageReference", package, ("Version", VersionOf(package)));
+        foreach (var package in (string[])["Microsoft.NET.Test.Sdk", "NUnit", "NUnit3TestAdapter"]) consumer.WithPackage(package);
 
         var first = consumer.Run("test");
         var second = consumer.Run("test");
@@ -108,7 +107,4 @@ public sealed class CommandTests
         Parallel.For(0, arguments.Length, number => builds[number] = consumer.Build(arguments[number]));
         return builds;
     }
-
-    private static string VersionOf(string package) => XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
-        .Descendants("PackageVersion").Single(element => element.Attribute("Include")?.Value == package).Attribute("Version")!.Value;
 }

@@ -68,6 +68,10 @@ internal sealed class Consumer
         return this;
     }
 
+    /// <summary>Refers to a package in the version that this repository uses.</summary>
+    public Consumer WithPackage(string package) => WithItem("PackageReference", package, ("Version", XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
+        .Descendants("PackageVersion").Single(element => element.Attribute("Include")?.Value == package).Attribute("Version")!.Value));
+
     /// <summary>Sets a property; null takes it away.</summary>
     public Consumer WithProperty(string name, string? value)
     {

@@ -13,36 +13,6 @@ public sealed class WireTests
 {
     private const int Checks = 257;
 
-    // Clients of real services in the same program: all that is published ahead of time is published once.
-    private const string RealServices = """
-        using Wire.Apis;
-        using Wire.Apis.OpenAI;
-
-        namespace Wire;
-
-        internal static class RealServiceChecks
-        {
-            public static IEnumerable<Check> All => [new("a client of a real service", RunAsync)];
-
-            private static async Task RunAsync()
-            {
-                var client = new OpenAIClient(new HttpClient(new Echo()), new OpenAIClientOptions { ApiKey = "secret" });
-                Expect.Equal((await client.RetrieveModelAsync("gpt-4o")).Id, "gpt-4o");
-                Expect.True(SchematicApis.All.Any(api => api.Name == "Wire"), "all clients of the program are known");
-            }
-
-            private sealed class Echo : HttpMessageHandler
-            {
-                protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-                    Task.FromResult(new HttpResponseMessage
-                    {
-                        RequestMessage = request,
-                        Content = new StringContent("{ \"id\": \"gpt-4o\", \"object\": \"model\", \"created\": 1, \"owned_by\": \"somebody\" }", null, "application/json"),
-                    });
-            }
-        }
-        """;
-
     private static readonly string Sources = Path.Combine(Repository.Root, "testassets", "Wire");
 
     [Test]
@@ -65,7 +35,7 @@ public sealed class WireTests
         consumer.Run("publish", "-r", RuntimeInformation.RuntimeIdentifier, "-c", "Release", "-o", consumer.PathOf("out")).Expect(Succeeds, Generates);
 
         using var process = Process.Start(new ProcessStartInfo(consumer.PathOf("out/Wire")) { RedirectStandardOutput = true })!;
-        Expect(process.StandardOutput.ReadToEnd(), Checks + 1);
+        Expect(process.StandardOutput.ReadToEnd(), Checks + 2);
     }
 
     private static Consumer Program()
@@ -73,10 +43,12 @@ public sealed class WireTests
         var consumer = Consumer.Create("Wire").WithSixApis()
             .WithApi("wire.openapi.yaml", File.ReadAllText(Path.Combine(Sources, "wire.openapi.yaml")), ("ModulePath", "Wire"), ("ClientName", "WireClient"))
             .WithItem("RuntimeHostConfigurationOption", "System.GC.HeapHardLimit", ("Value", "100000000"))
+            .WithPackage("Microsoft.Extensions.Http.Resilience")
             .WithProperty("OutputType", "Exe");
         foreach (var file in Directory.EnumerateFiles(Sources, "*.cs").Concat(Directory.EnumerateFiles(Path.Combine(Sources, "Server"), "*.cs")))
             consumer.WithFile(Path.GetRelativePath(Sources, file), File.ReadAllText(file));
-        return consumer.WithFile("RealServiceChecks.cs", RealServices).Edit("Program.cs", "    .. SecretChecks.All,", "    .. SecretChecks.All,\n    .. RealServiceChecks.All,");
+        return consumer.WithFile("PublishedChecks.cs", File.ReadAllText(Path.Combine(Sources, "Published", "PublishedChecks.cs")))
+            .Edit("Program.cs", "    .. SecretChecks.All,", "    .. SecretChecks.All,\n    .. PublishedChecks.All,");
     }
 
     private static void Expect(string output, int checks)
