@@ -69,7 +69,7 @@ public sealed partial class FeatureTests
         yield return Case("parts", Api(endpoint => endpoint with { Body = Body(new FormBody("multipart/form-data", [new FormField("x", file), new FormField("y", text)])) }), "ApiFile", "ApiMultipartWriter");
         yield return Case("events", Api(endpoint => endpoint with { Stream = new StreamedResponse(StreamFraming.ServerSentEvents, text) { MediaType = "text/event-stream" } }), "ApiStream", "ServerSentEventFramer");
         yield return Case("a sequence", Api(endpoint => endpoint with { Stream = new StreamedResponse(StreamFraming.JsonSequence, text) { MediaType = "application/json-seq" } }), "ApiStream", "DelimitedFramer");
-        yield return Case("streamed lines in a group", Api(endpoint => endpoint with { Group = "g", Stream = new StreamedResponse(StreamFraming.Lines, text) { MediaType = "application/jsonl" } }), "ApiStream", "DelimitedFramer");
+        yield return Case("streamed lines in a group", Api(endpoint => endpoint with { Group = "g", Stream = new StreamedResponse(StreamFraming.JsonLines, text) { MediaType = "application/jsonl" } }), "ApiStream", "DelimitedFramer");
         yield return Case("pages by cursor", Paged(new CursorPagination("x") { Items = "items", Next = "next" }), "ApiPager");
         yield return Case("pages by offset", Paged(new OffsetPagination("n") { Items = "items" }), "ApiPager");
         yield return Case("pages by number", Paged(new PageNumberPagination("n") { Items = "items" }), "ApiPager");
