@@ -38,9 +38,17 @@ public abstract record PathSegment;
 
 /// <summary>Text that stands in every path.</summary>
 /// <param name="Text">The text.</param>
-public sealed record PathLiteral(string Text) : PathSegment;
+public sealed record PathLiteral(string Text) : PathSegment
+{
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
 
 /// <summary>A place that a parameter fills.</summary>
 /// <param name="Name">The parameter's name.</param>
 /// <param name="KeepsSlashes">Whether a slash in the value stays a slash: <c>{+name}</c>, RFC 6570 section 3.2.3.</param>
-public sealed record PathParameter(string Name, bool KeepsSlashes) : PathSegment;
+public sealed record PathParameter(string Name, bool KeepsSlashes) : PathSegment
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{{{(KeepsSlashes ? "+" : "")}{Name}}}";
+}

@@ -95,10 +95,18 @@ internal static class ModelJson
         public override void Write(Utf8JsonWriter writer, DocumentNode value, JsonSerializerOptions options) => NodeJson.Of(value).WriteTo(writer, options);
     }
 
+    /// <summary>A path is its text; one that was written with a query, the path without it and that text.</summary>
     private sealed class PathConverter : JsonConverter<PathTemplate>
     {
-        public override PathTemplate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PathTemplate.Parse(reader.GetString() ?? "");
+        public override PathTemplate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.String
+            ? PathTemplate.Parse(reader.GetString()!)
+            : JsonSerializer.Deserialize<string[]>(ref reader) is [var path, var text] ? PathTemplate.Parse(path) with { Text = text } : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, PathTemplate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        public override void Write(Utf8JsonWriter writer, PathTemplate value, JsonSerializerOptions options)
+        {
+            var path = string.Concat(value.Segments);
+            if (path == value.Text) writer.WriteStringValue(path);
+            else JsonSerializer.Serialize(writer, (string[])[path, value.Text]);
+        }
     }
 }
