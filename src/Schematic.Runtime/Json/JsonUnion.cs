@@ -26,8 +26,14 @@ public sealed class JsonUnion : JsonShape
     /// <summary>Gives the value of a union where it is of a branch's type.</summary>
     public static bool TryGet<T>(object? value, [NotNullWhen(true)] out T? branch)
     {
-        branch = value is T ? (T)value : default;
-        return value is T;
+        if (value is T given)
+        {
+            branch = given;
+            return true;
+        }
+
+        branch = default;
+        return false;
     }
 
     /// <summary>

@@ -83,7 +83,6 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Order(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -141,7 +140,6 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private OrderPatch(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -264,7 +262,6 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private BookItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -318,7 +315,6 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private GiftItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))

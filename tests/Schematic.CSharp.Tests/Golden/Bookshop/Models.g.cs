@@ -48,7 +48,6 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
     [global::System.Obsolete("Reads members that are deprecated.")]
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Book(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -123,7 +122,6 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private BookPage(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -241,7 +239,6 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ReviewPrompt(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -292,7 +289,6 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Review(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -341,7 +337,6 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Problem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
-        : this()
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
