@@ -5,7 +5,7 @@ namespace Schematic.Benchmarks.Generation;
 /// <summary>What the compiler has to do for generated code, and what becomes of it.</summary>
 internal static class Sizes
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const string Shared = "Shared.g.cs";
 
     /// <summary>Compiles what is generated for descriptions, and what NSwag generates, rounds alternating.</summary>
@@ -86,7 +86,7 @@ internal static class Sizes
         var run = new StageRun(Descriptions.PathOf("museum"));
         _ = run.Run();
         var sources = new CompiledSources([.. SourcesOf(run).Select(file => file.Text)]);
-        for (var round = 0; round < 60; round++) sources.Compile();
+        for (var round = 0; round < 30; round++) sources.Compile();
     }
 
     private static string Columns(Size size, Func<CompiledSources, double> value)
