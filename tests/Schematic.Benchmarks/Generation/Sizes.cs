@@ -14,16 +14,20 @@ internal static class Sizes
     public static void Compare(string nswag, IEnumerable<string> descriptions)
     {
         Warm();
-        var sizes = descriptions.SelectMany(Descriptions.PathsOf).Select(path => Measure(nswag, path)).OfType<Size>().ToList();
-        var compared = sizes.Where(size => size.NSwag is { Errors.Count: 0 }).ToList();
         Console.WriteLine("| | operations | lines | NSwag's | assembly, KB | shared | NSwag's | per operation | NSwag's | ratio | without the shared part |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
-        foreach (var size in compared)
-            Console.WriteLine($"| {size.Name} | {size.Operations} | {size.Ours.Lines} | {size.NSwag!.Lines} | {Columns(size, sources => sources.Assembly.Length / 1e3)} |");
+        var (compared, others) = (new List<Size>(), new List<Size>());
+        foreach (var size in descriptions.SelectMany(Descriptions.PathsOf).Select(path => Measure(nswag, path)).OfType<Size>())
+        {
+            (size.NSwag is { Errors.Count: 0 } ? compared : others).Add(size);
+            if (compared.Contains(size))
+                Console.WriteLine($"| {size.Name} | {size.Operations} | {size.Ours.Lines} | {size.NSwag!.Lines} | {Columns(size, sources => sources.Assembly.Length / 1e3)} |");
+        }
+
         Console.WriteLine($"\n| | compiler, ms of processor time, least of {Rounds} | shared | NSwag's | per operation | NSwag's | ratio | without the shared part |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var size in compared) Console.WriteLine($"| {size.Name} | {Columns(size, sources => sources.Seconds * 1e3)} |");
-        foreach (var size in sizes.Except(compared))
+        foreach (var size in others)
             Console.WriteLine(Text($"{size.Name}: {size.Operations} operations, {size.Ours.Lines} lines, {size.Ours.Assembly.Length / 1e3:N0} KB, {size.Ours.Seconds * 1e3:N0} ms; NSwag's {(size.NSwag is { } theirs ? $"has {theirs.Errors.Count} errors" : "fails")}"));
     }
 
