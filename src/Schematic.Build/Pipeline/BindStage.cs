@@ -29,6 +29,7 @@ internal sealed record ModuleSource(string Name, IReadOnlyList<ReadDescription> 
     {
         var diagnostics = new DiagnosticBag();
         ApiRules.CheckModule(Apis, diagnostics);
+        diagnostics.Settle();
         return diagnostics;
     }
 }
@@ -71,6 +72,7 @@ internal sealed class BindStage(GenerationOptions options)
                 IsInternal = first.IsInternal,
             },
             diagnostics);
+        diagnostics.Settle();
         return new BoundModule(source, plan, diagnostics);
     }
 }

@@ -40,6 +40,7 @@ internal sealed class ReadStage(GenerationOptions options)
         // What is accepted now takes the place of a record, readable or not.
         var recordLoader = options.Mode == GenerationMode.Accept ? new DocumentLoader(new DocumentLoaderOptions { RootDirectory = RootOf(item) }, new DiagnosticBag()) : loader;
         var record = item.Record is { } path ? recordLoader.Load(path, new SourceLocation(item.Path, 0, 0)) : null;
+        diagnostics.Settle();
         var files = loader.Files.Select(file => new FileState(Relative(file.Path), file.Hash));
         return new ReadDescription(item, apis, new DescriptionState(item.DisplayPath, Fingerprint.Of(item), [.. files]), diagnostics) { Record = record };
     }

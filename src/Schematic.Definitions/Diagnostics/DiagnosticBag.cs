@@ -23,6 +23,14 @@ public sealed class DiagnosticBag
             if (_diagnostics[index] is { Severity: DiagnosticSeverity.Error } error && isTolerable(error)) _diagnostics[index] = error with { Severity = DiagnosticSeverity.Warning };
     }
 
+    /// <summary>Lets go of the documents that the diagnostics are about, once nothing more is to be reported.</summary>
+    public void Settle()
+    {
+        for (var index = 0; index < _diagnostics.Count; index++)
+            _diagnostics[index] = _diagnostics[index] with { Location = _diagnostics[index].Location.Settled };
+        _known.Clear();
+    }
+
     /// <summary>Adds a diagnostic, unless the same was said about the same place: what is referred to twice is often read twice.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments)
     {

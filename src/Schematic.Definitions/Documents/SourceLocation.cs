@@ -6,7 +6,8 @@ namespace Schematic.Definitions.Documents;
 /// <param name="Column">The column in UTF-16 code units, from 1; 0 when the place is the whole line.</param>
 public readonly record struct SourceLocation(string File, int Line, int Column)
 {
-    private readonly DocumentNode? _node;
+    // The node that stands there, or its pointer.
+    private readonly object? _place;
 
     internal SourceLocation(DocumentNode node)
         : this(node, node.Line, node.Column)
@@ -14,11 +15,17 @@ public readonly record struct SourceLocation(string File, int Line, int Column)
     }
 
     internal SourceLocation(DocumentNode node, int line, int column)
-        : this(node.File, line, column) => _node = node;
+        : this(node.File, line, column) => _place = node;
+
+    private SourceLocation(string file, int line, int column, string pointer)
+        : this(file, line, column) => _place = pointer;
 
     /// <summary>The JSON pointer (RFC 6901) of the place; empty for the root and for a place that is no node.</summary>
     /// <remarks>Worked out on demand: most locations are never shown.</remarks>
-    public string Pointer => _node?.Pointer ?? "";
+    public string Pointer => _place is DocumentNode node ? node.Pointer : _place as string ?? "";
+
+    /// <summary>The same place without its node, which holds on to all of its document.</summary>
+    internal SourceLocation Settled => new(File, Line, Column, Pointer);
 
     /// <summary>Whether both are the same place; what stands there does not matter.</summary>
     public bool Equals(SourceLocation other) => Line == other.Line && Column == other.Column && File == other.File;
