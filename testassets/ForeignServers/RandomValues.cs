@@ -56,7 +56,7 @@ internal sealed class RandomValues(int seed)
     }
 
     private static List<object> KnownValues(Type type) =>
-        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => type.IsValueType && property.PropertyType == type).Select(property => property.GetValue(null)!)];
+        [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => type.IsValueType && field.FieldType == type).Select(field => field.GetValue(null)!)];
 
     private object Object(Type type, int depth)
     {
