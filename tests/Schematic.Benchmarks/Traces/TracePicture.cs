@@ -41,7 +41,7 @@ internal static class TracePicture
         }
 
         elements.AddRange(Axis(timeline.End, y, scale));
-        var (width, height) = (Left + Width + 20, y + 24);
+        var (width, height) = (Left + Width + 30, y + 24);
         new XElement(
             Svg + "svg", new XAttribute("viewBox", $"0 0 {width} {height}"), new XAttribute("width", width), new XAttribute("height", height),
             new XAttribute("font-family", "sans-serif"), new XAttribute("font-size", 11),
