@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -15,6 +16,9 @@ return args switch
     ["size", var nswag, .. var descriptions] => Run(() => Sizes.Compare(nswag, descriptions)),
     ["size-parts", .. var descriptions] => Run(() => Sizes.PrintParts(descriptions)),
     ["builds", var nswag, .. var descriptions] => Run(() => Builds.Compare(nswag, descriptions)),
+    ["no-op", var apis] => Run(() => NoOpBuilds.Measure(int.Parse(apis, CultureInfo.InvariantCulture))),
+    ["one-of-ten", .. var descriptions] => Run(() => OneOfTen.Compare(descriptions)),
+    ["one-of-ten-once", var folder] => Run(() => OneOfTen.RunOnce(folder)),
     ["output", .. var descriptions] => Run(() => Identity.Print(descriptions)),
     ["scaling", var description, .. var counts] => Run(() => Scaling.Compare(description, counts.Select(int.Parse))),
     ["growth", .. var descriptions] => Run(() => Growth.Compare(descriptions)),
@@ -50,6 +54,8 @@ static int Usage()
         builds   whole builds without generation, with it, and with NSwag; then the folder of its dotnet-nswag.dll, then descriptions
         size     what the compiler makes of the output, beside NSwag's; then the folder of its dotnet-nswag.dll, then descriptions or folders
         size-parts what an assembly of generated code consists of; then descriptions
+        no-op    builds without a change, by their binary logs and beside the same project without the package; then a number of APIs
+        one-of-ten  generation after an edit of one of ten equal APIs, beside that API alone; then descriptions
         output   hashes of the output at several degrees of parallelism; then names of descriptions or folders
         nswag    operations per second beside NSwag, warm, on one thread; then the folder of its dotnet-nswag.dll, then descriptions
         warm     the stages of generation, warm; then descriptions

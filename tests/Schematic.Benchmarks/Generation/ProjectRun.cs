@@ -19,16 +19,28 @@ internal sealed class ProjectRun(IReadOnlyList<string> descriptions) : IDisposab
         if (Directory.Exists(Output)) Directory.Delete(Output, recursive: true);
         // Equal descriptions are modules of their own.
         var items = descriptions.Select((path, index) => new ApiItem(path, $"{index}/{Path.GetFileName(path)}") { ModulePath = descriptions.Count > 1 ? $"Api{index}" : null });
+        return Run(_folder, [.. items], parallelism, change, log);
+    }
+
+    /// <summary>Generates what is not up to date.</summary>
+    /// <param name="folder">The project's folder, with a separator at its end.</param>
+    /// <param name="items">The descriptions.</param>
+    /// <param name="parallelism">The degree of parallelism.</param>
+    /// <param name="change">What is different from the usual options.</param>
+    /// <param name="log">Receives what is done.</param>
+    public static GenerationResult Run(
+        string folder, IReadOnlyList<ApiItem> items, int parallelism = 0, Func<GenerationOptions, GenerationOptions>? change = null, IGenerationLog? log = null)
+    {
         var options = new GenerationOptions
         {
-            ProjectDirectory = _folder,
-            OutputDirectory = Output,
+            ProjectDirectory = folder,
+            OutputDirectory = Path.Combine(folder, "obj", "schematic"),
             Namespace = "Shop.Apis",
             BuiltInTemplates = Path.Combine(AppContext.BaseDirectory, "templates"),
             MaxParallelism = parallelism,
             LanguageVersion = LanguageVersion.CSharp12,
         };
-        return Generator.Run([.. items], change is null ? options : change(options), log ?? new SilentLog(), CancellationToken.None);
+        return Generator.Run(items, change is null ? options : change(options), log ?? new SilentLog(), CancellationToken.None);
     }
 
     /// <summary>One hash over the names and contents of the generated files.</summary>

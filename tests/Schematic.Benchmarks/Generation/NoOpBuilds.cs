@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Microsoft.Build.Logging.StructuredLogger;
+
+namespace Schematic.Benchmarks.Generation;
+
+/// <summary>What builds cost in which nothing is to be done: the package's targets by the binary log, and whole processes beside others.</summary>
+internal static class NoOpBuilds
+{
+    private const int Logs = 10;
+    private const int Pairs = 20;
+
+    /// <summary>Measures a project with a number of equal APIs, each of ten operations.</summary>
+    public static void Measure(int apis)
+    {
+        using var folder = new PackageFolder();
+        var with = WithPackage(folder, apis);
+        Build(with);
+        var without = WithoutPackage(folder, with);
+        Build(without);
+
+        Console.WriteLine($"{apis} APIs, builds without a change; milliseconds, medians");
+        CompareTargets(with);
+        CompareProcesses(with, without);
+    }
+
+    private static string WithPackage(PackageFolder folder, int apis)
+    {
+        var directory = folder.Project("With", new XElement(
+            "ItemGroup",
+            PackageFolder.Reference,
+            new XElement("SchematicApi", new XAttribute("Include", "apis/*.json"), new XAttribute("ModulePath", "%(Filename)"))));
+        Directory.CreateDirectory(Path.Combine(directory, "apis"));
+        for (var number = 0; number < apis; number++)
+            File.WriteAllText(Path.Combine(directory, "apis", string.Create(CultureInfo.InvariantCulture, $"Api{number}.json")), SyntheticDescription.Text(10));
+        return directory;
+    }
+
+    /// <summary>The same project, with the generated files as its own.</summary>
+    private static string WithoutPackage(PackageFolder folder, string with)
+    {
+        var directory = folder.Project("Without");
+        var generated = Path.Combine(with, "obj", "schematic", "Debug");
+        foreach (var file in Directory.EnumerateFiles(generated, "*.g.cs", SearchOption.AllDirectories).Where(file => !file.EndsWith("Registration.g.cs", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(directory, "Generated", Path.GetRelativePath(generated, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return directory;
+    }
+
+    private static void CompareTargets(string project)
+    {
+        var log = Path.Combine(project, "..", "build.binlog");
+        var builds = Enumerable.Range(0, Logs).Select(_ =>
+        {
+            Build(project, "-bl:" + log);
+            return BinaryLog.ReadBuild(log);
+        }).Select(build => (Took: build.Duration.TotalMilliseconds, Targets: OwnTargets(build))).ToList();
+
+        var own = Child.Median(builds.Select(build => build.Targets.Values.Sum()));
+        var all = Child.Median(builds.Select(build => build.Took));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  by the binary log, {Logs} builds: the package's targets {own:N1} of {all:N0}, {Child.Median(builds.Select(build => build.Targets.Values.Sum() / build.Took)):P2}"));
+        foreach (var target in builds[0].Targets.Keys)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {target,-34} {Child.Median(builds.Select(build => build.Targets.GetValueOrDefault(target))),6:N1}"));
+    }
+
+    /// <summary>The time of each of the package's targets, without that of those which it calls.</summary>
+    private static Dictionary<string, double> OwnTargets(Microsoft.Build.Logging.StructuredLogger.Build build)
+    {
+        var times = new Dictionary<string, double>();
+        build.VisitAllChildren<Target>(target =>
+        {
+            if (!target.SourceFilePath.Contains("schematic.build", StringComparison.OrdinalIgnoreCase)) return;
+            var called = target.FindChildrenRecursive<Target>().Where(inner => inner != target).Sum(inner => inner.Duration.TotalMilliseconds);
+            times[target.Name] = times.GetValueOrDefault(target.Name) + target.Duration.TotalMilliseconds - called;
+        });
+        return times;
+    }
+
+    private static void CompareProcesses(string with, string without)
+    {
+        var (timesWith, timesWithout) = (new List<double>(), new List<double>());
+        for (var pair = 0; pair < Pairs; pair++)
+        {
+            // Each of the two comes first in every second pair.
+            if (pair % 2 == 0) timesWith.Add(Build(with));
+            timesWithout.Add(Build(without));
+            if (pair % 2 == 1) timesWith.Add(Build(with));
+        }
+
+        Tell("with the package", timesWith);
+        Tell("without it, the same files checked in", timesWithout);
+        Tell("difference of each pair", [.. timesWith.Zip(timesWithout, (a, b) => a - b)]);
+    }
+
+    private static void Tell(string what, List<double> times)
+    {
+        var sorted = times.Order().ToList();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {what,-38} {Child.Median(times),6:N0}, middle half {sorted[times.Count / 4]:N0} to {sorted[^((times.Count / 4) + 1)]:N0}; {times.Count} rounds"));
+    }
+
+    private static double Build(string project, params IEnumerable<string> arguments) =>
+        Child.Run("dotnet", project, ["build", "--no-restore", "--nologo", "-v:q", .. arguments]).Took.TotalMilliseconds;
+}

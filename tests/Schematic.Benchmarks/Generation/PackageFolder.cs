@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+using Schematic.Tests;
+
+namespace Schematic.Benchmarks.Generation;
+
+/// <summary>A folder outside of the repository with the package of this source tree and projects that are built by processes.</summary>
+internal sealed class PackageFolder : IDisposable
+{
+    private const string Version = "1.0.0-benchmark";
+
+    private readonly string _path = Directory.CreateTempSubdirectory("schematic-").FullName;
+
+    /// <summary>Packs the package.</summary>
+    public PackageFolder()
+    {
+        foreach (var barrier in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+            File.WriteAllText(Path.Combine(_path, barrier), "<Project />");
+        File.WriteAllText(Path.Combine(_path, "nuget.config"), """
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources><clear /><add key="run" value="feed" /></packageSources>
+            </configuration>
+            """);
+        Child.Run("dotnet", Repository.Root, "pack", Repository.PathOf("src", "Schematic.Build"), "-o", Path.Combine(_path, "feed"), "-p:Version=" + Version, "-v:q", "--nologo");
+    }
+
+    /// <summary>The item that brings the package to a project.</summary>
+    public static XElement Reference => new("PackageReference", new XAttribute("Include", "Schematic.Build"), new XAttribute("Version", Version));
+
+    /// <summary>Makes a class library and restores it.</summary>
+    /// <param name="name">The name of the project and of its folder.</param>
+    /// <param name="content">What its project file holds beside what every one does.</param>
+    /// <returns>The folder.</returns>
+    public string Project(string name, params IEnumerable<XElement> content)
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_path, name)).FullName;
+        var project = new XElement(
+            "Project",
+            new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+            new XElement("PropertyGroup", new XElement("TargetFramework", "net10.0"), new XElement("UseAppHost", "false"), new XElement("Nullable", "enable")),
+            content);
+        File.WriteAllText(Path.Combine(directory, name + ".csproj"), project.ToString());
+        Child.Run("dotnet", directory, "restore", "-v:q", "--nologo");
+        return directory;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_path, recursive: true);
+}
