@@ -82,6 +82,24 @@ public sealed class PlaceTests
         Assert.That(consumer.PathOf("artifacts/obj/Shop/schematic/Debug/Pets/PetsClient.g.cs"), Does.Exist);
     }
 
+    // What is built lies beside the project, where it can be written to; nothing else may be.
+    [Test]
+    public void A_project_may_lie_on_a_disk_that_cannot_be_written_to()
+    {
+        var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common)
+            .WithFile("Directory.Build.props", "<Project><PropertyGroup><ArtifactsPath>$(MSBuildThisFileDirectory)../artifacts</ArtifactsPath></PropertyGroup></Project>").WriteProject();
+        using (ReadOnlyFolder.Make(consumer.Directory))
+        {
+            Assert.That(() => File.WriteAllText(consumer.PathOf("new"), ""), Throws.InstanceOf<IOException>());
+
+            consumer.Build().Expect(Succeeds, Generates, Compiles);
+            consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+        }
+
+        Assert.That(consumer.PathOf("../artifacts/obj/Shop/schematic/Debug/Games/GamesClient.g.cs"), Does.Exist);
+        Assert.That(Directory.EnumerateFileSystemEntries(consumer.Directory).Select(Path.GetFileName), Is.EquivalentTo(new[] { "Shop.csproj", "Directory.Build.props", "apis" }));
+    }
+
     [Test]
     public void Publishing_for_a_platform_shares_what_building_generated()
     {

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Schematic.EndToEnd.Tests.Harness;
+
+/// <summary>A folder that nobody can write to, root neither, until it is disposed of. Tests that cannot have one here are skipped.</summary>
+internal sealed class ReadOnlyFolder : IDisposable
+{
+    private readonly string _folder;
+
+    private ReadOnlyFolder(string folder) => _folder = folder;
+
+    /// <summary>Mounts a folder once more, over itself.</summary>
+    public static ReadOnlyFolder Make(string folder)
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) Assert.Ignore("Mounting a folder needs the root of a Linux.");
+        if (Run("mount", "--bind", folder, folder) is { Length: > 0 } refusal) Assert.Ignore($"mount is refused here: {refusal}");
+        var made = new ReadOnlyFolder(folder);
+        Assert.That(Run("mount", "-o", "remount,bind,ro", folder), Is.Empty);
+        return made;
+    }
+
+    public void Dispose() => Run("umount", _folder);
+
+    /// <returns>What the command complains of.</returns>
+    private static string Run(string program, params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? "" : error;
+    }
+}
