@@ -8,11 +8,11 @@ internal sealed class OutputDirectory(string path)
     /// <summary>The list of the generated files, written last: MSBuild's measure of whether anything is to be done.</summary>
     public const string Manifest = "schematic.manifest";
 
-    /// <summary>The list of the files that descriptions refer to.</summary>
+    /// <summary>The list of the files that descriptions refer to; absent where they refer to none.</summary>
     public const string Inputs = "schematic.inputs";
 
-    /// <summary>The times of the files that descriptions refer to: an older file is another one, too.</summary>
-    public const string Times = "schematic.times";
+    /// <summary>What decides about the output, with the times of all files: builds compare it to find out whether anything is to be done.</summary>
+    public const string Options = "schematic.options";
 
     /// <summary>What went into each module.</summary>
     public const string State = "schematic.state";

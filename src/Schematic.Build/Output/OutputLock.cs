@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Schematic.Build.Tracing;
 
 namespace Schematic.Build.Output;
@@ -9,16 +10,20 @@ internal static class OutputLock
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
+    // Nobody wonders about less.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Waits until no other build writes into a directory.</summary>
     /// <param name="directory">The directory, which is made where it does not exist.</param>
+    /// <param name="waits">Called once, when the waiting has become long enough for a person to wonder.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The lock; disposing of it lets the next build in.</returns>
     /// <exception cref="IOException">The directory cannot be written to.</exception>
-    public static IDisposable Take(OutputDirectory directory, CancellationToken cancellationToken)
+    public static IDisposable Take(OutputDirectory directory, Action waits, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Begin("lock");
         Directory.CreateDirectory(directory.Full(""));
-        while (true)
+        for (var (started, isTold) = (Stopwatch.GetTimestamp(), false); ;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
@@ -27,6 +32,12 @@ internal static class OutputLock
             }
             catch (IOException exception) when (IsHeld(exception))
             {
+                if (!isTold && Stopwatch.GetElapsedTime(started) > Patience)
+                {
+                    waits();
+                    isTold = true;
+                }
+
                 cancellationToken.WaitHandle.WaitOne(Interval);
             }
         }

@@ -29,14 +29,15 @@ internal sealed class OutputWriter : IDisposable
     /// <summary>A writer, once no other build has one; what a build before it left unfinished is undone.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
+    /// <param name="waits">Called once where another build keeps this one waiting.</param>
     /// <param name="cancellationToken">Ends the waiting for another build.</param>
     /// <returns>The writer; null where nothing can be written.</returns>
-    public static OutputWriter? Open(OutputDirectory directory, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static OutputWriter? Open(OutputDirectory directory, DiagnosticBag diagnostics, Action waits, CancellationToken cancellationToken)
     {
         OutputWriter? writer = null;
         var isOpen = Guard(directory.Full(""), diagnostics, () =>
         {
-            writer = new OutputWriter(directory, OutputLock.Take(directory, cancellationToken));
+            writer = new OutputWriter(directory, OutputLock.Take(directory, waits, cancellationToken));
             writer._transaction.Begin();
         });
         if (isOpen) return writer;
@@ -67,27 +68,29 @@ internal sealed class OutputWriter : IDisposable
     /// <param name="previous">The files of the last run.</param>
     /// <param name="state">What to remember of this run.</param>
     /// <param name="references">The paths, relative to the project, of all files that descriptions refer to.</param>
-    /// <param name="times">A line for each of them with its time.</param>
+    /// <param name="optionsText">What decided about the output, with the times of all files.</param>
     /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
     public void Commit(
         IReadOnlyList<string> files,
         IReadOnlyList<string> previous,
         string state,
         IReadOnlyList<string> references,
-        IReadOnlyList<string> times,
+        string optionsText,
         DiagnosticBag diagnostics)
     {
-        IReadOnlyList<string> staged =
-            [.. Changes.Select(change => change.File), OutputDirectory.State, OutputDirectory.Inputs, OutputDirectory.Times, OutputDirectory.Manifest];
+        // Where there is nothing to list there is no file, which a build would read in vain.
+        string[] inputs = references.Count > 0 ? [OutputDirectory.Inputs] : [];
+        IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), OutputDirectory.State, .. inputs, OutputDirectory.Options, OutputDirectory.Manifest];
         var stale = previous.Except(files, StringComparer.Ordinal).Where(file => OutputDirectory.IsSafe(file) && _directory.Exists(file)).ToList();
         foreach (var file in stale) _changes[file] = Change(file, _directory.Read(file), null);
         if (IsDryRun) return;
+        if (inputs.Length == 0 && _directory.Exists(OutputDirectory.Inputs)) stale.Add(OutputDirectory.Inputs);
 
         Guard(_directory.Full(OutputDirectory.Manifest), diagnostics, () =>
         {
             _transaction.Stage(OutputDirectory.State, state);
-            _transaction.Stage(OutputDirectory.Inputs, Lines(references));
-            _transaction.Stage(OutputDirectory.Times, Lines(times));
+            foreach (var file in inputs) _transaction.Stage(file, Lines(references));
+            _transaction.Stage(OutputDirectory.Options, optionsText);
             _transaction.Stage(OutputDirectory.Manifest, Lines(files));
             _transaction.Commit(staged, stale);
         });

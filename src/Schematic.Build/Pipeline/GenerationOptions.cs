@@ -45,6 +45,9 @@ internal sealed record GenerationOptions
     /// <summary>Where and how OpenAPI documents are written.</summary>
     public ExportSettings Export { get; init; } = new(Path.GetTempPath());
 
+    /// <summary>What the build compares to find out whether anything is to be done, but for the files that descriptions refer to.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>How far the run goes.</summary>
     public GenerationMode Mode { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed class Generator
 
     private readonly GenerationOptions _options;
     private readonly NoCollectionRegion _region;
+    private readonly IGenerationLog _log;
     private readonly OutputDirectory _directory;
     private readonly StageRunner _runner;
     private readonly Inspection _inspection;
@@ -39,7 +40,7 @@ internal sealed class Generator
     private Generator(
         IReadOnlyList<ApiItem> items, GenerationOptions options, NoCollectionRegion region, IGenerationLog log, CancellationToken cancellationToken)
     {
-        (_options, _region) = (options, region);
+        (_options, _region, _log) = (options, region, log);
         _directory = new OutputDirectory(options.OutputDirectory);
         _runner = new StageRunner(ParallelismOf(items, options), log, cancellationToken);
         _inspection = new Inspection(options, _runner);
@@ -54,7 +55,7 @@ internal sealed class Generator
         var diagnostics = new DiagnosticBag();
         using var writer = _options.Mode == GenerationMode.DryRun
             ? OutputWriter.OpenForDryRun(_directory)
-            : OutputWriter.Open(_directory, diagnostics, cancellationToken);
+            : OutputWriter.Open(_directory, diagnostics, () => _log.Waits(_options.OutputDirectory), cancellationToken);
         return writer is null ? new GenerationResult { Diagnostics = diagnostics.Diagnostics } : Generate(items, writer, cancellationToken);
     }
 
@@ -133,7 +134,7 @@ internal sealed class Generator
         var last = _directory.ReadLines(OutputDirectory.Manifest).Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
         var diagnostics = new DiagnosticBag();
         using (_runner.Measure("commit", new Subject($"{files.Count} files")))
-            writer.Commit(files, [.. last], StateFile.ToText(state), references, ReferenceTimes.Of(references, _options.ProjectDirectory, _begin), diagnostics);
+            writer.Commit(files, [.. last], StateFile.ToText(state), references, _options.Text + ReferenceTimes.Of(references, _options.ProjectDirectory, _begin), diagnostics);
         result = result with { Files = files, Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
         return result.HasErrors ? WithLastFiles(result) : result;
     }

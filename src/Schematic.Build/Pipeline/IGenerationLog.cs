@@ -12,6 +12,11 @@ internal interface IGenerationLog
     /// <param name="took">How long it took.</param>
     void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took);
 
+    /// <summary>Tells that another build, which writes into the same folder, keeps this one waiting.</summary>
+    void Waits(string folder)
+    {
+    }
+
     /// <summary>Tells the details of an exception that nobody expected.</summary>
     void Unexpected(Exception exception);
 }

@@ -23,7 +23,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     [Required]
     public string OutputDirectory { get; set; } = "";
 
-    /// <summary>The namespace of what all modules share.</summary>
+    /// <summary>The namespace of what all modules share; what no identifier may hold counts as an underscore.</summary>
     [Required]
     public string Namespace { get; set; } = "";
 
@@ -36,7 +36,10 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>Whether warnings about descriptions are errors.</summary>
     public bool Strict { get; set; }
 
-    /// <summary>The lowest C# language version among the project's frameworks.</summary>
+    /// <summary>What the build compares to find out whether this task is to run; kept for the next build.</summary>
+    public string Options { get; set; } = "";
+
+    /// <summary>The C# language version; empty for the lowest default among those of the project's frameworks.</summary>
     public string LanguageVersion { get; set; } = "";
 
     /// <summary>Whether global usings of all modules are emitted.</summary>
@@ -48,7 +51,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>The folder where the repository keeps metadata; empty for none.</summary>
     public string MetadataDirectory { get; set; } = "";
 
-    /// <summary>The project's target frameworks, separated by semicolons, for the metadata.</summary>
+    /// <summary>The project's target frameworks, separated by semicolons.</summary>
     public string Frameworks { get; set; } = "";
 
     /// <summary>Whether to tell what would change instead of writing it.</summary>

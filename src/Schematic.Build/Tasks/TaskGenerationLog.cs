@@ -34,6 +34,10 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
             stage, subject.Name, Milliseconds(started), Milliseconds(took), Environment.CurrentManagedThreadId);
     }
 
+    // For everyone to see: to whoever sits before it, the build hangs.
+    public void Waits(string folder) =>
+        log.LogMessage(MessageImportance.High, "Schematic: waits for another build that writes to {0}", folder);
+
     public void Unexpected(Exception exception) => log.LogMessage(MessageImportance.Low, "{0}", exception);
 
     public void CompilerNotFound(string folder) =>

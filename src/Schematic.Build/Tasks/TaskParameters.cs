@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Build.Framework;
-using Microsoft.CodeAnalysis.CSharp;
 using Schematic.Build.Compatibility;
 using Schematic.Build.Pipeline;
 
@@ -18,7 +16,8 @@ internal static class TaskParameters
     {
         if (task.MaxParallelism < 0)
             return log.Invalid("SchematicMaxParallelism", $"{task.MaxParallelism}", "it must be 0, for one per core, or above");
-        if (!TryParse(task.LanguageVersion, out var languageVersion))
+        string[] frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!ProjectLanguage.TryRead(task.LanguageVersion, frameworks, out var languageVersion))
             return log.Invalid("LangVersion", task.LanguageVersion, "it is no C# language version");
         if (task.TemplateDirectory.Length > 0 && !Directory.Exists(Full(task, task.TemplateDirectory)))
             return log.Invalid("SchematicTemplateDirectory", task.TemplateDirectory, "there is no such folder");
@@ -45,7 +44,7 @@ internal static class TaskParameters
         {
             ProjectDirectory = FolderOf(task) + Path.DirectorySeparatorChar,
             OutputDirectory = Full(task, task.OutputDirectory),
-            Namespace = task.Namespace,
+            Namespace = ProjectLanguage.Namespace(task.Namespace),
             BuiltInTemplates = BuiltInTemplates(),
             OwnTemplates = task.TemplateDirectory.Length > 0 ? Full(task, task.TemplateDirectory) : null,
             MaxParallelism = task.MaxParallelism,
@@ -53,9 +52,10 @@ internal static class TaskParameters
             EmitsGlobalUsings = task.GlobalUsings,
             EmitsMetadata = task.Metadata,
             MetadataDirectory = task.MetadataDirectory.Length > 0 ? Full(task, task.MetadataDirectory) : null,
-            Frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Frameworks = frameworks,
             Compatibility = compatibility,
             Export = new ExportSettings(Full(task, task.OpenApiDirectory)) { IsVersion30 = task.OpenApiVersion == "3.0", IsYaml = task.OpenApiFormat == "yaml" },
+            Text = task.Options,
             Mode = ModeOf(task),
         });
     }
@@ -110,17 +110,6 @@ internal static class TaskParameters
         var folder = Path.GetDirectoryName(typeof(TaskParameters).Assembly.Location);
         while (folder is not null && !Directory.Exists(Path.Combine(folder, Templates))) folder = Path.GetDirectoryName(folder);
         return Path.Combine(folder ?? "", Templates);
-    }
-
-    private static bool TryParse(string text, out LanguageVersion version)
-    {
-        version = LanguageVersion.CSharp12;
-        if (text.Length == 0) return true;
-        var isVersion = LanguageVersionFacts.TryParse(text, out var parsed);
-
-        // A version that this compiler does not know is one to come, which knows all that generated code uses.
-        version = isVersion ? parsed : LanguageVersion.Latest;
-        return isVersion || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
     }
 
     private static string FolderOf(SchematicGenerate task) => Path.GetDirectoryName(task.ProjectFile)!;

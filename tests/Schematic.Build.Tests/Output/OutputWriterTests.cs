@@ -44,7 +44,7 @@ public sealed class OutputWriterTests
         Files.Write("occupied", "A file where a folder is needed.");
         var directory = new OutputDirectory(Path.Combine(_path, "occupied"));
 
-        var writer = OutputWriter.Open(directory, _diagnostics, CancellationToken.None);
+        var writer = OutputWriter.Open(directory, _diagnostics, () => { }, CancellationToken.None);
 
         Assert.That(writer, Is.Null);
         Assert.That(_diagnostics.Diagnostics.Single().Descriptor.Code, Is.EqualTo("SCH6001"));
@@ -59,7 +59,7 @@ public sealed class OutputWriterTests
         using var writer = Open();
 
         writer.Stage("Pet.g.cs", "text", _diagnostics);
-        writer.Commit(["Pet.g.cs"], ["Pet.g.cs"], "state", [], [], _diagnostics);
+        writer.Commit(["Pet.g.cs"], ["Pet.g.cs"], "state", [], "", _diagnostics);
 
         Assert.That(writer.Changes, Is.Empty);
         Assert.That(File.GetLastWriteTimeUtc(Files.Full("Pet.g.cs")), Is.EqualTo(time));
@@ -72,7 +72,7 @@ public sealed class OutputWriterTests
         Files.Write("Pets/notes.txt", "text");
         using var writer = Open();
 
-        writer.Commit([], ["Pets/Old.g.cs"], "state", [], [], _diagnostics);
+        writer.Commit([], ["Pets/Old.g.cs"], "state", [], "", _diagnostics);
 
         Assert.That(Files.Exists("Pets/Old.g.cs"), Is.False);
         Assert.That(Files.Exists("Pets/notes.txt"), Is.True);
@@ -86,7 +86,7 @@ public sealed class OutputWriterTests
         File.WriteAllText(victim, "text");
         using var writer = Open();
 
-        writer.Commit([], ["../" + Path.GetFileName(victim)], "state", [], [], _diagnostics);
+        writer.Commit([], ["../" + Path.GetFileName(victim)], "state", [], "", _diagnostics);
 
         Assert.That(victim, Does.Exist);
         File.Delete(victim);
@@ -113,13 +113,28 @@ public sealed class OutputWriterTests
     }
 
     [Test]
+    public async Task A_long_wait_for_another_writer_is_told_once()
+    {
+        using var told = new SemaphoreSlim(0);
+        var first = Open();
+
+        var second = Task.Run(() => OutputWriter.Open(Files, _diagnostics, () => told.Release(), CancellationToken.None)!);
+
+        await told.WaitAsync();
+        Assert.That(second.IsCompleted, Is.False);
+        first.Dispose();
+        (await second).Dispose();
+        Assert.That(told.CurrentCount, Is.Zero);
+    }
+
+    [Test]
     public void Waiting_for_another_writer_can_be_cancelled()
     {
         using var first = Open();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
-        Assert.That(() => OutputWriter.Open(Files, _diagnostics, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => OutputWriter.Open(Files, _diagnostics, () => { }, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
-    private OutputWriter Open() => OutputWriter.Open(Files, _diagnostics, CancellationToken.None)!;
+    private OutputWriter Open() => OutputWriter.Open(Files, _diagnostics, () => { }, CancellationToken.None)!;
 }

@@ -15,7 +15,7 @@ public sealed class GeneratorTests
         var result = project.Run();
 
         Assert.That(result.Diagnostics, Is.Empty);
-        Assert.That(project.Files, Is.SupersetOf(new[] { "Pets/PetsClient.g.cs", "Toys/ToysClient.g.cs", "Shared.g.cs", "Registry.g.cs", "schematic.manifest", "schematic.state", "schematic.inputs", "schematic.times" }));
+        Assert.That(project.Files, Is.SupersetOf(new[] { "Pets/PetsClient.g.cs", "Toys/ToysClient.g.cs", "Shared.g.cs", "Registry.g.cs", "schematic.manifest", "schematic.state", "schematic.options" }));
         Assert.That(File.ReadAllLines(project.Output + "/schematic.manifest"), Is.EqualTo(result.Files));
     }
 

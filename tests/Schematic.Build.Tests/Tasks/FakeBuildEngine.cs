@@ -17,7 +17,13 @@ internal sealed class FakeBuildEngine : IBuildEngine
     public IReadOnlyList<BuildWarningEventArgs> Warnings => _warnings;
 
     /// <summary>The messages.</summary>
-    public IReadOnlyList<BuildMessageEventArgs> Messages => _messages;
+    public IReadOnlyList<BuildMessageEventArgs> Messages
+    {
+        get
+        {
+            lock (_messages) return [.. _messages];
+        }
+    }
 
     public bool ContinueOnError => false;
 

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Schematic.Build.Output;
 using Schematic.Build.Tasks;
 using static Schematic.Build.Tests.ProjectFolder;
 
@@ -144,6 +145,62 @@ public sealed class SchematicGenerateTests : IDisposable
 
         Assert.That(_engine.Messages.Where(message => message.Importance == MessageImportance.Normal).Select(message => message.Message), Has.One.Matches("^Schematic: 1 modules, 1 generated, 0 up to date in [0-9.]+ s$"));
         Assert.That(_engine.Messages.Where(message => message.Importance == MessageImportance.Low).Select(message => message.Message), Has.Some.Contains("bind     Pets"));
+    }
+
+    [TestCase("my-shop.2nd edition.Apis", "my_shop._2nd_edition.Apis")]
+    [TestCase("käse.Apis", "käse.Apis")]
+    public void A_name_of_a_project_that_is_no_namespace_becomes_one(string name, string @namespace)
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        task.Namespace = name;
+
+        task.Execute();
+
+        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "Registry.g.cs")), Does.Contain($"namespace {@namespace}"));
+    }
+
+    [TestCase("", "net10.0;net8.0-windows10.0.19041", "1200")]
+    [TestCase("", "net9.0", "1300")]
+    [TestCase("", "net99.0", "Latest")]
+    [TestCase("", "netstandard2.0", "1200")]
+    [TestCase("13", "net8.0", "1300")]
+    [TestCase("preview", "net8.0", "Preview")]
+    public void What_a_project_does_not_say_about_its_language_follows_from_its_lowest_framework(string stated, string frameworks, string expected)
+    {
+        Assert.That(ProjectLanguage.TryRead(stated, frameworks.Split(';'), out var version), Is.True);
+        Assert.That(version, Is.EqualTo(Enum.Parse<Microsoft.CodeAnalysis.CSharp.LanguageVersion>(expected)));
+    }
+
+    [Test]
+    public void What_decided_about_the_output_is_kept_with_the_times_of_files_that_descriptions_refer_to()
+    {
+        _project.WithFile("common.yaml", "components: { schemas: { Name: { type: string } } }").WithApi("pets.yaml", """
+            openapi: 3.1.0
+            info: { title: Pets, version: "1" }
+            paths: { /pets: { get: { operationId: list, responses: { "200": { description: All., content: { application/json: { schema: { $ref: "common.yaml#/components/schemas/Name" } } } } } } } }
+            """);
+        File.SetLastWriteTime(_project.PathOf("common.yaml"), new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Local));
+        using var task = Task(_project);
+        task.Options = "What decides.\n";
+
+        task.Execute();
+
+        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "schematic.options")), Is.EqualTo("What decides.\ncommon.yaml 2026-01-02 03:04:05.0000000\n"));
+    }
+
+    [Test]
+    public async System.Threading.Tasks.Task A_build_that_another_one_keeps_waiting_says_so()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        Task<bool> run;
+        using (OutputLock.Take(new OutputDirectory(_project.Output), () => { }, CancellationToken.None))
+        {
+            run = System.Threading.Tasks.Task.Run(task.Execute);
+            Assert.That(() => _engine.Messages.Where(message => message.Importance == MessageImportance.High).Select(message => message.Message), Is.EqualTo(new[] { $"Schematic: waits for another build that writes to {_project.Output}" }).After(60_000, 50));
+            Assert.That(run.IsCompleted, Is.False);
+        }
+
+        Assert.That(await run, Is.True);
     }
 
     private SchematicGenerate Task(ProjectFolder project) => new()

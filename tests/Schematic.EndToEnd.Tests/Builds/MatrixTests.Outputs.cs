@@ -30,7 +30,7 @@ public sealed partial class MatrixTests
     [TestCase("schematic.manifest")]
     [TestCase("schematic.inputs")]
     [TestCase("schematic.options")]
-    [TestCase("schematic.times")]
+    [TestCase("schematic.state")]
     public void A_file_that_is_gone_comes_back(string file)
     {
         var before = Generated();

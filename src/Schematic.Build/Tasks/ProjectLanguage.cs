@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Schematic.Build.Tasks;
+
+/// <summary>The C# of a project.</summary>
+internal static class ProjectLanguage
+{
+    /// <summary>Reads the language version.</summary>
+    /// <param name="stated">What the project says; empty where it says nothing.</param>
+    /// <param name="frameworks">The project's target frameworks: one text serves them all, so the lowest of their defaults counts.</param>
+    /// <param name="version">The version.</param>
+    /// <returns>Whether what the project says is a version.</returns>
+    public static bool TryRead(string stated, IReadOnlyList<string> frameworks, out LanguageVersion version)
+    {
+        version = LanguageVersion.CSharp12;
+        var text = stated.Length > 0 ? stated : LowestDefault(frameworks);
+        if (text.Length == 0) return true;
+        var isVersion = LanguageVersionFacts.TryParse(text, out var parsed);
+
+        // A version that this compiler does not know is one to come, which knows all that generated code uses.
+        version = isVersion ? parsed : LanguageVersion.Latest;
+        return isVersion || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    }
+
+    /// <summary>The namespace that a name stands for, which is a project's as often as not: <c>my-shop.2</c> becomes <c>my_shop._2</c>.</summary>
+    public static string Namespace(string name) => string.Join('.', name.Split('.').Select(Identifier));
+
+    // 12 for .NET 8, 13 for .NET 9, ...
+    private static string LowestDefault(IReadOnlyList<string> frameworks)
+    {
+        var releases = frameworks.Select(Release).OfType<int>().ToList();
+        return releases.Count == 0 ? "" : (releases.Min() + 4).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static int? Release(string framework) =>
+        framework.StartsWith("net", StringComparison.OrdinalIgnoreCase)
+        && int.TryParse(framework[3..].Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var release)
+            ? release
+            : null;
+
+    private static string Identifier(string part)
+    {
+        var text = string.Concat(part.Select(character => char.IsLetterOrDigit(character) ? character : '_'));
+        return text.Length > 0 && char.IsDigit(text[0]) ? "_" + text : text;
+    }
+}
