@@ -20,7 +20,7 @@ public sealed partial class ApiRequestWriter
     internal void RequireReplayable(ApiFile file) => IsReplayable &= file.IsReplayable;
 }
 
-/// <summary>Takes the parts of a multipart form.</summary>
+/// <summary>Takes the parts of a multipart form, which <see cref="ApiRequestWriter.Multipart"/> begins.</summary>
 public sealed class ApiMultipartWriter
 {
     private readonly ApiRequestWriter _request;

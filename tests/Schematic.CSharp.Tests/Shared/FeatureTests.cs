@@ -75,7 +75,10 @@ public sealed partial class FeatureTests
         yield return Case("pages by number", Paged(new PageNumberPagination("n") { Items = "items" }), "ApiPager");
         yield return Case("pages by link", Paged(new LinkPagination { Items = "items" }), "ApiPager", "LinkHeader");
         yield return Case("a patch", Typed(Api(endpoint => endpoint with { Method = "PATCH", Body = Body(new JsonBody("application/merge-patch+json", new NamedReference("Page"))) })), "Optional");
-        yield return Case("a union", Typed(Api(endpoint => endpoint with { Responses = [Json(new NamedReference("Either"))] })), "JsonUnion");
+        yield return Case("a union", Api(endpoint => endpoint with { Responses = [Json(new NamedReference("Either"))] }) with
+        {
+            Types = [new UnionDefinition("Either", [new UnionBranch(text), new UnionBranch(new PrimitiveReference(PrimitiveKind.Boolean))])],
+        }, "JsonUnion");
         yield return Case("a key", Secured(new ApiKeyScheme("s", ParameterLocation.Query, "key")), "ApiKeyAuthScheme");
         yield return Case("a bearer token", Secured(new BearerScheme("s")), "ApiKeyAuthScheme", "OAuth2");
         yield return Case("a user", Secured(new BasicScheme("s")), "BasicAuthScheme");
@@ -106,7 +109,6 @@ public sealed partial class FeatureTests
         Types =
         [
             new ObjectDefinition("Page", [new Member("items", new ArrayReference(TypeReference.String)), new Member("next", TypeReference.String)]),
-            new UnionDefinition("Either", [new UnionBranch(TypeReference.String), new UnionBranch(new PrimitiveReference(PrimitiveKind.Boolean))]),
         ],
     };
 

@@ -17,6 +17,9 @@ internal ref struct CodeWords(ReadOnlySpan<char> text)
     /// <summary>The word.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
+    /// <summary>Whether a dot stands before the word.</summary>
+    public bool IsQualified { get; private set; }
+
     /// <summary>Whether nothing but a dot stands between the word and the one before.</summary>
     public bool IsMember { get; private set; }
 
@@ -27,7 +30,8 @@ internal ref struct CodeWords(ReadOnlySpan<char> text)
             var start = _code.IndexOfAny(WordCharacters);
             if (start >= 0)
             {
-                IsMember = start == 1 && _code[0] == '.';
+                IsQualified = start > 0 && _code[start - 1] == '.';
+                IsMember = IsQualified && start == 1;
                 var word = _code[start..];
                 var length = word.IndexOfAnyExcept(WordCharacters);
                 Current = length < 0 ? word : word[..length];

@@ -32,7 +32,7 @@ internal sealed class RuntimeSelection
         for (var words = new CodeWords(code); words.MoveNext();)
         {
             if (words.IsMember && before?.Part(words.Current) is { } part) Add(part);
-            if (self?.Part(words.Current) is { } other) Add(other);
+            if (!words.IsQualified && self?.Part(words.Current) is { } other) Add(other);
             before = _library.Find(words.Current);
             if (before is null) continue;
             foreach (var declaration in before.Declarations) Add(declaration);
