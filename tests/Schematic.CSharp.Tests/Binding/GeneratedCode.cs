@@ -97,14 +97,19 @@ internal sealed class GeneratedCode
 
     private static readonly SharedOptions SharedOptions = new() { Namespace = Shared, Runtime = Runtime.Value, EmitsGlobalUsings = true };
 
-    // All of it, compiled once for all tests.
-    private static readonly Lazy<(byte[] Image, MetadataReference Reference)> SharedAssembly = new(() =>
+    /// <summary>All of the run-time part.</summary>
+    public static CSharpCompilation WholeRuntime()
     {
         var everything = new ModulePlan { Name = "", Namespace = "", IsInternal = false, Registration = "", Units = [], Apis = [], Runtime = [.. Runtime.Value.Names] };
         var unit = SharedBinder.Bind([everything], SharedOptions)[0];
-        var compilation = Compilation("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
+        return Compilation("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
+    }
+
+    // Compiled once for all tests.
+    private static readonly Lazy<(byte[] Image, MetadataReference Reference)> SharedAssembly = new(() =>
+    {
         using var assembly = new MemoryStream();
-        var result = compilation.Emit(assembly);
+        var result = WholeRuntime().Emit(assembly);
         Assert.That(Lines(result.Diagnostics), Is.Empty);
         return (assembly.ToArray(), MetadataReference.CreateFromImage(assembly.ToArray()));
     });

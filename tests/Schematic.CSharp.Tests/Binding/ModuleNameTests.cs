@@ -14,6 +14,7 @@ public sealed partial class ModuleNameTests
     [TestCase("ollama", "OllamaNative", "Ollama")]
     [TestCase("PetApi", "Pets", "PetApi")]
     [TestCase(null, "Json", "JsonApi")]
+    [TestCase(null, "Activity API", "ActivityApi")]
     public void A_module_is_named_by_its_path_or_its_api(string? path, string api, string module) =>
         Assert.That(ModuleName.Of(path, api), Is.EqualTo(module));
 

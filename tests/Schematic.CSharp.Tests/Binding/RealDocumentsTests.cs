@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Schematic.CSharp.Tests.Generated;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
@@ -7,7 +8,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.CSharp.Tests.Binding;
 
 [Category("Slow")]
-public sealed class RealDocumentsTests
+public sealed partial class RealDocumentsTests
 {
     [TestCaseSource(nameof(Documents))]
     public void A_real_document_compiles_without_a_warning_and_its_values_survive(string path)
@@ -30,11 +31,10 @@ public sealed class RealDocumentsTests
     private static string[] Roots() => [Repository.PathOf("testassets", "apis"), Repository.PathOf("..", "shared", "specs")];
 
     // Fragments lie beside the documents that refer to them.
-    private static bool IsDescription(string path)
+    internal static bool IsDescription(string path)
     {
         if (Path.GetExtension(path) is not (".json" or ".yaml" or ".yml")) return false;
-        var start = File.ReadLines(path).Take(400);
-        return start.Any(line => line.TrimStart(' ', '{', '"').Split(':', '"')[0] is "openapi" or "swagger" or "api" or "apis");
+        return Start().IsMatch(File.ReadAllText(path));
     }
 
     private static IReadOnlyList<ApiDefinition> Read(string path)
@@ -46,4 +46,7 @@ public sealed class RealDocumentsTests
         if (apis.Count == 0) Assert.Ignore(string.Join('\n', diagnostics.Diagnostics.Take(3)));
         return apis;
     }
+
+    [GeneratedRegex("""(?:^|[{,])\s*"?(?:openapi|swagger)"?\s*:\s*["']?[23]\.|^apis?:""", RegexOptions.Multiline)]
+    private static partial Regex Start();
 }

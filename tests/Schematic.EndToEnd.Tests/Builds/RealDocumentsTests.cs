@@ -43,11 +43,13 @@ public sealed partial class RealDocumentsTests
 
     // Fragments lie beside the documents that refer to them.
     private static bool IsDescription(string path) =>
-        Path.GetExtension(path) is ".json" or ".yaml" or ".yml"
-        && File.ReadLines(path).Take(400).Any(line => line.TrimStart(' ', '{', '"').Split(':', '"')[0] is "openapi" or "swagger");
+        Path.GetExtension(path) is ".json" or ".yaml" or ".yml" && Version().IsMatch(File.ReadAllText(path));
 
     private static string ModuleOf(string path) => "M" + NoLetter().Replace(Path.GetRelativePath(Documents, path), "_");
 
     [GeneratedRegex("[^A-Za-z0-9]")]
     private static partial Regex NoLetter();
+
+    [GeneratedRegex("""(?:^|[{,])\s*"?(?:openapi|swagger)"?\s*:\s*["']?[23]\.""", RegexOptions.Multiline)]
+    private static partial Regex Version();
 }

@@ -3,13 +3,20 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Tests.OpenApi.Corpus;
 
-/// <summary>Makes a document faulty: values of another kind, values that are gone, references to anywhere, parts of one place at another.</summary>
+/// <summary>Makes a document faulty: values of another kind, values that are gone or come twice, references to anywhere, parts of one place at another,
+/// names that no language has.</summary>
 internal static class Mutation
 {
     private static readonly Func<JsonNode?>[] Replacements =
     [
         () => null, () => true, () => false, () => -1, () => 1.5, () => "", () => "object", () => "{", () => "#/", () => new JsonArray(), () => new JsonObject(),
         () => new JsonArray(null, new JsonArray()), () => new JsonObject { ["$ref"] = "#" }, () => new JsonObject { ["type"] = new JsonArray("string", "null", 3) },
+    ];
+
+    private static readonly string[] Texts =
+    [
+        "", " ", "class", "System", "Task", "*/", "</summary>", "{", "}", "{{x}}", "a/b", "a~b%c", "\"", "\\", "\n", "\0", "\uD83D\uDE00", "\u2028", "-1", "+1", "2XX", "default", "200", "any", "null",
+        "application/json", "multipart/form-data", "text/event-stream", "*/*", "https://{x}", "/a/{b}?c={d}", "GET", "path", "query", "string", "integer", "array", "date-time", new string('x', 300),
     ];
 
     /// <summary>A copy of a document with some faults, as JSON.</summary>
@@ -27,16 +34,21 @@ internal static class Mutation
 
     private static void Damage(JsonNode node, List<JsonNode> nodes, Random random)
     {
-        var replacement = random.Next(4) switch
+        var replacement = random.Next(5) switch
         {
             0 => nodes[random.Next(nodes.Count)].DeepClone(),
             1 => new JsonObject { ["$ref"] = "#" + Pointer(nodes[random.Next(nodes.Count)]) },
+            2 => Texts[random.Next(Texts.Length)],
             _ => Replacements[random.Next(Replacements.Length)](),
         };
         switch (node.Parent)
         {
             case JsonObject parent when random.Next(4) == 0:
                 parent.Remove(node.GetPropertyName());
+                if (random.Next(2) == 0) parent[Texts[random.Next(Texts.Length)]] = node;
+                break;
+            case JsonArray parent when random.Next(4) == 0:
+                parent.Add(node.DeepClone());
                 break;
             case JsonObject parent:
                 parent[node.GetPropertyName()] = replacement;

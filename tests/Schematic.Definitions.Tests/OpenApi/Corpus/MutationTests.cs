@@ -1,7 +1,12 @@
+using Schematic.Definitions.Diagnostics;
+
 namespace Schematic.Definitions.Tests.OpenApi.Corpus;
 
 internal sealed class MutationTests
 {
+    // References that lead nowhere, in a circle or to the network; no OpenAPI, or none of a known version.
+    private static readonly string[] Errors = ["SCH1001", "SCH1002", "SCH1020", "SCH1021", "SCH1022", "SCH1023", "SCH2001", "SCH2100", "SCH2101"];
+
     [TestCaseSource(typeof(RealDescriptions), nameof(RealDescriptions.Small))]
     public void A_document_with_parts_of_the_wrong_kind_is_read_as_far_as_it_makes_sense(string path) => Mutate(path, rounds: 10);
 
@@ -20,6 +25,8 @@ internal sealed class MutationTests
             var import = Read(text);
 
             Assert.That(import.Api is not null || import.Diagnostics.Count > 0, Is.True, "Silence about a document that is not read.");
+            Assert.That(import.Diagnostics.Where(diagnostic => diagnostic.Location.File != "mutated.json" || diagnostic.Location.Line < 1), Is.Empty, "These say not where.");
+            Assert.That(import.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Descriptor.Code), Is.SubsetOf(Errors));
             if (import.Api is { } api) Soundness.Check(api);
         }
     }
