@@ -25,7 +25,7 @@ public sealed class DeterminismTests
         var items = project.Items.ToArray();
         random.Shuffle(items);
 
-        var result = project.Run(items, options => options with { MaxParallelism = random.Next(1, 17) });
+        var result = project.Run(items, options => options with { MaxParallelism = random.Next(1, 17), EmitsMetadata = true });
 
         Assert.That(result.Diagnostics, Is.Empty);
         return project.Hash();
