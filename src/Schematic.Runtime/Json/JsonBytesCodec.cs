@@ -7,7 +7,10 @@ public static partial class Json
 {
     /// <summary>Bytes as base64 (RFC 4648, section 4).</summary>
     public static readonly JsonCodec<ReadOnlyMemory<byte>> Bytes = new JsonBytesCodec(isUrlSafe: false);
+}
 
+public static partial class Json
+{
     /// <summary>Bytes as base64url without padding (RFC 4648, section 5).</summary>
     public static readonly JsonCodec<ReadOnlyMemory<byte>> Base64Url = new JsonBytesCodec(isUrlSafe: true);
 }

@@ -46,7 +46,7 @@ public readonly ref struct ApiPathHandler
     /// <param name="value">The value.</param>
     public void AppendFormatted(Guid value) => _url.Append(value);
 
-    /// <summary>Writes a value whose style and codec were given to <see cref="ApiRequestWriter.Value"/>.</summary>
+    /// <summary>Writes a value whose style and codec were given to <c>ApiRequestWriter.Value</c>.</summary>
     /// <param name="value">The value.</param>
     public void AppendFormatted(ApiPathValue value)
     {

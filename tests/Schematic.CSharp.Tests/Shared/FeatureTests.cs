@@ -32,7 +32,9 @@ public sealed partial class FeatureTests
         var type = new PrimitiveReference(kind) { IsQuoted = isQuoted };
         var code = GeneratedCode.Of(Api(endpoint => endpoint with { Parameters = [Query(type)], Responses = [Json(type)] }));
 
-        Assert.That(Codec().Matches(code.RuntimeText).Select(match => match.Groups["name"].Value).Except(["Any"]).Count(), Is.LessThanOrEqualTo(1));
+        // A codec whose name is that of a type comes wherever its class mentions the type.
+        var other = kind == PrimitiveKind.BigInteger && isQuoted ? "BigInteger" : "Any";
+        Assert.That(Codec().Matches(code.RuntimeText).Select(match => match.Groups["name"].Value).Except(["Any", other]).Count(), Is.LessThanOrEqualTo(1));
     }
 
     [Test]
