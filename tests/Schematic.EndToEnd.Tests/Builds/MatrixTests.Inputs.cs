@@ -64,6 +64,21 @@ public sealed partial class MatrixTests
     }
 
     [Test]
+    public void A_run_time_file_of_the_project_is_an_input()
+    {
+        const string File = "templates/runtime/Extra.cs";
+
+        _project.WithFile(File, $"namespace Zoo.Own;\n\npublic class Extra{++_edits}\n{{\n}}\n");
+        Build().Expect(Succeeds, Generates, Compiles, Declares($"Zoo.Apis.Extra{_edits}"));
+
+        _project.Edit(File, $"Extra{_edits}", $"Other{_edits}");
+        Build().Expect(Succeeds, Generates, Compiles, Declares($"Zoo.Apis.Other{_edits}"), DeclaresNo($"Zoo.Apis.Extra{_edits}"));
+
+        _project.Delete(File);
+        Build().Expect(Succeeds, Generates, Compiles, DeclaresNo($"Zoo.Apis.Other{_edits}"));
+    }
+
+    [Test]
     public void Metadata_are_inputs()
     {
         _project.WithoutItem(PetsFile).WithItem("SchematicApi", PetsFile, ("ClientName", "PetStore"));
