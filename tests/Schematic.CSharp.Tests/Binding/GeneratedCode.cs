@@ -62,6 +62,10 @@ internal sealed class GeneratedCode
     /// <summary>Everything the compiler has to say, warnings included, without the pragma that hides them.</summary>
     public IReadOnlyList<string> Compile() => Lines(WithShared().GetDiagnostics());
 
+    /// <summary>The same, of the module and its registration alone: the run-time part is compiled already, all of it.</summary>
+    public IReadOnlyList<string> CompileModule() =>
+        Lines(Compilation("Sample", [.. _files, .. SharedSources], DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]).GetDiagnostics());
+
     /// <summary>Everything the compiler has to say, and the compiled code where that is nothing.</summary>
     public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) CompileAndLoad()
     {
@@ -81,11 +85,11 @@ internal sealed class GeneratedCode
         return Load(image, isShared: true);
     }
 
-    private CSharpCompilation WithShared()
-    {
-        var shared = SharedFiles.Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
-        return Compilation("Sample", [.. _files, .. shared, ("Shared.g.cs", RuntimeText)], DocumentationMode.Diagnose, References.Value);
-    }
+    private IEnumerable<(string FileName, string Text)> SharedSources =>
+        SharedFiles.Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
+
+    private CSharpCompilation WithShared() =>
+        Compilation("Sample", [.. _files, .. SharedSources, ("Shared.g.cs", RuntimeText)], DocumentationMode.Diagnose, References.Value);
 
     private static Assembly Load(MemoryStream image, bool isShared)
     {

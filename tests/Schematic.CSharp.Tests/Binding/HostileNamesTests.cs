@@ -95,7 +95,8 @@ public sealed class HostileNamesTests
     });
 
     [Test]
-    public void An_api_of_any_name_compiles([ValueSource(nameof(Names))] string name) => Expect(new ApiDefinition { Name = name, Endpoints = [Endpoint("Get", null)] });
+    public void An_api_of_any_name_compiles([ValueSource(nameof(Names))] string name) =>
+        Assert.That(GeneratedCode.Of(new ApiDefinition { Name = name, Endpoints = [Endpoint("Get", null)] }).CompileModule(), Is.Empty);
 
     private static IReadOnlyList<Member> Members => [.. Names.Select((name, index) => new Member(name, Text) { IsRequired = index % 2 == 0, IsDeprecated = index % 3 == 0 })];
 

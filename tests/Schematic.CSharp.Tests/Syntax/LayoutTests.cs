@@ -7,9 +7,11 @@ internal sealed class LayoutTests
 {
     private static IEnumerable<string> OwnSources() => Directory
         .EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
-        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .Where(path => !IsBuilt("obj", path) && !IsBuilt("bin", path))
         .Select(path => Path.GetRelativePath(Repository.Root, path))
         .Order(StringComparer.Ordinal);
+
+    private static bool IsBuilt(string folder, string path) => path.Contains(Path.DirectorySeparatorChar + folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     [TestCaseSource(nameof(OwnSources))]
     public void A_text_that_is_laid_out_stays_as_it_is(string path)

@@ -56,7 +56,7 @@ public sealed class AspNetCoreTests
         using var app = WebApp.Start("Bookshop");
         using var http = new HttpClient();
         var document = await http.GetStringAsync(new Uri(app.Address, "openapi/v1.json"));
-        var consumer = Consumer.Create().WithApi("bookshop.json", document).WithProgram(Program).WithProperty("InvariantGlobalization", "true");
+        var consumer = Consumer.Create().WithAnalyzers().WithApi("bookshop.json", document).WithProgram(Program).WithProperty("InvariantGlobalization", "true");
 
         consumer.Build("-warnaserror").Expect(Succeeds, Generates, Compiles);
         var (exitCode, output) = DotNet.Run(consumer.Directory, "exec", "bin/Debug/net10.0/Shop.dll", app.Address.ToString());

@@ -35,7 +35,7 @@ public sealed class InputTests
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
         consumer.Build();
-        var other = TestRun.Pack(TestRun.PackageVersion + "-other");
+        var other = TestRun.PackAgain();
 
         var upgrade = consumer.WithoutItem("Schematic.Build").WithItem("PackageReference", "Schematic.Build", ("Version", other), ("PrivateAssets", "all")).Build();
         var downgrade = consumer.WithoutItem("Schematic.Build").WithItem("PackageReference", "Schematic.Build", ("Version", TestRun.PackageVersion), ("PrivateAssets", "all")).Build();

@@ -12,7 +12,7 @@ public sealed class ObservationTests
     [Test]
     public void A_build_can_be_watched_from_its_log_and_its_timeline()
     {
-        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithApi("apis/toys.schematic.yaml", Toys);
+        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithApi("apis/toys.schematic.yaml", Toys).EmbeddingFiles();
 
         var build = consumer.Build("-p:SchematicTrace=obj/trace.json");
 

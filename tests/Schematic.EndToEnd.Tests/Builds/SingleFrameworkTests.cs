@@ -11,7 +11,7 @@ public sealed class SingleFrameworkTests
     [Test]
     public void The_first_build_generates_and_compiles()
     {
-        var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
+        var consumer = Consumer.Create().WithAnalyzers().WithApi("apis/pets.schematic.yaml", Pets);
 
         var build = consumer.Build("-warnaserror");
 

@@ -40,7 +40,7 @@ public sealed class SixApisTests
     [Test]
     public void Generated_code_has_nothing_to_hide_from_any_analyzer()
     {
-        var consumer = Consumer.Create().WithSixApis().WithProperty("AnalysisMode", "All").WithProperty("GenerateDocumentationFile", "true");
+        var consumer = Consumer.Create().WithAnalyzers().WithSixApis().WithProperty("AnalysisMode", "All").WithProperty("GenerateDocumentationFile", "true");
 
         consumer.Build("-warnaserror").Expect(Succeeds, Generates, Compiles);
     }
@@ -48,7 +48,7 @@ public sealed class SixApisTests
     [Test]
     public void A_trimmed_program_has_no_warning_and_runs()
     {
-        var consumer = Consumer.Create().WithSixApis().WithProgram(Program)
+        var consumer = Consumer.Create().WithAnalyzers().WithSixApis().WithProgram(Program)
             .WithProperty("PublishTrimmed", "true").WithProperty("TrimMode", "full").WithProperty("EnableTrimAnalyzer", "true").WithProperty("EnableAotAnalyzer", "true");
 
         consumer.Run("publish", "-r", RuntimeInformation.RuntimeIdentifier, "-c", "Release", "-o", consumer.PathOf("out")).Expect(Succeeds, Generates);
@@ -63,8 +63,7 @@ public sealed class SixApisTests
     {
         (string Locale, string TimeZone)[] places =
         [
-            ("C", "UTC"), ("tr_TR.UTF-8", "Europe/Istanbul"), ("de_DE.UTF-8", "Europe/Berlin"), ("ar_SA.UTF-8", "Asia/Riyadh"), ("th_TH.UTF-8", "Asia/Bangkok"),
-            ("fa_IR.UTF-8", "Asia/Tehran"), ("ja_JP.UTF-8", "Asia/Tokyo"), ("hi_IN.UTF-8", "Asia/Kolkata"), ("en_US.UTF-8", "America/Los_Angeles"), ("pt_BR.UTF-8", "Pacific/Chatham"),
+            ("C", "UTC"), ("tr_TR.UTF-8", "Europe/Istanbul"), ("ar_SA.UTF-8", "Asia/Riyadh"), ("th_TH.UTF-8", "Asia/Bangkok"), ("fa_IR.UTF-8", "America/Los_Angeles"),
         ];
         var copies = places.Select(place => Consumer.Create("Shop", $"Shop in {place.Locale}").WithSixApis()
             .WithEnvironment("LC_ALL", place.Locale).WithEnvironment("TZ", place.TimeZone).WithEnvironment("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "0"));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 
 namespace Schematic.EndToEnd.Tests.Harness;
 
@@ -8,8 +10,7 @@ namespace Schematic.EndToEnd.Tests.Harness;
 /// </summary>
 internal static class TestRun
 {
-    private static readonly Lazy<string> Packed =
-        new(() => Pack(string.Create(CultureInfo.InvariantCulture, $"1.0.0-t{DateTime.UtcNow.Ticks}")));
+    private static readonly Lazy<string> Packed = new(Pack);
 
     // Once: builds take these files for inputs, and would compile again if they became newer.
     private static readonly Lazy<string> Prepared = new(Prepare);
@@ -35,23 +36,36 @@ internal static class TestRun
         return folder;
     }
 
-    /// <summary>Packs the source tree under a version of its own.</summary>
-    /// <param name="version">The version.</param>
+    /// <summary>Makes another version of the package, which differs in nothing else.</summary>
     /// <returns>The version.</returns>
-    public static string Pack(string version)
+    public static string PackAgain()
     {
-        var feed = Prepared.Value;
-        // Restored together with the tests; to restore it under another version would disturb those who build it meanwhile.
-        var project = Path.Combine(Repository.Root, "src", "Schematic.Build");
-        var (exitCode, output) = DotNet.Run(
-            Repository.Root, "pack", project, "--output", feed, "-p:Version=" + version, "--no-restore", "-warnaserror", "-v:quiet", "--nologo");
-        return exitCode == 0 ? version : throw new InvalidOperationException("The package cannot be packed.\n" + output);
+        var version = PackageVersion + "-other";
+        var copy = Path.Combine(Prepared.Value, $"Schematic.Build.{version}.nupkg");
+        File.Copy(Path.Combine(Prepared.Value, $"Schematic.Build.{PackageVersion}.nupkg"), copy);
+        using var package = ZipFile.Open(copy, ZipArchiveMode.Update);
+        var entry = package.GetEntry("Schematic.Build.nuspec")!;
+        using var stream = entry.Open();
+        var text = new StreamReader(stream).ReadToEnd().Replace($"<version>{PackageVersion}<", $"<version>{version}<", StringComparison.Ordinal);
+        stream.SetLength(0);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        return version;
     }
 
     /// <summary>Takes everything away again.</summary>
     public static void Delete()
     {
         if (System.IO.Directory.Exists(Directory)) System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private static string Pack()
+    {
+        var version = string.Create(CultureInfo.InvariantCulture, $"1.0.0-t{DateTime.UtcNow.Ticks}");
+        // Restored together with the tests; to restore it under another version would disturb those who build it meanwhile.
+        var project = Path.Combine(Repository.Root, "src", "Schematic.Build");
+        var (exitCode, output) = DotNet.Run(
+            Repository.Root, "pack", project, "--output", Prepared.Value, "-p:Version=" + version, "--no-restore", "-warnaserror", "-v:quiet", "--nologo");
+        return exitCode == 0 ? version : throw new InvalidOperationException("The package cannot be packed.\n" + output);
     }
 
     // Packages that this machine has restored before are not downloaded again; those of the run stay in the run's own folder.
