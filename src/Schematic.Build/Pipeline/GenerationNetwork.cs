@@ -22,20 +22,20 @@ namespace Schematic.Build.Pipeline;
 ///              +--> compare -> describe -> metadata
 /// </code>
 /// </remarks>
-internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, StageRunner runner)
+internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, NoCollectionRegion region, StageRunner runner)
 {
     /// <summary>Reads descriptions; the results are in the order of the items.</summary>
     public static List<ReadDescription> Read(IReadOnlyList<ApiItem> items, ReadStage stage, StageRunner runner)
     {
         var read = runner.Block<ApiItem, ReadDescription>("read", item => new Subject(item.DisplayPath), stage.Run, ReadDescription.Failed);
-        return Collect(items, read, read);
+        return Collect(new Queue<ApiItem>(items), read, read);
     }
 
     /// <summary>Writes OpenAPI documents; the results are in the order of the jobs.</summary>
     public static List<ExportJob> Export(IReadOnlyList<ExportJob> jobs, ExportStage stage, StageRunner runner)
     {
         var export = runner.Block<ExportJob, ExportJob>("export", job => new Subject(job.Api.Name), stage.Run, ExportJob.Failed);
-        return Collect(jobs, export, export);
+        return Collect(new Queue<ExportJob>(jobs), export, export);
     }
 
     /// <summary>Takes modules through all stages up to the staged file.</summary>
@@ -53,13 +53,12 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         var areBound = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (last == 0) areBound.SetResult();
         var compare = new CompareStage(options);
-        var bind = runner.Block<ModuleSource, BoundModule>("bind", module => new Subject(module.Name, module.Name), new BindStage(options).Run, BoundModule.Failed);
+        var bind = runner.Block<ModuleSource, BoundModule>("bind", module => new Subject(module.Name, module.Name), Bind, BoundModule.Failed);
         var units = new TransformManyBlock<BoundModule, UnitJob>(module =>
         {
             var first = count;
             count += module.Plan.Units.Count;
-            var isRead = options.EmitsMetadata || compare.Concerns(module);
-            bound.Add(module with { Plan = module.Plan with { Units = [] }, Source = isRead ? module.Source : module.Source.WithoutContent() });
+            bound.Add(module with { Plan = module.Plan with { Units = [] } });
             if (bound.Count == last) areBound.SetResult();
             return module.Plan.Units.Select((unit, index) => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Number = first + index });
         }, runner.Serial);
@@ -79,9 +78,16 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         _ = AddSharedUnitsAsync();
         var beside = DescribeAsync();
 
-        var jobs = Collect(Drain(modules), bind, stage);
+        var jobs = Collect(modules, bind, stage);
         var (compared, metadata) = beside.GetAwaiter().GetResult();
         return (compared, [.. jobs.OrderBy(job => job.Number)], metadata);
+
+        // What a module was made from is let go of as soon as nobody reads it any more: a document is larger than what is generated from it.
+        BoundModule Bind(ModuleSource source)
+        {
+            var module = new BindStage(options).Run(source);
+            return options.EmitsMetadata || compare.Concerns(module) ? module : module with { Source = source.WithoutContent() };
+        }
 
         async Task<(IReadOnlyList<ComparedModule>, IReadOnlyList<DescribedModule>)> DescribeAsync()
         {
@@ -90,7 +96,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
             if (!options.EmitsMetadata) return (compared, []);
             var describe = new DescribeStage(options, writer);
             var block = runner.Block<ComparedModule, DescribedModule>("describe", module => new Subject(module.Module.Plan.Name, module.Module.Plan.Name), describe.Run, DescribedModule.Failed);
-            var described = await CollectAsync(compared, block, block).ConfigureAwait(false);
+            var described = await CollectAsync(new Queue<ComparedModule>(compared), block, block).ConfigureAwait(false);
             return (compared, [.. described, describe.Summarize(described, others.Select(other => other.Name))]);
         }
 
@@ -98,7 +104,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         {
             if (!bound.Any(compare.Concerns)) return [.. bound.Select(module => new ComparedModule(module, [], []))];
             var block = runner.Block<BoundModule, ComparedModule>("compare", module => new Subject(module.Plan.Name, module.Plan.Name), compare.Run, ComparedModule.Failed);
-            return await CollectAsync(bound, block, block).ConfigureAwait(false);
+            return await CollectAsync(new Queue<BoundModule>(bound), block, block).ConfigureAwait(false);
         }
 
         // Among the others and not after them: the largest file of all is one of these.
@@ -107,6 +113,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
             try
             {
                 await Task.WhenAny(areBound.Task, units.Completion).ConfigureAwait(false);
+                region.MakeRoom();
                 foreach (var unit in SharedUnits([.. others, .. bound.Select(module => module.Plan)]))
                     await render.SendAsync(new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = count++ }, cancellationToken).ConfigureAwait(false);
                 await units.Completion.ConfigureAwait(false);
@@ -133,16 +140,11 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
     private TransformBlock<UnitJob, UnitJob> Unit(string stage, Func<UnitJob, UnitJob> run) =>
         runner.Block(stage, job => new Subject(job.File, job.Module), run, UnitJob.Failed, runner.Unordered);
 
-    private static IEnumerable<T> Drain<T>(Queue<T> items)
-    {
-        while (items.TryDequeue(out var item)) yield return item;
-    }
-
     /// <summary>Feeds the first block, drains the last one, and waits: blocks are bounded, so both at the same time.</summary>
-    private static List<TOut> Collect<TIn, TOut>(IEnumerable<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last) =>
+    private static List<TOut> Collect<TIn, TOut>(Queue<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last) =>
         CollectAsync(items, first, last).GetAwaiter().GetResult();
 
-    private static async Task<List<TOut>> CollectAsync<TIn, TOut>(IEnumerable<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last)
+    private static async Task<List<TOut>> CollectAsync<TIn, TOut>(Queue<TIn> items, ITargetBlock<TIn> first, ISourceBlock<TOut> last)
     {
         var results = new List<TOut>();
         var sink = new ActionBlock<TOut>(results.Add);
@@ -150,10 +152,11 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         await Task.WhenAll(FeedAsync(), sink.Completion).ConfigureAwait(false);
         return results;
 
+        // Out of a queue and into no variable, which would keep the last item alive until the end.
         async Task FeedAsync()
         {
-            foreach (var item in items)
-                if (!await first.SendAsync(item).ConfigureAwait(false)) break;
+            while (items.Count > 0)
+                if (!await first.SendAsync(items.Dequeue()).ConfigureAwait(false)) break;
             first.Complete();
         }
     }

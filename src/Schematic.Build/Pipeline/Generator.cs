@@ -80,7 +80,7 @@ internal sealed class Generator
         if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. _inspection.Check(modules)] });
 
         descriptions.Clear();
-        var network = new GenerationNetwork(_options, templates, runtime, _runner);
+        var network = new GenerationNetwork(_options, templates, runtime, _region, _runner);
         var (compared, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
         result = result with
         {

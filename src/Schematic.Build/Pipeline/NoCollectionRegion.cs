@@ -18,14 +18,16 @@ internal sealed class NoCollectionRegion : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private bool _isOurs;
+    private bool _isTooSmall;
 
     /// <summary>Begins, as large as the descriptions need and the machine's free memory allows.</summary>
     /// <param name="lengths">The lengths of the descriptions in bytes.</param>
     /// <returns>False where another region is open, or the runtime refuses.</returns>
-    public bool Begin(IEnumerable<long> lengths)
+    public bool Begin(IReadOnlyCollection<long> lengths)
     {
         // The runtime would end that of another one, and then refuse.
         if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion) return false;
+        _isTooSmall = lengths.Any(length => length > MostPerDescription / AllocatedPerByte);
         var memory = GC.GetGCMemoryInfo();
         var free = memory.HighMemoryLoadThresholdBytes - memory.MemoryLoadBytes;
         var wanted = lengths.Sum(length => Math.Min(length, MostPerDescription / AllocatedPerByte) * AllocatedPerByte);
@@ -38,6 +40,15 @@ internal sealed class NoCollectionRegion : IDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>
+    /// Collects what descriptions needed until they were bound, where one of them was too large for the region and has ended it: the
+    /// runtime by itself would let it be until memory has doubled.
+    /// </summary>
+    public void MakeRoom()
+    {
+        if (_isTooSmall && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
     }
 
     /// <summary>Ends the region, though not at once: a build that is over soon needs no collection at all.</summary>

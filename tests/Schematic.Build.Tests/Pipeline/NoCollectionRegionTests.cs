@@ -32,11 +32,25 @@ public sealed class NoCollectionRegionTests
         Assert.That(GCSettings.LatencyMode, Is.EqualTo(GCLatencyMode.NoGCRegion));
     }
 
+    [TestCase(250_000, 0)]
+    [TestCase(13_000_000, 1)]
+    public void Room_is_made_where_a_description_was_too_large_for_the_region(long length, int collections)
+    {
+        using var region = new NoCollectionRegion();
+        Assume.That(region.Begin([length]), Is.True);
+        GC.EndNoGCRegion();
+        var before = GC.CollectionCount(GC.MaxGeneration);
+
+        region.MakeRoom();
+
+        Assert.That(GC.CollectionCount(GC.MaxGeneration) - before, Is.EqualTo(collections));
+    }
+
     [Test]
     public void No_description_is_too_large([Values(0, 1, long.MaxValue)] long length)
     {
         using var region = new NoCollectionRegion();
 
-        Assert.That(() => region.Begin(Enumerable.Repeat(length, 100)), Throws.Nothing);
+        Assert.That(() => region.Begin([.. Enumerable.Repeat(length, 100)]), Throws.Nothing);
     }
 }
