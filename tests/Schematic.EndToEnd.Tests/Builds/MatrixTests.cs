@@ -67,7 +67,11 @@ public sealed partial class MatrixTests(Shape shape)
         Assert.That(Generated(), Is.EqualTo(_project.Generated("clean")));
     }
 
-    private BuildResult Build(params IEnumerable<string> arguments) => _built.Build(arguments);
+    private BuildResult Build(params IEnumerable<string> arguments)
+    {
+        _project.WriteProject();
+        return _built.Build(arguments);
+    }
 
     /// <summary>The generated files, without the one that is not.</summary>
     private Dictionary<string, string> Generated() =>
