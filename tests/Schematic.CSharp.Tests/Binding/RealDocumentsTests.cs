@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Schematic.CSharp.Tests.Generated;
 using Schematic.Definitions;
@@ -18,8 +19,18 @@ public sealed partial class RealDocumentsTests
         var (diagnostics, assembly) = GeneratedCode.Of(apis).CompileAndLoad();
 
         Assert.That(diagnostics, Is.Empty);
+        // What is missing of the document is told when it is read; of what was read, the registry misses nothing.
+        Assert.That(Registered(assembly!), Is.EquivalentTo(apis.SelectMany(api => api.Endpoints.Select(endpoint => endpoint.Id).Concat(api.Sockets.Select(socket => socket.Id)))));
         RoundTrips.Check(assembly!);
     }
+
+    private static IEnumerable<string> Registered(Assembly assembly)
+    {
+        var all = assembly.GetType("Sample.Apis.SchematicApis")!.GetProperty("All")!.GetValue(null)!;
+        return ((IEnumerable<object>)all).SelectMany(api => (IEnumerable<object>)Value(api, "Endpoints")).Select(endpoint => (string)Value(endpoint, "Id"));
+    }
+
+    private static object Value(object of, string property) => of.GetType().GetProperty(property)!.GetValue(of)!;
 
     private static IEnumerable<TestCaseData> Documents() =>
         from root in Roots()

@@ -7,6 +7,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed partial class MatrixTests
 {
     [Category(EveryShape)]
+    [Category(BuildsNothing)]
     [TestCase("-m:1")]
     [TestCase("-m:8")]
     [TestCase("-mt")]

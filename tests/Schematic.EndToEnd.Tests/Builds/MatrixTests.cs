@@ -17,6 +17,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed partial class MatrixTests(Shape shape)
 {
     private const string EveryShape = nameof(EveryShape);
+    private const string BuildsNothing = nameof(BuildsNothing);
     private const string PetsFile = "apis/pets.schematic.yaml";
     private const string Output = "obj/schematic/Debug/";
 
@@ -56,7 +57,7 @@ public sealed partial class MatrixTests(Shape shape)
     public void The_next_build_does_nothing()
     {
         if (TestContext.CurrentContext.Result.Outcome.Status == NUnit.Framework.Interfaces.TestStatus.Skipped) return;
-        Build("--no-restore").Expect(Succeeds, GeneratesNothing, CompilesNothing);
+        if (!TestContext.CurrentContext.Test.AllCategories().Contains(BuildsNothing)) Build("--no-restore").Expect(Succeeds, GeneratesNothing, CompilesNothing);
         Assert.That(Foreign.Select(_project.Read), Has.All.EqualTo("Not the package's; not C# either."));
     }
 
