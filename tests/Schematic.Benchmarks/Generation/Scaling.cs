@@ -16,6 +16,7 @@ internal static class Scaling
         using (var first = new ProjectRun([description])) for (var round = 0; round < Warming; round++) first.Run(degrees[^1]);
 
         Console.WriteLine($"{name}: milliseconds, medians of {Rounds} rounds; times as fast as with one thread");
+        Console.WriteLine($"  this machine, with arithmetic that shares nothing: {string.Join("  ", degrees.Select(degree => string.Create(CultureInfo.InvariantCulture, $"{degree}: ({GainOf(degree):N2})")))}");
         foreach (var count in counts)
         {
             using var run = new ProjectRun([.. Enumerable.Repeat(description, count)]);
@@ -39,5 +40,25 @@ internal static class Scaling
             var cells = degrees.Select(degree => string.Create(CultureInfo.InvariantCulture, $"{degree}: {Child.Median(times[degree]),7:N0} ({serial / Child.Median(times[degree]):N2}), {Child.Median(pauses[degree]),5:N0} paused"));
             Console.WriteLine($"  {count,3} APIs  {string.Join("  ", cells)}  {(hashes.Count == 1 ? "identical output" : "OUTPUT DIFFERS")}");
         }
+    }
+
+    /// <summary>How much more arithmetic some threads get done than one: what no program can exceed on this machine.</summary>
+    private static double GainOf(int degree)
+    {
+        var alone = Child.Median(Enumerable.Range(0, Rounds).Select(_ => Calculate(1)));
+        return degree * alone / Child.Median(Enumerable.Range(0, Rounds).Select(_ => Calculate(degree)));
+    }
+
+    private static double Calculate(int threads) => Measurement.Of("arithmetic", () =>
+    {
+        var all = Enumerable.Range(0, threads).Select(seed => new Thread(() => Calculate((uint)seed))).ToList();
+        all.ForEach(thread => thread.Start());
+        all.ForEach(thread => thread.Join());
+    }).Took.TotalSeconds;
+
+    private static void Calculate(uint value)
+    {
+        for (var step = 0; step < 100_000_000; step++) value = (value * 1_664_525) + 1_013_904_223;
+        GC.KeepAlive(value);
     }
 }
