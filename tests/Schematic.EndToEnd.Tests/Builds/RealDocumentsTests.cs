@@ -6,6 +6,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 
 /// <summary>Every real document at hand in one project, a module each.</summary>
 [Category("Slow")]
+[Parallelizable(ParallelScope.All)]
 public sealed partial class RealDocumentsTests
 {
     private static readonly string Documents = Repository.PathOf("..", "shared", "specs");
