@@ -82,7 +82,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
         var (compared, metadata) = beside.GetAwaiter().GetResult();
         return (compared, [.. jobs.OrderBy(job => job.Number)], metadata);
 
-        // What a module was made from is let go of as soon as nobody reads it any more: a document is larger than what is generated from it.
+        // What a module was made from is let go of as soon as nobody reads it any more: it holds the whole document.
         BoundModule Bind(ModuleSource source)
         {
             var module = new BindStage(options).Run(source);

@@ -56,7 +56,7 @@ internal static class NoOpBuilds
         var log = Path.Combine(project, "..", "build.binlog");
         var builds = Enumerable.Range(0, Logs).Select(_ =>
         {
-            // Without the files that projects import: packing them takes one of two cores from the build.
+            // Without the files that projects import: packing them is no part of the build.
             Build(project, $"-bl:{log};ProjectImports=None");
             return BinaryLog.ReadBuild(log);
         }).Select(build => (Took: build.Duration.TotalMilliseconds, Targets: OwnTargets(build))).ToList();

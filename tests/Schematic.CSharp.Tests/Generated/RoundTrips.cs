@@ -23,7 +23,7 @@ internal static class RoundTrips
                 for (var round = 0u; round < ValuesPerType; round++) Check(Value(type, round), type);
             }
 
-            // In a large module each type gets some of the mutants, and each mutant many types: a refusal takes a hundred times as long as a value.
+            // In a large module each type gets some of the mutants, and each mutant many types: refusals are exceptions, and those are slow.
             var every = Math.Max(1, types.Count / 300);
             foreach (var (index, type) in types.Index())
                 foreach (var mutant in Mutants(JsonSerializer.SerializeToUtf8Bytes(Value(type, 0), type)).Where((_, number) => (number + index) % every == 0)) Read(mutant, type);

@@ -8,6 +8,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 /// What may happen between two builds, for every shape. Each test finds a project that is built and up to date, and leaves it
 /// so: after each, a build does nothing, and files that the package did not write are as they were. Rows of the category
 /// <c>EveryShape</c> run for every shape, the others for one; all do where <c>SCHEMATIC_MATRIX</c> is <c>whole</c>.
+/// Rows of the category <c>BuildsNothing</c> are such a build themselves.
 /// </summary>
 [TestFixture(Shape.OneFramework)]
 [TestFixture(Shape.ThreeFrameworks)]

@@ -76,7 +76,7 @@ internal sealed class Consumer
     public Consumer WithPackage(string package) => WithItem("PackageReference", package, ("Version", XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
         .Descendants("PackageVersion").Single(element => element.Attribute("Include")?.Value == package).Attribute("Version")!.Value));
 
-    /// <summary>Has the SDK's analyzers run, as they do by themselves: half of the compiler's time, which most tests have no use for.</summary>
+    /// <summary>Has the SDK's analyzers run, as they do by themselves; most tests have no use for what they say.</summary>
     public Consumer WithAnalyzers() => WithProperty("RunAnalyzers", null);
 
     /// <summary>Sets a property; null takes it away.</summary>
@@ -115,7 +115,7 @@ internal sealed class Consumer
         return this;
     }
 
-    /// <summary>Has binary logs hold the files that builds are made of, as they do by themselves: those that every project imports take a fifth of a build's time.</summary>
+    /// <summary>Has binary logs hold the files that builds are made of, as they do by themselves; most tests have no use for them.</summary>
     public Consumer EmbeddingFiles()
     {
         _embedsFiles = true;
