@@ -1,5 +1,6 @@
 using System.Text;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents.Yaml;
 
 namespace Schematic.Definitions.Documents;
 
@@ -46,8 +47,11 @@ public static class DocumentReader
         _ => inside.TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'{' or (byte)'[', ..],
     };
 
-    private static DocumentNode? ReadYaml(string path, ReadOnlyMemory<byte> text, DiagnosticBag diagnostics) =>
-        new YamlDocumentReader(path, Encoding.UTF8.GetString(text.Span), diagnostics).Read();
+    private static DocumentNode? ReadYaml(string path, ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)
+    {
+        var text = Encoding.UTF8.GetString(content.Span);
+        return BlockYamlReader.Read(path, text) ?? new YamlDocumentReader(path, text, diagnostics).Read();
+    }
 
     private static DocumentNode? Take(DocumentNode? root, DiagnosticBag found, DiagnosticBag diagnostics)
     {

@@ -13,6 +13,7 @@ internal sealed class TextPool
     /// <summary>The string of a text, which another text of the document may share.</summary>
     public string Share(ReadOnlySpan<char> text)
     {
+        if (text.Length > LongestText) return text.ToString();
         ref var known = ref _texts[string.GetHashCode(text) & (Size - 1)];
         return known is not null && text.SequenceEqual(known) ? known : known = text.ToString();
     }

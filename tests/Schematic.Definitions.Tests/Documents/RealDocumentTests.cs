@@ -1,14 +1,13 @@
 using System.Text;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Yaml;
 
 namespace Schematic.Definitions.Tests.Documents;
 
 public sealed class RealDocumentTests
 {
-    private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
-
-    [TestCaseSource(nameof(Documents))]
+    [TestCaseSource(typeof(RealDocuments), nameof(RealDocuments.All))]
     public void A_real_document_is_read_without_diagnostics(string path)
     {
         var (root, diagnostics) = Reading.Read(path, File.ReadAllBytes(path));
@@ -17,7 +16,7 @@ public sealed class RealDocumentTests
         Assert.That(root.Members(), Is.Not.Empty);
     }
 
-    [TestCaseSource(nameof(Documents))]
+    [TestCaseSource(typeof(RealDocuments), nameof(RealDocuments.All))]
     public void Every_node_stands_within_its_document_and_is_found_by_its_pointer(string path)
     {
         var (root, _) = Reading.Read(path, File.ReadAllBytes(path));
@@ -32,7 +31,7 @@ public sealed class RealDocumentTests
         }
     }
 
-    [TestCaseSource(nameof(Documents))]
+    [TestCaseSource(typeof(RealDocuments), nameof(RealDocuments.All))]
     public void Every_reference_of_a_real_document_leads_somewhere(string path)
     {
         var diagnostics = new DiagnosticBag();
@@ -46,7 +45,7 @@ public sealed class RealDocumentTests
         Assert.That(diagnostics.Diagnostics, Is.Empty);
     }
 
-    [TestCaseSource(nameof(Documents))]
+    [TestCaseSource(typeof(RealDocuments), nameof(RealDocuments.All))]
     public void JSON_read_as_YAML_is_the_same_tree(string path)
     {
         var content = File.ReadAllBytes(path);
@@ -57,7 +56,7 @@ public sealed class RealDocumentTests
         Assert.That(Reading.Describe(yaml), Is.EqualTo(Reading.Describe(Reading.Read(path, content).Root)));
     }
 
-    [TestCaseSource(nameof(Documents))]
+    [TestCaseSource(typeof(RealDocuments), nameof(RealDocuments.All))]
     public void A_damaged_document_gives_diagnostics_and_never_an_exception(string path)
     {
         var content = File.ReadAllBytes(path);
@@ -82,24 +81,6 @@ public sealed class RealDocumentTests
             Assert.That(root is not null || diagnostics.Count > 0, "Silence about a document that is not read.");
             Assert.That(diagnostics.Select(diagnostic => diagnostic.Location.Line), Is.All.InRange(1, damaged.Count + 1));
         }
-    }
-
-    private static IEnumerable<TestCaseData> Documents()
-    {
-        var folder = FindSpecifications();
-        if (folder is null) return [new TestCaseData("").Ignore("No real documents beside the repository.")];
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => Extensions.Contains(Path.GetExtension(path)))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new TestCaseData(path).SetArgDisplayNames(Path.GetRelativePath(folder, path)));
-    }
-
-    private static string? FindSpecifications()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-            if (Path.Combine(directory.FullName, "shared", "specs") is var folder && Directory.Exists(folder))
-                return folder;
-        return null;
     }
 
     private static IEnumerable<DocumentNode> Nodes(DocumentNode node) =>

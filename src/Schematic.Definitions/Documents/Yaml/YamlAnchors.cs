@@ -1,6 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 
-namespace Schematic.Definitions.Documents;
+namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>The anchors of a YAML document so far, and the copies that its aliases stand for.</summary>
 /// <remarks>Every node has one parent, so an alias becomes a copy, whose places are those of the anchored text.</remarks>

@@ -1,6 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 
-namespace Schematic.Definitions.Documents;
+namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>Fills a mapping with the members of a YAML mapping, its own and merged ones.</summary>
 internal sealed class YamlMembers(MappingNode mapping, YamlAnchors anchors, DiagnosticBag diagnostics)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Schematic.Definitions.Diagnostics;
 using SharpYaml;
 
-namespace Schematic.Definitions.Documents;
+namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>Turns what the YAML parser throws into a diagnostic at its place.</summary>
 internal static partial class YamlFault

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using SharpYaml;
 using SharpYaml.Events;
 
-namespace Schematic.Definitions.Documents;
+namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>What a YAML scalar stands for: YAML 1.2, section 10.3.2, the core schema.</summary>
 internal static partial class YamlScalar
@@ -17,10 +17,11 @@ internal static partial class YamlScalar
         var isText = scalar.Tag is StandardTag + "str" or "!";
         var isWord = scalar.Style == ScalarStyle.Plain
             || scalar.Tag is StandardTag + "int" or StandardTag + "float" or StandardTag + "bool" or StandardTag + "null";
-        return isWord && !isText ? Resolve(value) : (ScalarKind.String, value);
+        return isWord && !isText ? ResolvePlain(value) : (ScalarKind.String, value);
     }
 
-    private static (ScalarKind Kind, string Text) Resolve(string word) => word switch
+    /// <summary>The kind of a plain scalar, and its text in the JSON data model.</summary>
+    public static (ScalarKind Kind, string Text) ResolvePlain(string word) => word switch
     {
         "" or "~" or "null" or "Null" or "NULL" => (ScalarKind.Null, "null"),
         "true" or "True" or "TRUE" => (ScalarKind.Boolean, "true"),

@@ -2,7 +2,7 @@ using Schematic.Definitions.Diagnostics;
 using SharpYaml;
 using SharpYaml.Events;
 
-namespace Schematic.Definitions.Documents;
+namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>Reads YAML 1.2 into a tree of nodes: the core schema, anchors, aliases and merge keys.</summary>
 internal sealed class YamlDocumentReader

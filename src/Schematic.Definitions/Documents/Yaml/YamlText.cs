@@ -1,4 +1,4 @@
-namespace Schematic.Definitions.Documents;
+namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>
 /// Text for the scanner, which follows YAML 1.1 where version 1.2 differs: there U+0085, U+2028 and U+2029 break lines
@@ -50,7 +50,8 @@ internal sealed class YamlText
     private static bool IsKeyIndicator(string text, int position) =>
         text[position] == '?' && (position == 0 || text[position - 1] is ' ' or '\t' or '\n' or '\r' or '{' or '[' or ',');
 
-    private static string BlankLinesOfTabs(string text)
+    /// <summary>A text whose lines of blanks and tabs alone are of blanks.</summary>
+    public static string BlankLinesOfTabs(string text)
     {
         if (!text.Contains('\t')) return text;
         var prepared = text.ToCharArray();

@@ -1,0 +1,283 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Schematic.Definitions.Documents.Yaml;
+
+/// <summary>Reads the scalars of a document for <see cref="BlockYamlReader"/>: plain, quoted, literal and folded ones.</summary>
+/// <remarks>Methods return null for what they leave to <see cref="YamlDocumentReader"/>.</remarks>
+internal sealed class YamlScalars(YamlCursor cursor)
+{
+    private static readonly SearchValues<char> PlainStops = SearchValues.Create(":#\t");
+    private static readonly SearchValues<char> FlowStops = SearchValues.Create(",[]{}:#\t\r\n");
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Whether a plain scalar can begin like this: YAML 1.2, section 7.3.3, without what is rare.</summary>
+    public static bool BeginsPlain(ReadOnlySpan<char> line) => line switch
+    {
+        ['-', not (' ' or '\t'), ..] => true,
+        [] or ['-' or '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`' or '\t', ..] => false,
+        _ => true,
+    };
+
+    /// <summary>The index of the colon that ends a key; less than 0 where there is none.</summary>
+    public static int IndexOfColon(ReadOnlySpan<char> line)
+    {
+        for (var from = 0; line[from..].IndexOfAny(':', '#') is >= 0 and var distance;)
+        {
+            var index = from + distance;
+            if (line[index] == ':' && (index + 1 == line.Length || line[index + 1] is ' ' or '\t')) return index;
+            if (line[index] == '#' && index > 0 && line[index - 1] is ' ' or '\t') return -1;
+            from = index + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reads a plain scalar in block style, and goes to the content after it.</summary>
+    /// <param name="parentIndentation">The indentation of the collection that holds it: lines that are deeper belong to the scalar.</param>
+    /// <param name="texts">The texts of the document.</param>
+    /// <param name="end">The index behind its last character.</param>
+    public string? ReadPlain(int parentIndentation, TextPool texts, out int end)
+    {
+        end = cursor.Position;
+        if (!BeginsPlain(cursor.RestOfLine) || PlainPart(out var isCommented) is not { IsEmpty: false } first) return null;
+        end += first.Length;
+        if (!cursor.ToNextContent()) return null;
+        if (cursor.Indentation <= parentIndentation) return texts.Share(first);
+
+        _text.Clear().Append(first);
+        while (cursor.Indentation > parentIndentation)
+        {
+            // A comment ends a scalar, and nothing that is as deep may follow.
+            if (isCommented || cursor.HasPassedComment) return null;
+            AppendFolded(cursor.Breaks);
+            end = cursor.Position;
+            if (PlainPart(out isCommented) is not { IsEmpty: false } part) return null;
+            _text.Append(part);
+            end += part.Length;
+            if (!cursor.ToNextContent()) return null;
+        }
+
+        return _text.ToString();
+    }
+
+    // What belongs to a plain scalar of the rest of the line; nothing where that is not allowed.
+    private ReadOnlySpan<char> PlainPart(out bool isCommented)
+    {
+        var line = cursor.RestOfLine;
+        isCommented = false;
+        for (var from = 0; line[from..].IndexOfAny(PlainStops) is >= 0 and var distance;)
+        {
+            var index = from + distance;
+            if (line[index] == '\t' || (line[index] == ':' && (index + 1 == line.Length || line[index + 1] is ' ' or '\t'))) return [];
+            if (line[index] == '#' && index > 0 && line[index - 1] == ' ')
+            {
+                isCommented = true;
+                return line[..index].TrimEnd(' ');
+            }
+
+            from = index + 1;
+        }
+
+        return line.TrimEnd(' ');
+    }
+
+    /// <summary>Reads a plain scalar in flow style, in one line, and goes to its end.</summary>
+    public string? ReadFlowPlain(TextPool texts)
+    {
+        // Not the line: where all is in one, it would be searched anew for each word.
+        var rest = cursor.Rest;
+        if (!BeginsPlain(rest)) return null;
+        var length = 0;
+        while (rest[length..].IndexOfAny(FlowStops) is >= 0 and var distance && IsWithinWord(rest, length + distance)) length += distance + 1;
+        length = rest[length..].IndexOfAny(FlowStops) is >= 0 and var last ? length + last : rest.Length;
+        var word = rest[..length].TrimEnd(' ');
+        if (length < rest.Length && rest[length] is not (',' or ']' or '}' or '\r' or '\n') && (rest[length] != ':' || word.Length != length)) return null;
+        cursor.Position += length;
+        // The other reader takes this for the beginning of a key.
+        return word.Contains(" ?", StringComparison.Ordinal) ? null : texts.Share(word);
+    }
+
+    // A colon before a word, and a number sign behind one, are a part of it.
+    private static bool IsWithinWord(ReadOnlySpan<char> text, int index) => text[index] switch
+    {
+        ':' => index + 1 < text.Length && text[index + 1] is not (' ' or '\t' or '\r' or '\n' or ',' or '[' or ']' or '{' or '}'),
+        '#' => index > 0 && text[index - 1] != ' ',
+        _ => false,
+    };
+
+    /// <summary>Reads a scalar in quotes, and goes behind the closing one.</summary>
+    /// <param name="parentIndentation">The indentation of the collection that holds it: what follows in other lines is deeper.</param>
+    /// <param name="texts">The texts of the document.</param>
+    public string? ReadQuoted(int parentIndentation, TextPool texts)
+    {
+        var quote = cursor.Current;
+        cursor.Position++;
+        var rest = cursor.Rest;
+        var length = quote == '"' ? rest.IndexOfAny('"', '\\', '\n') : rest.IndexOfAny('\'', '\n');
+        if (length >= 0 && rest[length] == quote && (quote == '"' || cursor[cursor.Position + length + 1] != '\''))
+        {
+            cursor.Position += length + 1;
+            return texts.Share(rest[..length]);
+        }
+
+        _text.Clear();
+        while (true)
+        {
+            switch (cursor.Current)
+            {
+                case YamlCursor.End or '\t':
+                    return null;
+                case '\'' when quote == '\'' && cursor[cursor.Position + 1] == '\'':
+                    _text.Append('\'');
+                    cursor.Position += 2;
+                    break;
+                case var current when current == quote:
+                    cursor.Position++;
+                    return _text.ToString();
+                case '\\' when quote == '"':
+                    if (!AppendEscaped(parentIndentation)) return null;
+                    break;
+                case ' ' or '\r' or '\n':
+                    if (!AppendBlanks(parentIndentation)) return null;
+                    break;
+                default:
+                    _text.Append(cursor.Current);
+                    cursor.Position++;
+                    break;
+            }
+        }
+    }
+
+    // Blanks inside a line stay, those around a line break go with it: YAML 1.2, section 6.5.
+    private bool AppendBlanks(int parentIndentation)
+    {
+        var start = cursor.Position;
+        cursor.SkipBlanks();
+        if (cursor.Current is not ('\r' or '\n'))
+        {
+            _text.Append(cursor.Slice(start, cursor.Position));
+            return true;
+        }
+
+        if (!ToContinuation(parentIndentation, out var breaks)) return false;
+        AppendFolded(breaks);
+        return true;
+    }
+
+    private bool ToContinuation(int parentIndentation, out int breaks)
+    {
+        breaks = 0;
+        while (cursor.Current is '\r' or '\n')
+        {
+            breaks++;
+            if (!cursor.ToNextLine()) return false;
+            cursor.SkipBlanks();
+        }
+
+        return cursor.Current is not ('\t' or YamlCursor.End) && cursor.Column - 1 > parentIndentation;
+    }
+
+    private void AppendFolded(int breaks)
+    {
+        if (breaks == 1) _text.Append(' ');
+        else _text.Append('\n', breaks - 1);
+    }
+
+    // YAML 1.2, section 5.7, without what is rare.
+    private bool AppendEscaped(int parentIndentation)
+    {
+        var escaped = cursor[cursor.Position + 1];
+        cursor.Position += 2;
+        switch (escaped)
+        {
+            case 'n': _text.Append('\n'); return true;
+            case 't': _text.Append('\t'); return true;
+            case 'r': _text.Append('\r'); return true;
+            case '"' or '\\' or ' ': _text.Append(escaped); return true;
+            case 'u': return AppendCodeUnit();
+            case '\r' or '\n':
+                cursor.Position--;
+                return ToContinuation(parentIndentation, out var breaks) && breaks == 1;
+            default: return false;
+        }
+    }
+
+    private bool AppendCodeUnit()
+    {
+        var digits = cursor.RestOfLine;
+        if (digits.Length < 4 || !ushort.TryParse(digits[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) || char.IsSurrogate((char)unit)) return false;
+        _text.Append((char)unit);
+        cursor.Position += 4;
+        return true;
+    }
+
+    /// <summary>Reads a literal or folded scalar (YAML 1.2, section 8.1), and goes to the content after it.</summary>
+    /// <param name="parentIndentation">The indentation of the collection that holds it: its lines are deeper.</param>
+    public string? ReadBlock(int parentIndentation)
+    {
+        var isFolded = cursor.Current == '>';
+        cursor.Position++;
+        var chomping = cursor.Current;
+        if (chomping is '+' or '-') cursor.Position++;
+        if (!cursor.IsAtEndOfLine() || !cursor.ToNextLine()) return null;
+
+        _text.Clear();
+        if (IndentationOfBlock(parentIndentation, out var breaks) is not { } indentation) return null;
+        var isEnded = indentation > parentIndentation && AppendLines(indentation, isFolded, ref breaks);
+        if (isEnded && chomping != '-') _text.Append('\n');
+        if (chomping == '+') _text.Append('\n', breaks);
+        return cursor.ToContent() ? _text.ToString() : null;
+    }
+
+    // That of the first line with content; blank lines before it may not be deeper, where it belongs to the scalar.
+    private int? IndentationOfBlock(int parentIndentation, out int breaks)
+    {
+        breaks = 0;
+        for (var deepest = 0; ; deepest = Math.Max(deepest, cursor.Column - 1), breaks++, cursor.ToNextLine())
+        {
+            cursor.SkipBlanks();
+            if (cursor.Current is '\t' or YamlCursor.End) return null;
+            if (cursor.Current is '\r' or '\n') continue;
+            var indentation = cursor.Column - 1;
+            return indentation < deepest && indentation > parentIndentation ? null : indentation;
+        }
+    }
+
+    /// <summary>Appends the lines of a literal or folded scalar, without the end of the last one.</summary>
+    /// <param name="indentation">The indentation of the lines.</param>
+    /// <param name="isFolded">Whether line breaks become blanks.</param>
+    /// <param name="breaks">The number of blank lines before; afterwards, that of those at the end.</param>
+    /// <returns>Whether there is a line break behind the last line.</returns>
+    private bool AppendLines(int indentation, bool isFolded, ref int breaks)
+    {
+        var (isEnded, wasDeeper) = (false, false);
+        while (cursor.Column - 1 == indentation && cursor.Current != YamlCursor.End)
+        {
+            // Lines that are deeper than the first, and those beside them, are not folded.
+            var isDeeper = cursor.Current is ' ' or '\t';
+            if (isEnded && (!isFolded || wasDeeper || isDeeper)) _text.Append('\n');
+            else if (isEnded && breaks == 0) _text.Append(' ');
+            _text.Append('\n', breaks).Append(cursor.RestOfLine);
+            isEnded = cursor.ToNextLine();
+            breaks = CountBlankLines(indentation);
+            wasDeeper = isDeeper;
+        }
+
+        return isEnded;
+    }
+
+    private int CountBlankLines(int indentation)
+    {
+        var count = 0;
+        while (true)
+        {
+            while (cursor.Current == ' ' && cursor.Column - 1 < indentation) cursor.Position++;
+            if (cursor.Current is not ('\r' or '\n')) return count;
+            count++;
+            cursor.ToNextLine();
+        }
+    }
+}
