@@ -22,8 +22,13 @@ namespace Schematic.Build.Pipeline;
 ///              +--> compare -> describe -> metadata
 /// </code>
 /// </remarks>
-internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, NoCollectionRegion region, StageRunner runner)
+internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, StageRunner runner)
 {
+    /// <summary>
+    /// Whether to collect what descriptions needed until they were bound: the runtime by itself would let it be until memory has doubled.
+    /// </summary>
+    public bool CollectsWhatWasBound { get; init; }
+
     /// <summary>Reads descriptions; the results are in the order of the items.</summary>
     public static List<ReadDescription> Read(IReadOnlyList<ApiItem> items, ReadStage stage, StageRunner runner)
     {
@@ -113,7 +118,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
             try
             {
                 await Task.WhenAny(areBound.Task, units.Completion).ConfigureAwait(false);
-                region.MakeRoom();
+                if (CollectsWhatWasBound) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
                 foreach (var unit in SharedUnits([.. others, .. bound.Select(module => module.Plan)]))
                     await render.SendAsync(new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = count++ }, cancellationToken).ConfigureAwait(false);
                 await units.Completion.ConfigureAwait(false);

@@ -14,8 +14,10 @@ internal sealed class Generator
     // Below this many bytes of descriptions, handing work to other threads costs more than it saves.
     private const long SmallWork = 24 * 1024;
 
+    // A description of so many bytes is worth a collection once nothing needs it any more.
+    private const long LargeDescription = 8 << 20;
+
     private readonly GenerationOptions _options;
-    private readonly NoCollectionRegion _region;
     private readonly IGenerationLog _log;
     private readonly OutputDirectory _directory;
     private readonly StageRunner _runner;
@@ -31,16 +33,14 @@ internal sealed class Generator
         IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Begin(Telemetry.Run);
-        using var region = new NoCollectionRegion();
-        var result = new Generator(items, options, region, log, cancellationToken).Run(items, cancellationToken);
+        var result = new Generator(items, options, log, cancellationToken).Run(items, cancellationToken);
         Telemetry.Finished(result);
         return result;
     }
 
-    private Generator(
-        IReadOnlyList<ApiItem> items, GenerationOptions options, NoCollectionRegion region, IGenerationLog log, CancellationToken cancellationToken)
+    private Generator(IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
     {
-        (_options, _region, _log) = (options, region, log);
+        (_options, _log) = (options, log);
         _directory = new OutputDirectory(options.OutputDirectory);
         _runner = new StageRunner(ParallelismOf(items, options), log, cancellationToken);
         _inspection = new Inspection(options, _runner);
@@ -64,7 +64,6 @@ internal sealed class Generator
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
     {
         var (environment, previous, fresh) = Compare(items);
-        PutOffCollections(items, fresh);
         var templates = new TemplateLibrary(_options.BuiltInTemplates, _options.OwnTemplates);
         var runtime = new Lazy<RuntimeLibrary>(() => RuntimeLibrary.Load(_options.BuiltInTemplates, _options.OwnTemplates));
         if (_options.MaxParallelism != 1) Warmup.Begin(templates, runtime, _options);
@@ -79,8 +78,9 @@ internal sealed class Generator
         };
         if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. _inspection.Check(modules)] });
 
+        var isLarge = descriptions.Exists(description => LengthOf(description.Item) > LargeDescription);
         descriptions.Clear();
-        var network = new GenerationNetwork(_options, templates, runtime, _region, _runner);
+        var network = new GenerationNetwork(_options, templates, runtime, _runner) { CollectsWhatWasBound = isLarge };
         var (compared, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
         result = result with
         {
@@ -102,12 +102,6 @@ internal sealed class Generator
             .. metadata.Where(module => module.Index is null).SelectMany(module => module.Files),
         ];
         return Commit(result, writer, previous, state, shared);
-    }
-
-    private void PutOffCollections(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
-    {
-        var lengths = ModuleReader.NotOf(fresh, items).Select(LengthOf).ToList();
-        if (lengths.Sum() >= SmallWork) _region.Begin(lengths);
     }
 
     /// <summary>Compares what would go in now with what went in last time.</summary>
