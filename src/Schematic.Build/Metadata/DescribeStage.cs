@@ -72,7 +72,7 @@ internal sealed class DescribeStage(GenerationOptions options, OutputWriter writ
         var staged = new List<string>();
         foreach (var (file, text) in files)
         {
-            writer.Stage(file, text, diagnostics);
+            writer.Stage(file, text.AsMemory(), diagnostics);
             staged.Add(file);
         }
 

@@ -36,7 +36,7 @@ internal sealed class OutputDirectory(string path)
     public IReadOnlyList<string> ReadLines(string file) => Exists(file) ? File.ReadAllLines(Full(file)) : [];
 
     /// <summary>Writes a file, and the folders it lies in.</summary>
-    public void Write(string file, string text)
+    public void Write(string file, ReadOnlySpan<char> text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Full(file))!);
         File.WriteAllText(Full(file), text, Utf8);

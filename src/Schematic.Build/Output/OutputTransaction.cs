@@ -36,7 +36,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     }
 
     /// <summary>Writes a text beside the file that it is to become.</summary>
-    public void Stage(string file, string text) => directory.Write(file + StagedSuffix, text);
+    public void Stage(string file, ReadOnlySpan<char> text) => directory.Write(file + StagedSuffix, text);
 
     /// <summary>Undoes what was begun and not ended, and deletes what it left lying.</summary>
     public void Recover()

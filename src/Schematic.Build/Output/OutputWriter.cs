@@ -46,7 +46,7 @@ internal sealed class OutputWriter : IDisposable
     }
 
     /// <summary>Stages a file. Safe for use by several threads, each with files of its own.</summary>
-    public void Stage(string file, string text, DiagnosticBag diagnostics)
+    public void Stage(string file, ReadOnlyMemory<char> text, DiagnosticBag diagnostics)
     {
         if (!OutputDirectory.IsSafe(file))
         {
@@ -57,8 +57,8 @@ internal sealed class OutputWriter : IDisposable
         Guard(_directory.Full(file), diagnostics, () =>
         {
             var old = _directory.Read(file);
-            if (old == text) return;
-            if (!IsDryRun) _transaction.Stage(file, text);
+            if (old is not null && text.Span.SequenceEqual(old)) return;
+            if (!IsDryRun) _transaction.Stage(file, text.Span);
             _changes[file] = Change(file, old, text);
         });
     }
@@ -105,10 +105,10 @@ internal sealed class OutputWriter : IDisposable
         _lock.Dispose();
     }
 
-    private FileChange Change(string file, string? old, string? @new)
+    private FileChange Change(string file, string? old, ReadOnlyMemory<char>? @new)
     {
         var kind = old is null ? FileChangeKind.Added : @new is null ? FileChangeKind.Removed : FileChangeKind.Changed;
-        return new FileChange(kind, file, CountLines(@new ?? old ?? "")) { Diff = IsDryRun ? UnifiedDiff.Of(file, old, @new) : null };
+        return new FileChange(kind, file, CountLines((@new ?? old.AsMemory()).Span)) { Diff = IsDryRun ? UnifiedDiff.Of(file, old, @new?.ToString()) : null };
     }
 
     private static bool Guard(string path, DiagnosticBag diagnostics, Action write)
@@ -135,5 +135,5 @@ internal sealed class OutputWriter : IDisposable
 
     private static string Lines(IReadOnlyList<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
-    private static int CountLines(string text) => text.AsSpan().Count('\n') + (text.Length == 0 || text[^1] == '\n' ? 0 : 1);
+    private static int CountLines(ReadOnlySpan<char> text) => text.Count('\n') + (text.Length == 0 || text[^1] == '\n' ? 0 : 1);
 }

@@ -19,7 +19,7 @@ internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnos
     public required int Number { get; init; }
 
     /// <summary>The text as rendered, then as laid out; null before, and after a fault.</summary>
-    public string? Text { get; init; }
+    public RenderedText? Text { get; init; }
 
     /// <summary>Whether nothing of the project's own took part in the text.</summary>
     public bool IsBuiltIn { get; init; }
@@ -63,16 +63,19 @@ internal sealed class ValidateStage(GenerationOptions options)
 
     public UnitJob Run(UnitJob job) => job.Text is null
         ? job
-        : job with { Tree = SyntaxValidator.Validate(job.Text, job.File, job.Plan.Template, _parseOptions.Value, job.Diagnostics) };
+        : job with { Tree = SyntaxValidator.Validate(job.Text.ToString(), job.File, job.Plan.Template, _parseOptions.Value, job.Diagnostics) };
 }
 
 /// <summary>Syntax tree to text.</summary>
 internal static class FormatStage
 {
     // Built-in templates lay out what they write themselves: there is nothing to be changed about it.
-    public static UnitJob Run(UnitJob job) => job.Tree is null
-        ? job with { Text = null }
-        : job with { Text = job.IsBuiltIn ? job.Text : Layout.Format(job.Tree), Tree = null };
+    public static UnitJob Run(UnitJob job)
+    {
+        if (job is { Tree: not null, IsBuiltIn: true }) return job with { Tree = null };
+        job.Text?.Dispose();
+        return job with { Text = job.Tree is null ? null : new RenderedText(Layout.Format(job.Tree)), Tree = null };
+    }
 }
 
 /// <summary>Text to temporary file.</summary>
@@ -80,7 +83,8 @@ internal sealed class StageStage(OutputWriter writer)
 {
     public UnitJob Run(UnitJob job)
     {
-        if (job.Text is not null) writer.Stage(job.File, job.Text, job.Diagnostics);
+        using var text = job.Text;
+        if (text is not null) writer.Stage(job.File, text.Characters, job.Diagnostics);
         return job with { Text = null };
     }
 }

@@ -48,20 +48,18 @@ public sealed class TemplateLibrary : ITemplateLoader
 
         var context = new PlanContext(this, unit.Model);
         Limit(context, path);
-        var output = new TextOutput();
-        context.PushOutput(output);
+        var text = new RenderedText();
+        context.PushOutput(new TextOutput(text));
         try
         {
-            return new Rendering(template.Render(context), !unit.HasOwnText && !IsOwn(path) && !context.IncludesOwn);
+            template.Render(context);
+            return new Rendering(text, !unit.HasOwnText && !IsOwn(path) && !context.IncludesOwn);
         }
         catch (ScriptRuntimeException exception)
         {
+            text.Dispose();
             ReportFailure(exception, path, diagnostics);
             return null;
-        }
-        finally
-        {
-            output.Keep();
         }
     }
 

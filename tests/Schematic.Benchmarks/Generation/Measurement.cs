@@ -27,4 +27,13 @@ internal sealed record Measurement(string Name, TimeSpan Took, TimeSpan Compilin
             GC.GetTotalPauseDuration() - paused,
             GC.GetAllocatedBytesForCurrentThread() - allocated);
     }
+
+    /// <summary>Both pieces of work, under the name of the first.</summary>
+    public static Measurement operator +(Measurement first, Measurement second) => first with
+    {
+        Took = first.Took + second.Took,
+        Compiling = first.Compiling + second.Compiling,
+        Paused = first.Paused + second.Paused,
+        Allocated = first.Allocated + second.Allocated,
+    };
 }

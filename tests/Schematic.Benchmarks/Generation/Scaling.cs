@@ -13,7 +13,11 @@ internal static class Scaling
     {
         var description = Descriptions.PathOf(name);
         int[] degrees = [1, .. Enumerable.Range(1, 6).Select(power => 1 << power).Where(degree => degree <= Environment.ProcessorCount)];
-        using (var first = new ProjectRun([description])) for (var round = 0; round < Warming; round++) first.Run(degrees[^1]);
+        using (var first = new ProjectRun([description]))
+        {
+            for (var round = 0; round < Warming; round++)
+                if (first.Run(degrees[^1]) is { HasErrors: true } faulty) throw new InvalidOperationException(string.Join('\n', faulty.Diagnostics.Take(5)));
+        }
 
         Console.WriteLine($"{name}: milliseconds, medians of {Rounds} rounds; times as fast as with one thread");
         Console.WriteLine($"  this machine, with arithmetic that shares nothing: {string.Join("  ", degrees.Select(degree => string.Create(CultureInfo.InvariantCulture, $"{degree}: ({GainOf(degree):N2})")))}");

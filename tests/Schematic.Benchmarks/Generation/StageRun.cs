@@ -25,22 +25,22 @@ internal sealed class StageRun(string description)
     private IReadOnlyList<ApiDefinition> _apis = [];
     private IReadOnlyList<UnitPlan> _units = [];
     private SyntaxTree?[] _trees = [];
-    private string[] _texts = [];
+    private string[]? _texts;
 
     /// <summary>The length of the description in bytes.</summary>
     public int InputLength => _content.Length;
 
     /// <summary>The lines of the generated files.</summary>
-    public int Lines => _texts.Sum(text => text.AsSpan().Count('\n'));
+    public int Lines { get; private set; }
 
     /// <summary>The number of operations.</summary>
     public int Operations => _apis.Sum(api => api.Endpoints.Count);
 
     /// <summary>The generated texts.</summary>
-    public IReadOnlyList<string> Texts => _texts;
+    public IReadOnlyList<string> Texts => _texts ??= [.. _units.Select(RenderToString)];
 
     /// <summary>The generated texts by the names of their files.</summary>
-    public IEnumerable<(string FileName, string Text)> Files => _units.Zip(_texts, (unit, text) => (unit.FileName, text));
+    public IEnumerable<(string FileName, string Text)> Files => _units.Zip(Texts, (unit, text) => (unit.FileName, text));
 
     /// <summary>Runs all stages that a build without templates of its own has.</summary>
     public IReadOnlyList<Measurement> Run() =>
@@ -48,23 +48,26 @@ internal sealed class StageRun(string description)
         Measurement.Of("read", Read),
         Measurement.Of("import", Import),
         Measurement.Of("bind", Bind),
-        Measurement.Of("render", Render),
-        Measurement.Of("write", Write),
+        .. RenderAndWrite(),
     ];
 
     /// <summary>Runs the stages that only files go through in which a project's own templates take part, once all others have run.</summary>
-    public IReadOnlyList<Measurement> RunForOwnTemplates() => [Measurement.Of("validate", Validate), Measurement.Of("format", Format)];
+    public IReadOnlyList<Measurement> RunForOwnTemplates()
+    {
+        _ = Texts;
+        return [Measurement.Of("validate", Validate), Measurement.Of("format", Format)];
+    }
 
-    public void Read() => _root = DocumentReader.Read(description, _content, _diagnostics);
+    private void Read() => _root = DocumentReader.Read(description, _content, _diagnostics);
 
-    public void Import()
+    private void Import()
     {
         _loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(description)! }, _diagnostics);
         // What the loader loads itself would be read twice: the root alone comes from the stage before.
         _apis = ApiReader.Read(_root!, new ApiReaderOptions(), _loader, _diagnostics);
     }
 
-    public void Bind()
+    private void Bind()
     {
         var module = ModuleBinder.Bind(
             _apis, new ModuleOptions { ModuleName = "Measured", Namespace = "Shop.Apis.Measured", SharedNamespace = "Shop.Apis" }, _diagnostics);
@@ -72,22 +75,33 @@ internal sealed class StageRun(string description)
         _units = [.. module.Units, .. SharedBinder.Bind([module], shared)];
     }
 
-    public void Render()
+    // File after file, as in a build: the memory of one text serves the next.
+    private IReadOnlyList<Measurement> RenderAndWrite()
     {
-        _library ??= new TemplateLibrary(_templates);
-        _texts = [.. _units.Select(unit => _library.Render(unit, _diagnostics)!.Text)];
-    }
-
-    public void Validate() =>
-        _trees = [.. _units.Select((unit, index) => SyntaxValidator.Validate(_texts[index], unit.FileName, unit.Template, _options, _diagnostics))];
-
-    public void Format() => _texts = [.. _trees.Select(tree => Layout.Format(tree!))];
-
-    public void Write()
-    {
-        var folder = System.IO.Directory.CreateTempSubdirectory("schematic-").FullName;
+        var folder = Directory.CreateTempSubdirectory("schematic-").FullName;
         var directory = new OutputDirectory(folder);
-        for (var index = 0; index < _texts.Length; index++) directory.Write(_units[index].FileName, _texts[index]);
-        System.IO.Directory.Delete(folder, recursive: true);
+        var (render, write) = (Measurement.Of("render", () => _library = new TemplateLibrary(_templates)), Measurement.Of("write", () => { }));
+        foreach (var unit in _units)
+        {
+            RenderedText? text = null;
+            render += Measurement.Of("render", () => text = _library!.Render(unit, _diagnostics)!.Text);
+            write += Measurement.Of("write", () => directory.Write(unit.FileName, text!.Characters.Span));
+            Lines += text!.Characters.Span.Count('\n');
+            text.Dispose();
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return [render, write];
     }
+
+    private string RenderToString(UnitPlan unit)
+    {
+        using var text = _library!.Render(unit, _diagnostics)!.Text;
+        return text.ToString();
+    }
+
+    private void Validate() =>
+        _trees = [.. _units.Select((unit, index) => SyntaxValidator.Validate(Texts[index], unit.FileName, unit.Template, _options, _diagnostics))];
+
+    private void Format() => _texts = [.. _trees.Select(tree => Layout.Format(tree!))];
 }

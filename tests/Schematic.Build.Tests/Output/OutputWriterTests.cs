@@ -19,7 +19,7 @@ public sealed class OutputWriterTests
     {
         using var writer = Open();
 
-        writer.Stage("../outside.g.cs", "text", _diagnostics);
+        writer.Stage("../outside.g.cs", "text".AsMemory(), _diagnostics);
 
         var diagnostic = _diagnostics.Diagnostics.Single();
         Assert.That((diagnostic.Descriptor.Code, diagnostic.Location.File, diagnostic.Location.Line, diagnostic.Location.Column), Is.EqualTo(("SCH6002", _path, 0, 0)));
@@ -32,7 +32,7 @@ public sealed class OutputWriterTests
         Files.Write("Pets", "A file where a folder is needed.");
         using var writer = Open();
 
-        writer.Stage("Pets/Pet.g.cs", "text", _diagnostics);
+        writer.Stage("Pets/Pet.g.cs", "text".AsMemory(), _diagnostics);
 
         var diagnostic = _diagnostics.Diagnostics.Single();
         Assert.That((diagnostic.Descriptor.Code, diagnostic.Location.File, diagnostic.Location.Line, diagnostic.Location.Column), Is.EqualTo(("SCH6001", Path.Combine(_path, "Pets/Pet.g.cs"), 0, 0)));
@@ -58,7 +58,7 @@ public sealed class OutputWriterTests
         File.SetLastWriteTimeUtc(Files.Full("Pet.g.cs"), time);
         using var writer = Open();
 
-        writer.Stage("Pet.g.cs", "text", _diagnostics);
+        writer.Stage("Pet.g.cs", "text".AsMemory(), _diagnostics);
         writer.Commit(["Pet.g.cs"], ["Pet.g.cs"], "state", [], "", _diagnostics);
 
         Assert.That(writer.Changes, Is.Empty);
@@ -95,7 +95,7 @@ public sealed class OutputWriterTests
     [Test]
     public void What_is_not_committed_leaves_nothing_behind()
     {
-        using (var writer = Open()) writer.Stage("Pets/Pet.g.cs", "text", _diagnostics);
+        using (var writer = Open()) writer.Stage("Pets/Pet.g.cs", "text".AsMemory(), _diagnostics);
 
         Assert.That(Directory.EnumerateFileSystemEntries(_path), Is.EqualTo(new[] { Files.Full("schematic.lock") }));
     }

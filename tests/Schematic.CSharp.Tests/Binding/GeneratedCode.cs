@@ -156,5 +156,5 @@ internal sealed class GeneratedCode
     private static IReadOnlyList<(string FileName, string Text)> Render(IEnumerable<UnitPlan> units) => [.. units.Select(unit => (unit.FileName, Render(unit, new DiagnosticBag())))];
 
     private static string Render(UnitPlan unit, DiagnosticBag diagnostics) =>
-        Templates.Value.Render(unit, diagnostics)?.Text ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Diagnostics));
+        Templates.Value.Render(unit, diagnostics)?.Text.ToString() ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Diagnostics));
 }

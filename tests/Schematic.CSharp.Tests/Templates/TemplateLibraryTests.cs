@@ -132,7 +132,7 @@ internal sealed class TemplateLibraryTests
         var library = new TemplateLibrary(_builtIn, _own);
 
         var texts = Enumerable.Range(0, 200).AsParallel()
-            .Select(_ => library.Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag())!.Text)
+            .Select(_ => library.Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag())!.Text.ToString())
             .Distinct();
 
         Assert.That(texts, Is.EqualTo(new[] { "Ada;Grace;" }));
@@ -143,7 +143,7 @@ internal sealed class TemplateLibraryTests
     private string? Render(out DiagnosticBag diagnostics)
     {
         diagnostics = new DiagnosticBag();
-        return new TemplateLibrary(_builtIn, _own).Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), diagnostics)?.Text;
+        return new TemplateLibrary(_builtIn, _own).Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), diagnostics)?.Text.ToString();
     }
 
     private string Told(DiagnosticBag diagnostics)
