@@ -11,18 +11,15 @@ namespace Schematic.Build.Pipeline;
 internal static class Warmup
 {
     /// <summary>Begins, and does not wait: nothing depends on it.</summary>
-    public static void Begin(TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, GenerationOptions options)
-    {
-        Forget(templates.ParseAll);
-        Forget(() => Generate(templates, runtime.Value, options));
-    }
-
-    // What fails here fails again where it belongs, and is told there.
-    private static void Forget(Action work) => Task.Run(work).ContinueWith(
-        task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    /// <remarks>On a thread of its own: the pool has one for each core to begin with, and reading would wait for one to be free.</remarks>
+    public static void Begin(TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, GenerationOptions options) => Task.Factory
+        .StartNew(() => Generate(templates, runtime.Value, options), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+        // What fails here fails again where it belongs, and is told there.
+        .ContinueWith(task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     private static void Generate(TemplateLibrary templates, RuntimeLibrary runtime, GenerationOptions options)
     {
+        templates.ParseAll();
         var shared = new SharedOptions { Namespace = options.Namespace, Runtime = runtime };
         var stages = new ValidateStage(options);
         foreach (var unit in SharedBinder.Bind([], shared))

@@ -11,6 +11,9 @@ public sealed class MappingNode : DocumentNode
     private readonly List<MappingEntry> _entries = [];
     private Dictionary<string, int>? _index;
 
+    // A bit for each key: most keys that are asked for are not there, and most of those have none.
+    private ulong _bits;
+
     internal MappingNode(string file, int line, int column)
         : base(file, line, column)
     {
@@ -37,6 +40,7 @@ public sealed class MappingNode : DocumentNode
         value.Attach(this, key);
         if (IndexOf(key) >= 0) return false;
         _entries.Add(new MappingEntry(key, keyLine, keyColumn, value));
+        _bits |= BitOf(key);
         _index?.Add(key, _entries.Count - 1);
         return true;
     }
@@ -53,11 +57,14 @@ public sealed class MappingNode : DocumentNode
 
     private int IndexOf(string key)
     {
+        if ((_bits & BitOf(key)) == 0) return -1;
         if (_entries.Count > ScanLimit) return (_index ??= CreateIndex()).GetValueOrDefault(key, -1);
         for (var position = 0; position < _entries.Count; position++)
             if (_entries[position].Key == key) return position;
         return -1;
     }
+
+    private static ulong BitOf(string key) => key.Length == 0 ? 1 : 1UL << ((key.Length + (key[0] * 5) + (key[^1] * 11)) & 63);
 
     private Dictionary<string, int> CreateIndex()
     {
