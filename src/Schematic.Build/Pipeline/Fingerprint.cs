@@ -53,7 +53,7 @@ internal static class Fingerprint
     private static IEnumerable<string?> OfFolder(string? folder) => !Directory.Exists(folder)
         ? ["none"]
         : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Path: path))
+            .Select(path => new { Name = Path.GetRelativePath(folder, path).Replace('\\', '/'), Path = path })
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .SelectMany(file => new[] { file.Name, OfFile(file.Path) });
 }

@@ -35,7 +35,7 @@ internal sealed class ModuleReader(GenerationOptions options, StageRunner runner
     public static Queue<ModuleSource> Group(IReadOnlyList<ReadDescription> descriptions) => new(
         descriptions
             .OrderBy(description => description.Item.DisplayPath, StringComparer.Ordinal)
-            .SelectMany(description => description.Apis.Select(api => ReadStage.ModuleOf(description.Item, api)).Distinct(StringComparer.OrdinalIgnoreCase), (description, module) => (description, module))
+            .SelectMany(description => description.Apis.Select(api => ReadStage.ModuleOf(description.Item, api)).Distinct(StringComparer.OrdinalIgnoreCase), (description, module) => new { description, module })
             .GroupBy(pair => pair.module, pair => pair.description, StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ModuleSource(group.Key, [.. group])));

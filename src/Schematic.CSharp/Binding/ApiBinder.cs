@@ -53,18 +53,18 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
 
     /// <summary>The methods of all clients by the request that they send, each as a member of the API's client.</summary>
     private static ILookup<string, string> Calls(ClientPlan client, IReadOnlyList<BoundGroup> groups) => client.Methods
-        .Select(method => (Request: method.Request.Type, Call: method.Name))
-        .Concat(client.Connects.Select(method => (Request: method.Request.Type, Call: method.Name)))
+        .Select(method => new { Request = method.Request.Type, Call = method.Name })
+        .Concat(client.Connects.Select(method => new { Request = method.Request.Type, Call = method.Name }))
         .Concat(
             from bound in groups
-            from method in bound.Plan.Methods.Select(method => (method.Request, method.Name)).Concat(bound.Plan.Connects.Select(method => (method.Request, method.Name)))
-            select (Request: method.Request.Type, Call: $"{bound.Access}.{method.Name}"))
+            from method in bound.Plan.Methods.Select(method => new { method.Request, method.Name }).Concat(bound.Plan.Connects.Select(method => new { method.Request, method.Name }))
+            select new { Request = method.Request.Type, Call = $"{bound.Access}.{method.Name}" })
         .ToLookup(pair => pair.Request, pair => pair.Call, StringComparer.Ordinal);
 
     /// <summary>The properties of all requests by the endpoint that they call.</summary>
     private static ILookup<string, PartPlan> Properties(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets) => requests
-        .SelectMany(request => request.Members, (request, member) => (request.Endpoint.Id, Member: member))
-        .Concat(sockets.SelectMany(socket => socket.Members, (socket, member) => (socket.Socket.Id, Member: member)))
+        .SelectMany(request => request.Members, (request, member) => new { request.Endpoint.Id, Member = member })
+        .Concat(sockets.SelectMany(socket => socket.Members, (socket, member) => new { socket.Socket.Id, Member = member }))
         .ToLookup(pair => pair.Id, pair => new PartPlan(PartOf(pair.Member), pair.Member.Property.Name), StringComparer.Ordinal);
 
     private static string PartOf(RequestMember member) => member switch
@@ -80,9 +80,9 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         DocumentationUrl = api.DocumentationUrl,
         Endpoints =
         [
-            .. EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => (variant.Endpoint, Request: request))
+            .. EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => new { variant.Endpoint, Request = request })
                 .GroupBy(pair => pair.Endpoint.Id, StringComparer.Ordinal)
-                .Select(variants => (variants.First().Endpoint, Requests: variants.Select(pair => pair.Request)))
+                .Select(variants => new { variants.First().Endpoint, Requests = variants.Select(pair => pair.Request) })
                 .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls, properties)),
             .. api.Sockets.Zip(_names.SocketRequests, (socket, request) =>
                 Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, properties)),

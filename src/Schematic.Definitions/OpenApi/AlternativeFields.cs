@@ -11,9 +11,9 @@ internal static class AlternativeFields
     /// <param name="alternatives">The fields of each alternative.</param>
     /// <param name="name">The name that types of fields are named after.</param>
     /// <param name="types">Receives the unions.</param>
-    public static IReadOnlyList<(Member Member, MappingNode Schema)> Join(
-        IReadOnlyList<(Member Member, MappingNode Schema)> own,
-        IReadOnlyList<IReadOnlyList<(Member Member, MappingNode Schema)>> alternatives,
+    public static IReadOnlyList<SchemaMember> Join(
+        IReadOnlyList<SchemaMember> own,
+        IReadOnlyList<IReadOnlyList<SchemaMember>> alternatives,
         TypeName name,
         TypeTable types)
     {
@@ -24,11 +24,11 @@ internal static class AlternativeFields
         return [.. own, .. ofAlternatives];
     }
 
-    private static (Member Member, MappingNode Schema) Join(List<(Member Member, MappingNode Schema)> fields, int count, TypeName name, TypeTable types)
+    private static SchemaMember Join(List<SchemaMember> fields, int count, TypeName name, TypeTable types)
     {
         var (first, schema) = fields[0];
         var isSame = fields.TrueForAll(field => field.Member.Constant.AsText() == first.Constant.AsText());
-        return (first with
+        return new SchemaMember(first with
         {
             Type = JoinTypes([.. fields.Select(field => field.Member.Type)], name, types, first.Location),
             IsRequired = fields.Count == count && fields.TrueForAll(field => field.Member.IsRequired),

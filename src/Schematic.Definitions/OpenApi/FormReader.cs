@@ -87,8 +87,8 @@ internal sealed class FormReader(OpenApiContext context)
     {
         if (!FileSchemas.IsFiles(context.References, schema)) return null;
         var holders = context.References.Follow(schema) is MappingNode target ? (IReadOnlyList<DocumentNode>)[target, .. target.Alternatives()] : [];
-        return holders.Select(holder => holder.GetInt64(keyword)).FirstOrDefault(count => count is >= 0 and <= int.MaxValue) is { } found
-            ? Convert.ToInt32(found, CultureInfo.InvariantCulture)
-            : null;
+        foreach (var holder in holders)
+            if (holder.GetInt64(keyword) is >= 0 and <= int.MaxValue and var count) return Convert.ToInt32(count, CultureInfo.InvariantCulture);
+        return null;
     }
 }

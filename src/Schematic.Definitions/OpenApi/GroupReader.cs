@@ -13,7 +13,7 @@ internal static class GroupReader
         IReadOnlyList<EndpointGroup> groups =
         [
             .. context.Root.GetSequence("tags").Elements()
-                .Select(tag => (Node: tag, Name: tag.GetText("name")))
+                .Select(tag => new { Node = tag, Name = tag.GetText("name") })
                 .Where(tag => !string.IsNullOrEmpty(tag.Name))
                 .DistinctBy(tag => tag.Name)
                 .Select(tag => new EndpointGroup(tag.Name!)

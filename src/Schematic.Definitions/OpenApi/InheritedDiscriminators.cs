@@ -5,11 +5,11 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>Unions of some children of a base are told apart as the base tells all of its children apart.</summary>
 internal sealed class InheritedDiscriminators(TypeTable types)
 {
-    private readonly ILookup<string, (string Member, IReadOnlyList<string> Values)> _values = types.Types.OfType<UnionDefinition>()
+    private readonly ILookup<string, Choice> _values = types.Types.OfType<UnionDefinition>()
         .Where(union => union.Discriminator is not null)
-        .SelectMany(union => union.Branches, (union, branch) => (union, branch))
+        .SelectMany(union => union.Branches, (union, branch) => new { union, branch })
         .Where(use => use.branch.Type is NamedReference && use.branch.DiscriminatorValues.Count > 0)
-        .ToLookup(use => ((NamedReference)use.branch.Type).Name, use => (use.union.Discriminator!, use.branch.DiscriminatorValues), StringComparer.Ordinal);
+        .ToLookup(use => ((NamedReference)use.branch.Type).Name, use => new Choice(use.union.Discriminator!, use.branch.DiscriminatorValues), StringComparer.Ordinal);
 
     /// <summary>Adds the discriminator of the base.</summary>
     public UnionDefinition Apply(UnionDefinition union)
@@ -29,4 +29,7 @@ internal sealed class InheritedDiscriminators(TypeTable types)
 
         return union;
     }
+
+    /// <summary>What chooses a branch: a member, and the values of it.</summary>
+    private sealed record Choice(string Member, IReadOnlyList<string> Values);
 }

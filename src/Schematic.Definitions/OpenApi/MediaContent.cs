@@ -36,7 +36,7 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
             .Select(type => Create(context, type.AsText()!, type.Location, node)).OfType<MediaContent>()]);
 
     private static IReadOnlyList<MediaContent> InOrder(IEnumerable<MediaContent> contents) =>
-        [.. contents.OrderBy(content => content.Kind).ThenBy(content => MediaTypes.EssenceOf(content.MediaType) == "application/json" ? 0 : 1)];
+        [.. contents.OrderBy(content => (int)content.Kind).ThenBy(content => MediaTypes.EssenceOf(content.MediaType) == "application/json" ? 0 : 1)];
 
     private static MediaContent? Create(OpenApiContext context, string mediaType, SourceLocation location, DocumentNode node)
     {

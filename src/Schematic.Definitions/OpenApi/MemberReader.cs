@@ -110,8 +110,8 @@ internal sealed class MemberReader(SchemaReader schemas, CompositionReader compo
     {
         if (schema.GetBoolean(keyword) is { } own) return own;
         if (!schema.IsComposed()) return false;
-        return schema.GetSequence("allOf").Elements().Select(part => part.GetBoolean(keyword)).FirstOrDefault(flag => flag is not null)
-            ?? schemas.References.Follow(schema).GetBoolean(keyword)
-            ?? false;
+        foreach (var part in schema.GetSequence("allOf").Elements())
+            if (part.GetBoolean(keyword) is { } flag) return flag;
+        return schemas.References.Follow(schema).GetBoolean(keyword) ?? false;
     }
 }

@@ -26,22 +26,22 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
     }
 
     /// <summary>Reads the members of all parts, each with the schema that says most about it.</summary>
-    public IReadOnlyList<(Member Member, MappingNode Schema)> Members(IReadOnlyList<SchemaPart> parts, TypeName name)
+    public IReadOnlyList<SchemaMember> Members(IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         var required = new HashSet<string>(
             parts.SelectMany(part => part.Node.GetSequence("required").Elements()).Select(item => item.AsText()).OfType<string>(), StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var occurrences = new List<(string Key, List<SchemaPart> Schemas)>();
+        var occurrences = new List<Occurrences>();
         foreach (var part in parts)
             foreach (var property in part.Node.GetMapping("properties").Members())
                 Collect(property, part.Owner);
 
-        return [.. occurrences.Select(property => (members.Read(property.Key, property.Schemas, name, required.Contains(property.Key)), property.Schemas[^1].Node))];
+        return [.. occurrences.Select(property => new SchemaMember(members.Read(property.Key, property.Schemas, name, required.Contains(property.Key)), property.Schemas[^1].Node))];
 
         void Collect(MappingEntry property, TypeName owner)
         {
             if (AsSchema(property) is not { } schema) return;
-            if (places.TryAdd(property.Key, occurrences.Count)) occurrences.Add((property.Key, []));
+            if (places.TryAdd(property.Key, occurrences.Count)) occurrences.Add(new Occurrences(property.Key, []));
             occurrences[places[property.Key]].Schemas.Add(new SchemaPart(schema, owner));
         }
     }
@@ -66,4 +66,6 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
             ? patterns.Count == 1 ? schemas.Read(pattern, name.Within("Value")) : TypeReference.Any
             : null;
     }
+
+    private sealed record Occurrences(string Key, List<SchemaPart> Schemas);
 }

@@ -10,9 +10,9 @@ namespace Schematic.Definitions.OpenApi;
 /// </summary>
 internal sealed partial class PathQuery
 {
-    private readonly List<(string Name, string Value)> _pairs;
+    private readonly List<Pair> _pairs;
 
-    private PathQuery(List<(string Name, string Value)> pairs) => _pairs = pairs;
+    private PathQuery(List<Pair> pairs) => _pairs = pairs;
 
     /// <summary>Takes the query off a path; its text stays as the document has it.</summary>
     public static (PathTemplate Path, PathQuery Query) Split(PathTemplate path)
@@ -20,7 +20,7 @@ internal sealed partial class PathQuery
         var key = Listed().Replace(path.Text, "");
         var start = key.IndexOf('?', StringComparison.Ordinal);
         if (start < 0 && key.Length == path.Text.Length) return (path, new PathQuery([]));
-        var pairs = start < 0 ? [] : key[(start + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair).DistinctBy(pair => pair.Name).ToList();
+        var pairs = start < 0 ? [] : key[(start + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair.Of).DistinctBy(pair => pair.Name).ToList();
         return (path with { Segments = PathTemplate.Parse(start < 0 ? key : key[..start]).Segments }, new PathQuery(pairs));
     }
 
@@ -29,7 +29,7 @@ internal sealed partial class PathQuery
     {
         if (parameter.In is not (ParameterLocation.Path or ParameterLocation.Query)) return parameter;
         var place = _pairs.Find(pair => pair.Value == $"{{{parameter.Name}}}");
-        if (place.Name is null || (parameter.In == ParameterLocation.Query && parameter.Name == place.Name)) return parameter;
+        if (place is null || (parameter.In == ParameterLocation.Query && parameter.Name == place.Name)) return parameter;
         return parameter with { In = ParameterLocation.Query, Name = place.Name, CodeName = parameter.CodeName ?? parameter.Name, Style = ParameterStyle.Form, Explode = true };
     }
 
@@ -55,13 +55,16 @@ internal sealed partial class PathQuery
         where pair.Value.Contains('{', StringComparison.Ordinal) && !parameters.Any(parameter => parameter.In == ParameterLocation.Query && parameter.Name == pair.Name)
         select new Parameter(pair.Name, ParameterLocation.Query, TypeReference.String) { IsRequired = true, Style = ParameterStyle.Form, Explode = true, Location = operation };
 
-    private static (string Name, string Value) Pair(string text)
-    {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0 ? (Uri.UnescapeDataString(text), "") : (Uri.UnescapeDataString(text[..equals]), text[(equals + 1)..]);
-    }
-
     // RFC 6570, section 3.2.8. Which parameters there are, their declarations say better.
     [GeneratedRegex(@"\{[?&][^}]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
+
+    private sealed record Pair(string Name, string Value)
+    {
+        public static Pair Of(string text)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            return equals < 0 ? new Pair(Uri.UnescapeDataString(text), "") : new Pair(Uri.UnescapeDataString(text[..equals]), text[(equals + 1)..]);
+        }
+    }
 }

@@ -124,7 +124,7 @@ internal sealed class SchemaReader
         : _composition.Members.ReadAlone(key, schema, name, isRequired);
 
     /// <summary>The members that an object of a schema may have, whichever alternatives hold, each with its own schema.</summary>
-    public IReadOnlyList<(Member Member, MappingNode Schema)> ReadFields(MappingNode schema, TypeName name)
+    public IReadOnlyList<SchemaMember> ReadFields(MappingNode schema, TypeName name)
     {
         var parts = _composition.Parts.Of(schema, name);
         var alternatives = parts.Unions().SelectMany(union => union.Node.Alternatives()).OfType<MappingNode>().ToList();

@@ -11,13 +11,24 @@ internal static class Defaults
     public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
     {
         var types = new DeclaredTypes(api);
-        foreach (var (value, type) in Values(api).Where(pair => !ValueFit.Fits(pair.Value, pair.Type, types)))
+        foreach (var parameter in api.Endpoints.SelectMany(endpoint => endpoint.Parameters).Concat(api.Sockets.SelectMany(socket => socket.Parameters)))
+            Check(parameter.Type, parameter.Default, parameter.Constant);
+        foreach (var field in api.Endpoints.SelectMany(endpoint => endpoint.Body?.Contents ?? []).OfType<FormBody>().SelectMany(form => form.Fields))
+            Check(field.Type, field.Default, field.Constant);
+        foreach (var member in api.Types.OfType<ObjectDefinition>().SelectMany(type => type.Members))
+            Check(member.Type, member.Default, member.Constant);
+
+        void Check(TypeReference type, params ReadOnlySpan<DocumentNode?> values)
         {
-            if (types.Follow(type) is NamedReference named && types.Find(named.Name) is EnumDefinition definition)
-                ReportNoValue(value, definition, diagnostics);
-            else
-                diagnostics.Report(DiagnosticDescriptors.DefaultDoesNotFit, value.Location, value.AsText() ?? value.Key);
+            foreach (var value in values)
+                if (value is not null && !ValueFit.Fits(value, type, types)) Report(value, types.Follow(type), types, diagnostics);
         }
+    }
+
+    private static void Report(DocumentNode value, TypeReference type, DeclaredTypes types, DiagnosticBag diagnostics)
+    {
+        if (type is NamedReference named && types.Find(named.Name) is EnumDefinition definition) ReportNoValue(value, definition, diagnostics);
+        else diagnostics.Report(DiagnosticDescriptors.DefaultDoesNotFit, value.Location, value.AsText() ?? value.Key);
     }
 
     private static void ReportNoValue(DocumentNode value, EnumDefinition type, DiagnosticBag diagnostics)
@@ -26,21 +37,4 @@ internal static class Defaults
         var suggestion = Spelling.Suggest(text, type.Values.Select(known => known.Value));
         diagnostics.Report(DiagnosticDescriptors.DefaultIsNoValue, value.Location, text, type.Name, suggestion);
     }
-
-    private static IEnumerable<(DocumentNode Value, TypeReference Type)> Values(ApiDefinition api) =>
-        from pair in Parameters(api).Concat(Fields(api)).Concat(Members(api))
-        from value in new[] { pair.Default, pair.Constant }
-        where value is not null
-        select (value, pair.Type);
-
-    private static IEnumerable<(DocumentNode? Default, DocumentNode? Constant, TypeReference Type)> Parameters(ApiDefinition api) =>
-        api.Endpoints.SelectMany(endpoint => endpoint.Parameters).Concat(api.Sockets.SelectMany(socket => socket.Parameters))
-            .Select(parameter => (parameter.Default, parameter.Constant, parameter.Type));
-
-    private static IEnumerable<(DocumentNode? Default, DocumentNode? Constant, TypeReference Type)> Fields(ApiDefinition api) =>
-        api.Endpoints.SelectMany(endpoint => endpoint.Body?.Contents ?? []).OfType<FormBody>().SelectMany(form => form.Fields)
-            .Select(field => (field.Default, field.Constant, field.Type));
-
-    private static IEnumerable<(DocumentNode? Default, DocumentNode? Constant, TypeReference Type)> Members(ApiDefinition api) =>
-        api.Types.OfType<ObjectDefinition>().SelectMany(type => type.Members).Select(member => (member.Default, member.Constant, member.Type));
 }

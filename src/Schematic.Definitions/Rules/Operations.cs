@@ -18,10 +18,13 @@ internal static class Operations
     private static void CheckIds(ApiDefinition api, DiagnosticBag diagnostics)
     {
         var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        var ids = api.Endpoints.Select(endpoint => (endpoint.Id, endpoint.Location))
-            .Concat(api.Sockets.Select(socket => (socket.Id, socket.Location)));
-        foreach (var (id, location) in ids.Where(id => !first.TryAdd(id.Id, id.Location)))
-            diagnostics.Report(DiagnosticDescriptors.DuplicateOperation, location, id, first[id].Line);
+        foreach (var endpoint in api.Endpoints) CheckId(endpoint.Id, endpoint.Location);
+        foreach (var socket in api.Sockets) CheckId(socket.Id, socket.Location);
+
+        void CheckId(string id, SourceLocation location)
+        {
+            if (!first.TryAdd(id, location)) diagnostics.Report(DiagnosticDescriptors.DuplicateOperation, location, id, first[id].Line);
+        }
     }
 
     private static void CheckRoutes(ApiDefinition api, DiagnosticBag diagnostics)

@@ -12,7 +12,7 @@ internal static class UnknownTypes
     {
         var known = api.Types.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         var unknown = api.Types.SelectMany(TypeUses.Of).Concat(TypeUses.Of(api)).Select(TypeUses.Named).OfType<NamedReference>()
-            .Where(reference => !known.Contains(reference.Name)).DistinctBy(reference => (reference.Name, reference.Location));
+            .Where(reference => !known.Contains(reference.Name)).DistinctBy(reference => new { reference.Name, reference.Location });
         foreach (var reference in unknown)
             diagnostics.Report(DiagnosticDescriptors.UnknownType, reference.Location, reference.Name, Spelling.Suggest(Meant(reference.Name, known)));
     }

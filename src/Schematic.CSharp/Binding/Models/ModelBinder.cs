@@ -18,8 +18,8 @@ internal sealed class ModelBinder(ModuleContext context)
                     let plan = Bind(type, context.Usages.GetValueOrDefault(type))
                     where plan is not null
                     let owner = context.GroupOf(type)
-                    group (Plan: plan, Owner: owner) by (FileName(owner), context.Namespaces.Of(owner)) into file
-                    select new FileDeclarations(file.Key.Item1, [.. file.Select(type => type.Plan)]) { Group = file.First().Owner };
+                    group new { Plan = plan, Owner = owner } by new { Name = FileName(owner), Namespace = context.Namespaces.Of(owner) } into file
+                    select new FileDeclarations(file.Key.Name, [.. file.Select(type => type.Plan)]) { Group = file.First().Owner };
         return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
 

@@ -12,7 +12,7 @@ internal sealed class UnionBinder(ModuleContext context)
     {
         var name = context.Names.Of(type);
         var scope = context.Names.MemberScope(name);
-        var branches = definition.Branches.Select(branch => (Branch: branch, Type: context.Resolver.Resolve(type.Api, branch.Type))).ToList();
+        var branches = definition.Branches.Select(branch => new { Branch = branch, Type = context.Resolver.Resolve(type.Api, branch.Type) }).ToList();
         return new UnionPlan
         {
             Name = name,

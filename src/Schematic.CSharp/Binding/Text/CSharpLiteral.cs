@@ -7,9 +7,7 @@ namespace Schematic.CSharp.Binding.Text;
 /// <summary>Writes text as C# literals. The only way from a description's text into generated code's strings.</summary>
 internal static class CSharpLiteral
 {
-    // What most text consists of, and what needs no second look.
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character).Except(['"', '\\', '{', '}'])]);
+    private static readonly SearchValues<char> Plain = PrintableAscii.Except("\"\\{}");
 
     /// <summary>A regular string literal, quotes included.</summary>
     public static string String(string text) => $"\"{Escaped(text, "")}\"";

@@ -9,9 +9,7 @@ internal static class XmlDocumentation
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u0085\u2028\u2029");
 
-    // What most text consists of, and what needs no second look.
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character).Except(['&', '<', '>'])]);
+    private static readonly SearchValues<char> Plain = PrintableAscii.Except("&<>");
 
     /// <summary>The lines of an element: on one line where the text has one, else between its tags.</summary>
     /// <param name="element">The element with its attributes, such as <c>param name="id"</c>.</param>
