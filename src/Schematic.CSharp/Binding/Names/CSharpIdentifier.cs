@@ -26,6 +26,7 @@ internal static class CSharpIdentifier
     public static string ToPascalCase(string text)
     {
         if (IsPascalCase(text)) return text;
+        if (IsPlain(text)) return JoinPlain(text);
         var words = Words(text.Normalize(NormalizationForm.FormC));
         var result = new StringBuilder();
         foreach (var word in words)
@@ -59,12 +60,40 @@ internal static class CSharpIdentifier
     private static bool IsPascalCase(string text) =>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetterUpper(text[0]) && !text.AsSpan().ContainsAnyExcept(LettersAndDigits);
 
+    // ASCII that begins with a letter: most names of members and values.
+    private static bool IsPlain(string text) =>
+        text.Length is > 0 and <= MaxLength && char.IsAsciiLetter(text[0]) && Ascii.IsValid(text);
+
+    /// <summary>What <see cref="Words"/> makes of plain text, joined; without a string for each word.</summary>
+    private static string JoinPlain(string text)
+    {
+        Span<char> result = stackalloc char[MaxLength];
+        var length = 0;
+        var (isScreaming, startsWord) = (IsScreaming(text), true);
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character))
+            {
+                startsWord = true;
+                continue;
+            }
+
+            if (startsWord && length > 0 && char.IsAsciiDigit(result[length - 1]) && char.IsAsciiDigit(character)) result[length++] = '_';
+            result[length++] = startsWord ? char.ToUpperInvariant(character) : isScreaming ? char.ToLowerInvariant(character) : character;
+            startsWord = false;
+        }
+
+        return new string(result[..length]);
+    }
+
+    private static bool IsScreaming(string text) => text.Contains('_', StringComparison.Ordinal) && text.Any(char.IsUpper) && !text.Any(char.IsLower);
+
     private static List<string> Words(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
         var hasSymbolsOnly = !HasPart(text);
-        var isScreaming = text.Contains('_', StringComparison.Ordinal) && text.Any(char.IsUpper) && !text.Any(char.IsLower);
+        var isScreaming = IsScreaming(text);
         Rune? previous = null;
         foreach (var rune in text.EnumerateRunes())
         {

@@ -6,13 +6,13 @@ namespace Schematic.CSharp.Binding.Text;
 /// Lines that are made when they are first asked for, by the thread that renders them: binding, which one thread does, need not
 /// read a description's prose.
 /// </summary>
-/// <param name="make">Makes the lines, without a look at anything that changes.</param>
-internal sealed class DeferredLines(Func<IReadOnlyList<string>> make) : IReadOnlyList<string>
+/// <remarks>Large descriptions have ten thousands of them, so that each is one object and no more.</remarks>
+internal abstract class DeferredLines : IReadOnlyList<string>
 {
-    private readonly Lazy<IReadOnlyList<string>> _lines = new(make);
+    private IReadOnlyList<string>? _lines;
 
     /// <summary>The lines.</summary>
-    public IReadOnlyList<string> Value => _lines.Value;
+    public IReadOnlyList<string> Value => _lines ??= Make();
 
     public int Count => Value.Count;
 
@@ -21,4 +21,7 @@ internal sealed class DeferredLines(Func<IReadOnlyList<string>> make) : IReadOnl
     public IEnumerator<string> GetEnumerator() => Value.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Makes the lines, without a look at anything that changes: two threads may do so at once.</summary>
+    protected abstract IReadOnlyList<string> Make();
 }

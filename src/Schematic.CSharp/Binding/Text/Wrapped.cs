@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Schematic.CSharp.Binding.Text;
 
 /// <summary>Lays lists out over lines of readable width.</summary>
@@ -9,13 +11,19 @@ internal static class Wrapped
     public static IReadOnlyList<string> Lines(IEnumerable<string> items)
     {
         var lines = new List<string>();
+        var line = new StringBuilder();
         foreach (var item in items)
         {
-            if (lines.Count > 0 && lines[^1].Length + item.Length < Width) lines[^1] += ", " + item;
-            else lines.Add(item);
+            if (line.Length > 0 && line.Length + item.Length >= Width)
+            {
+                lines.Add(line.Append(',').ToString());
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? ", " : "").Append(item);
         }
 
-        for (var index = 0; index < lines.Count - 1; index++) lines[index] += ",";
+        if (line.Length > 0) lines.Add(line.ToString());
         return lines;
     }
 }

@@ -14,10 +14,11 @@ internal static class XmlDocumentation
     /// <summary>The lines of an element: on one line where the text has one, else between its tags.</summary>
     /// <param name="element">The element with its attributes, such as <c>param name="id"</c>.</param>
     /// <param name="text">The text, Markdown by convention.</param>
-    public static IEnumerable<string> Element(string element, string text)
+    public static IReadOnlyList<string> Element(string element, string text)
     {
         var space = element.IndexOf(' ', StringComparison.Ordinal);
         var end = $"</{(space < 0 ? element : element[..space])}>";
+        if (!text.AsSpan().ContainsAny(LineEnds)) return [$"<{element}>{Inline(text.Trim()).Trim()}{end}"];
         var paragraphs = Paragraphs(text);
         if (paragraphs is [[var only]]) return [$"<{element}>{only}{end}"];
         var content = paragraphs.Count == 1 ? paragraphs[0] : paragraphs.SelectMany(Paragraph);
@@ -77,8 +78,19 @@ internal static class XmlDocumentation
     {
         if (!text.AsSpan().ContainsAnyExcept(Plain)) return text;
         var result = new StringBuilder(text.Length + 8);
-        foreach (var rune in text.EnumerateRunes())
+        Span<char> units = stackalloc char[2];
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
+            var plain = rest.IndexOfAnyExcept(Plain);
+            if (plain != 0)
+            {
+                result.Append(plain < 0 ? rest : rest[..plain]);
+                rest = plain < 0 ? [] : rest[plain..];
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(rest, out var rune, out var length);
+            rest = rest[length..];
             switch (rune.Value)
             {
                 case '&':
@@ -95,7 +107,7 @@ internal static class XmlDocumentation
                     result.Append(' ');
                     break;
                 default:
-                    result.Append(rune.ToString());
+                    result.Append(units[..rune.EncodeToUtf16(units)]);
                     break;
             }
         }
