@@ -26,7 +26,8 @@ internal static class Warmup
         {
             var job = new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = 0 };
             var rendered = new RenderStage(templates).Run(job);
-            if (!stages.Trusts(rendered)) FormatStage.Run(stages.Run(rendered));
+            var ready = stages.Trusts(rendered) ? rendered : FormatStage.Run(stages.Run(rendered));
+            ready.Text?.Dispose();
         }
     }
 }

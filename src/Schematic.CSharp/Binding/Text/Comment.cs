@@ -39,7 +39,7 @@ internal static class Comment
         return (documentation.Summary, documentation.Description == documentation.Summary ? null : documentation.Description);
     }
 
-    private static string? Together(IEnumerable<string?> texts) => string.Join("\n\n", texts.Where(text => !string.IsNullOrWhiteSpace(text)));
+    private static string Together(IEnumerable<string?> texts) => string.Join("\n\n", texts.Where(text => !string.IsNullOrWhiteSpace(text)));
 
     /// <summary>A summary, remarks and a link.</summary>
     /// <param name="documentation">What the description says.</param>

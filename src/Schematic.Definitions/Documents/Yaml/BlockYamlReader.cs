@@ -129,7 +129,7 @@ internal sealed class BlockYamlReader
         if (_cursor.Current is '"' or '\'')
         {
             var length = line[1..].IndexOf(_cursor.Current);
-            if (length < 0 || line.Slice(1, length).Contains('\\')) return false;
+            if (length < 0 || (line[0] == '"' && line.Slice(1, length).Contains('\\'))) return false;
             colon = length + 2;
             if (colon >= line.Length || line[colon] != ':' || (colon + 1 < line.Length && line[colon + 1] != ' ')) return false;
             (start, end) = (_cursor.Position + 1, _cursor.Position + 1 + length);

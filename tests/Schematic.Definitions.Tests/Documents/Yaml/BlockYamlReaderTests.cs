@@ -22,7 +22,7 @@ public sealed class BlockYamlReaderTests
     private static readonly string[] Lines =
     [
         "a:", "b: 1", "c: |", "d: >", "e: >-", "f: |+", "- ", "- g", "- h: 1", "- - i", "- |", "- >+", "text", "more text", "'quoted", "it''s'", "\"double", "end\"", "\"x\\", "j: 'k", "l: \"m\\n", "n: [o,", "p]",
-        "q: {r: s,", "t: u}", "}", "]", "# comment", "v: w # x", "'y': z", "-", "", "", " ", "\t", "\\ y\"", "k: ", "? z", ": y", "- a: |", "b: - c", "u: [", "w:x", "12: ~", "...", "---",
+        "q: {r: s,", "t: u}", "}", "]", "# comment", "v: w # x", "'y': z", "'\\d': z", "-", "", "", " ", "\t", "\\ y\"", "k: ", "? z", ": y", "- a: |", "b: - c", "u: [", "w:x", "12: ~", "...", "---",
     ];
 
     private static readonly string[] Ends = ["\n", "\n", "\n", "\n", "\n", "\r\n", " \n", "\n\n", ""];
@@ -32,7 +32,7 @@ public sealed class BlockYamlReaderTests
     [TestCase("a: one\n  two\n\n  three\nb: 'x\n\n  y ''z'' '\nc: \"p\\\n  \\ q\\u00e9\n  r\"\n")]
     [TestCase("a: >\n  one\n  two\n\n    deeper\n  three\n\n\nb: |+\n  x\n\nc: >-\n\n  y\nd: |\ne: 1")]
     [TestCase("---\r\n# comment\r\na: |\r\n  x\r\n  y\r\nb: z\r\n")]
-    [TestCase("'200': ok\n\"x y\": {$ref: '#/a', b: [{}, []]}\nhttp://x: y\n-1: {}\n")]
+    [TestCase("'200': ok\n\"x y\": {$ref: '#/a', b: [{}, []]}\nhttp://x: y\n-1: {}\n'^\\d+$': z\n")]
     [TestCase("a: [\n  x, # comment\n  {\n    y: z,\n    \"u\": [v?, w:x]\n  },\n]\nb: {\n}\n")]
     [TestCase("a:\nb: ~\nc:\n  - null\n  -\nd: 0x1F\ne: 1.10\n")]
     public void What_descriptions_consist_of_is_read(string text)
