@@ -183,11 +183,16 @@ internal sealed class BlockYamlReader
     {
         var (line, column, start) = (_cursor.Line, _cursor.Column, _cursor.Position);
         if (_scalars.ReadPlain(parentIndentation, _texts, out var end) is not { } word) return null;
-        var (kind, text) = YamlScalar.ResolvePlain(word);
-        return new ScalarNode(_path, line, column, kind, text, word) { TextOffset = end - start == word.Length ? 0 : null };
+        return Plain(line, column, word, end - start == word.Length ? 0 : null);
     }
 
-    private ScalarNode Nothing(int line, int column) => new(_path, line, column, ScalarKind.Null, "null", "") { TextOffset = 0 };
+    private ScalarNode Plain(int line, int column, string word, int? textOffset)
+    {
+        var (kind, text) = YamlScalar.ResolvePlain(word);
+        return new ScalarNode(_path, line, column, kind, text, word) { TextOffset = textOffset };
+    }
+
+    private ScalarNode Nothing(int line, int column) => Plain(line, column, "", textOffset: 0);
 
     /// <summary>Reads a sequence or mapping in brackets, and goes behind the closing one.</summary>
     private DocumentNode? ReadFlow(int depth)
@@ -253,9 +258,7 @@ internal sealed class BlockYamlReader
             case '"' or '\'': return ReadQuoted(int.MaxValue);
             default:
                 var (line, column) = (_cursor.Line, _cursor.Column);
-                if (_scalars.ReadFlowPlain(_texts) is not { } word) return null;
-                var (kind, text) = YamlScalar.ResolvePlain(word);
-                return new ScalarNode(_path, line, column, kind, text, word) { TextOffset = 0 };
+                return _scalars.ReadFlowPlain(_texts) is { } word ? Plain(line, column, word, textOffset: 0) : null;
         }
     }
 }
