@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Schematic.Build.Tasks;
+using Schematic.Generation.Hosting;
 using Schematic.CrashHost;
 
 // Arguments: the project's folder, the folder of the C# compiler, and when to kill (see KillPlan); without the last one the

@@ -1,7 +1,8 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Schematic.Build.Pipeline;
-using Schematic.Build.Tracing;
+using Schematic.Generation.Hosting;
+using Schematic.Generation.Pipeline;
+using Schematic.Generation.Tracing;
 
 namespace Schematic.Build.Tasks;
 

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Schematic.Build.Output;
-using Schematic.Build.Pipeline;
-using Schematic.Build.Tracing;
+using Schematic.Generation.Output;
+using Schematic.Generation.Pipeline;
+using Schematic.Generation.Tracing;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
-using Schematic.Build.Compatibility;
-using Schematic.Build.Pipeline;
+using Schematic.Generation.Compatibility;
+using Schematic.Generation.Pipeline;
 
 namespace Schematic.Build.Tasks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Schematic.Build.Pipeline;
-using Schematic.Build.Tracing;
+using Schematic.Generation.Pipeline;
+using Schematic.Generation.Tracing;
 
 namespace Schematic.Benchmarks.Generation;
 

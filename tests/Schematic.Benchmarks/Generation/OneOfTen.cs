@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Schematic.Build.Pipeline;
+using Schematic.Generation.Pipeline;
 
 namespace Schematic.Benchmarks.Generation;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis.CSharp;
-using Schematic.Build.Pipeline;
-using Schematic.Build.Tracing;
+using Schematic.Generation.Pipeline;
+using Schematic.Generation.Tracing;
 
 namespace Schematic.Benchmarks.Generation;
 

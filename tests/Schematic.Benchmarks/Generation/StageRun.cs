@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Schematic.Build.Output;
+using Schematic.Generation.Output;
 using Schematic.CSharp.Binding;
 using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Syntax;

@@ -1,7 +1,8 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Schematic.Build.Tasks;
-using static Schematic.Build.Tests.ProjectFolder;
+using Schematic.Generation.Tests;
+using static Schematic.Generation.Tests.ProjectFolder;
 
 namespace Schematic.Build.Tests.Tasks;
 

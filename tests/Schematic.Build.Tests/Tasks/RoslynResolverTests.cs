@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using Microsoft.Build.Framework;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.Build.Tasks;
+using Schematic.Generation.Tests;
 
 namespace Schematic.Build.Tests.Tasks;
 
@@ -50,7 +51,7 @@ public sealed class RoslynResolverTests
         {
             // The context of the tests has found it when they began.
             "Microsoft.CodeAnalysis.CSharp" => throw new FileNotFoundException(),
-            "Schematic.Build" => LoadFromAssemblyPath(Path.Combine(Folder, "Schematic.Build.dll")),
+            "Schematic.Build" or "Schematic.Generation" => LoadFromAssemblyPath(Path.Combine(Folder, assemblyName.Name + ".dll")),
             _ => null,
         };
     }

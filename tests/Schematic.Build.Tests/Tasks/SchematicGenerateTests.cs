@@ -1,8 +1,9 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Schematic.Build.Output;
+using Schematic.Generation.Output;
+using Schematic.Generation.Tests;
 using Schematic.Build.Tasks;
-using static Schematic.Build.Tests.ProjectFolder;
+using static Schematic.Generation.Tests.ProjectFolder;
 
 namespace Schematic.Build.Tests.Tasks;
 

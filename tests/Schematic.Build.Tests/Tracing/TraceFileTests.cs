@@ -2,7 +2,8 @@ using System.Text.Json;
 using Microsoft.Build.Utilities;
 using Schematic.Build.Tasks;
 using Schematic.Build.Tests.Tasks;
-using static Schematic.Build.Tests.ProjectFolder;
+using Schematic.Generation.Tests;
+using static Schematic.Generation.Tests.ProjectFolder;
 
 namespace Schematic.Build.Tests.Tracing;
 

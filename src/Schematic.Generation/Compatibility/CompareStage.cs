@@ -1,0 +1,79 @@
+using Schematic.Generation.Pipeline;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Generation.Compatibility;
+
+/// <summary>What has changed of an API since its surface was recorded.</summary>
+/// <param name="Description">The description, as the project writes its path.</param>
+/// <param name="Old">The surface that was recorded.</param>
+/// <param name="New">The surface that is there now.</param>
+/// <param name="Changes">The differences.</param>
+internal sealed record ApiChanges(ReadDescription Description, Surface Old, Surface New, IReadOnlyList<SurfaceChange> Changes);
+
+/// <summary>A module and what has changed of its APIs.</summary>
+/// <param name="Module">The module.</param>
+/// <param name="Changes">The changes of each API that was recorded.</param>
+/// <param name="Diagnostics">What is to be told of them.</param>
+internal sealed record ComparedModule(BoundModule Module, IReadOnlyList<ApiChanges> Changes, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>A module on which the generator itself failed.</summary>
+    public static ComparedModule Failed(BoundModule module, Diagnostic diagnostic) =>
+        new(module, [], [diagnostic with { Location = new SourceLocation(module.Source.Descriptions[0].Item.Path, 0, 0) }]);
+}
+
+/// <summary>Bound module to what its descriptions mean for those who call their APIs.</summary>
+internal sealed class CompareStage(GenerationOptions options)
+{
+    /// <summary>Whether there is anything to compare, or to say about what is missing.</summary>
+    public bool Concerns(BoundModule module) =>
+        options.Compatibility != CompatibilityMode.Off || module.Source.Descriptions.Any(description => description.Record is not null);
+
+    public ComparedModule Run(BoundModule module)
+    {
+        var changes = new List<ApiChanges>();
+        var diagnostics = new List<Diagnostic>();
+        foreach (var description in module.Source.Descriptions)
+        {
+            if (description.Record is { } record) changes.AddRange(Compare(module, description, record, diagnostics));
+            else if (options.Compatibility != CompatibilityMode.Off) diagnostics.Add(NothingRecorded(description));
+        }
+
+        if (options.Compatibility != CompatibilityMode.Off)
+            diagnostics.AddRange(changes.SelectMany(api => api.Changes).Select(change => change.Breaking).OfType<Diagnostic>().Select(Judged));
+        return new ComparedModule(module, changes, diagnostics);
+    }
+
+    private static IEnumerable<ApiChanges> Compare(BoundModule module, ReadDescription description, DocumentNode record, List<Diagnostic> diagnostics)
+    {
+        var faults = new DiagnosticBag();
+        var recorded = SurfaceReader.Read(record, faults);
+        diagnostics.AddRange(faults.Diagnostics);
+        if (recorded is null) yield break;
+        var surfaces = SurfaceBuilder.Build(module, description).ToList();
+        var gone = recorded.Values.ToList();
+        foreach (var surface in surfaces)
+        {
+            // An API that is new to a description is no change of another one.
+            var old = recorded.GetValueOrDefault(surface.Name) ?? Renamed(recorded, description) ?? surface;
+            gone.Remove(old);
+            yield return Changes(old, surface);
+        }
+
+        foreach (var old in gone) yield return Changes(old, old with { Operations = [], Types = new Dictionary<string, SurfaceType>(), Location = new SourceLocation(description.Item.Path, 1, 1) });
+
+        ApiChanges Changes(Surface old, Surface @new) => new(description, old, @new, SurfaceComparer.Compare(old, @new));
+    }
+
+    // The title of a description is free to change: where there is one API, that is the one.
+    private static Surface? Renamed(IReadOnlyDictionary<string, Surface> recorded, ReadDescription description) =>
+        recorded.Count == 1 && description.Apis.Count == 1 ? recorded.Values.First() : null;
+
+    private Diagnostic Judged(Diagnostic diagnostic) =>
+        options.Compatibility == CompatibilityMode.Error ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic;
+
+    private static Diagnostic NothingRecorded(ReadDescription description) => new(
+        DiagnosticDescriptors.NothingRecorded,
+        new SourceLocation(description.Item.Path, 0, 0),
+        [Path.GetFileName(SurfaceRecord.PathOf(description.Item.Path))]);
+}

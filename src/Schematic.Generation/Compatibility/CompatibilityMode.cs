@@ -1,0 +1,14 @@
+namespace Schematic.Generation.Compatibility;
+
+/// <summary>What becomes of changes that break callers.</summary>
+internal enum CompatibilityMode
+{
+    /// <summary>Nothing is compared.</summary>
+    Off,
+
+    /// <summary>They are warnings.</summary>
+    Warn,
+
+    /// <summary>They are errors.</summary>
+    Error,
+}

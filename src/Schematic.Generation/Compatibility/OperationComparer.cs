@@ -1,0 +1,145 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Generation.Compatibility;
+
+/// <summary>Compares an operation as it was with what it is now.</summary>
+internal sealed class OperationComparer(TypeComparer types, SurfaceChanges changes)
+{
+    /// <summary>Compares everything but the policy.</summary>
+    public void Compare(SurfaceOperation old, SurfaceOperation @new)
+    {
+        CompareRoutes(old, @new);
+        CompareNames(old.Calls, @new.Calls, @new, "method");
+        CompareNames(old.Requests, @new.Requests, @new, "request");
+        if (!old.IsDeprecated && @new.IsDeprecated) changes.Add(ChangeKind.Deprecated, @new.Location, $"The operation '{@new.Id}' ({@new.Route})");
+        var parameters = new ParameterComparer(types, changes, @new);
+        parameters.Compare(Renamed(old, @new), @new.Parameters);
+        Compare(old.Body, @new.Body, @new, parameters);
+        CompareResponses(old, @new);
+        if (old.Stream is { } before && @new.Stream is { } now)
+            types.Compare(before, now, new Place(Direction.Response, $"An item of the stream of '{@new.Id}'", @new.Location));
+        CompareMessages(old, @new);
+    }
+
+    private void CompareRoutes(SurfaceOperation old, SurfaceOperation @new)
+    {
+        if (old.Method == @new.Method && SurfaceComparer.Address(old.Path) == SurfaceComparer.Address(@new.Path)) return;
+        changes.Break(ChangeKind.Changed, DiagnosticDescriptors.OperationMoved, @new.Location, @new.Id, old.Route, @new.Route);
+    }
+
+    private void CompareNames(IReadOnlyList<string> old, IReadOnlyList<string> @new, SurfaceOperation operation, string what)
+    {
+        var gone = old.Except(@new, StringComparer.Ordinal).ToList();
+        var fresh = @new.Except(old, StringComparer.Ordinal).ToList();
+        foreach (var (index, name) in gone.Index())
+        {
+            if (index < fresh.Count) changes.Break(ChangeKind.Changed, DiagnosticDescriptors.CodeNameChanged, operation.Location, $"A {what} of '{operation.Id}'", name, fresh[index]);
+            else changes.Break(ChangeKind.Removed, DiagnosticDescriptors.CodeMemberRemoved, operation.Location, what, name, operation.Id);
+        }
+    }
+
+    // Parameters of the path are told by their places: their names do not go over the wire.
+    private static IReadOnlyList<SurfaceMember> Renamed(SurfaceOperation old, SurfaceOperation @new)
+    {
+        if (old.Path == @new.Path || SurfaceComparer.Address(old.Path) != SurfaceComparer.Address(@new.Path)) return old.Parameters;
+        var names = PathTemplate.Parse(old.Path).ParameterNames.Zip(PathTemplate.Parse(@new.Path).ParameterNames)
+            .DistinctBy(pair => pair.First).ToDictionary(pair => $"path {pair.First}", pair => $"path {pair.Second}", StringComparer.Ordinal);
+        return [.. old.Parameters.Select(parameter => parameter with { Name = names.GetValueOrDefault(parameter.Name, parameter.Name) })];
+    }
+
+    private void Compare(SurfaceBody? old, SurfaceBody? @new, SurfaceOperation operation, ParameterComparer parameters)
+    {
+        if (@new is null)
+        {
+            if (old is not null) changes.Break(ChangeKind.Removed, DiagnosticDescriptors.BodyRemoved, operation.Location, operation.Id);
+            return;
+        }
+
+        var location = Located(@new.Location, operation);
+        if (@new.IsRequired && old is not { IsRequired: true }) changes.Break(ChangeKind.Changed, DiagnosticDescriptors.BodyBecameRequired, location, operation.Id);
+        else if (old is null) changes.Add(ChangeKind.Added, location, $"A body of '{operation.Id}'");
+        foreach (var (before, now) in Pairs(old?.Contents ?? [], @new.Contents))
+        {
+            if (now is null) changes.Break(ChangeKind.Removed, DiagnosticDescriptors.BodyMediaTypeRemoved, location, operation.Id, before.MediaType);
+            else if (before is { Type: { } was } && now is { Type: { } @is }) types.Compare(was, @is, new Place(Direction.Request, $"The body of '{operation.Id}'", location));
+            else if (before.Fields is not null && now.Fields is not null) parameters.Compare(Fields(before), Fields(now));
+        }
+    }
+
+    private static IReadOnlyList<SurfaceMember> Fields(SurfaceContent form) => [.. form.Fields!.Select(field => field with { Name = $"field {field.Name}" })];
+
+    private void CompareResponses(SurfaceOperation old, SurfaceOperation @new)
+    {
+        foreach (var before in old.Responses)
+        {
+            if (Answering(before.Status, @new) is { } now) Compare(before, now, @new);
+            else if (before.IsSuccess || before.Contents.Count > 0)
+                changes.Break(ChangeKind.Removed, DiagnosticDescriptors.ResponseRemoved, @new.Location, @new.Id, before.Status);
+            else changes.Add(ChangeKind.Removed, @new.Location, $"The response {before.Status} of '{@new.Id}'");
+        }
+
+        var expected = old.Responses.Where(response => response.IsSuccess).SelectMany(response => response.Contents).Select(Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var now in @new.Responses.Where(now => old.Responses.All(before => before.Status != now.Status)))
+        {
+            // Errors of all kinds may come at any time; an answer that callers take for another one must not.
+            var other = now.IsSuccess && expected.Count > 0 ? now.Contents.Take(1).FirstOrDefault(content => !expected.Contains(Text(content))) : null;
+            if (other is not null)
+                changes.Break(ChangeKind.Added, DiagnosticDescriptors.ResponseAdded, Located(now.Location, @new), @new.Id, now.Status, Text(other));
+            else changes.Add(ChangeKind.Added, Located(now.Location, @new), $"The response {now.Status} of '{@new.Id}'");
+        }
+    }
+
+    // OpenAPI 3.2, section 4.18: an exact code before its range, and that before the default.
+    private static SurfaceResponse? Answering(string status, SurfaceOperation operation) =>
+        Find(status, operation) ?? (status == "default" ? null : Find($"{status[0]}XX", operation) ?? (status[0] == '2' ? null : Find("default", operation)));
+
+    private static SurfaceResponse? Find(string status, SurfaceOperation operation) => operation.Responses.FirstOrDefault(response => response.Status == status);
+
+    private void Compare(SurfaceResponse old, SurfaceResponse @new, SurfaceOperation operation)
+    {
+        var location = Located(@new.Location, operation);
+        foreach (var (before, now) in Pairs(old.Contents, @new.Contents))
+        {
+            if (now is null) changes.Break(ChangeKind.Removed, DiagnosticDescriptors.ResponseContentRemoved, location, operation.Id, old.Status, before.MediaType);
+            else if (before is { Type: { } was } && now is { Type: { } @is })
+                types.Compare(was, @is, new Place(Direction.Response, $"The response {old.Status} of '{operation.Id}'", location));
+        }
+    }
+
+    private void CompareMessages(SurfaceOperation old, SurfaceOperation @new)
+    {
+        var known = @new.Messages.ToDictionary(message => message.Name, StringComparer.Ordinal);
+        foreach (var before in old.Messages)
+        {
+            if (!known.Remove(before.Name, out var now))
+            {
+                changes.Break(ChangeKind.Removed, DiagnosticDescriptors.MessageRemoved, @new.Location, @new.Id, before.Name);
+                continue;
+            }
+
+            foreach (var direction in Directions(before.Name))
+                types.Compare(before.Type, now.Type, new Place(direction, $"The message '{now.Name}' of '{@new.Id}'", Located(now.Location, @new)));
+        }
+
+        foreach (var now in known.Values) changes.Add(ChangeKind.Added, Located(now.Location, @new), $"The message '{now.Name}' of '{@new.Id}'");
+    }
+
+    private static Direction[] Directions(string message) => message.Split(' ')[0] switch
+    {
+        "send" => [Direction.Request],
+        "receive" => [Direction.Response],
+        _ => [Direction.Request, Direction.Response],
+    };
+
+    /// <summary>What callers use of some contents, each with what takes its place.</summary>
+    private static IEnumerable<(SurfaceContent Old, SurfaceContent? New)> Pairs(IReadOnlyList<SurfaceContent> old, IReadOnlyList<SurfaceContent> @new) =>
+        from before in old.DistinctBy(content => content.Kind)
+        select (before, @new.FirstOrDefault(now => now.Kind == before.Kind && now.MediaType == before.MediaType) ?? @new.FirstOrDefault(now => now.Kind == before.Kind));
+
+    private static string Text(SurfaceContent content) => content.Type is { } type ? SurfaceNotation.Of(type) : content.MediaType;
+
+    private static SourceLocation Located(SourceLocation location, SurfaceOperation operation) =>
+        location.File is null ? operation.Location : location;
+}

@@ -1,0 +1,178 @@
+using Schematic.Generation.Pipeline;
+using Schematic.CSharp.Binding;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Generation.Compatibility;
+
+/// <summary>Makes surfaces from what descriptions say and from what it is called in C#.</summary>
+internal sealed class SurfaceBuilder
+{
+    private readonly ApiDefinition _api;
+    private readonly ApiPlan _plan;
+    private readonly Dictionary<string, EndpointPlan> _endpoints;
+    private readonly Dictionary<string, TypePlan> _types;
+
+    private SurfaceBuilder(ApiDefinition api, ApiPlan plan, ModulePlan module)
+    {
+        (_api, _plan) = (api, plan);
+        _endpoints = plan.Endpoints.ToDictionary(endpoint => endpoint.Id, StringComparer.Ordinal);
+        // Types that two APIs of a module have in common are planned with the first of them.
+        _types = module.Apis.SelectMany(other => other.Types).Concat(plan.Types).GroupBy(type => type.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The surfaces of the APIs that one description of a module describes.</summary>
+    public static IEnumerable<Surface> Build(BoundModule module, ReadDescription description) =>
+        from pair in module.Source.Apis.Zip(module.Plan.Apis)
+        where description.Apis.Any(api => api.Location == pair.First.Location)
+        select new SurfaceBuilder(pair.First, pair.Second, module.Plan).Build();
+
+    private Surface Build() => new(_api.Name, _plan.Client)
+    {
+        Version = _api.Version,
+        Schemes = _api.AuthSchemes.ToDictionary(scheme => scheme.Name, SurfaceSchemes.Of, StringComparer.Ordinal),
+        Auth = _api.Auth,
+        Operations = [.. _api.Endpoints.Select(Build).Concat(_api.Sockets.Select(Build)).OrderBy(operation => operation.Id, StringComparer.Ordinal)],
+        Types = _api.Types.ToDictionary(type => type.Name, Build, StringComparer.Ordinal),
+        Location = _api.Location,
+    };
+
+    private SurfaceOperation Build(Endpoint endpoint)
+    {
+        var plan = _endpoints[endpoint.Id];
+        var names = Names(plan.Properties);
+        return new SurfaceOperation(endpoint.Id, endpoint.Method, endpoint.Path.Text)
+        {
+            Calls = plan.Calls,
+            Requests = plan.Requests,
+            Parameters = Ordered(endpoint.Parameters.Select(parameter => Build(parameter, names, endpoint.Location))),
+            Body = endpoint.Body is { } body ? Build(body, names) : null,
+            Responses = [.. endpoint.Responses.Select(Build).OrderBy(response => response.Status, StringComparer.Ordinal)],
+            Stream = endpoint.Stream?.ItemType,
+            Auth = endpoint.Auth,
+            IsDeprecated = endpoint.IsDeprecated,
+            Location = endpoint.Location,
+        };
+    }
+
+    private SurfaceOperation Build(SocketEndpoint socket)
+    {
+        var plan = _endpoints[socket.Id];
+        var names = Names(plan.Properties);
+        return new SurfaceOperation(socket.Id, plan.Method, socket.Path.Text)
+        {
+            Calls = plan.Calls,
+            Requests = plan.Requests,
+            Parameters = Ordered(socket.Parameters.Select(parameter => Build(parameter, names, socket.Location))),
+            Messages = Ordered(socket.Messages.Select(message =>
+                new SurfaceMember($"{message.Direction.ToString().ToLowerInvariant()} {message.Name}", message.Type) { Location = message.Location })),
+            Auth = socket.Auth,
+            IsDeprecated = socket.IsDeprecated,
+            Location = socket.Location,
+        };
+    }
+
+    private static SurfaceMember Build(Parameter parameter, Dictionary<string, string> names, SourceLocation endpoint)
+    {
+        var name = $"{parameter.In.ToString().ToLowerInvariant()} {parameter.Name}";
+        return new SurfaceMember(name, parameter.Type)
+        {
+            Code = names.GetValueOrDefault(name),
+            IsRequired = parameter.IsRequired,
+            Constant = Text(parameter.Constant),
+            Serialization = SurfaceSerialization.Of(parameter),
+            IsDeprecated = parameter.IsDeprecated,
+            Location = parameter.Location.File is null ? endpoint : parameter.Location,
+        };
+    }
+
+    private static SurfaceBody Build(RequestBody body, Dictionary<string, string> names) => new(
+        [.. body.Contents.Select(content => Build(content, names)).DistinctBy(content => content.MediaType)])
+    {
+        IsRequired = body.IsRequired,
+        Location = body.Location,
+    };
+
+    private static SurfaceContent Build(BodyContent content, Dictionary<string, string> names) => content switch
+    {
+        JsonBody json => new SurfaceContent(MediaType(json.MediaType)) { Type = json.Type },
+        JsonLinesBody lines => new SurfaceContent(MediaType(lines.MediaType)) { Type = lines.ItemType },
+        FormBody form => new SurfaceContent(MediaType(form.MediaType)) { Fields = Ordered(form.Fields.Select(field => Build(field, names))) },
+        TextBody => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Text },
+        _ => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Binary },
+    };
+
+    private static SurfaceMember Build(FormField field, Dictionary<string, string> names) => new(field.Name, field.Type)
+    {
+        Code = names.GetValueOrDefault($"field {field.Name}"),
+        IsRequired = field.IsRequired,
+        Constant = Text(field.Constant),
+        Serialization = SurfaceSerialization.Of(field),
+        IsDeprecated = field.IsDeprecated,
+        Location = field.Location,
+    };
+
+    private static SurfaceResponse Build(Response response) => new(
+        response.Status, [.. response.Contents.Select(Build).DistinctBy(content => content.MediaType)])
+    {
+        Location = response.Location,
+    };
+
+    private static SurfaceContent Build(ResponseContent content) => content switch
+    {
+        JsonContent json => new SurfaceContent(MediaType(json.MediaType)) { Type = json.Type },
+        TextContent => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Text },
+        _ => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Binary },
+    };
+
+    private SurfaceType Build(TypeDefinition definition)
+    {
+        var plan = _types.GetValueOrDefault(definition.Name);
+        var names = Names(plan?.Members ?? []);
+        SurfaceType type = definition switch
+        {
+            AliasDefinition alias => new SurfaceAlias(alias.Name, alias.Target),
+            ObjectDefinition @object => new SurfaceObject(@object.Name, Ordered(@object.Members.Select(member => Build(member, names)))) { AdditionalMembers = @object.AdditionalMembers },
+            EnumDefinition @enum => new SurfaceEnum(@enum.Name, @enum.ValueType,
+            [
+                .. @enum.Values
+                    .Select(value => new SurfaceValue(value.Value, names.GetValueOrDefault(value.Value)) { IsDeprecated = value.IsDeprecated, Location = value.Location })
+                    .OrderBy(value => value.Value, StringComparer.Ordinal),
+            ]),
+            UnionDefinition union => new SurfaceUnion(union.Name,
+            [
+                .. union.Branches
+                    .Select(branch => new SurfaceBranch(branch.Type, [.. branch.DiscriminatorValues.Order(StringComparer.Ordinal)]))
+                    .OrderBy(branch => SurfaceNotation.Of(branch.Type), StringComparer.Ordinal),
+            ]) { Discriminator = union.Discriminator },
+            _ => throw new NotSupportedException(definition.GetType().Name),
+        };
+        return type with { Code = definition is AliasDefinition ? null : plan?.Type, IsDeprecated = definition.IsDeprecated, Location = definition.Location };
+    }
+
+    private static SurfaceMember Build(Member member, Dictionary<string, string> names) => new(member.Name, member.Type)
+    {
+        Code = names.GetValueOrDefault(member.Name),
+        IsRequired = member.IsRequired,
+        IsReadOnly = member.IsReadOnly,
+        IsWriteOnly = member.IsWriteOnly,
+        Constant = Text(member.Constant),
+        IsDeprecated = member.IsDeprecated,
+        Location = member.Location,
+    };
+
+    private static Dictionary<string, string> Names(IReadOnlyList<PartPlan> parts)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in parts) names.TryAdd(part.Name, part.Member);
+        return names;
+    }
+
+    // The order of a description's keys means nothing: neither does that of a record.
+    private static IReadOnlyList<SurfaceMember> Ordered(IEnumerable<SurfaceMember> members) => [.. members.OrderBy(member => member.Name, StringComparer.Ordinal)];
+
+    private static string? Text(DocumentNode? constant) => constant is ScalarNode scalar ? scalar.Text : null;
+
+    private static string MediaType(string text) => text.Split(';')[0].Trim().ToLowerInvariant();
+}

@@ -1,0 +1,115 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Generation.Compatibility;
+
+/// <summary>
+/// Types in a record: <c>type = ( word | JSON string | "map&lt;" type "&gt;" | "quoted&lt;" word "&gt;" ) { "[]" | "?" }</c>, where a
+/// word that the model knows by itself is a primitive and any other is a type's name; a JSON string is always a name.
+/// </summary>
+internal static class SurfaceNotation
+{
+    private const string Map = "map<";
+    private const string Quoted = "quoted<";
+
+    private static readonly Dictionary<string, PrimitiveKind> Kinds = Enum.GetValues<PrimitiveKind>().ToDictionary(WordOf, StringComparer.Ordinal);
+
+    /// <summary>The text of a type.</summary>
+    public static string Of(TypeReference type)
+    {
+        var text = type switch
+        {
+            ArrayReference array => Of(array.Item) + "[]",
+            MapReference map => $"{Map}{Of(map.Value)}>",
+            PrimitiveReference { IsQuoted: true } primitive => $"{Quoted}{WordOf(primitive.Kind)}>",
+            PrimitiveReference primitive => WordOf(primitive.Kind),
+            NamedReference named => IsWord(named.Name) && !Kinds.ContainsKey(named.Name) ? named.Name : Quote(named.Name),
+            _ => throw new NotSupportedException(type.GetType().Name),
+        };
+        return type.IsNullable ? text + "?" : text;
+    }
+
+    /// <summary>The type that a text begins with.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where the type begins; afterwards where it ends.</param>
+    /// <returns>Null where there is no type.</returns>
+    public static TypeReference? Parse(string text, ref int position)
+    {
+        if (ParsePrimary(text, ref position) is not { } type) return null;
+        while (position < text.Length)
+        {
+            if (Take(text, ref position, "[]")) type = new ArrayReference(type);
+            else if (Take(text, ref position, "?")) type = type with { IsNullable = true };
+            else break;
+        }
+
+        return type;
+    }
+
+    /// <summary>The type that a text is; null where it is none.</summary>
+    public static TypeReference? Parse(string text)
+    {
+        var position = 0;
+        return Parse(text, ref position) is { } type && position == text.Length ? type : null;
+    }
+
+    /// <summary>A primitive's word.</summary>
+    public static string WordOf(PrimitiveKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>The primitive that a word stands for; null where it is none.</summary>
+    public static PrimitiveKind? KindOf(string word) => Kinds.TryGetValue(word, out var kind) ? kind : null;
+
+    /// <summary>A text between quotes.</summary>
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
+    /// <summary>The text between quotes that begins at a position; null where none does.</summary>
+    public static string? Unquote(string text, ref int position)
+    {
+        if (position >= text.Length || text[position] != '"') return null;
+        var end = position + 1;
+        while (end < text.Length && text[end] != '"') end += text[end] == '\\' ? 2 : 1;
+        if (end >= text.Length) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(text.AsMemory(position, end + 1 - position));
+            position = end + 1;
+            return document.RootElement.GetString();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static TypeReference? ParsePrimary(string text, ref int position)
+    {
+        if (Take(text, ref position, Map))
+            return Parse(text, ref position) is { } value && Take(text, ref position, ">") ? new MapReference(value) : null;
+        if (Take(text, ref position, Quoted))
+            return KindOf(Word(text, ref position)) is { } number && Take(text, ref position, ">") ? new PrimitiveReference(number) { IsQuoted = true } : null;
+        if (Unquote(text, ref position) is { } name) return new NamedReference(name);
+        var word = Word(text, ref position);
+        if (word.Length == 0) return null;
+        return Kinds.TryGetValue(word, out var kind) ? new PrimitiveReference(kind) : new NamedReference(word);
+    }
+
+    private static string Word(string text, ref int position)
+    {
+        var start = position;
+        while (position < text.Length && IsWordCharacter(text[position])) position++;
+        return text[start..position];
+    }
+
+    /// <summary>Takes a token where it stands at a position.</summary>
+    public static bool Take(string text, ref int position, string token)
+    {
+        if (string.CompareOrdinal(text, position, token, 0, token.Length) != 0) return false;
+        position += token.Length;
+        return true;
+    }
+
+    private static bool IsWord(string name) => name.Length > 0 && name is not ("map" or "quoted") && name.All(IsWordCharacter);
+
+    private static bool IsWordCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
+}

@@ -1,0 +1,110 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Generation.Compatibility;
+
+/// <summary>Compares the types that are used at one place.</summary>
+internal sealed class TypeComparer
+{
+    private readonly Surface _old;
+    private readonly Surface _new;
+    private readonly SurfaceChanges _changes;
+    private readonly DeclarationComparer _declarations;
+
+    public TypeComparer(Surface old, Surface @new, SurfaceChanges changes)
+    {
+        (_old, _new, _changes) = (old, @new, changes);
+        _declarations = new DeclarationComparer(this, changes);
+    }
+
+    /// <summary>Compares two types, and all that they lead to.</summary>
+    public void Compare(TypeReference old, TypeReference @new, Place place)
+    {
+        (old, @new) = (_old.Resolve(old), _new.Resolve(@new));
+        CompareNull(old, @new, place);
+        switch (old, @new)
+        {
+            case (ArrayReference before, ArrayReference now):
+                Compare(before.Item, now.Item, place with { Name = $"An item of {Lower(place.Name)}", IsElement = true });
+                break;
+            case (MapReference before, MapReference now):
+                Compare(before.Value, now.Value, place with { Name = $"A value of {Lower(place.Name)}", IsElement = true });
+                break;
+            default:
+                if (!_declarations.Compare(_old.Declaration(old), _new.Declaration(@new), place.Direction)) Report(Relate(old, @new), old, @new, place);
+                break;
+        }
+    }
+
+    private void CompareNull(TypeReference old, TypeReference @new, Place place)
+    {
+        if (old.IsNullable == @new.IsNullable || IsAny(old) || IsAny(@new)) return;
+        Report(@new.IsNullable ? TypeRelation.Wider : TypeRelation.Narrower, old, @new, place, converts: true);
+    }
+
+    private void Report(TypeRelation relation, TypeReference old, TypeReference @new, Place place, bool? converts = null)
+    {
+        if (relation == TypeRelation.Same) return;
+        var (before, now) = (SurfaceNotation.Of(old), SurfaceNotation.Of(@new));
+        if (before == now) (before, now) = (Described(before, _old.Declaration(old)), Described(now, _new.Declaration(@new)));
+        if (Rule(relation, place.Direction) is { } rule)
+        {
+            _changes.Break(ChangeKind.Changed, rule, place.Location, place.Name, before, now);
+            return;
+        }
+
+        // The wire allows it: a request takes more, or a response brings less. What remains is the code.
+        var isConverted = converts ?? (!place.IsElement && (place.Direction == Direction.Request ? Converts(old, @new, _new) : Converts(@new, old, _old)));
+        if (isConverted) _changes.Add(ChangeKind.Changed, place.Location, $"{place.Name}: the type is '{now}' now, which was '{before}'");
+        else _changes.Break(ChangeKind.Changed, DiagnosticDescriptors.CodeTypeChanged, place.Location, place.Name, before, now);
+    }
+
+    /// <summary>The rule that a change of a type breaks, if any: requests and responses are judged in their own directions.</summary>
+    public static DiagnosticDescriptor? Rule(TypeRelation relation, Direction direction) => (relation, direction) switch
+    {
+        (TypeRelation.Different, _) => DiagnosticDescriptors.TypeChanged,
+        (TypeRelation.Narrower, Direction.Request) => DiagnosticDescriptors.RequestTypeNarrowed,
+        (TypeRelation.Wider, Direction.Response) => DiagnosticDescriptors.ResponseTypeWidened,
+        _ => null,
+    };
+
+    private TypeRelation Relate(TypeReference old, TypeReference @new)
+    {
+        if (old is PrimitiveReference before && @new is PrimitiveReference now) return PrimitiveRelation.Of(before, now);
+        if (IsAny(@new)) return TypeRelation.Wider;
+        if (IsAny(old)) return TypeRelation.Narrower;
+        return (_old.Declaration(old), _new.Declaration(@new)) switch
+        {
+            (SurfaceEnum values, null) => Values(values, @new) is TypeRelation.Same or TypeRelation.Wider ? TypeRelation.Wider : TypeRelation.Different,
+            (null, SurfaceEnum values) => Values(values, old) is TypeRelation.Same or TypeRelation.Wider ? TypeRelation.Narrower : TypeRelation.Different,
+            (_, SurfaceUnion union) when union.Branches.Any(branch => IsSame(old, branch.Type)) => TypeRelation.Wider,
+            (SurfaceUnion union, _) when union.Branches.Any(branch => IsSame(branch.Type, @new)) => TypeRelation.Narrower,
+            // Two names without a declaration, which is a fault of the description and told as such.
+            (null, null) when old == @new => TypeRelation.Same,
+            _ => TypeRelation.Different,
+        };
+    }
+
+    private static TypeRelation Values(SurfaceEnum values, TypeReference type) =>
+        type is PrimitiveReference primitive ? PrimitiveRelation.Of(new PrimitiveReference(values.ValueType), primitive) : TypeRelation.Different;
+
+    private bool IsSame(TypeReference old, TypeReference @new) =>
+        SurfaceNotation.Of(_old.Resolve(old) with { IsNullable = false }) == SurfaceNotation.Of(_new.Resolve(@new) with { IsNullable = false });
+
+    // Unions take their branches, but C# knows no conversion from an interface (C# specification, section 10.5.3).
+    private static bool Converts(TypeReference from, TypeReference to, Surface target) =>
+        PrimitiveRelation.Converts(from, to) || (target.Declaration(to) is SurfaceUnion && from is not (ArrayReference or MapReference));
+
+    // A name may have come to stand for something else.
+    private static string Described(string name, SurfaceType? declaration) => declaration switch
+    {
+        SurfaceObject => $"{name} (object)",
+        SurfaceEnum @enum => $"{name} (enum of {SurfaceNotation.WordOf(@enum.ValueType)})",
+        SurfaceUnion => $"{name} (union)",
+        _ => name,
+    };
+
+    private static bool IsAny(TypeReference type) => type is PrimitiveReference { Kind: PrimitiveKind.Any };
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

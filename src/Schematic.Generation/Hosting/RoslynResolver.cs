@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Schematic.Generation.Hosting;
+
+/// <summary>
+/// Finds the SDK's C# compiler library. MSBuild's own load context does so in every host known; the compiler's folder is
+/// asked where it does not.
+/// </summary>
+internal static class RoslynResolver
+{
+    private const string Library = "Microsoft.CodeAnalysis.CSharp";
+
+    public static bool IsAvailable(string roslynDirectory)
+    {
+        var context = AssemblyLoadContext.GetLoadContext(typeof(RoslynResolver).Assembly) ?? AssemblyLoadContext.Default;
+        if (TryLoad(context)) return true;
+        if (!File.Exists(Path.Combine(roslynDirectory, Library + ".dll"))) return false;
+        context.Resolving += (target, name) => Path.Combine(roslynDirectory, name.Name + ".dll") is var path && File.Exists(path)
+            ? target.LoadFromAssemblyPath(path)
+            : null;
+        return TryLoad(context);
+    }
+
+    private static bool TryLoad(AssemblyLoadContext context)
+    {
+        try
+        {
+            return context.LoadFromAssemblyName(new AssemblyName(Library)) is not null;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or FileLoadException or BadImageFormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Generation.Metadata;
+
+/// <summary>The features of the matrix: what an endpoint asks of a client beyond sending and receiving JSON.</summary>
+internal static class ApiFeatures
+{
+    /// <summary>All of them, in the order in which they are told.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        ["stream", "pages", "upload", "download", "form", "text", "websocket", "apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS"];
+
+    /// <summary>The features of an HTTP endpoint.</summary>
+    public static IReadOnlyList<string> Of(Endpoint endpoint, ApiDefinition api) =>
+        Ordered(OfBody(endpoint.Body).Concat(OfAnswers(endpoint)).Concat(OfAuth(endpoint.Auth ?? api.Auth, api)));
+
+    /// <summary>The features of a WebSocket endpoint.</summary>
+    public static IReadOnlyList<string> Of(SocketEndpoint socket, ApiDefinition api) =>
+        Ordered(OfAuth(socket.Auth ?? api.Auth, api).Prepend("websocket"));
+
+    /// <summary>What a scheme is called in OpenAPI, with HTTP's schemes by their own names.</summary>
+    public static string KindOf(AuthScheme scheme) => scheme switch
+    {
+        ApiKeyScheme => "apiKey",
+        BasicScheme => "basic",
+        BearerScheme => "bearer",
+        OAuth2Scheme => "oauth2",
+        OpenIdConnectScheme => "openIdConnect",
+        MutualTlsScheme => "mutualTLS",
+        _ => "http",
+    };
+
+    // Of several media types the client uses the first; a form beside it, where that is the only way for files.
+    private static IEnumerable<string> OfBody(RequestBody? body)
+    {
+        if (body is null) yield break;
+        if (body.Contents.OfType<FormBody>().Any(form => form.Fields.Any(field => IsFile(field.Type)))) yield return "upload";
+        else if (body.Contents is [FormBody, ..]) yield return "form";
+        if (body.Contents is [BinaryBody, ..]) yield return "upload";
+        if (body.Contents is [TextBody, ..]) yield return "text";
+    }
+
+    private static IEnumerable<string> OfAnswers(Endpoint endpoint)
+    {
+        if (endpoint.Stream is not null) yield return "stream";
+        if (endpoint.Pagination is not null) yield return "pages";
+        var contents = endpoint.Responses.Where(response => response.IsSuccess).SelectMany(response => response.Contents.Take(1)).ToList();
+        if (contents.OfType<BinaryContent>().Any()) yield return "download";
+        if (contents.OfType<TextContent>().Any()) yield return "text";
+    }
+
+    private static IEnumerable<string> OfAuth(AuthPolicy policy, ApiDefinition api) =>
+        from alternative in policy.Alternatives
+        from requirement in alternative.Requirements
+        from scheme in api.AuthSchemes
+        where scheme.Name == requirement.Scheme
+        select KindOf(scheme);
+
+    private static bool IsFile(TypeReference type) => type switch
+    {
+        ArrayReference array => IsFile(array.Item),
+        PrimitiveReference primitive => primitive.Kind == PrimitiveKind.File,
+        _ => false,
+    };
+
+    private static IReadOnlyList<string> Ordered(IEnumerable<string> features)
+    {
+        var used = features.ToHashSet(StringComparer.Ordinal);
+        return [.. All.Where(used.Contains)];
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Schematic.Generation.Pipeline;
+using Schematic.CSharp.Binding;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Generation.Metadata;
+
+/// <summary>Makes the index of a module from what its descriptions say and what they are called in C#.</summary>
+/// <param name="projectDirectory">The folder that paths are told relative to.</param>
+internal sealed class ApiIndexer(string projectDirectory)
+{
+    private const int SummaryLength = 160;
+
+    /// <summary>The index of a module.</summary>
+    public ApiIndex Index(BoundModule module) =>
+        new(module.Plan.Name, module.Plan.Namespace, [.. module.Source.Apis.Zip(module.Plan.Apis, Index)]);
+
+    private IndexedApi Index(ApiDefinition api, ApiPlan plan)
+    {
+        var names = plan.Types.ToDictionary(type => type.Name, type => type.Type, StringComparer.Ordinal);
+        var endpoints = plan.Endpoints.ToDictionary(endpoint => endpoint.Id, StringComparer.Ordinal);
+        return new IndexedApi(api.Name, plan.Client, At(api.Location))
+        {
+            Version = api.Version,
+            Summary = Summary(api.Documentation),
+            Documentation = api.DocumentationUrl,
+            Servers = [.. api.Servers.Select(server => server.Url)],
+            Credentials = [.. api.AuthSchemes.Select(scheme => new IndexedCredential(scheme.Name, ApiFeatures.KindOf(scheme), Environment(scheme), At(scheme.Location)))],
+            Endpoints =
+            [
+                .. api.Endpoints.Select(endpoint => Index(endpoint, api, endpoints[endpoint.Id], names)),
+                .. api.Sockets.Select(socket => Index(socket, api, endpoints[socket.Id])),
+            ],
+            Types = [.. api.Types.Where(type => names.ContainsKey(type.Name)).Select(type => Index(type, names[type.Name]))],
+        };
+    }
+
+    private IndexedEndpoint Index(Endpoint endpoint, ApiDefinition api, EndpointPlan plan, Dictionary<string, string> names) =>
+        new(endpoint.Id, endpoint.Method, endpoint.Path.Text, At(endpoint.Location))
+        {
+            Summary = Summary(endpoint.Documentation),
+            Group = endpoint.Group,
+            Calls = plan.Calls,
+            Requests = plan.Requests,
+            Body = endpoint.Body?.Contents is [var body, ..] ? Text(body, names) : null,
+            Responses = Responses(endpoint, names),
+            Stream = endpoint.Stream is { } stream ? TypeText.Of(stream.ItemType, names) : null,
+            Features = ApiFeatures.Of(endpoint, api),
+            Deprecated = endpoint.IsDeprecated,
+            DeprecatedParameters = [.. Deprecated(endpoint.Parameters), .. DeprecatedFields(endpoint.Body)],
+        };
+
+    private IndexedEndpoint Index(SocketEndpoint socket, ApiDefinition api, EndpointPlan plan) =>
+        new(socket.Id, plan.Method, socket.Path.Text, At(socket.Location))
+        {
+            Summary = Summary(socket.Documentation),
+            Group = socket.Group,
+            Calls = plan.Calls,
+            Requests = plan.Requests,
+            Features = ApiFeatures.Of(socket, api),
+            Deprecated = socket.IsDeprecated,
+            DeprecatedParameters = [.. Deprecated(socket.Parameters)],
+        };
+
+    private IndexedType Index(TypeDefinition type, string name) => new(name, KindOf(type), At(type.Location))
+    {
+        Described = type.Name == name ? null : type.Name,
+        Deprecated = type.IsDeprecated,
+        DeprecatedMembers = [.. DeprecatedParts(type)],
+    };
+
+    private IEnumerable<IndexedPart> DeprecatedParts(TypeDefinition type) => type switch
+    {
+        ObjectDefinition definition => definition.Members.Where(member => member.IsDeprecated).Select(member => new IndexedPart(member.Name, At(member.Location))),
+        EnumDefinition definition => definition.Values.Where(value => value.IsDeprecated).Select(value => new IndexedPart(value.Value, At(value.Location))),
+        _ => [],
+    };
+
+    private static string KindOf(TypeDefinition type) => type switch
+    {
+        ObjectDefinition => "object",
+        EnumDefinition => "enum",
+        UnionDefinition => "union",
+        _ => "alias",
+    };
+
+    private static SortedDictionary<string, string> Responses(Endpoint endpoint, Dictionary<string, string> names)
+    {
+        var responses = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var response in endpoint.Responses)
+            responses[response.Status] = response.Contents switch
+            {
+                [JsonContent json, ..] => TypeText.Of(json.Type, names),
+                [var content, ..] => content.MediaType,
+                _ => "",
+            };
+        return responses;
+    }
+
+    private static string Text(BodyContent body, Dictionary<string, string> names) => body switch
+    {
+        JsonBody json => TypeText.Of(json.Type, names),
+        JsonLinesBody lines => TypeText.Of(lines.ItemType, names) + "...",
+        _ => body.MediaType,
+    };
+
+    private IEnumerable<IndexedPart> Deprecated(IReadOnlyList<Parameter> parameters) =>
+        parameters.Where(parameter => parameter.IsDeprecated).Select(parameter => new IndexedPart(parameter.Name, At(parameter.Location)));
+
+    private IEnumerable<IndexedPart> DeprecatedFields(RequestBody? body) =>
+        body?.Contents is [FormBody form, ..] ? form.Fields.Where(field => field.IsDeprecated).Select(field => new IndexedPart(field.Name, At(field.Location))) : [];
+
+    private static IReadOnlyList<string> Environment(AuthScheme scheme) =>
+        scheme is BasicScheme basic ? [.. basic.UserEnvironment, .. basic.Environment] : scheme.Environment;
+
+    // The first sentence says enough: the index is read beside the description.
+    private static string? Summary(Documentation documentation)
+    {
+        var text = string.Join(' ', (documentation.Summary ?? documentation.Description ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length == 0) return null;
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        var sentence = end < 0 ? text : text[..(end + 1)];
+        if (sentence.Length <= SummaryLength) return sentence;
+        // Not all languages put blanks between words.
+        var word = sentence.LastIndexOf(' ', SummaryLength);
+        var cut = word > 0 ? word : char.IsLowSurrogate(sentence[SummaryLength]) ? SummaryLength - 1 : SummaryLength;
+        return sentence[..cut] + "...";
+    }
+
+    // As the compiler and the build tell places, so that editors find them.
+    private string At(SourceLocation location)
+    {
+        if (string.IsNullOrEmpty(location.File)) return "";
+        var file = Path.GetRelativePath(projectDirectory, location.File).Replace('\\', '/');
+        return location.Line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}({location.Line},{location.Column})");
+    }
+}

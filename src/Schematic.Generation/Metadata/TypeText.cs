@@ -1,0 +1,30 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Generation.Metadata;
+
+/// <summary>Types as a person writes them: <c>Order[]</c>, <c>map of string</c>, <c>date-time?</c>.</summary>
+internal static class TypeText
+{
+    /// <summary>The text of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="names">The names in C# of the types that have one.</param>
+    public static string Of(TypeReference type, IReadOnlyDictionary<string, string> names)
+    {
+        var text = type switch
+        {
+            ArrayReference array => Of(array.Item, names) + "[]",
+            MapReference map => "map of " + Of(map.Value, names),
+            NamedReference named => names.GetValueOrDefault(named.Name, named.Name),
+            PrimitiveReference primitive => Of(primitive.Kind),
+            _ => "any",
+        };
+        return type.IsNullable ? text + "?" : text;
+    }
+
+    private static string Of(PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.DateTime => "date-time",
+        PrimitiveKind.UnixTime => "unix-time",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}

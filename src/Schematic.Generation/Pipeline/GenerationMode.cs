@@ -1,0 +1,20 @@
+namespace Schematic.Generation.Pipeline;
+
+/// <summary>How far a run goes.</summary>
+internal enum GenerationMode
+{
+    /// <summary>Everything.</summary>
+    Generate,
+
+    /// <summary>Everything but the writing: what would change is told.</summary>
+    DryRun,
+
+    /// <summary>Reading and checking.</summary>
+    Validate,
+
+    /// <summary>Recording the surfaces of the descriptions beside them.</summary>
+    Accept,
+
+    /// <summary>Writing the descriptions as OpenAPI documents.</summary>
+    Export,
+}

@@ -1,0 +1,157 @@
+using Schematic.Generation.Compatibility;
+using Schematic.Generation.Metadata;
+using Schematic.Generation.Output;
+using Schematic.Generation.Tracing;
+using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Templates;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Generation.Pipeline;
+
+/// <summary>The whole way from descriptions to files. Knows nothing of MSBuild.</summary>
+internal sealed class Generator
+{
+    // Below this many bytes of descriptions, handing work to other threads costs more than it saves.
+    private const long SmallWork = 24 * 1024;
+
+    // A description of so many bytes is worth a collection once nothing needs it any more.
+    private const long LargeDescription = 8 << 20;
+
+    private readonly GenerationOptions _options;
+    private readonly IGenerationLog _log;
+    private readonly OutputDirectory _directory;
+    private readonly StageRunner _runner;
+    private readonly Inspection _inspection;
+    private readonly DateTime _begin = DateTime.UtcNow;
+
+    /// <summary>A run of the generator.</summary>
+    /// <param name="items">The descriptions.</param>
+    /// <param name="options">What to do.</param>
+    /// <param name="log">Receives what is done.</param>
+    /// <param name="cancellationToken">Ends the run; nothing that is in place changes.</param>
+    public static GenerationResult Run(
+        IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.Begin(Telemetry.Run);
+        var result = new Generator(items, options, log, cancellationToken).Run(items, cancellationToken);
+        Telemetry.Finished(result);
+        return result;
+    }
+
+    private Generator(IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
+    {
+        (_options, _log) = (options, log);
+        _directory = new OutputDirectory(options.OutputDirectory);
+        _runner = new StageRunner(ParallelismOf(items, options), log, cancellationToken);
+        _inspection = new Inspection(options, _runner);
+    }
+
+    private GenerationResult Run(IReadOnlyList<ApiItem> items, CancellationToken cancellationToken)
+    {
+        if (RecordsAreUsed && SurfaceRecord.FindShared(items).ToList() is { Count: > 0 } shared) return WithLastFiles(new GenerationResult { Diagnostics = shared });
+        if (_options.Mode == GenerationMode.Validate) return _inspection.Validate(items);
+        if (_options.Mode == GenerationMode.Accept) return _inspection.Accept(items);
+        if (_options.Mode == GenerationMode.Export) return _inspection.Export(items);
+        var diagnostics = new DiagnosticBag();
+        using var writer = _options.Mode == GenerationMode.DryRun
+            ? OutputWriter.OpenForDryRun(_directory)
+            : OutputWriter.Open(_directory, diagnostics, () => _log.Waits(_options.OutputDirectory), cancellationToken);
+        return writer is null ? new GenerationResult { Diagnostics = diagnostics.Diagnostics } : Generate(items, writer, cancellationToken);
+    }
+
+    private bool RecordsAreUsed => _options.Compatibility != CompatibilityMode.Off || _options.Mode == GenerationMode.Accept;
+
+    private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
+    {
+        var (environment, previous, fresh) = Compare(items);
+        var templates = new TemplateLibrary(_options.BuiltInTemplates, _options.OwnTemplates);
+        var runtime = new Lazy<RuntimeLibrary>(() => RuntimeLibrary.Load(_options.BuiltInTemplates, _options.OwnTemplates));
+        if (_options.MaxParallelism != 1) Warmup.Begin(templates, runtime, _options);
+        var descriptions = new ModuleReader(_options, _runner).Read(items, fresh);
+        var modules = ModuleReader.Group(descriptions);
+        var result = new GenerationResult
+        {
+            Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules)],
+            Modules = modules.Count + fresh.Count,
+            Generated = modules.Count,
+            UpToDate = [.. fresh.Select(module => module.Plan.Name)],
+        };
+        if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. _inspection.Check(modules)] });
+
+        var isLarge = descriptions.Exists(description => LengthOf(description.Item) > LargeDescription);
+        descriptions.Clear();
+        var network = new GenerationNetwork(_options, templates, runtime, _runner) { CollectsWhatWasBound = isLarge };
+        var (compared, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
+        result = result with
+        {
+            Diagnostics =
+            [
+                .. result.Diagnostics,
+                .. compared.SelectMany(module => module.Module.Judged),
+                .. compared.SelectMany(module => module.Diagnostics),
+                .. jobs.SelectMany(job => job.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),
+                .. metadata.SelectMany(module => module.Diagnostics.Diagnostics),
+            ],
+        };
+        if (result.HasErrors) return WithLastFiles(result);
+
+        var state = new GenerationState(environment, [.. fresh.Concat(Remember(compared.Select(module => module.Module), jobs, metadata)).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
+        IReadOnlyList<string> shared =
+        [
+            .. jobs.Select(job => job.File).Where(file => !file.Contains('/', StringComparison.Ordinal)),
+            .. metadata.Where(module => module.Index is null).SelectMany(module => module.Files),
+        ];
+        return Commit(result, writer, previous, state, shared);
+    }
+
+    /// <summary>Compares what would go in now with what went in last time.</summary>
+    private (string Environment, GenerationState Previous, List<ModuleState> Fresh) Compare(IReadOnlyList<ApiItem> items)
+    {
+        using var measurement = _runner.Measure("compare", new Subject($"{items.Count} descriptions"));
+        var environment = Fingerprint.Of(_options);
+        var previous = StateFile.Load(_directory);
+        return (environment, previous, [.. UpToDateCheck.Modules(previous, environment, items, _options, _directory)]);
+    }
+
+    private GenerationResult Commit(
+        GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state, IReadOnlyList<string> shared)
+    {
+        IReadOnlyList<string> files = [.. state.Modules.SelectMany(module => module.Files).Concat(shared)];
+        IReadOnlyList<string> references =
+        [
+            .. state.Modules.SelectMany(module => module.Descriptions)
+                .SelectMany(description => description.Files.Skip(1))
+                .Select(file => file.Path)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        var last = _directory.ReadLines(OutputDirectory.Manifest).Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
+        var diagnostics = new DiagnosticBag();
+        using (_runner.Measure("commit", new Subject($"{files.Count} files")))
+            writer.Commit(files, [.. last], StateFile.ToText(state), references, _options.Text + ReferenceTimes.Of(references, _options.ProjectDirectory, _begin), diagnostics);
+        result = result with { Files = files, Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
+        return result.HasErrors ? WithLastFiles(result) : result;
+    }
+
+    private GenerationResult WithLastFiles(GenerationResult result) =>
+        result with { Files = [.. _directory.ReadLines(OutputDirectory.Manifest)], Changes = [] };
+
+    private static IEnumerable<ModuleState> Remember(
+        IEnumerable<BoundModule> bound, IReadOnlyList<UnitJob> jobs, IReadOnlyList<DescribedModule> metadata) =>
+        from module in bound
+        select new ModuleState(
+            module.Plan with { Units = [], Apis = [.. module.Plan.Apis.Select(api => api with { Types = [], Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { Properties = [] })] })] },
+            [.. module.Source.Descriptions.Select(description => description.State)],
+            [
+                .. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File),
+                .. metadata.Where(described => described.Index?.Module == module.Plan.Name).SelectMany(described => described.Files),
+            ]);
+
+    private static int ParallelismOf(IReadOnlyList<ApiItem> items, GenerationOptions options)
+    {
+        if (options.MaxParallelism > 0) return options.MaxParallelism;
+        return items.Sum(LengthOf) < SmallWork ? 1 : Environment.ProcessorCount;
+    }
+
+    private static long LengthOf(ApiItem item) => File.Exists(item.Path) ? new FileInfo(item.Path).Length : 0;
+}

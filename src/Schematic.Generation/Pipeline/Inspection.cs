@@ -1,0 +1,65 @@
+using Schematic.Generation.Compatibility;
+using Schematic.Generation.Tracing;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Generation.Pipeline;
+
+/// <summary>Runs that generate no code: descriptions are checked, their surfaces accepted, or OpenAPI documents written.</summary>
+internal sealed class Inspection(GenerationOptions options, StageRunner runner)
+{
+    private readonly ModuleReader _reader = new(options, runner);
+
+    /// <summary>Reads and checks.</summary>
+    public GenerationResult Validate(IReadOnlyList<ApiItem> items)
+    {
+        var descriptions = _reader.Read(items);
+        var modules = ModuleReader.Group(descriptions);
+        return new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. Check(modules)], Modules = modules.Count };
+    }
+
+    /// <summary>Records the surfaces of descriptions without a fault.</summary>
+    public GenerationResult Accept(IReadOnlyList<ApiItem> items)
+    {
+        var descriptions = _reader.Read(items);
+        var modules = ModuleReader.Group(descriptions);
+        var bound = Bind(modules);
+        var result = new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. bound.SelectMany(module => module.Judged)], Modules = modules.Count };
+        if (result.HasErrors) return result;
+        var acceptance = new Acceptance(bound, options);
+        acceptance.Accept(descriptions);
+        return result with { Written = acceptance.Written, Diagnostics = [.. result.Diagnostics, .. acceptance.Diagnostics] };
+    }
+
+    /// <summary>Writes descriptions without a fault as OpenAPI.</summary>
+    public GenerationResult Export(IReadOnlyList<ApiItem> items)
+    {
+        var descriptions = _reader.Read(items);
+        var result = new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, [])] };
+        if (result.HasErrors) return result;
+        var stage = new ExportStage(options.Export);
+        var written = GenerationNetwork.Export(stage.Jobs(descriptions.SelectMany(description => description.Apis)), stage, runner);
+        return result with
+        {
+            Written = [.. written.Where(job => job.IsWritten).Select(job => Path.GetRelativePath(options.ProjectDirectory, job.Path).Replace('\\', '/'))],
+            Diagnostics = [.. result.Diagnostics, .. written.SelectMany(job => job.Diagnostics)],
+        };
+    }
+
+    /// <summary>What C# cannot express of modules whose descriptions are without a fault, and what has changed of them.</summary>
+    public IEnumerable<Diagnostic> Check(IEnumerable<ModuleSource> modules)
+    {
+        var compare = new CompareStage(options);
+        return Bind(modules).SelectMany(module => module.Judged.Concat(compare.Run(module).Diagnostics));
+    }
+
+    private List<BoundModule> Bind(IEnumerable<ModuleSource> modules)
+    {
+        var stage = new BindStage(options);
+        return
+        [
+            .. modules
+                .Where(module => !module.Descriptions.Any(description => description.Diagnostics.HasErrors))
+                .Select(module => runner.Run("bind", new Subject(module.Name, module.Name), module, stage.Run, BoundModule.Failed)),
+        ];
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Schematic.Generation.Output;
+
+namespace Schematic.Generation.Pipeline;
+
+/// <summary>What one run leaves for the next. A state that is missing, damaged or of another version counts as none.</summary>
+internal static partial class StateFile
+{
+    public static GenerationState None { get; } = new("", []);
+
+    public static GenerationState Load(OutputDirectory directory)
+    {
+        try
+        {
+            return directory.Read(OutputDirectory.State) is { } text
+                && JsonSerializer.Deserialize(text, StateContext.Default.GenerationState) is { Environment: not null, Modules: not null } state
+                ? state
+                : None;
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return None;
+        }
+    }
+
+    public static string ToText(GenerationState state) => JsonSerializer.Serialize(state, StateContext.Default.GenerationState) + "\n";
+
+    [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", RespectNullableAnnotations = true)]
+    [JsonSerializable(typeof(GenerationState))]
+    private sealed partial class StateContext : JsonSerializerContext;
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Schematic.Generation.Pipeline;
+
+namespace Schematic.Generation.Tracing;
+
+/// <summary>
+/// The spans and counters of runs, for whoever listens in the build's process to the <see cref="ActivitySource"/> and the
+/// <see cref="Meter"/> of this name. Where nobody does, no span is made and nothing is counted.
+/// </summary>
+internal static class Telemetry
+{
+    /// <summary>The name of the source and of the meter.</summary>
+    public const string Name = "Schematic.Build";
+
+    /// <summary>The span of a whole run, above all others.</summary>
+    public const string Run = "generate";
+
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Modules = Meter.CreateCounter<long>(
+        "schematic.modules", "{module}", "Modules, by whether they were generated or up to date.");
+
+    private static readonly Counter<long> Files = Meter.CreateCounter<long>(
+        "schematic.files", "{file}", "Generated files that are different from those of the last run, by what happened to them.");
+
+    private static readonly Counter<long> Diagnostics = Meter.CreateCounter<long>(
+        "schematic.diagnostics", "{diagnostic}", "Diagnostics, by code and severity.");
+
+    private static readonly Histogram<double> StageDuration = Meter.CreateHistogram<double>(
+        "schematic.stage.duration", "s", "How long a stage worked on one item, by stage.");
+
+    /// <summary>The source of the spans.</summary>
+    public static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>Begins a span; disposing of it ends it.</summary>
+    /// <param name="stage">The stage, which names the span.</param>
+    /// <param name="subject">What it works on.</param>
+    /// <param name="parent">The span above; that of the calling thread where it is left out.</param>
+    /// <returns>The span; null where nobody listens.</returns>
+    public static Activity? Begin(string stage, Subject subject = default, ActivityContext parent = default)
+    {
+        var span = Source.StartActivity(stage, ActivityKind.Internal, parent);
+        if (span is null) return null;
+        span.SetTag("thread.id", Environment.CurrentManagedThreadId);
+        if (subject.Name is not null) span.SetTag("schematic.subject", subject.Name);
+        if (subject.Module is not null) span.SetTag("schematic.module", subject.Module);
+        return span;
+    }
+
+    /// <summary>Counts a stage's work on one item.</summary>
+    public static void StageFinished(string stage, TimeSpan took) =>
+        StageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("schematic.stage", stage));
+
+    /// <summary>Counts what a run has done.</summary>
+    public static void Finished(GenerationResult result)
+    {
+        Modules.Add(result.Generated, new KeyValuePair<string, object?>("schematic.outcome", "generated"));
+        Modules.Add(result.Modules - result.Generated, new KeyValuePair<string, object?>("schematic.outcome", "up_to_date"));
+        if (Files.Enabled)
+        {
+            foreach (var change in result.Changes)
+                Files.Add(1, new KeyValuePair<string, object?>("schematic.change", change.Kind.ToString().ToLowerInvariant()));
+        }
+
+        if (!Diagnostics.Enabled) return;
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            Diagnostics.Add(
+                1,
+                new KeyValuePair<string, object?>("schematic.code", diagnostic.Descriptor.Code),
+                new KeyValuePair<string, object?>("schematic.severity", diagnostic.Severity.ToString().ToLowerInvariant()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Schematic.Generation.Tracing;
+
+/// <summary>Listens to the spans of the next run that begins on the thread that made it; runs of other threads are not its own.</summary>
+internal sealed class TraceRecorder : IDisposable
+{
+    private readonly ConcurrentQueue<Activity> _spans = [];
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly ActivityListener _listener;
+    private Activity? _run;
+
+    public TraceRecorder()
+    {
+        // Asked for before the listener is: a source that is made with a listener there asks it before anyone can refer to it.
+        var own = Telemetry.Source;
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source == own,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStarted = Started,
+            ActivityStopped = _spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    /// <summary>The spans of the run that have ended, by the time at which they began; an outer one before those within it.</summary>
+    public IReadOnlyList<Activity> Spans =>
+    [
+        .. _spans.Where(IsOfRun).OrderBy(span => span.StartTimeUtc).ThenByDescending(span => span.Duration),
+    ];
+
+    /// <inheritdoc/>
+    public void Dispose() => _listener.Dispose();
+
+    private void Started(Activity span)
+    {
+        if (span.OperationName == Telemetry.Run && Environment.CurrentManagedThreadId == _thread) _run ??= span;
+    }
+
+    private bool IsOfRun(Activity span)
+    {
+        var outermost = span;
+        while (outermost != _run && outermost.Parent is { } parent) outermost = parent;
+        return _run is not null && (outermost == _run || outermost.ParentSpanId == _run.SpanId);
+    }
+}

@@ -1,0 +1,137 @@
+using Schematic.Generation.Output;
+
+namespace Schematic.Generation.Tests.Output;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class OutputTransactionTests
+{
+    private static readonly string[] Staged = ["new.g.cs", "Deep/changed.g.cs", "schematic.manifest"];
+    private static readonly string[] Removed = ["gone.g.cs"];
+    private static readonly string[] New = ["Deep/changed.g.cs: new", "kept.g.cs: old", "new.g.cs: new", "schematic.manifest: new"];
+
+    private readonly string _path = Directory.CreateTempSubdirectory("schematic-").FullName;
+
+    private OutputDirectory Files => new(_path);
+
+    [SetUp]
+    public void WriteOldFiles()
+    {
+        foreach (var file in (string[])["Deep/changed.g.cs", "gone.g.cs", "kept.g.cs", "schematic.manifest"]) Files.Write(file, "old");
+    }
+
+    [TearDown]
+    public void DeleteFiles() => Directory.Delete(_path, recursive: true);
+
+    [Test]
+    public void A_commit_replaces_adds_and_removes()
+    {
+        var transaction = StageAll();
+
+        transaction.Commit(Staged, Removed);
+        transaction.End();
+
+        Assert.That(Content(), Is.EqualTo(New));
+    }
+
+    [Test]
+    public void What_was_staged_and_never_committed_is_swept()
+    {
+        var before = Content();
+        StageAll();
+
+        new OutputTransaction(Files).Recover();
+
+        Assert.That(Content(), Is.EqualTo(before));
+    }
+
+    // A process may be killed between any two steps; each number is the count of steps that it has taken.
+    [Test]
+    public void A_commit_that_was_killed_is_undone([Range(0, 8)] int steps)
+    {
+        var before = Content();
+        StageAll();
+        Action[] commit =
+        [
+            () => Files.Copy("Deep/changed.g.cs", "Deep/changed.g.cs.schematic-old"),
+            () => Files.Copy("gone.g.cs", "gone.g.cs.schematic-old"),
+            () => Files.Copy("schematic.manifest", "schematic.manifest.schematic-old"),
+            () => Files.Write("schematic.journal", "+new.g.cs\n~Deep/changed.g.cs\n~schematic.manifest\n-gone.g.cs\n"),
+            () => Files.Move("new.g.cs.schematic-new", "new.g.cs"),
+            () => Files.Move("Deep/changed.g.cs.schematic-new", "Deep/changed.g.cs"),
+            () => Files.Delete("gone.g.cs"),
+            () => Files.Move("schematic.manifest.schematic-new", "schematic.manifest"),
+        ];
+        foreach (var step in commit.Take(steps)) step();
+
+        new OutputTransaction(Files).Recover();
+
+        Assert.That(Content(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void A_recovery_that_was_killed_is_taken_up_again()
+    {
+        var before = Content();
+        Files.Copy("gone.g.cs", "gone.g.cs.schematic-old");
+        Files.Write("schematic.journal", "+new.g.cs\n~Deep/changed.g.cs\n~schematic.manifest\n-gone.g.cs\n");
+        Files.Delete("gone.g.cs");
+
+        new OutputTransaction(Files).Recover();
+
+        Assert.That(Content(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void A_commit_that_was_killed_after_its_last_file_holds()
+    {
+        StageAll().Commit(Staged, Removed);
+
+        new OutputTransaction(Files).Recover();
+
+        Assert.That(Content(), Is.EqualTo(New));
+    }
+
+    [Test]
+    public void A_journal_that_was_tampered_with_removes_nothing_outside()
+    {
+        var before = Content();
+        var inner = new OutputDirectory(Files.Full("inner"));
+        inner.Write("schematic.journal", "+../kept.g.cs\n\n+\n");
+
+        new OutputTransaction(inner).Recover();
+
+        Assert.That(Content(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void A_commit_that_fails_leaves_every_file_and_its_time_as_it_was()
+    {
+        var before = Content();
+        var transaction = StageAll();
+        var time = new DateTime(2020, 2, 2, 2, 2, 2, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(Files.Full("Deep/changed.g.cs"), time);
+        // A folder in the place of the last file: nothing can be moved there.
+        File.Delete(Files.Full("schematic.manifest"));
+        Directory.CreateDirectory(Files.Full("schematic.manifest/occupied"));
+
+        Assert.That(() => transaction.Commit(Staged, Removed), Throws.InstanceOf<Exception>());
+
+        Assert.That(Content(), Is.EqualTo(before.Where(line => !line.StartsWith("schematic.manifest", StringComparison.Ordinal))));
+        Assert.That(File.GetLastWriteTimeUtc(Files.Full("Deep/changed.g.cs")), Is.EqualTo(time));
+    }
+
+    private OutputTransaction StageAll()
+    {
+        var transaction = new OutputTransaction(Files);
+        transaction.Begin();
+        foreach (var file in Staged) transaction.Stage(file, "new");
+        return transaction;
+    }
+
+    private string[] Content() =>
+    [
+        .. Directory.EnumerateFiles(_path, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_path, file).Replace('\\', '/') + ": " + File.ReadAllText(file))
+            .Order(StringComparer.Ordinal),
+    ];
+}
