@@ -3,75 +3,75 @@ namespace Schematic.Definitions.Diagnostics;
 // SCH21xx: faults of an OpenAPI document. SCH32xx: what a document says and no type or request can.
 public static partial class DiagnosticDescriptors
 {
-    /// <summary>A version of OpenAPI that is not known.</summary>
+    /// <summary>An OpenAPI version that is not supported.</summary>
     public static DiagnosticDescriptor UnknownOpenApiVersion { get; } = Error(
-        "SCH2100", "Unknown version of OpenAPI", "'{0}' is no version of OpenAPI that can be read; those are 2.0, 3.0, 3.1 and 3.2");
+        "SCH2100", "Unknown OpenAPI version", "'{0}' is not a supported OpenAPI version; the supported versions are 2.0, 3.0, 3.1 and 3.2");
 
-    /// <summary>References that lead to each other and to nothing else.</summary>
+    /// <summary>References that refer to each other and never to a value.</summary>
     public static DiagnosticDescriptor ReferenceCircle { get; } = Error(
-        "SCH2101", "References in a circle", "The reference '{0}' leads back to itself");
+        "SCH2101", "Circular reference", "The reference '{0}' refers to itself");
 
-    /// <summary>A part of an OpenAPI document that has not the form that the specification gives it.</summary>
+    /// <summary>A part of an OpenAPI document that does not have the form that the specification requires.</summary>
     public static DiagnosticDescriptor MalformedPart { get; } = Warning(
-        "SCH2102", "Malformed part", "{0} has to be {1}; this is ignored");
+        "SCH2102", "Invalid value", "{0} must be {1}; the value is ignored");
 
     /// <summary>A schema that is a part of itself.</summary>
     public static DiagnosticDescriptor TypeContainsItself { get; } = Warning(
-        "SCH2103", "Type contains itself", "The schema '{0}' is part of itself; that is ignored");
+        "SCH2103", "Schema contains itself", "The schema '{0}' is part of itself; the part is ignored");
 
-    /// <summary>A <c>type</c> that JSON Schema does not know.</summary>
+    /// <summary>A <c>type</c> that JSON Schema does not define.</summary>
     public static DiagnosticDescriptor UnknownSchemaType { get; } = Warning(
-        "SCH2104", "Unknown type of JSON Schema", "'{0}' is no type of JSON Schema; it is taken for {1}");
+        "SCH2104", "Unknown JSON Schema type", "'{0}' is not a JSON Schema type; treated as {1}");
 
-    /// <summary>An id that another operation has, letter for letter or but for case and punctuation.</summary>
+    /// <summary>An operation id that is already used, or that differs from another one by case and punctuation only.</summary>
     public static DiagnosticDescriptor DuplicateOperationId { get; } = Warning(
-        "SCH2105", "Duplicate operation id", "The id '{0}' is that of another operation; this one is called '{1}'");
+        "SCH2105", "Duplicate operation id", "Operation id '{0}' is already used; renamed to '{1}'");
 
-    /// <summary>A path with a parameter that nothing declares.</summary>
+    /// <summary>A path parameter that is not declared.</summary>
     public static DiagnosticDescriptor UndeclaredPathParameter { get; } = Warning(
-        "SCH2106", "Undeclared path parameter", "The path has a parameter '{0}' that the operation does not declare; it is taken for a string");
+        "SCH2106", "Undeclared path parameter", "The path parameter '{0}' is not declared; treated as a string");
 
-    /// <summary>A path parameter that the path does not have.</summary>
+    /// <summary>A path parameter that its path does not contain.</summary>
     public static DiagnosticDescriptor UnusedPathParameter { get; } = Warning(
-        "SCH2107", "Unused path parameter", "The path has no '{{{0}}}'; the parameter is ignored");
+        "SCH2107", "Unused path parameter", "The path does not contain '{{{0}}}'; the parameter is ignored");
 
-    /// <summary>A security requirement that names no scheme.</summary>
+    /// <summary>A security requirement whose scheme is not declared.</summary>
     public static DiagnosticDescriptor UnknownSecurityScheme { get; } = Warning(
-        "SCH2108", "Unknown security scheme", "There is no security scheme '{0}'; the requirement is ignored");
+        "SCH2108", "Unknown security scheme", "The security scheme '{0}' is not declared; the requirement is ignored");
 
-    /// <summary>A default that is no value of its type.</summary>
+    /// <summary>A default that is not a value of its type.</summary>
     public static DiagnosticDescriptor UnfitDefault { get; } = Warning(
-        "SCH2109", "Default does not fit", "The default '{0}' is no value of its type; it is ignored");
+        "SCH2109", "Default does not fit", "The default '{0}' is not a valid value of its type; it is ignored");
 
-    /// <summary>A link to an operation that is not there.</summary>
+    /// <summary>A link to an operation that does not exist.</summary>
     public static DiagnosticDescriptor LinkWithoutOperation { get; } = Warning(
-        "SCH2110", "Link leads nowhere", "There is no operation '{0}' for the link '{1}' to lead to");
+        "SCH2110", "Link without an operation", "The operation '{0}' of the link '{1}' does not exist");
 
-    /// <summary>A tag below one that is not there, or below itself.</summary>
+    /// <summary>A tag whose parent does not exist, or that is its own parent.</summary>
     public static DiagnosticDescriptor UnknownParentTag { get; } = Warning(
-        "SCH2111", "Unknown parent of a tag", "There is no tag '{0}' above '{1}', which is taken for one at the top");
+        "SCH2111", "Unknown parent tag", "The parent '{0}' of the tag '{1}' does not exist; treated as a tag at the top level");
 
-    /// <summary>Schemas that hold at once and have no type together.</summary>
+    /// <summary>Schemas that apply at the same time and that C# cannot express as one type.</summary>
     public static DiagnosticDescriptor CompositionNotExpressible { get; } = Warning(
-        "SCH3200", "Composition not expressible", "This schema is taken for any value: {0}");
+        "SCH3200", "Composition not expressible", "The schema is treated as any value: {0}");
 
     /// <summary>Schemas of an <c>allOf</c> that contradict each other about a member.</summary>
     public static DiagnosticDescriptor ConflictingMembers { get; } = Warning(
-        "SCH3201", "Conflicting members", "The schemas that describe the member '{0}' contradict each other; the first one is taken");
+        "SCH3201", "Conflicting members", "The schemas of the member '{0}' contradict each other; the first one is used");
 
-    /// <summary>A parameter that no request can carry.</summary>
+    /// <summary>A parameter that a request cannot carry.</summary>
     public static DiagnosticDescriptor ParameterLeftOut { get; } = Warning(
-        "SCH3202", "Parameter left out", "The parameter '{0}' is left out: {1}");
+        "SCH3202", "Parameter omitted", "The parameter '{0}' is omitted: {1}");
 
     /// <summary>A media type of a body or response that cannot be written or read.</summary>
     public static DiagnosticDescriptor ContentLeftOut { get; } = Warning(
-        "SCH3203", "Content left out", "The content '{0}' is left out: {1}");
+        "SCH3203", "Content omitted", "The content '{0}' is omitted: {1}");
 
-    /// <summary>A <c>$dynamicRef</c> that leads to several places.</summary>
+    /// <summary>A <c>$dynamicRef</c> with several possible targets.</summary>
     public static DiagnosticDescriptor AmbiguousDynamicReference { get; } = Warning(
-        "SCH3205", "Dynamic reference left open", "What '{0}' leads to depends on where it is referred from; any value is taken");
+        "SCH3205", "Ambiguous dynamic reference", "The target of '{0}' depends on the schema that refers to it; any value is accepted");
 
-    /// <summary>Schemas of an <c>allOf</c> of which no value can be both.</summary>
+    /// <summary>Schemas of an <c>allOf</c> that no value satisfies.</summary>
     public static DiagnosticDescriptor ContradictingTypes { get; } = Warning(
-        "SCH3204", "Contradicting types", "No value is '{0}' and what the schemas beside this one say; the first of them is taken");
+        "SCH3204", "Contradicting types", "The type '{0}' contradicts the other schemas; the first type is used");
 }

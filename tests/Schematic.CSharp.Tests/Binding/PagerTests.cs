@@ -46,7 +46,7 @@ public sealed class PagerTests
         Assert.That(code.Text, Does.Not.Contain("PagesAsync"));
         Assert.That(code.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.EqualTo(new[]
         {
-            "api.yaml(3,4): warning SCH3102: 'ListRows' gets no method for all its pages: its pagination names members or parameters that do not fit",
+            "api.yaml(3,4): warning SCH3102: No method that enumerates all pages is generated for 'ListRows': its pagination refers to members or parameters that do not fit",
         }));
     }
 

@@ -23,7 +23,7 @@ public sealed class ResponseUnionsTests
         Assert.That(code.Text, Does.Contain("Task<string> GetReportAsync("));
         Assert.That(code.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.EqualTo(new[]
         {
-            "api.yaml(7,5): warning SCH3101: The response 206 of 'GetReport' is left out: its content is of another kind than that of 200",
+            "api.yaml(7,5): warning SCH3101: The response 206 of 'GetReport' is omitted: the kind of its content differs from that of 200",
         }));
     }
 

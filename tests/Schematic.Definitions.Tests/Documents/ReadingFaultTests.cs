@@ -124,7 +124,7 @@ public sealed class ReadingFaultTests
     {
         var (_, diagnostics) = Read("a.yaml", "x:\n  a: 1\n  a: 2\n");
 
-        Assert.That(diagnostics[0].Message, Is.EqualTo("The key 'a' is there already, in line 2 [#/x/a]"));
+        Assert.That(diagnostics[0].Message, Is.EqualTo("The key 'a' is already defined in line 2 [#/x/a]"));
     }
 
     [Test]

@@ -65,9 +65,9 @@ public sealed class NativeFaultTests
 
         Assert.That(messages, Is.EqualTo(
         [
-            "'sumary' is no key of an endpoint; did you mean 'summary'? [#/endpoints/Do/sumary]",
-            "'qurey' is no key of an endpoint; did you mean 'query'? [#/endpoints/Do/qurey]",
-            "'colour' is no key of an endpoint [#/endpoints/Do/colour]",
+            "'sumary' is not a key of an endpoint; did you mean 'summary'? [#/endpoints/Do/sumary]",
+            "'qurey' is not a key of an endpoint; did you mean 'query'? [#/endpoints/Do/qurey]",
+            "'colour' is not a key of an endpoint [#/endpoints/Do/colour]",
         ]));
     }
 

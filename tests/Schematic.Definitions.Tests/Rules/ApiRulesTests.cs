@@ -81,6 +81,6 @@ public sealed class ApiRulesTests
     {
         Assert.That(
             Read($"{Start}    returns: {type}\ntypes:\n  Item: [a]").Diagnostics.Single().Message,
-            Is.EqualTo($"There is no type '{type}'{suggestion} [#/endpoints/Do/returns]"));
+            Is.EqualTo($"The type '{type}' is not declared{suggestion} [#/endpoints/Do/returns]"));
     }
 }

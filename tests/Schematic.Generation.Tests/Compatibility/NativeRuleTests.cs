@@ -77,7 +77,7 @@ public sealed class NativeRuleTests
 
         Assert.That(project.Judge().Select(diagnostic => $"{diagnostic.Descriptor.Code} {diagnostic.Location.Line} {diagnostic.Message}"), Is.EqualTo(
         [
-            "SCH7010 1 The operation 'Ping' (GET /ping) is gone",
+            "SCH7010 1 The operation 'Ping' (GET /ping) was removed",
         ]));
         project.Accept();
         Assert.That(File.ReadAllText(project.ChangelogPath), Does.StartWith("# Changelog\n\n## Outside Unreleased\n\n### Breaking\n\n- The operation 'Ping'"));

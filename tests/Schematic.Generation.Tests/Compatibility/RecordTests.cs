@@ -118,7 +118,7 @@ public sealed class RecordTests
         var result = folder.Run(options => options with { Compatibility = CompatibilityMode.Error });
         Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.EqualTo(
         [
-            folder.PathOf("apis/chat.yaml") + ": warning SCH7002: There is no 'chat.schematic.lock.json' to compare with; 'dotnet build -t:SchematicAccept' records what is there now",
+            folder.PathOf("apis/chat.yaml") + ": warning SCH7002: The record 'chat.schematic.lock.json' does not exist; 'dotnet build -t:SchematicAccept' records the current surface",
         ]));
         Assert.That(result.HasErrors, Is.False);
     }
@@ -154,7 +154,7 @@ public sealed class RecordTests
 
             ### Breaking
 
-            - The query parameter 'limit' of 'listRooms': the type is 'string' now, which was 'int32' (SCH7050). `api.yaml(11,11)`
+            - The query parameter 'limit' of 'listRooms': the type changed from 'int32' to 'string' (SCH7050). `api.yaml(11,11)`
 
             ### Added
 
