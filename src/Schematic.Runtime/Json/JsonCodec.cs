@@ -49,6 +49,26 @@ public abstract class JsonCodec<T> : JsonCodec
             writer.WriteNull(name);
     }
 
+    /// <summary>Writes a member of an object whose type is a nullable value type, or nothing if there is no value.</summary>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    public void WriteOptional<TValue>(Utf8JsonWriter writer, JsonEncodedText name, TValue? value)
+        where TValue : struct, T
+    {
+        if (value.HasValue)
+            Write(writer, name, value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a member of an object whose type is a nullable value type, as null if there is no value.</summary>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    public void WriteNullable<TValue>(Utf8JsonWriter writer, JsonEncodedText name, TValue? value)
+        where TValue : struct, T
+    {
+        if (value.HasValue)
+            Write(writer, name, value.GetValueOrDefault());
+        else
+            writer.WriteNull(name);
+    }
+
     /// <summary>Writes the members that the description does not know, in their order.</summary>
     public void WriteRest(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? rest)
     {

@@ -15,6 +15,10 @@ namespace Schematic.CSharp.Tests.Binding;
 internal sealed class GeneratedCode
 {
     private const string Shared = "Sample.Apis";
+    private const string Prelude = "Prelude.g.cs";
+
+    // Unrelated to the shared namespace, so that nothing compiles for the sake of where the module lies.
+    private const string Module = "Vendor.Module";
 
     private static readonly Lazy<TemplateLibrary> Templates = new(() => new TemplateLibrary(Path.Combine(AppContext.BaseDirectory, "templates"), null));
     private static readonly Lazy<RuntimeLibrary> Runtime = new(() => RuntimeLibrary.Load(Path.Combine(AppContext.BaseDirectory, "templates")));
@@ -28,7 +32,10 @@ internal sealed class GeneratedCode
 
     private readonly List<(string FileName, string Text)> _files = [];
 
-    private GeneratedCode(ModulePlan plan, IReadOnlyList<Schematic.Definitions.Diagnostics.Diagnostic> diagnostics) => (Plan, Diagnostics) = (plan, diagnostics);
+    private readonly SharedOptions _shared;
+
+    private GeneratedCode(ModulePlan plan, string shared, IReadOnlyList<Schematic.Definitions.Diagnostics.Diagnostic> diagnostics) =>
+        (Plan, _shared, Diagnostics) = (plan, SharedOptions(shared), diagnostics);
 
     public ModulePlan Plan { get; }
 
@@ -39,10 +46,10 @@ internal sealed class GeneratedCode
     public IReadOnlyList<(string FileName, string Text)> Files => _files;
 
     /// <summary>The files that all modules share, but for the run-time part.</summary>
-    public IReadOnlyList<(string FileName, string Text)> SharedFiles => Render(SharedBinder.Bind([Plan], SharedOptions).Where(unit => unit.Template != "shared.scriban"));
+    public IReadOnlyList<(string FileName, string Text)> SharedFiles => Render(SharedBinder.Bind([Plan], _shared).Where(unit => unit.Template != "shared.scriban"));
 
     /// <summary>The text of what the module needs of the run-time part.</summary>
-    public string RuntimeText => Render(SharedBinder.Bind([Plan], SharedOptions).Where(unit => unit.Template == "shared.scriban"))[0].Text;
+    public string RuntimeText => Render(SharedBinder.Bind([Plan], _shared).Where(unit => unit.Template == "shared.scriban"))[0].Text;
 
     /// <summary>The text of all the module's files.</summary>
     public string Text => string.Join('\n', _files.Select(file => file.Text));
@@ -52,15 +59,19 @@ internal sealed class GeneratedCode
     public static GeneratedCode Of(IReadOnlyList<ApiDefinition> apis, Func<ModuleOptions, ModuleOptions> change)
     {
         var diagnostics = new DiagnosticBag();
-        var options = change(new ModuleOptions { ModuleName = "Module", Namespace = "Sample.Apis.Module", SharedNamespace = Shared });
+        var options = change(new ModuleOptions { ModuleName = "Module", Namespace = Module, SharedNamespace = Shared });
         var plan = ModuleBinder.Bind(apis, options, diagnostics);
-        var code = new GeneratedCode(plan, diagnostics.Diagnostics);
+        var code = new GeneratedCode(plan, options.SharedNamespace, diagnostics.Diagnostics);
         code._files.AddRange(plan.Units.Select(unit => (unit.FileName, Render(unit, diagnostics))));
         return code;
     }
 
     /// <summary>Everything the compiler has to say, warnings included, without the pragma that hides them.</summary>
-    public IReadOnlyList<string> Compile() => Lines(WithShared().GetDiagnostics());
+    public IReadOnlyList<string> Compile() => Lines(WithShared(SharedSources).GetDiagnostics());
+
+    /// <summary>The same where the namespaces of all modules are open everywhere.</summary>
+    public IReadOnlyList<string> CompileWithGlobalUsings() =>
+        Lines(WithShared(SharedSources.Concat(SharedFiles.Where(file => file.FileName == Prelude))).GetDiagnostics());
 
     /// <summary>The same, of the module and its registration alone: the run-time part is compiled already, all of it.</summary>
     public IReadOnlyList<string> CompileModule() =>
@@ -70,7 +81,7 @@ internal sealed class GeneratedCode
     public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) CompileAndLoad()
     {
         using var image = new MemoryStream();
-        var diagnostics = Lines(WithShared().Emit(image, xmlDocumentationStream: Stream.Null).Diagnostics);
+        var diagnostics = Lines(WithShared(SharedSources).Emit(image, xmlDocumentationStream: Stream.Null).Diagnostics);
         return (diagnostics, diagnostics.Count == 0 ? Load(image, isShared: false) : null);
     }
 
@@ -86,10 +97,10 @@ internal sealed class GeneratedCode
     }
 
     private IEnumerable<(string FileName, string Text)> SharedSources =>
-        SharedFiles.Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
+        SharedFiles.Where(file => file.FileName != Prelude).Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
 
-    private CSharpCompilation WithShared() =>
-        Compilation("Sample", [.. _files, .. SharedSources, ("Shared.g.cs", RuntimeText)], DocumentationMode.Diagnose, References.Value);
+    private CSharpCompilation WithShared(IEnumerable<(string FileName, string Text)> shared) =>
+        Compilation("Sample", [.. _files, .. shared, ("Shared.g.cs", RuntimeText)], DocumentationMode.Diagnose, References.Value);
 
     private static Assembly Load(MemoryStream image, bool isShared)
     {
@@ -99,13 +110,13 @@ internal sealed class GeneratedCode
         return context.LoadFromStream(image);
     }
 
-    private static readonly SharedOptions SharedOptions = new() { Namespace = Shared, Runtime = Runtime.Value, EmitsGlobalUsings = true };
+    private static SharedOptions SharedOptions(string shared) => new() { Namespace = shared, Runtime = Runtime.Value, EmitsGlobalUsings = true };
 
     /// <summary>All of the run-time part.</summary>
     public static CSharpCompilation WholeRuntime()
     {
         var everything = new ModulePlan { Name = "", Namespace = "", IsInternal = false, Registration = "", Units = [], Apis = [], Runtime = [.. Runtime.Value.Names] };
-        var unit = SharedBinder.Bind([everything], SharedOptions)[0];
+        var unit = SharedBinder.Bind([everything], SharedOptions(Shared))[0];
         return Compilation("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
     }
 

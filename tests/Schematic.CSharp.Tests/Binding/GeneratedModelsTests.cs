@@ -48,7 +48,7 @@ public sealed class GeneratedModelsTests
     {
         var code = GeneratedCode.Of(Api(new Member("id", TypeReference.String) { IsRequired = true, IsReadOnly = true }, isAnswered: false));
 
-        Assert.That(code.Load().GetType("Sample.Apis.Module.Thing")!.GetProperty("Id"), Is.Null);
+        Assert.That(code.Load().GetType("Vendor.Module.Thing")!.GetProperty("Id"), Is.Null);
     }
 
     [TestCase(true, false, "System.String")]
@@ -57,13 +57,13 @@ public sealed class GeneratedModelsTests
     {
         var code = GeneratedCode.Of(Api(new Member("id", TypeReference.String) { IsRequired = true, IsReadOnly = isReadOnly, IsWriteOnly = isWriteOnly }, isAnswered: true));
 
-        var property = code.Load().GetType("Sample.Apis.Module.Thing")!.GetProperty("Id")!;
+        var property = code.Load().GetType("Vendor.Module.Thing")!.GetProperty("Id")!;
 
         Assert.That(property.PropertyType.FullName, Is.EqualTo(type));
         Assert.That(property.CustomAttributes.Select(attribute => attribute.AttributeType.Name), Does.Not.Contain("RequiredMemberAttribute"));
     }
 
-    private static Type Type(string name) => Bookshop.Value.GetType($"Sample.Apis.Module.{name}", throwOnError: true)!;
+    private static Type Type(string name) => Bookshop.Value.GetType($"Vendor.Module.{name}", throwOnError: true)!;
 
     private static ApiDefinition Api(Member member, bool isAnswered) => new()
     {

@@ -39,14 +39,14 @@ public sealed class GroupTests
         Assert.Multiple(() =>
         {
             Assert.That(code.Compile(), Is.Empty);
-            Assert.That(NamespaceOf(code, "class ShopClient"), Is.EqualTo("Sample.Apis.Module"));
-            Assert.That(NamespaceOf(code, "class ShopProductsClient"), Is.EqualTo("Sample.Apis.Module.Products"));
-            Assert.That(NamespaceOf(code, "class ShopBooksClient"), Is.EqualTo("Sample.Apis.Module.Products.Books"));
-            Assert.That(NamespaceOf(code, "record GetBookRequest"), Is.EqualTo("Sample.Apis.Module.Products.Books"));
-            Assert.That(NamespaceOf(code, "class Cover"), Is.EqualTo("Sample.Apis.Module.Products.Books"));
-            Assert.That(NamespaceOf(code, "record Author"), Is.EqualTo("Sample.Apis.Module"), "two groups use it");
-            Assert.That(NamespaceOf(code, "record Stamp"), Is.EqualTo("Sample.Apis.Module"), "a webhook and a group use it");
-            Assert.That(NamespaceOf(code, "record GetStatusRequest"), Is.EqualTo("Sample.Apis.Module"));
+            Assert.That(NamespaceOf(code, "class ShopClient"), Is.EqualTo("Vendor.Module"));
+            Assert.That(NamespaceOf(code, "class ShopProductsClient"), Is.EqualTo("Vendor.Module.Products"));
+            Assert.That(NamespaceOf(code, "class ShopBooksClient"), Is.EqualTo("Vendor.Module.Products.Books"));
+            Assert.That(NamespaceOf(code, "record GetBookRequest"), Is.EqualTo("Vendor.Module.Products.Books"));
+            Assert.That(NamespaceOf(code, "class Cover"), Is.EqualTo("Vendor.Module.Products.Books"));
+            Assert.That(NamespaceOf(code, "record Author"), Is.EqualTo("Vendor.Module"), "two groups use it");
+            Assert.That(NamespaceOf(code, "record Stamp"), Is.EqualTo("Vendor.Module"), "a webhook and a group use it");
+            Assert.That(NamespaceOf(code, "record GetStatusRequest"), Is.EqualTo("Vendor.Module"));
         });
     }
 
@@ -68,7 +68,7 @@ public sealed class GroupTests
         Assert.Multiple(() =>
         {
             Assert.That(code.Compile(), Is.Empty);
-            Assert.That(code.Plan.GroupNamespaces, Is.EqualTo(new[] { "Sample.Apis.Module.AuthorApi", "Sample.Apis.Module.CoverApi", "Sample.Apis.Module.Module" }));
+            Assert.That(code.Plan.GroupNamespaces, Is.EqualTo(new[] { "Vendor.Module.AuthorApi", "Vendor.Module.CoverApi", "Vendor.Module.Module" }));
         });
     }
 
@@ -77,7 +77,7 @@ public sealed class GroupTests
     {
         var code = InNamespaces(Shop);
 
-        Assert.That(code.SharedFiles.Single(file => file.FileName == "Prelude.g.cs").Text, Does.Contain("global using global::Sample.Apis.Module.Products.Books;\n"));
+        Assert.That(code.SharedFiles.Single(file => file.FileName == "Prelude.g.cs").Text, Does.Contain("global using global::Vendor.Module.Products.Books;\n"));
     }
 
     [Test]

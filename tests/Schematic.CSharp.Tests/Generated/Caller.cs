@@ -16,8 +16,8 @@ internal sealed class Caller(Assembly assembly) : HttpMessageHandler
     /// <summary>The client of an API and the clients of its groups.</summary>
     public IReadOnlyList<object> Clients(string api)
     {
-        var type = assembly.GetType($"Sample.Apis.Module.{api}Client") ?? throw new InvalidOperationException($"There is no client of {api}.");
-        var options = Activator.CreateInstance(assembly.GetType($"Sample.Apis.Module.{api}ClientOptions")!)!;
+        var type = assembly.GetType($"Vendor.Module.{api}Client") ?? throw new InvalidOperationException($"There is no client of {api}.");
+        var options = Activator.CreateInstance(assembly.GetType($"Vendor.Module.{api}ClientOptions")!)!;
         foreach (var property in options.GetType().GetProperties().Where(property => property.DeclaringType == options.GetType() && property.CanWrite))
             if (IsText(property.PropertyType)) property.SetValue(options, Make(property.PropertyType));
         var client = Activator.CreateInstance(type, new HttpClient(this, disposeHandler: false), options)!;

@@ -47,7 +47,7 @@ public sealed partial class EndpointRowsTests
     public void A_WebSocket_endpoint_is_connected_to_by_its_id(EndpointRow row)
     {
         var (client, method) = Find(Callers.Value[row.Api], row.Api, [$"Connect{row.Id}Async"]);
-        var request = client.GetType().Assembly.GetType($"Sample.Apis.Module.{row.Id}Request")!;
+        var request = client.GetType().Assembly.GetType($"Vendor.Module.{row.Id}Request")!;
         var operation = request.GetField("Operation")!.GetValue(null)!;
 
         Assert.That(method.ReturnType.GetGenericArguments()[0].Name, Is.EqualTo(row.Id + "Session"));

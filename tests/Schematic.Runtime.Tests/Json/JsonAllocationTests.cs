@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 
 namespace Schematic.Runtime.Tests;
 
@@ -28,6 +29,31 @@ public sealed class JsonAllocationTests
             {
                 output.ResetWrittenCount();
                 JsonText.Write(output, Json.Model<Customer>(), customer);
+            }),
+            Is.Zero);
+    }
+
+    [Test]
+    public void Writing_optional_values_of_value_types_allocates_nothing()
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(output);
+        var name = JsonEncodedText.Encode("name");
+        int? number = 5;
+        Status? status = "active";
+
+        Assert.That(
+            Allocated(() =>
+            {
+                output.ResetWrittenCount();
+                writer.Reset(output);
+                writer.WriteStartObject();
+                Json.Int32.WriteOptional(writer, name, number);
+                Json.Int32.WriteNullable(writer, name, number);
+                Json.Enum<Status>().WriteOptional(writer, name, status);
+                Json.Enum<Status>().WriteNullable(writer, name, status);
+                writer.WriteEndObject();
+                writer.Flush();
             }),
             Is.Zero);
     }

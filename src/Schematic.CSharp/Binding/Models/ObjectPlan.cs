@@ -5,7 +5,7 @@ internal sealed record ObjectPlan : DeclarationPlan
 {
     public override string Template => "object.scriban";
 
-    internal override IEnumerable<string> Runtime => ["JsonModelConverter", "IJsonModel", "JsonMembers", "JsonReadContext", "JsonShape", "JsonModel", "JsonNullableMembers"];
+    internal override IEnumerable<string> Runtime => ["JsonModelConverter", "IJsonModel", "JsonMembers", "JsonReadContext", "JsonShape", "JsonModel"];
 
     /// <summary>The members in document order.</summary>
     public required IReadOnlyList<MemberPlan> Members { get; init; }

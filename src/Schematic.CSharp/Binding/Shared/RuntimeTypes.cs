@@ -25,7 +25,7 @@ internal static class RuntimeTypes
             "JsonEnumConverter", "JsonEquality", "JsonExactInteger", "JsonFault", "JsonFaultLocation", "JsonFirstItems",
             "JsonFit", "JsonInt32Codec", "JsonInt64Codec", "JsonIntegerEnumConverter", "JsonLinesBody", "JsonListCodec",
             "JsonLosses", "JsonMapCodec", "JsonMemberNull", "JsonMemberReader", "JsonMemberSet", "JsonMembers", "JsonModel",
-            "JsonModelCodec", "JsonModelConverter", "JsonNamedNumber", "JsonNullableCodec", "JsonNullableMembers",
+            "JsonModelCodec", "JsonModelConverter", "JsonNamedNumber", "JsonNullableCodec",
             "JsonNullableReferenceCodec", "JsonNumberCodec", "JsonNumberEnumConverter", "JsonObjectFit",
             "JsonOptionalCodec", "JsonPath", "JsonQuotedCodec", "JsonReadContext", "JsonResponse", "JsonResponseFormat",
             "JsonScalar", "JsonScalarConverter", "JsonShape", "JsonSingleCodec", "JsonStringCodec", "JsonText", "JsonTextCodec", "JsonTimeCodec",

@@ -10,7 +10,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Sample.Apis;
-using Sample.Apis.Module;
+using Vendor.Module;
 
 /// <summary>Uses each group as its documentation does, and tells what was sent and what came back.</summary>
 public static class Program

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-namespace Sample.Apis.Module;
+namespace Vendor.Module;
 
 /// <summary>Books, orders and the people who read them.</summary>
 public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClientOptions>

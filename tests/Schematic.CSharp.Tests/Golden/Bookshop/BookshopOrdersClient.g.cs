@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-namespace Sample.Apis.Module;
+namespace Vendor.Module;
 
 /// <summary>Buying and selling.</summary>
 public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup

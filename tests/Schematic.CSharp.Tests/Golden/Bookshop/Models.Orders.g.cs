@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-namespace Sample.Apis.Module;
+namespace Vendor.Module;
 
 /// <summary>The type <c>Level</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonIntegerEnumConverter<Level>))]

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-namespace Sample.Apis.Module;
+namespace Vendor.Module;
 
 /// <summary>A book.</summary>
 /// <remarks>Something to &lt;read&gt; &amp; enjoy.</remarks>

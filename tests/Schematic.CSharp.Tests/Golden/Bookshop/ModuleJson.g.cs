@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-namespace Sample.Apis.Module;
+namespace Vendor.Module;
 
 /// <summary>What reads and writes lists, maps and values that may be null.</summary>
 internal static class ModuleJson

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-namespace Sample.Apis.Module;
+namespace Vendor.Module;
 
 /// <summary>Calls <c>POST /orders</c>.</summary>
 public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiRequest<OrdersCreateResponse>

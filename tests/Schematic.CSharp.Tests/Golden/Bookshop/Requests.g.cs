@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-namespace Sample.Apis.Module;
+namespace Vendor.Module;
 
 /// <summary>Lists books.</summary>
 public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<BookPage>

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-namespace Sample.Apis.Module;
+namespace Vendor.Module;
 
 /// <summary>Connects to <c>/talk/{room}</c>.</summary>
 public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
