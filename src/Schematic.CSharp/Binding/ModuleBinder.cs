@@ -31,7 +31,7 @@ public static class ModuleBinder
             Documentation = ["<summary>What reads and writes lists, maps and values that may be null.</summary>"],
             Codecs = context.Resolver.Codecs.All,
         };
-        IReadOnlyList<UnitPlan> files =
+        IReadOnlyList<UnitPlan<FilePlan>> files =
         [
             .. bound.SelectMany(api => api.Files).SelectMany(units.Bind),
             .. models.SelectMany(units.Bind),
@@ -45,12 +45,10 @@ public static class ModuleBinder
             IsInternal = options.IsInternal,
             Registration = context.Names.Registration,
             Units = files,
-            Runtime = [.. context.Runtime.Names.Concat(files.SelectMany(Declarations).SelectMany(declaration => declaration.Runtime)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Runtime = [.. context.Runtime.Names.Concat(files.SelectMany(file => file.Plan.Declarations).SelectMany(declaration => declaration.Runtime)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Apis = [.. bound.Select(api => api.Api)],
         };
     }
-
-    private static IReadOnlyList<DeclarationPlan> Declarations(UnitPlan unit) => ((FilePlan)unit.Model).Declarations;
 
     private static ModuleContext Context(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics)
     {

@@ -15,8 +15,8 @@ internal sealed class UnitBinder(ModuleOptions options, GroupNamespaces namespac
 
     /// <summary>Files for declarations that belong together.</summary>
     /// <param name="file">The declarations, and what the files' names begin with.</param>
-    public IEnumerable<UnitPlan> Bind(FileDeclarations file) =>
-        file.Declarations.Chunk(Limit).Select((chunk, index) => new UnitPlan(FileName(file.Name, index), "file.scriban", new FilePlan
+    public IEnumerable<UnitPlan<FilePlan>> Bind(FileDeclarations file) =>
+        file.Declarations.Chunk(Limit).Select((chunk, index) => new UnitPlan<FilePlan>(FileName(file.Name, index), "file.scriban", new FilePlan
         {
             Namespace = namespaces.Of(file.Group),
             Usings = namespaces.Used(file),

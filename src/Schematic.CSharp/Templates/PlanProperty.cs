@@ -28,8 +28,14 @@ internal abstract class PlanProperty
     {
         private Func<TPlan, object?>? _get;
 
-        // A template sees a list that it can ask for its size.
-        public override object? Read(object plan) => _get!((TPlan)plan) is var value && value is DeferredLines lines ? lines.Value : value;
+        // A template sees strings, and lists that it can ask for their size.
+        public override object? Read(object plan) => _get!((TPlan)plan) switch
+        {
+            DeferredLines lines => lines.Value,
+            Expression expression => expression.Code,
+            CSharpType type => type.ToString(),
+            var value => value,
+        };
 
         private protected override void Take(MethodInfo getter) => _get = getter.CreateDelegate<Func<TPlan, object?>>();
     }

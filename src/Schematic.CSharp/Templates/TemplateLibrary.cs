@@ -46,7 +46,7 @@ public sealed class TemplateLibrary : ITemplateLoader
             return null;
         }
 
-        var context = new PlanContext(this, unit.Model);
+        var context = new PlanContext(this, unit.Shown);
         Limit(context, path);
         var text = new RenderedText();
         context.PushOutput(new TextOutput(text));

@@ -65,7 +65,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
             count += module.Plan.Units.Count;
             bound.Add(module with { Plan = module.Plan with { Units = [] } });
             if (bound.Count == last) areBound.SetResult();
-            return module.Plan.Units.Select((unit, index) => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Number = first + index });
+            return module.Plan.Units.Select((unit, index) => new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Module = module.Plan.Name, Number = first + index });
         }, runner.Serial);
         var render = Unit("render", new RenderStage(templates).Run);
         var validation = new ValidateStage(options);

@@ -143,7 +143,7 @@ internal sealed class Generator
             module.Plan with { Units = [], Apis = [.. module.Plan.Apis.Select(api => api with { Types = [], Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { Properties = [] })] })] },
             [.. module.Source.Descriptions.Select(description => description.State)],
             [
-                .. jobs.Where(job => job.File.StartsWith(module.Plan.Name + "/", StringComparison.Ordinal)).Select(job => job.File),
+                .. jobs.Where(job => job.Module == module.Plan.Name).Select(job => job.File),
                 .. metadata.Where(described => described.Index?.Module == module.Plan.Name).SelectMany(described => described.Files),
             ]);
 

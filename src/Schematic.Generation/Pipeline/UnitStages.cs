@@ -28,7 +28,7 @@ internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnos
     public SyntaxTree? Tree { get; init; }
 
     /// <summary>The module that the file belongs to; null for what all modules share.</summary>
-    public string? Module => File.IndexOf('/', StringComparison.Ordinal) is var end and > 0 ? File[..end] : null;
+    public string? Module { get; init; }
 
     /// <summary>A file on which the generator itself failed.</summary>
     public static UnitJob Failed(UnitJob job, Diagnostic diagnostic)
@@ -47,7 +47,7 @@ internal sealed class RenderStage(TemplateLibrary templates)
     public UnitJob Run(UnitJob job)
     {
         var rendering = templates.Render(job.Plan, job.Diagnostics);
-        return job with { Text = rendering?.Text, IsBuiltIn = rendering is { IsBuiltIn: true }, Plan = job.Plan with { Model = Rendered } };
+        return job with { Text = rendering?.Text, IsBuiltIn = rendering is { IsBuiltIn: true }, Plan = new UnitPlan<object>(job.Plan.FileName, job.Plan.Template, Rendered) };
     }
 }
 

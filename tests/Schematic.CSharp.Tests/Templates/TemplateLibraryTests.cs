@@ -56,7 +56,7 @@ internal sealed class TemplateLibraryTests
         Write(_builtIn, "part.scriban", "built in");
         Write(_own, own, "own");
 
-        var rendering = new TemplateLibrary(_builtIn, _own).Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag());
+        var rendering = new TemplateLibrary(_builtIn, _own).Render(new UnitPlan<Greeting>("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag());
 
         Assert.That(rendering?.IsBuiltIn, Is.EqualTo(isBuiltIn));
     }
@@ -66,7 +66,7 @@ internal sealed class TemplateLibraryTests
     {
         Write(_builtIn, "greeting.scriban", "built in");
 
-        var unit = new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()) { HasOwnText = true };
+        var unit = new UnitPlan<Greeting>("Greeting.g.cs", "greeting.scriban", new Greeting()) { HasOwnText = true };
 
         Assert.That(new TemplateLibrary(_builtIn).Render(unit, new DiagnosticBag())?.IsBuiltIn, Is.False);
     }
@@ -132,7 +132,7 @@ internal sealed class TemplateLibraryTests
         var library = new TemplateLibrary(_builtIn, _own);
 
         var texts = Enumerable.Range(0, 200).AsParallel()
-            .Select(_ => library.Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag())!.Text.ToString())
+            .Select(_ => library.Render(new UnitPlan<Greeting>("Greeting.g.cs", "greeting.scriban", new Greeting()), new DiagnosticBag())!.Text.ToString())
             .Distinct();
 
         Assert.That(texts, Is.EqualTo(new[] { "Ada;Grace;" }));
@@ -143,7 +143,7 @@ internal sealed class TemplateLibraryTests
     private string? Render(out DiagnosticBag diagnostics)
     {
         diagnostics = new DiagnosticBag();
-        return new TemplateLibrary(_builtIn, _own).Render(new UnitPlan("Greeting.g.cs", "greeting.scriban", new Greeting()), diagnostics)?.Text.ToString();
+        return new TemplateLibrary(_builtIn, _own).Render(new UnitPlan<Greeting>("Greeting.g.cs", "greeting.scriban", new Greeting()), diagnostics)?.Text.ToString();
     }
 
     private string Told(DiagnosticBag diagnostics)

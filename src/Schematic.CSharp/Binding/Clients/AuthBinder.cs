@@ -33,8 +33,8 @@ internal sealed class AuthBinder
     /// <summary>The options that hold secrets.</summary>
     public IReadOnlyList<PropertyPlan> Options => _options;
 
-    /// <summary>The expression for the API's policy.</summary>
-    public string Default { get; }
+    /// <summary>The expression for the API's policy; null if requests need no credentials.</summary>
+    public Expression? Default { get; }
 
     /// <summary>The holder of schemes and policies; null where the API has none.</summary>
     public AuthPlan? Plan => _schemeFields.Count == 0 ? null : new AuthPlan
@@ -46,28 +46,29 @@ internal sealed class AuthBinder
     };
 
     /// <summary>The expression for an endpoint's policy; null where it is the API's.</summary>
-    public string? PolicyUnlessDefault(AuthPolicy? policy)
+    public Expression? PolicyUnlessDefault(AuthPolicy? policy)
     {
         var expression = policy is null ? Default : Policy(policy);
-        return expression == Default ? null : expression;
+        return expression == Default ? null : expression ?? new Expression(_context.Runtime["ApiAuthPolicy.None"]);
     }
 
-    private string Policy(AuthPolicy policy)
+    /// <summary>The expression for a policy; null if it needs no credentials.</summary>
+    private Expression? Policy(AuthPolicy policy)
     {
         var alternatives = policy.Alternatives
             .Select(alternative => alternative.Requirements.Select(requirement => _schemes.GetValueOrDefault(requirement.Scheme)).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
             .ToList();
-        if (alternatives.TrueForAll(schemes => schemes.Count == 0)) return _context.Runtime["ApiAuthPolicy.None"];
-        var construction = $"new({string.Join(", ", alternatives.Select(schemes => $"[{string.Join(", ", schemes)}]"))})";
-        if (!_policies.TryGetValue(construction, out var policyField))
+        if (alternatives.TrueForAll(schemes => schemes.Count == 0)) return null;
+        var construction = Expression.Invoke("new", alternatives.Select(schemes => new Expression($"[{string.Join(", ", schemes)}]")));
+        if (!_policies.TryGetValue(construction.Code, out var policyField))
         {
             var name = string.Join("Or", alternatives.Select(schemes => schemes.Count == 0 ? "Anonymous" : string.Join("And", schemes)));
             policyField = new AuthFieldPlan(_scope.Add(CSharpIdentifier.ToPascalCase(name) + "Policy"), construction);
-            _policies.Add(construction, policyField);
+            _policies.Add(construction.Code, policyField);
             _policyFields.Add(policyField);
         }
 
-        return $"{_names.Auth}.{policyField.Name}";
+        return new Expression($"{_names.Auth}.{policyField.Name}");
     }
 
     private void Add(AuthScheme scheme, NameScope options)
@@ -75,10 +76,10 @@ internal sealed class AuthBinder
         var construction = scheme switch
         {
             BasicScheme basic => Basic(basic, options),
-            BearerScheme bearer => $"{Runtime("Bearer")}({Secret(scheme, options)}{(bearer.Header == "Authorization" ? "" : ", " + CSharpLiteral.String(bearer.Header))})",
+            BearerScheme bearer => Scheme("Bearer", [.. Secret(scheme, options), .. bearer.Header == "Authorization" ? Array.Empty<Expression>() : [Expression.String(bearer.Header)]]),
             ApiKeyScheme key => Key(key.In, key.Parameter, Secret(scheme, options), key.Prefix),
             HttpScheme => Key(ParameterLocation.Header, "Authorization", Secret(scheme, options), ""),
-            OAuth2Scheme or OpenIdConnectScheme => $"{Runtime("Bearer")}({Secret(scheme, options)})",
+            OAuth2Scheme or OpenIdConnectScheme => Scheme("Bearer", Secret(scheme, options)),
             // A client certificate belongs to the connection.
             _ => null,
         };
@@ -94,25 +95,25 @@ internal sealed class AuthBinder
     private static bool IsIssued(AuthScheme scheme) =>
         scheme is BearerScheme or OpenIdConnectScheme || (scheme is OAuth2Scheme oauth && oauth.Flows.Any(flow => flow.TokenUrl is not null));
 
-    private string Key(ParameterLocation location, string parameter, string secret, string prefix)
+    private Expression Key(ParameterLocation location, string parameter, IEnumerable<Expression> secret, string prefix)
     {
         var place = location is ParameterLocation.Query or ParameterLocation.Cookie ? location : ParameterLocation.Header;
-        var suffix = prefix.Length == 0 ? "" : $", {CSharpLiteral.String(prefix)}";
-        return $"{Runtime("ApiKey")}({_context.Runtime["ApiKeyLocation"]}.{place}, {CSharpLiteral.String(parameter)}, {secret}{suffix})";
+        IEnumerable<Expression> suffix = prefix.Length == 0 ? [] : [Expression.String(prefix)];
+        return Scheme("ApiKey", [new Expression($"{_context.Runtime["ApiKeyLocation"]}.{place}"), Expression.String(parameter), .. secret, .. suffix]);
     }
 
-    private string Basic(BasicScheme scheme, NameScope options)
+    private Expression Basic(BasicScheme scheme, NameScope options)
     {
         var isOnly = _api.AuthSchemes.OfType<BasicScheme>().Count() == 1;
         var prefix = isOnly ? "" : CSharpIdentifier.ToPascalCase(scheme.Name);
         var user = options.Add(prefix + "UserName");
         var password = options.Add(prefix + "Password");
-        AddOption(user, "string", scheme, "The user name", scheme.UserEnvironment);
-        AddOption(password, _context.Runtime["ApiCredential"], scheme, "The password", scheme.Environment);
-        return $"{Runtime("Basic")}({Accessor(user)}, {Environment(scheme.UserEnvironment)}, {Accessor(password)}, {Environment(scheme.Environment)})";
+        AddOption(user, new CSharpType("string"), scheme, "The user name", scheme.UserEnvironment);
+        AddOption(password, _context.Runtime.Type("ApiCredential"), scheme, "The password", scheme.Environment);
+        return Scheme("Basic", [.. Option(user, scheme.UserEnvironment), .. Option(password, scheme.Environment)]);
     }
 
-    private string Secret(AuthScheme scheme, NameScope options)
+    private Expression[] Secret(AuthScheme scheme, NameScope options)
     {
         var name = options.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
         var what = scheme switch
@@ -122,24 +123,28 @@ internal sealed class AuthBinder
             OAuth2Scheme => "The OAuth 2 access token",
             _ => "The bearer token",
         };
-        AddOption(name, _context.Runtime["ApiCredential"], scheme, what, scheme.Environment);
-        return $"{Accessor(name)}, {Environment(scheme.Environment)}";
+        AddOption(name, _context.Runtime.Type("ApiCredential"), scheme, what, scheme.Environment);
+        return Option(name, scheme.Environment);
     }
 
-    private void AddOption(string name, string type, AuthScheme scheme, string what, IReadOnlyList<string> environment)
+    private void AddOption(string name, CSharpType type, AuthScheme scheme, string what, IReadOnlyList<string> environment)
     {
         var source = environment.Count == 0 ? "." : $"; without it, the environment variable {string.Join(" or ", environment)} is used.";
         _options.Add(new PropertyPlan
         {
             Name = name,
-            Type = type + "?",
+            Type = type.OrNull,
             Documentation = Comment.Of(new Documentation(what + source, scheme.Description), what),
         });
     }
 
-    private string Runtime(string scheme) => _context.Runtime[$"ApiAuthScheme.{scheme}"];
+    private Expression Scheme(string name, params IEnumerable<Expression> arguments) => _context.Runtime.Call($"ApiAuthScheme.{name}", arguments);
 
-    private string Accessor(string option) => $"static options => (({_names.ClientOptions})options).{option}, \"{option}\"";
-
-    private static string Environment(IReadOnlyList<string> variables) => $"[{string.Join(", ", variables.Select(CSharpLiteral.String))}]";
+    /// <summary>The arguments by which a scheme finds the value of an option: how to read it, its name, the environment variables.</summary>
+    private Expression[] Option(string option, IReadOnlyList<string> variables) =>
+    [
+        new($"static options => (({_names.ClientOptions})options).{option}"),
+        Expression.String(option),
+        new($"[{string.Join(", ", variables.Select(CSharpLiteral.String))}]"),
+    ];
 }

@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Text;
+
 namespace Schematic.CSharp.Binding.Clients;
 
 /// <summary>The class that holds the authentication schemes and policies of an API.</summary>
@@ -17,4 +19,4 @@ internal sealed record AuthPlan : DeclarationPlan
 /// <summary>A scheme or policy.</summary>
 /// <param name="Name">The name of the property.</param>
 /// <param name="Construction">The expression that makes it.</param>
-internal sealed record AuthFieldPlan(string Name, string Construction);
+internal sealed record AuthFieldPlan(string Name, Expression Construction);

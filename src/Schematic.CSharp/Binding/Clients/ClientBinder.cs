@@ -18,15 +18,15 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     {
         var scope = context.Names.MemberScope(names.Client, ClientMembers);
         var headers = api.Headers.Count == 0 ? null : $"Headers = [{string.Join(", ", api.Headers.Select(OperationBinder.HeaderLiteral))}]";
-        var policy = auth.Default.EndsWith(".None", StringComparison.Ordinal) ? null : $"Auth = {auth.Default}";
+        var policy = auth.Default is null ? null : $"Auth = {auth.Default}";
         return new ClientPlan
         {
             Name = names.Client,
             Documentation = Comment.Of(api.Documentation, $"A client of {api.Name}."),
-            ApiName = CSharpLiteral.String(api.Name),
+            ApiName = Expression.String(api.Name),
             Options = names.ClientOptions,
-            BaseUrl = CSharpLiteral.String(BaseUrl(api) ?? ""),
-            DocumentationUrl = api.DocumentationUrl is { } url ? CSharpLiteral.String(url) : null,
+            BaseUrl = Expression.String(BaseUrl(api) ?? ""),
+            DocumentationUrl = api.DocumentationUrl is { } url ? Expression.String(url) : null,
             ProfileInitializers = [.. new[] { policy, headers, server.Initializer }.OfType<string>()],
             ProfileField = scope.Add("Api"),
             Groups = Groups(below: null, scope),

@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Requests;
 using Schematic.CSharp.Binding.Sockets;
+using Schematic.CSharp.Binding.Text;
 
 namespace Schematic.CSharp.Binding.Clients;
 
@@ -11,16 +12,16 @@ internal sealed record ClientPlan : DeclarationPlan
     internal override IEnumerable<string> Runtime => ["ApiClient", "ApiProfile", .. MethodPlan.Calls("ApiClient", Methods, Connects)];
 
     /// <summary>The API's name, as a literal.</summary>
-    public required string ApiName { get; init; }
+    public required Expression ApiName { get; init; }
 
     /// <summary>The name of the options.</summary>
     public required string Options { get; init; }
 
     /// <summary>The API's URL, as a literal.</summary>
-    public required string BaseUrl { get; init; }
+    public required Expression BaseUrl { get; init; }
 
     /// <summary>Where the API's own documentation is to be read, as a literal; null where the description does not say.</summary>
-    public string? DocumentationUrl { get; init; }
+    public Expression? DocumentationUrl { get; init; }
 
     /// <summary>The assignments of the profile's object initializer.</summary>
     public required IReadOnlyList<string> ProfileInitializers { get; init; }
@@ -84,7 +85,7 @@ internal sealed record MethodPlan
     public required IReadOnlyList<string> Documentation { get; init; }
 
     /// <summary>The type of the result.</summary>
-    public required string ReturnType { get; init; }
+    public required CSharpType ReturnType { get; init; }
 
     /// <summary>The declarations of the parameters.</summary>
     public required IReadOnlyList<string> Parameters { get; init; }

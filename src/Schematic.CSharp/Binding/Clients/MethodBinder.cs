@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Names;
 using Schematic.CSharp.Binding.Paging;
 using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Text;
 
 namespace Schematic.CSharp.Binding.Clients;
 
@@ -21,24 +22,24 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
         var id = CSharpIdentifier.ToPascalCase(request.Name);
         if (request.Answer is { } answer)
         {
-            var type = answer.IsNone ? Task : $"{Task}<{answer.Type}>";
+            var type = answer.IsNone ? new CSharpType(Task) : new CSharpType(Task, answer.Type);
             yield return Method(request, scope.Add(id + "Async"), type, "SendAsync");
         }
 
         if (request.Stream is { } stream)
         {
             var name = request.Answer is null ? id : StreamName(id);
-            yield return Method(request, scope.Add(name + "Async"), $"{context.Runtime["ApiStream"]}<{stream.Type}>", "StreamAsync");
+            yield return Method(request, scope.Add(name + "Async"), context.Runtime.Type("ApiStream", stream.Type), "StreamAsync");
         }
 
         if (pagers.Bind(request) is { } pager)
         {
             var method = Method(request, scope.Add(id + "PagesAsync"), pager.ReturnType, pager.Call, isCancellable: false);
-            yield return method with { Leading = [client], Trailing = pager.Arguments };
+            yield return method with { Leading = [client], Trailing = [.. pager.Arguments.Select(argument => argument.Code)] };
         }
     }
 
-    private static MethodPlan Method(BoundRequest request, string name, string returnType, string call, bool isCancellable = true)
+    private static MethodPlan Method(BoundRequest request, string name, CSharpType returnType, string call, bool isCancellable = true)
     {
         var sugar = SugarCall.Of(request.Members, [Token]);
         return new MethodPlan

@@ -32,7 +32,7 @@ internal sealed class ServerBinder
         return new PropertyPlan
         {
             Name = name,
-            Type = "string?",
+            Type = new CSharpType("string") { IsNullable = true },
             Documentation = Comment.Of(new Documentation(variable.Description), $"The part {{{variable.Name}}} of the server's URL.", values, $"Default: {variable.Default}."),
         };
     }

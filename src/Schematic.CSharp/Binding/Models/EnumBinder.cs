@@ -11,32 +11,32 @@ internal sealed class EnumBinder(ModuleContext context)
     public EnumPlan Bind(ModuleType type, EnumDefinition definition)
     {
         var resolved = context.Resolver.Resolve(type);
-        var valueType = resolved.EnumValueType ?? "string";
+        var kind = resolved.EnumValue ?? PrimitiveKind.String;
         var name = resolved.Name;
         var scope = context.Names.MemberScope(name, "Value", "IsKnown", "Known", "Create");
         var values = scope.Add("Values");
-        var bound = definition.Values.Select(value => Bind(type, value, valueType, scope)).OfType<EnumValuePlan>().ToList();
+        var bound = definition.Values.Select(value => Bind(type, value, kind, scope)).OfType<EnumValuePlan>().ToList();
         return new EnumPlan
         {
             Name = name,
             Documentation = Comment.OfType(definition),
-            ValueType = valueType,
-            IsString = valueType == "string",
-            Converter = valueType switch
+            ValueType = context.Resolver.ValueOf(resolved),
+            IsString = kind == PrimitiveKind.String,
+            Converter = kind switch
             {
-                "long" => "JsonIntegerEnumConverter",
-                "double" => "JsonNumberEnumConverter",
+                PrimitiveKind.Int64 => "JsonIntegerEnumConverter",
+                PrimitiveKind.Double => "JsonNumberEnumConverter",
                 _ => "JsonEnumConverter",
             },
             ValuesName = values,
-            Known = Wrapped.Lines(bound.Select(value => value.Literal)),
+            Known = Wrapped.Lines(bound.Select(value => value.Literal.Code)),
             Values = bound,
         };
     }
 
-    private EnumValuePlan? Bind(ModuleType owner, EnumValue value, string valueType, NameScope scope)
+    private EnumValuePlan? Bind(ModuleType owner, EnumValue value, PrimitiveKind kind, NameScope scope)
     {
-        var literal = valueType == "string" ? CSharpLiteral.String(value.Value) : ConstantLiteral.Number(valueType, value.Value);
+        var literal = kind == PrimitiveKind.String ? Expression.String(value.Value) : ConstantLiteral.Number(kind, value.Value);
         if (literal is null) return null;
         var name = scope.Add(CSharpIdentifier.ToPascalCase(value.CodeName ?? value.Value));
         context.Members.Add(owner, value.Value, name);

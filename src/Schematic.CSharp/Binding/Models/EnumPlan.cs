@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Text;
+
 namespace Schematic.CSharp.Binding.Models;
 
 /// <summary>A struct for an open enum.</summary>
@@ -8,7 +10,7 @@ internal sealed record EnumPlan : DeclarationPlan
     internal override IEnumerable<string> Runtime => [Converter, "IOpenEnum", "OpenEnumValues"];
 
     /// <summary>The type of the values on the wire: <c>string</c>, <c>long</c> or <c>double</c>.</summary>
-    public required string ValueType { get; init; }
+    public required CSharpType ValueType { get; init; }
 
     /// <summary>The converter for <c>JsonSerializer</c>.</summary>
     public required string Converter { get; init; }
@@ -36,7 +38,7 @@ internal sealed record EnumValuePlan
     public required string Constant { get; init; }
 
     /// <summary>The value on the wire, as a literal.</summary>
-    public required string Literal { get; init; }
+    public required Expression Literal { get; init; }
 
     /// <summary>The lines of the documentation comment, without slashes.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }

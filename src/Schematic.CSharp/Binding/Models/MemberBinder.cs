@@ -32,60 +32,62 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
     public static string? ConstantText(Member member) =>
         member.Constant is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
-    private MemberShape Shape(Member member, CSharpType type)
+    private MemberShape Shape(Member member, WireType type)
     {
         var isRequired = member.IsRequired && !(member.IsReadOnly && !IsReadOnly) && !(member.IsWriteOnly && usage.IsReadFromResponses);
         var constant = Constant(member, type);
-        if (type.Kind == CSharpTypeKind.Any) return AnyShape(type, isRequired);
-        if (constant is not null && isRequired) return new MemberShape(type.Name, type.Codec, '!', "Write") { Initializer = constant };
-        if (isRequired && type.IsNullable) return new MemberShape(type.NullableName, type.Codec, '~', "WriteNullable") { IsRequired = true };
-        if (isRequired) return new MemberShape(type.Name, type.Codec, '!', "Write") { IsRequired = true };
+        if (type.Kind == WireTypeKind.Any) return AnyShape(type, isRequired);
+        if (constant is not null && isRequired) return new MemberShape(Present(type), type.Codec, '!', "Write") { Initializer = constant };
+        if (isRequired && type.IsNullable) return new MemberShape(type.OrNull, type.Codec, '~', "WriteNullable") { IsRequired = true };
+        if (isRequired) return new MemberShape(type, type.Codec, '!', "Write") { IsRequired = true };
         if (usage.IsMergePatch) return OptionalShape(type);
         var isDiscriminator = discriminators.Of(owner, member.Name) is not null;
-        return new MemberShape(type.NullableName, type.Codec, '?', "WriteOptional") { Initializer = isDiscriminator ? constant : null };
+        return new MemberShape(type.OrNull, type.Codec, '?', "WriteOptional") { Initializer = isDiscriminator ? constant : null };
     }
 
     // Types that only responses use have their read-only members for certain.
     private bool IsReadOnly => !usage.Directions.HasFlag(TypeDirections.Request);
 
-    private static MemberShape AnyShape(CSharpType type, bool isRequired) => isRequired
-        ? new MemberShape(type.Name, type.Codec, '+', "Write") { IsRequired = true }
-        : new MemberShape(type.NullableName, type.Codec, '*', "WriteOptional");
+    private static MemberShape AnyShape(WireType type, bool isRequired) => isRequired
+        ? new MemberShape(Present(type), type.Codec, '+', "Write") { IsRequired = true }
+        : new MemberShape(type.OrNull, type.Codec, '*', "WriteOptional");
 
-    private MemberShape OptionalShape(CSharpType type) => new(
-        $"{context.Runtime["Optional"]}<{type.DeclaredName}>",
+    private MemberShape OptionalShape(WireType type) => new(
+        context.Runtime.Type("Optional", type),
         context.Resolver.Codecs.OptionalCodec(type),
         type.IsNullable ? '*' : '?',
         "WriteOptional") { IsOptional = true };
 
-    private string? Constant(Member member, CSharpType type)
+    private Expression? Constant(Member member, WireType type)
     {
         if (ConstantLiteral.Of(type, member.Constant) is { } constant) return constant;
         if (discriminators.Of(owner, member.Name) is not { } value) return null;
         return type switch
         {
-            { Kind: CSharpTypeKind.String } => CSharpLiteral.String(value),
-            { EnumValueType: "string" } => $"new {type.Name}({CSharpLiteral.String(value)})",
+            { Kind: WireTypeKind.String } => Expression.String(value),
+            { EnumValue: PrimitiveKind.String } => ConstantLiteral.EnumValue(type, Expression.String(value)),
             _ => null,
         };
     }
 
     // What the compiler demands of a property that cannot be null; and what a tolerant reader leaves behind.
-    private static string? Blank(CSharpType type) => type.Kind switch
+    private static Expression? Blank(WireType type) => type.Kind switch
     {
-        CSharpTypeKind.String => "\"\"",
-        CSharpTypeKind.List => "[]",
-        CSharpTypeKind.Map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary{type.Name[type.Name.IndexOf('<', StringComparison.Ordinal)..]}.Empty",
+        WireTypeKind.String => Expression.String(""),
+        WireTypeKind.List => new Expression("[]"),
+        WireTypeKind.Map => new Expression($"{new CSharpType("global::System.Collections.ObjectModel.ReadOnlyDictionary", type.Arguments)}.Empty"),
         _ when type.IsValueType => null,
-        _ => "null!",
+        _ => new Expression("null!"),
     };
 
-    private sealed record MemberShape(string Type, string Codec, char Mark, string Write)
+    private static CSharpType Present(CSharpType type) => type with { IsNullable = false };
+
+    private sealed record MemberShape(CSharpType Type, Expression Codec, char Mark, string Write)
     {
         public bool IsRequired { get; init; }
 
         public bool IsOptional { get; init; }
 
-        public string? Initializer { get; init; }
+        public Expression? Initializer { get; init; }
     }
 }

@@ -33,4 +33,4 @@ internal sealed class ModuleMembers
 /// <param name="Type">The type of its value, before it is known whether it may be absent.</param>
 /// <param name="Reference">The type as the description has it.</param>
 /// <param name="IsOptional">Whether the property tells an absent value from null.</param>
-internal sealed record BoundMember(MemberPlan Plan, CSharpType Type, TypeReference Reference, bool IsOptional);
+internal sealed record BoundMember(MemberPlan Plan, WireType Type, TypeReference Reference, bool IsOptional);

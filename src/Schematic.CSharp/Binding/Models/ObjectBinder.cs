@@ -35,8 +35,8 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
     {
         if (definition.AdditionalMembers is not { } additional) return null;
         var value = context.Resolver.Resolve(type.Api, additional);
-        if (value.Kind == CSharpTypeKind.Any) value = value with { IsNullable = false };
-        return new RestPlan(scope.Add("AdditionalMembers"), value.DeclaredName, context.Resolver.Codecs.ValueCodec(value));
+        if (value.Kind == WireTypeKind.Any) value = value with { IsNullable = false };
+        return new RestPlan(scope.Add("AdditionalMembers"), value, context.Resolver.Codecs.ValueCodec(value));
     }
 
     private static List<ConstantPlan> Constants(IEnumerable<Member> members) =>
@@ -44,6 +44,6 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
         .. from member in members
            let value = MemberBinder.ConstantText(member)
            where value is not null
-           select new ConstantPlan(CSharpLiteral.String(member.Name), CSharpLiteral.String(value)),
+           select new ConstantPlan(Expression.String(member.Name), Expression.String(value)),
     ];
 }

@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Text;
+
 namespace Schematic.CSharp.Binding.Models;
 
 /// <summary>A record for a JSON object.</summary>
@@ -36,7 +38,7 @@ internal sealed record MemberPlan
     public required IReadOnlyList<string> Documentation { get; init; }
 
     /// <summary>The type of the property.</summary>
-    public required string Type { get; init; }
+    public required CSharpType Type { get; init; }
 
     /// <summary>The place among the wire names.</summary>
     public required int Index { get; init; }
@@ -48,10 +50,10 @@ internal sealed record MemberPlan
     public bool IsObsolete { get; init; }
 
     /// <summary>The value that the property has unless it is set; null for the type's default.</summary>
-    public string? Initializer { get; init; }
+    public Expression? Initializer { get; init; }
 
     /// <summary>The expression for what reads and writes the value.</summary>
-    public required string Codec { get; init; }
+    public required Expression Codec { get; init; }
 
     /// <summary>The method of the codec that writes the member: <c>Write</c>, <c>WriteOptional</c> or <c>WriteNullable</c>.</summary>
     public required string WriteMethod { get; init; }
@@ -61,9 +63,9 @@ internal sealed record MemberPlan
 /// <param name="Name">The name of the property.</param>
 /// <param name="Type">The type of a value.</param>
 /// <param name="Codec">The expression for what reads and writes a value.</param>
-internal sealed record RestPlan(string Name, string Type, string Codec);
+internal sealed record RestPlan(string Name, CSharpType Type, Expression Codec);
 
 /// <summary>A member that always has the same value.</summary>
 /// <param name="Name">The name on the wire, as a literal.</param>
 /// <param name="Value">The value: a string's content, otherwise its JSON; as a literal.</param>
-internal sealed record ConstantPlan(string Name, string Value);
+internal sealed record ConstantPlan(Expression Name, Expression Value);

@@ -17,7 +17,7 @@ internal sealed class UnionBinder(ModuleContext context)
         {
             Name = name,
             Documentation = Comment.OfType(definition),
-            Discriminator = definition.Discriminator is { } member ? CSharpLiteral.String(member) : null,
+            Discriminator = definition.Discriminator is { } member ? Expression.String(member) : null,
             Branches = [.. branches.DistinctBy(branch => branch.Type.Name).Select(branch => Bind(branch.Branch, branch.Type, name, scope))],
             Readers =
             [
@@ -29,22 +29,21 @@ internal sealed class UnionBinder(ModuleContext context)
     }
 
     /// <summary>The expression that makes a union of a value of one of its branches; the value itself where the type is no union.</summary>
-    public static string Wrapped(ModuleContext context, int api, TypeReference union, CSharpType branch, string value)
+    public static Expression Wrapped(ModuleContext context, int api, TypeReference union, WireType branch, Expression value)
     {
         if (context.Resolver.Definition(api, union) is not { Definition: UnionDefinition } type || context.Resolver.Resolve(type) is var resolved && resolved.Name == branch.Name) return value;
-        var name = branch.Word;
-        return IsImplicit(branch, resolved.Name) ? value : $"{resolved.Name}.From{name}({value})";
+        return IsImplicit(branch, resolved.Name) ? value : new Expression(resolved.Name).Call($"From{branch.Word}", value);
     }
 
-    private static BranchPlan Bind(UnionBranch branch, CSharpType type, string union, NameScope scope) => new()
+    private static BranchPlan Bind(UnionBranch branch, WireType type, string union, NameScope scope) => new()
     {
         Name = scope.Add(branch.CodeName is { } name ? CSharpIdentifier.ToPascalCase(name) : type.Word),
-        Type = type.Name,
+        Type = type with { IsNullable = false },
         IsImplicit = IsImplicit(type, union),
         IsValueType = type.IsValueType,
     };
 
     // No conversion from an interface, and none from the type to itself (C# specification, section 10.5.3).
-    private static bool IsImplicit(CSharpType branch, string union) =>
-        branch.Kind is not (CSharpTypeKind.List or CSharpTypeKind.Map) && branch.Name != union;
+    private static bool IsImplicit(WireType branch, string union) =>
+        branch.Kind is not (WireTypeKind.List or WireTypeKind.Map) && branch.Name != union;
 }

@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Text;
+
 namespace Schematic.CSharp.Binding.Models;
 
 /// <summary>A class for one of several types.</summary>
@@ -8,7 +10,7 @@ internal sealed record UnionPlan : DeclarationPlan
     internal override IEnumerable<string> Runtime => ["JsonModelConverter", "IJsonModel", "IUnion", "JsonUnion", "JsonBranch", "JsonReadContext", "JsonShape", "JsonModel"];
 
     /// <summary>The member that tells the branches apart, as a literal; null where only their shapes do.</summary>
-    public string? Discriminator { get; init; }
+    public Expression? Discriminator { get; init; }
 
     /// <summary>The branches, one for each C# type.</summary>
     public required IReadOnlyList<BranchPlan> Branches { get; init; }
@@ -24,7 +26,7 @@ internal sealed record BranchPlan
     public required string Name { get; init; }
 
     /// <summary>The type.</summary>
-    public required string Type { get; init; }
+    public required CSharpType Type { get; init; }
 
     /// <summary>Whether the type converts to the union by itself.</summary>
     public bool IsImplicit { get; init; }
@@ -37,4 +39,4 @@ internal sealed record BranchPlan
 /// <param name="Codec">The expression for what reads and writes.</param>
 /// <param name="DiscriminatorValues">The values of the discriminator that choose it, as literals.</param>
 /// <param name="IsDefault">Whether objects whose discriminator chooses none are read in this way.</param>
-internal sealed record BranchReaderPlan(string Codec, IReadOnlyList<string> DiscriminatorValues, bool IsDefault);
+internal sealed record BranchReaderPlan(Expression Codec, IReadOnlyList<string> DiscriminatorValues, bool IsDefault);

@@ -9,7 +9,8 @@ namespace Schematic.CSharp.Binding.Paging;
 /// <summary>Binds pagination to calls of the shared pagers.</summary>
 internal sealed class PagerBinder(ModuleContext context, int api)
 {
-    private static readonly string[] Numbers = ["int", "long", "ulong", "float", "double", "decimal", "global::System.Numerics.BigInteger"];
+    private static readonly Expression CursorText = new("cursor");
+    private static readonly Expression Next = new("next");
 
     /// <summary>The call that makes a pager; null where the endpoint has no pages, or none that C# can read.</summary>
     public PagerCall? Bind(BoundRequest request)
@@ -20,13 +21,13 @@ internal sealed class PagerBinder(ModuleContext context, int api)
         return null;
     }
 
-    private PagerCall? Bind(BoundRequest request, Pagination pagination, AnswerPlan answer, TypeReference type)
+    private PagerCall? Bind(BoundRequest request, Pagination pagination, BoundAnswer answer, TypeReference type)
     {
-        var page = new MemberPath("page", api, type, answer.Type.EndsWith('?'));
+        var page = new MemberPath(new Expression("page"), api, type, answer.Type.IsNullable);
         if (Items(page, pagination.Items) is not var (items, item)) return null;
-        if (Arguments(request, pagination, page, $"page => {items}") is not { } arguments) return null;
-        var hasMore = pagination.HasMore is { } path && page.Follow(context, path) is { Condition: null } more && more.Type(context).Kind == CSharpTypeKind.Boolean
-            ? new[] { $"hasMore: page => {more.Expression}" }
+        if (Arguments(request, pagination, page, new Expression($"page => {items}")) is not { } arguments) return null;
+        var hasMore = pagination.HasMore is { } path && page.Follow(context, path) is { Condition: null } more && more.Type(context).Kind == WireTypeKind.Boolean
+            ? new[] { Lambda("hasMore", more.Expression) }
             : [];
         var method = pagination switch
         {
@@ -36,74 +37,78 @@ internal sealed class PagerBinder(ModuleContext context, int api)
             _ => "ByLink",
         };
         return new PagerCall(
-            $"{context.Runtime["ApiPager"]}<{answer.Type}, {item}>",
-            $"{context.Runtime[$"ApiPager.{method}"]}<{request.Plan.Name}, {answer.Type}, {item}>",
+            context.Runtime.Type("ApiPager", answer.Type, item),
+            context.Runtime.Type($"ApiPager.{method}", new CSharpType(request.Plan.Name), answer.Type, item).Name,
             [.. arguments, .. hasMore]);
     }
 
-    private (string Expression, string Item)? Items(MemberPath page, string? path)
+    private (Expression Expression, CSharpType Item)? Items(MemberPath page, string? path)
     {
         var items = path is null ? page : page.Follow(context, path);
         if (items is not { Condition: null } || context.Resolver.Target(items.Api, items.Reference) is not { Reference: ArrayReference array } list) return null;
-        return (items.Expression, context.Resolver.Resolve(list.Api, array.Item).DeclaredName);
+        return (items.Expression, context.Resolver.Resolve(list.Api, array.Item));
     }
 
-    private IReadOnlyList<string>? Arguments(BoundRequest request, Pagination pagination, MemberPath page, string items) => pagination switch
+    private IReadOnlyList<Expression>? Arguments(BoundRequest request, Pagination pagination, MemberPath page, Expression items) => pagination switch
     {
-        CursorPagination cursor => Cursor(request, cursor, page with { Expression = "response.Value" }, items),
+        CursorPagination cursor => Cursor(request, cursor, page with { Expression = new Expression("response.Value") }, items),
         OffsetPagination offset => Number(request, offset.Parameter, items, Total("total", page, offset.Total)),
         PageNumberPagination number => Number(
-            request, number.Parameter, items, [.. number.First == 1 ? Array.Empty<string>() : [$"first: {number.First}"], .. Total("totalPages", page, number.TotalPages)]),
-        LinkPagination { Next: { } path } => page.Follow(context, path) is { } next && Text(next) is { } text ? [items, $"next: page => {text}"] : null,
+            request, number.Parameter, items, [.. number.First == 1 ? Array.Empty<Expression>() : [new Expression($"first: {number.First}")], .. Total("totalPages", page, number.TotalPages)]),
+        LinkPagination { Next: { } path } => page.Follow(context, path) is { } next && Text(next) is { } text ? [items, Lambda("next", text)] : null,
         LinkPagination => [items],
         _ => null,
     };
 
-    private IReadOnlyList<string>? Cursor(BoundRequest request, CursorPagination cursor, MemberPath response, string items)
+    private IReadOnlyList<Expression>? Cursor(BoundRequest request, CursorPagination cursor, MemberPath response, Expression items)
     {
         if (Parameter(request, cursor.Parameter) is not { } parameter) return null;
         var next = cursor switch
         {
             { Next: { } path } => response.Follow(context, path) is { } value ? Text(value) : null,
-            { NextHeader: { } header } => $"response.Header({CSharpLiteral.String(header)})",
+            { NextHeader: { } header } => new Expression("response").Call("Header", Expression.String(header)),
             _ => null,
         };
-        var given = parameter.Type.Kind == CSharpTypeKind.String ? "cursor" : $"{parameter.Type.Codec}.Parse(cursor)";
-        return next is null ? null : [$"(request, cursor) => request with {{ {parameter.Property.Name} = {given} }}", items, $"response => {next}"];
+        var given = parameter.Type.Kind == WireTypeKind.String ? CursorText : parameter.Type.Codec.Call("Parse", CursorText);
+        return next is null ? null : [new Expression($"(request, cursor) => request with {{ {parameter.Property.Name} = {given} }}"), items, new Expression($"response => {next}")];
     }
 
-    private static IReadOnlyList<string>? Number(BoundRequest request, string name, string items, IReadOnlyList<string> more)
+    private static IReadOnlyList<Expression>? Number(BoundRequest request, string name, Expression items, IReadOnlyList<Expression> more)
     {
-        if (Parameter(request, name) is not { } parameter || !Numbers.Contains(parameter.Type.Name)) return null;
-        var cast = parameter.Type.Name == "long" ? "" : $"({parameter.Type.Name})";
+        if (Parameter(request, name) is not { } parameter || !parameter.Type.IsNumber) return null;
+        var cast = parameter.Type.Primitive == PrimitiveKind.Int64 ? "" : $"({parameter.Type.Name})";
         return
         [
-            $"request => {Long(parameter.Type, $"request.{parameter.Property.Name}")}",
-            $"(request, number) => request with {{ {parameter.Property.Name} = {cast}number }}",
+            new Expression($"request => {Long(parameter.Type, new Expression($"request.{parameter.Property.Name}"))}"),
+            new Expression($"(request, number) => request with {{ {parameter.Property.Name} = {cast}number }}"),
             items,
             .. more,
         ];
     }
 
-    private IReadOnlyList<string> Total(string name, MemberPath page, string? path)
+    private IReadOnlyList<Expression> Total(string name, MemberPath page, string? path)
     {
-        if (path is null || page.Follow(context, path) is not { Condition: null } total || total.Type(context) is var type && !Numbers.Contains(type.Name)) return [];
-        return [$"{name}: page => {Long(total.Type(context), total.Expression)}"];
+        if (path is null || page.Follow(context, path) is not { Condition: null } total || !total.Type(context).IsNumber) return [];
+        return [Lambda(name, Long(total.Type(context), total.Expression))];
     }
 
-    private static string Long(CSharpType type, string expression) => type.Name is "int" or "long" ? expression : $"(long?){expression}";
+    private static Expression Lambda(string parameter, Expression body) => Expression.Named(parameter, new Expression($"page => {body}"));
 
-    private string? Text(MemberPath value)
+    private static Expression Long(WireType type, Expression expression) =>
+        type.Primitive is PrimitiveKind.Int32 or PrimitiveKind.Int64 ? expression : new Expression($"(long?){expression}");
+
+    private Expression? Text(MemberPath value)
     {
         var type = value.Type(context);
-        var text = type.Kind switch
+        var (text, isConditional) = type.Kind switch
         {
-            CSharpTypeKind.String => value.Expression,
-            CSharpTypeKind.Scalar or CSharpTypeKind.Enum when value.IsNullable => $"{value.Expression} is {{ }} next ? {type.Codec}.Format(next) : null",
-            CSharpTypeKind.Scalar or CSharpTypeKind.Enum => $"{type.Codec}.Format({value.Expression})",
-            _ => null,
+            WireTypeKind.String => (value.Expression, value.IsConditional),
+            WireTypeKind.Scalar or WireTypeKind.Enum when value.IsNullable =>
+                (new Expression($"{value.Expression} is {{ }} next ? {type.Codec.Call("Format", Next)} : null"), true),
+            WireTypeKind.Scalar or WireTypeKind.Enum => (type.Codec.Call("Format", value.Expression), false),
+            _ => (null, false),
         };
-        return text is null || value.Condition is null ? text : $"{value.Condition} ? {(text.Contains('?', StringComparison.Ordinal) ? $"({text})" : text)} : null";
+        return text is null || value.Condition is null ? text : new Expression($"{value.Condition} ? {(isConditional ? $"({text})" : text)} : null");
     }
 
     // A property that is obsolete cannot be used without a warning.
@@ -115,4 +120,4 @@ internal sealed class PagerBinder(ModuleContext context, int api)
 /// <param name="ReturnType">The type of the pager.</param>
 /// <param name="Call">What is called.</param>
 /// <param name="Arguments">The arguments after the request.</param>
-internal sealed record PagerCall(string ReturnType, string Call, IReadOnlyList<string> Arguments);
+internal sealed record PagerCall(CSharpType ReturnType, string Call, IReadOnlyList<Expression> Arguments);

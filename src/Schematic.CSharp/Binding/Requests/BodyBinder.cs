@@ -9,6 +9,9 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
 {
     private const string BodyName = "Body";
 
+    /// <summary>The expression that is true if the request asks for a stream.</summary>
+    internal static readonly Expression StreamFlag = new("request.IsStreaming");
+
     private readonly FormFieldBinder _fields = new(context, api, properties);
 
     /// <summary>The call that writes a body which is no form; null for a form.</summary>
@@ -45,21 +48,21 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
         }
     }
 
-    private string Add(RequestBody body, CSharpType type) => properties.Add(
-        properties.Name(BodyName, "Content"), type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.").Name;
+    private Expression Add(RequestBody body, WireType type) => properties.Add(
+        properties.Name(BodyName, "Content"), type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.");
 
     // The method chooses between the answer in one piece and the stream, not the caller.
-    private string Flagged(string property, TypeReference type, string? flag, bool isRequired)
+    private Expression Flagged(Expression property, TypeReference type, string? flag, bool isRequired)
     {
         if (flag is null || context.Resolver.Definition(api, type) is not { } definition) return property;
-        if (context.Members.Find(definition, flag) is not { Type.Kind: CSharpTypeKind.Boolean } member) return property;
-        var changed = $"{property} with {{ {member.Plan.Name} = request.IsStreaming }}";
-        return isRequired ? changed : $"{property} is null ? null : {changed}";
+        if (context.Members.Find(definition, flag) is not { Type.Kind: WireTypeKind.Boolean } member) return property;
+        var changed = new Expression($"{property} with {{ {member.Plan.Name} = {StreamFlag} }}");
+        return isRequired ? changed : new Expression($"{property} is null ? null : {changed}");
     }
 
-    private static CallPlan Call(string method, string value, string? codec, string mediaType, string usualMediaType)
+    private static CallPlan Call(string method, Expression value, Expression? codec, string mediaType, string usualMediaType)
     {
-        var arguments = codec is null ? value : $"{value}, {codec}";
-        return new CallPlan(method, mediaType == usualMediaType ? arguments : $"{arguments}, {CSharpLiteral.String(mediaType)}");
+        IEnumerable<Expression> type = mediaType == usualMediaType ? [] : [Expression.String(mediaType)];
+        return new CallPlan(method, codec is null ? [value, .. type] : [value, codec, .. type]);
     }
 }

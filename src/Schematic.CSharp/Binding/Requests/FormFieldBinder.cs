@@ -10,9 +10,9 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
     public FormPlan Bind(FormBody form, string? flag)
     {
         var (start, writer) = form.IsMultipart ? ("Multipart", "ApiMultipartWriter") : ("UrlEncoded", "ApiFormWriter");
-        var mediaType = form.IsMultipart && form.MediaType != "multipart/form-data" ? CSharpLiteral.String(form.MediaType) : "";
+        IReadOnlyList<Expression> mediaType = form.IsMultipart && form.MediaType != "multipart/form-data" ? [Expression.String(form.MediaType)] : [];
         var fields = form.Fields.Select(field => Bind(field, form.IsMultipart, field.Name == flag)).ToList();
-        return new FormPlan($"{start}({mediaType})", fields)
+        return new FormPlan(Expression.Invoke(start, mediaType), fields)
         {
             Runtime = [$"ApiRequestWriter.{start}", .. fields.Select(field => $"{writer}.{field.Method}").Distinct(StringComparer.Ordinal)],
         };
@@ -20,23 +20,23 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
 
     private CallPlan Bind(FormField field, bool isMultipart, bool isFlag)
     {
-        var name = CSharpLiteral.String(field.Name);
+        var name = Expression.String(field.Name);
         if (isMultipart && FileType(field.Type) is { } file)
         {
-            var method = file.Kind == CSharpTypeKind.List ? "Files" : "File";
-            return new CallPlan(method, $"{name}, {Add(field, file)}{ContentType(field)}");
+            var method = file.Kind == WireTypeKind.List ? "Files" : "File";
+            return new CallPlan(method, [name, Add(field, file), .. ContentType(field)]);
         }
 
         var type = context.Resolver.Resolve(api, field.Type);
-        var value = isFlag && type.Kind == CSharpTypeKind.Boolean ? "request.IsStreaming"
+        var value = isFlag && type.Kind == WireTypeKind.Boolean ? BodyBinder.StreamFlag
             : field.IsRequired && ConstantLiteral.Of(type, field.Constant) is { } constant ? constant
             : Add(field, type);
-        var arguments = $"{name}, {value}, {type.Codec}";
-        if (!isMultipart) return new CallPlan("Field", arguments + (IsJson(field) ? $", {context.Runtime["ParameterStyle"]}.Json" : ParameterArguments.Of(field, type, context.Runtime)));
-        return IsJson(field) ? new CallPlan("JsonField", arguments + JsonContentType(field)) : new CallPlan("Field", arguments + ContentType(field));
+        if (isMultipart) return new CallPlan(IsJson(field) ? "JsonField" : "Field", [name, value, type.Codec, .. IsJson(field) ? JsonContentType(field) : ContentType(field)]);
+        var format = IsJson(field) ? new ValueFormat { IsJson = true } : ValueFormat.Of(field, type);
+        return new CallPlan("Field", [name, value, type.Codec, .. format.Arguments(context.Runtime)]);
     }
 
-    private string Add(FormField field, CSharpType type) => properties.Add(
+    private Expression Add(FormField field, WireType type) => properties.Add(
         properties.Name(field.CodeName ?? field.Name, "Field"),
         type,
         field.IsRequired,
@@ -44,9 +44,9 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         field.Documentation,
         $"The field `{field.Name}`.",
         Comment.Default(field.Default),
-        field: field).Name;
+        field: field);
 
-    private CSharpType? FileType(TypeReference type) => type switch
+    private WireType? FileType(TypeReference type) => type switch
     {
         PrimitiveReference { Kind: PrimitiveKind.File } => context.Resolver.File,
         ArrayReference { Item: PrimitiveReference { Kind: PrimitiveKind.File } } => context.Resolver.FileList,
@@ -59,10 +59,10 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
     private static bool IsJson(string contentType) =>
         contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) || contentType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 
-    private static string JsonContentType(FormField field) =>
-        field.ContentTypes[0] == "application/json" ? "" : $", {CSharpLiteral.String(field.ContentTypes[0])}";
+    private static IEnumerable<Expression> JsonContentType(FormField field) =>
+        field.ContentTypes[0] == "application/json" ? [] : [Expression.String(field.ContentTypes[0])];
 
     // A range or a choice of media types is for the caller to narrow down.
-    private static string ContentType(FormField field) =>
-        field.ContentTypes is [var contentType] && !contentType.Contains('*', StringComparison.Ordinal) ? $", {CSharpLiteral.String(contentType)}" : "";
+    private static IEnumerable<Expression> ContentType(FormField field) =>
+        field.ContentTypes is [var contentType] && !contentType.Contains('*', StringComparison.Ordinal) ? [Expression.String(contentType)] : [];
 }

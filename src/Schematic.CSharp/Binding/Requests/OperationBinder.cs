@@ -9,7 +9,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
 {
     private readonly AnswerBinder _answers = new(context, api);
 
-    public (IReadOnlyList<OperationPlan> Plans, AnswerPlan? Answer, AnswerPlan? Stream) Bind(Endpoint endpoint)
+    public (IReadOnlyList<OperationPlan> Plans, BoundAnswer? Answer, BoundAnswer? Stream) Bind(Endpoint endpoint)
     {
         var initializers = Initializers(endpoint.Auth, endpoint.Headers, endpoint.Servers, _answers.Errors(endpoint));
         var stream = endpoint.Stream is null ? null : _answers.Bind(endpoint.Stream);
@@ -23,7 +23,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
 
     /// <summary>The assignments for what differs from the API's own.</summary>
     public IReadOnlyList<string> Initializers(
-        AuthPolicy? policy, IReadOnlyList<ConstantHeader> headers, IReadOnlyList<Server> servers, IReadOnlyList<string> errors)
+        AuthPolicy? policy, IReadOnlyList<ConstantHeader> headers, IReadOnlyList<Server> servers, IReadOnlyList<Expression> errors)
     {
         var initializers = new List<string>();
         if (auth.PolicyUnlessDefault(policy) is { } expression) initializers.Add($"Auth = {expression}");
@@ -37,13 +37,13 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
     /// <summary>A header as an expression of a key and value.</summary>
     public static string HeaderLiteral(ConstantHeader header) => $"new({CSharpLiteral.String(header.Name)}, {CSharpLiteral.String(header.Value)})";
 
-    private OperationPlan Plan(Endpoint endpoint, string name, string type, string @interface, AnswerPlan answer, IReadOnlyList<string> initializers) => new()
+    private OperationPlan Plan(Endpoint endpoint, string name, string type, string @interface, BoundAnswer answer, IReadOnlyList<string> initializers) => new()
     {
         Name = name,
         Method = "Get" + name,
         Documentation = Comment.Summary($"What all requests have in common: `{endpoint.Method} {endpoint.Path.Text}`."),
-        Type = $"{context.Runtime[type]}<{answer.Type}>",
-        Interface = $"{context.Runtime[@interface]}<{answer.Type}>",
+        Type = context.Runtime.Type(type, answer.Type),
+        Interface = context.Runtime.Type(@interface, answer.Type),
         Arguments = $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path.Text)}, {answer.Format}",
         Initializers = initializers,
     };

@@ -7,14 +7,14 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <summary>Binds parameters to properties and to the calls that write them.</summary>
 internal sealed class ParameterBinder(ModuleContext context, int api, RequestProperties properties)
 {
-    private readonly Dictionary<string, string> _holes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PathHole> _holes = new(StringComparer.Ordinal);
     private readonly List<CallPlan> _writes = [];
 
     /// <summary>The calls that write parameters outside the path.</summary>
     public IReadOnlyList<CallPlan> Writes => _writes;
 
     /// <summary>Adds the parameters of an endpoint and gives its path as an expression.</summary>
-    public string Bind(PathTemplate path, IReadOnlyList<Parameter> parameters)
+    public Expression Bind(PathTemplate path, IReadOnlyList<Parameter> parameters)
     {
         var inPath = parameters.Where(parameter => parameter.In == ParameterLocation.Path).ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
         foreach (var segment in path.Segments.OfType<PathParameter>().DistinctBy(segment => segment.Name))
@@ -28,19 +28,19 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         var type = context.Resolver.Resolve(api, parameter.Type) with { IsNullable = false };
         var keepsReserved = segment.KeepsSlashes || parameter.AllowReserved;
         var constant = ConstantLiteral.Of(type, parameter.Constant);
-        var value = constant is null ? Add(parameter, type, isRequired: true).Name : $"({constant})";
+        var value = constant is null ? Add(parameter, type, isRequired: true) : new Expression($"({constant})");
         _holes.Add(segment.Name, Hole(parameter with { AllowReserved = keepsReserved }, type, value, isConstant: constant is not null));
     }
 
     // The handler of interpolated paths takes these types as they are. A text with nothing but constant texts in it would be a
     // constant itself, and never reach the handler.
-    private string Hole(Parameter parameter, CSharpType type, string value, bool isConstant)
+    private PathHole Hole(Parameter parameter, WireType type, Expression value, bool isConstant)
     {
-        var arguments = ParameterArguments.Of(parameter, type, context.Runtime);
-        if (type.Name == "string" && !isConstant && arguments is "" or ", allowReserved: true") return parameter.AllowReserved ? value + ":+" : value;
-        if (type.Name is "int" or "long" or "global::System.Guid" && arguments is "") return value;
+        var format = ValueFormat.Of(parameter, type);
+        if (type.Kind == WireTypeKind.String && !isConstant && format.IsPlain) return new PathHole(value) { KeepsReserved = parameter.AllowReserved };
+        if (type.Primitive is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Uuid && format is { IsPlain: true, AllowReserved: false }) return new PathHole(value);
         context.Runtime.Use("ApiRequestWriter.Value");
-        return $"request.Value({value}, {type.Codec}{arguments})";
+        return new PathHole(new Expression("request").Call("Value", [value, type.Codec, .. format.Arguments(context.Runtime)]));
     }
 
     private void Bind(Parameter parameter)
@@ -48,14 +48,14 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         var type = context.Resolver.Resolve(api, parameter.Type);
         var value = ConstantLiteral.Of(type, parameter.Constant) is { } constant && parameter.IsRequired
             ? constant
-            : Add(parameter, type, parameter.IsRequired).Name;
-        var arguments = ParameterArguments.Of(parameter, type, context.Runtime);
+            : Add(parameter, type, parameter.IsRequired);
+        IReadOnlyList<Expression> arguments = [value, type.Codec, .. ValueFormat.Of(parameter, type).Arguments(context.Runtime)];
         _writes.Add(parameter.In == ParameterLocation.QueryString
-            ? new CallPlan("QueryString", $"{value}, {type.Codec}{arguments}")
-            : new CallPlan(parameter.In.ToString(), $"{CSharpLiteral.String(parameter.Name)}, {value}, {type.Codec}{arguments}"));
+            ? new CallPlan("QueryString", arguments)
+            : new CallPlan(parameter.In.ToString(), [Expression.String(parameter.Name), .. arguments]));
     }
 
-    private PropertyPlan Add(Parameter parameter, CSharpType type, bool isRequired) => properties.Add(
+    private Expression Add(Parameter parameter, WireType type, bool isRequired) => properties.Add(
         properties.Name(parameter.CodeName ?? parameter.Name, parameter.In.ToString()),
         type,
         isRequired,

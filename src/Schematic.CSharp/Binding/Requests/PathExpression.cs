@@ -9,9 +9,9 @@ internal static class PathExpression
 {
     /// <param name="path">The template.</param>
     /// <param name="hole">Gives the expression for a parameter.</param>
-    public static string Of(PathTemplate path, Func<PathParameter, string> hole)
+    public static Expression Of(PathTemplate path, Func<PathParameter, PathHole> hole)
     {
-        if (path.Segments.All(segment => segment is PathLiteral)) return CSharpLiteral.String(string.Concat(path.Segments.OfType<PathLiteral>().Select(literal => literal.Text)));
+        if (path.Segments.All(segment => segment is PathLiteral)) return Expression.String(string.Concat(path.Segments.OfType<PathLiteral>().Select(literal => literal.Text)));
         var text = new StringBuilder("$\"");
         foreach (var segment in path.Segments)
         {
@@ -19,6 +19,17 @@ internal static class PathExpression
             else if (segment is PathLiteral literal) text.Append(CSharpLiteral.Interpolated(literal.Text));
         }
 
-        return text.Append('"').ToString();
+        return new Expression(text.Append('"').ToString());
     }
+}
+
+/// <summary>A value in an interpolated path.</summary>
+/// <param name="Value">The expression.</param>
+internal sealed record PathHole(Expression Value)
+{
+    /// <summary>True if reserved characters of the value stay as they are (RFC 6570, section 3.2.3).</summary>
+    public bool KeepsReserved { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => KeepsReserved ? $"{Value}:+" : Value.Code;
 }

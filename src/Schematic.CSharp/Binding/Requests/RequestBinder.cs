@@ -42,7 +42,7 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
 /// <param name="Members">What a caller gives.</param>
 /// <param name="Answer">The answer in one piece; null where there is only a stream.</param>
 /// <param name="Stream">The answer as a stream; null where there is none.</param>
-internal sealed record BoundRequest(Endpoint Endpoint, string Name, IReadOnlyList<RequestMember> Members, AnswerPlan? Answer, AnswerPlan? Stream)
+internal sealed record BoundRequest(Endpoint Endpoint, string Name, IReadOnlyList<RequestMember> Members, BoundAnswer? Answer, BoundAnswer? Stream)
 {
     public required RequestPlan Plan { get; init; }
 }

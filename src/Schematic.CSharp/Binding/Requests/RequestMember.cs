@@ -6,7 +6,7 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <summary>Something that a caller gives to a request: a parameter, the body, a field of a form.</summary>
 /// <param name="Property">The property that holds it.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record RequestMember(PropertyPlan Property, CSharpType Type)
+internal sealed record RequestMember(PropertyPlan Property, WireType Type)
 {
     /// <summary>The parameter; null for the body and the fields of a form.</summary>
     public Parameter? Parameter { get; init; }

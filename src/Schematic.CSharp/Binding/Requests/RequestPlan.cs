@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Text;
+
 namespace Schematic.CSharp.Binding.Requests;
 
 /// <summary>A record for the requests of one endpoint.</summary>
@@ -23,7 +25,7 @@ internal sealed record RequestPlan : DeclarationPlan
     public required IReadOnlyList<OperationPlan> Operations { get; init; }
 
     /// <summary>The path as an expression.</summary>
-    public required string Path { get; init; }
+    public required Expression Path { get; init; }
 
     /// <summary>The calls that write parameters and the body.</summary>
     public required IReadOnlyList<CallPlan> Writes { get; init; }
@@ -42,7 +44,7 @@ internal sealed record PropertyPlan
     public required string Name { get; init; }
 
     /// <summary>The type.</summary>
-    public required string Type { get; init; }
+    public required CSharpType Type { get; init; }
 
     /// <summary>The lines of the documentation comment, without slashes.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }
@@ -59,7 +61,7 @@ internal sealed record PropertyPlan
 /// <param name="Type">The parameter's type.</param>
 /// <param name="Property">The property.</param>
 /// <param name="Documentation">The lines of the parameter's documentation, without slashes.</param>
-internal sealed record ArgumentPlan(string Name, string Type, string Property, IReadOnlyList<string> Documentation);
+internal sealed record ArgumentPlan(string Name, CSharpType Type, string Property, IReadOnlyList<string> Documentation);
 
 /// <summary>An operation that a request calls.</summary>
 internal sealed record OperationPlan
@@ -71,13 +73,13 @@ internal sealed record OperationPlan
     public required IReadOnlyList<string> Documentation { get; init; }
 
     /// <summary>The type of the field.</summary>
-    public required string Type { get; init; }
+    public required CSharpType Type { get; init; }
 
     /// <summary>The method of the request that gives it.</summary>
     public required string Method { get; init; }
 
     /// <summary>The interface of the request.</summary>
-    public required string Interface { get; init; }
+    public required CSharpType Interface { get; init; }
 
     /// <summary>The arguments of the constructor.</summary>
     public required string Arguments { get; init; }
@@ -88,13 +90,21 @@ internal sealed record OperationPlan
 
 /// <summary>A call of a method.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Arguments">The arguments.</param>
-internal sealed record CallPlan(string Method, string Arguments);
+internal sealed record CallPlan(string Method)
+{
+    /// <param name="method">The method.</param>
+    /// <param name="arguments">The arguments.</param>
+    public CallPlan(string method, IReadOnlyList<Expression> arguments)
+        : this(method) => Arguments = string.Join(", ", arguments);
+
+    /// <summary>The arguments.</summary>
+    public string Arguments { get; } = "";
+}
 
 /// <summary>The body of a request as a form.</summary>
 /// <param name="Start">The call that starts the form.</param>
 /// <param name="Fields">The calls that write its fields.</param>
-internal sealed record FormPlan(string Start, IReadOnlyList<CallPlan> Fields)
+internal sealed record FormPlan(Expression Start, IReadOnlyList<CallPlan> Fields)
 {
     /// <summary>What writing the form calls of the run-time part.</summary>
     internal required IReadOnlyList<string> Runtime { get; init; }

@@ -14,20 +14,20 @@ internal sealed class RequestProperties(NameScope scope)
     public IReadOnlyList<RequestMember> Members => _members;
 
     /// <summary>Adds a property.</summary>
-    /// <returns>The property.</returns>
-    public PropertyPlan Add(string name, CSharpType type, bool isRequired, bool isDeprecated, Documentation documentation, string fallback, string? remark = null, Parameter? parameter = null, FormField? field = null)
+    /// <returns>The property as an expression within the request.</returns>
+    public Expression Add(string name, WireType type, bool isRequired, bool isDeprecated, Documentation documentation, string fallback, string? remark = null, Parameter? parameter = null, FormField? field = null)
     {
         var property = new PropertyPlan
         {
             Name = name,
-            Type = isRequired ? type.DeclaredName : type.NullableName,
+            Type = isRequired ? type : type.OrNull,
             Documentation = Comment.Of(documentation, fallback, remark),
             IsRequired = isRequired,
             // A caller could not do without a property that must be set.
             IsObsolete = isDeprecated && !isRequired,
         };
         _members.Add(new RequestMember(property, type) { Documentation = documentation, Fallback = fallback, Parameter = parameter, Field = field });
-        return property;
+        return new Expression(name);
     }
 
     /// <summary>Takes a name that no other property has.</summary>

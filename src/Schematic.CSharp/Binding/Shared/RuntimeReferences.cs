@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Text;
+
 namespace Schematic.CSharp.Binding.Shared;
 
 /// <summary>How a module refers to the run-time part. Whatever it refers to is remembered, since nothing else is generated.</summary>
@@ -18,6 +20,12 @@ internal sealed class RuntimeReferences(string sharedNamespace)
             return $"global::{sharedNamespace}.{name}";
         }
     }
+
+    /// <summary>A type of the run-time part.</summary>
+    public CSharpType Type(string name, params IReadOnlyList<CSharpType> arguments) => new(this[name], arguments);
+
+    /// <summary>A call of a static member of the run-time part.</summary>
+    public Expression Call(string name, params IEnumerable<Expression> arguments) => Expression.Invoke(this[name], arguments);
 
     /// <summary>Remembers a member that is reached through an instance, or a type that nothing names.</summary>
     public void Use(string name) => _names.Add(name);

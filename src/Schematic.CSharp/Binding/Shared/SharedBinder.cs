@@ -15,11 +15,11 @@ public static class SharedBinder
         var isInternal = modules.Count > 0 && modules.All(module => module.IsInternal);
         var units = new List<UnitPlan>
         {
-            new("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(Needs(modules), options, isInternal)) { HasOwnText = options.Runtime.HasOwnFiles },
-            new("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
+            new UnitPlan<RuntimePlan>("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(Needs(modules), options, isInternal)) { HasOwnText = options.Runtime.HasOwnFiles },
+            new UnitPlan<RegistryPlan>("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
         };
         units.AddRange(modules.Select(module => Registration(module, options)));
-        if (options.EmitsGlobalUsings) units.Add(new UnitPlan("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
+        if (options.EmitsGlobalUsings) units.Add(new UnitPlan<PreludePlan>("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
         return units;
     }
 
@@ -41,7 +41,7 @@ public static class SharedBinder
         ]);
 
     // Of use only where Microsoft.Extensions.Http is referenced: a file of its own, so that it can be left out of the compilation.
-    private static UnitPlan Registration(ModulePlan module, SharedOptions options) => new($"{module.Name}Registration.g.cs", "registration.scriban", new RegistrationPlan(
+    private static UnitPlan<RegistrationPlan> Registration(ModulePlan module, SharedOptions options) => new($"{module.Name}Registration.g.cs", "registration.scriban", new RegistrationPlan(
         module.Namespace,
         $"global::{options.Namespace}",
         module.IsInternal ? "internal" : "public",

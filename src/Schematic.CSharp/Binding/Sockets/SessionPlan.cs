@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Clients;
+using Schematic.CSharp.Binding.Text;
 
 namespace Schematic.CSharp.Binding.Sockets;
 
@@ -10,16 +11,16 @@ internal sealed record SessionPlan : DeclarationPlan
     internal override IEnumerable<string> Runtime => ["ApiSocket", "ApiSocketConnection", "ApiClientOptions.WebSocketFactory"];
 
     /// <summary>The type of the messages that the client sends.</summary>
-    public required string Sent { get; init; }
+    public required CSharpType Sent { get; init; }
 
     /// <summary>The expression for what writes them.</summary>
-    public required string SentCodec { get; init; }
+    public required Expression SentCodec { get; init; }
 
     /// <summary>The type of the messages that the server sends.</summary>
-    public required string Received { get; init; }
+    public required CSharpType Received { get; init; }
 
     /// <summary>The expression for what reads them.</summary>
-    public required string ReceivedCodec { get; init; }
+    public required Expression ReceivedCodec { get; init; }
 
     /// <summary>The methods that send messages.</summary>
     public required IReadOnlyList<SendPlan> Sends { get; init; }
@@ -38,13 +39,13 @@ internal sealed record SendPlan
     public required IReadOnlyList<string> Documentation { get; init; }
 
     /// <summary>The type of the message.</summary>
-    public required string Type { get; init; }
+    public required CSharpType Type { get; init; }
 
     /// <summary>The method that is called.</summary>
     public required string Call { get; init; }
 
     /// <summary>The message as the method wants it.</summary>
-    public required string Message { get; init; }
+    public required Expression Message { get; init; }
 
     /// <summary>Whether the message has values that only the caller knows.</summary>
     public bool NeedsValues { get; init; }

@@ -14,6 +14,8 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         "CloseAsync", "DisposeAsync", "KeepAlive", "ReceiveAsync", "ReceiveMessagesAsync", "SayGoodbyeAsync", "SendAsync", "SendBinaryAsync", "Subprotocol",
     ];
 
+    private static readonly Expression Message = new("message");
+
     public BoundSocket Bind(SocketEndpoint socket, SocketTypes types, string requestName, string sessionName)
     {
         var properties = new RequestProperties(context.Names.MemberScope(requestName, "GetOperation", "Operation", "Write"));
@@ -43,8 +45,8 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
             Name = "Operation",
             Method = "GetOperation",
             Documentation = Comment.Summary($"What all requests have in common: `{socket.Path.Text}`."),
-            Type = context.Runtime["ApiSocketOperation"],
-            Interface = context.Runtime["IApiSocketRequest"],
+            Type = context.Runtime.Type("ApiSocketOperation"),
+            Interface = context.Runtime.Type("IApiSocketRequest"),
             Arguments = $"{CSharpLiteral.String(socket.Id)}, {CSharpLiteral.String(socket.Path.Text)}",
             Initializers = [.. operations.Initializers(socket.Auth, socket.Headers, socket.Servers, []), .. protocols is null ? Array.Empty<string>() : [protocols]],
         };
@@ -60,9 +62,9 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         {
             Name = name,
             Documentation = Comment.Of(socket.Documentation, $"A connection to `{socket.Path.Text}`."),
-            Sent = sent.DeclaredName,
+            Sent = sent,
             SentCodec = context.Resolver.Codecs.ValueCodec(sent),
-            Received = received.DeclaredName,
+            Received = received,
             ReceivedCodec = context.Resolver.Codecs.ValueCodec(received),
             Sends = [.. sends.Select(send => send.Plan)],
             Goodbye = sends.FirstOrDefault(send => send.message.Role == SocketMessageRole.Close).Plan,
@@ -78,9 +80,9 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         {
             Name = name,
             Documentation = Comment.Of(message.Documentation, $"Sends the message `{message.Name}`."),
-            Type = isBinary ? "global::System.ReadOnlyMemory<byte>" : type.Name,
+            Type = isBinary ? context.Resolver.Bytes : type with { IsNullable = false },
             Call = isBinary ? "SendBinaryAsync" : "SendAsync",
-            Message = isBinary ? "message" : UnionBinder.Wrapped(context, api, sent, type, "message"),
+            Message = isBinary ? Message : UnionBinder.Wrapped(context, api, sent, type, Message),
             NeedsValues = isBinary || NeedsValues(message.Type),
         };
     }

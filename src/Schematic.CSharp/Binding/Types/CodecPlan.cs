@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Text;
+
 namespace Schematic.CSharp.Binding.Types;
 
 /// <summary>A codec that is composed of others.</summary>
@@ -5,7 +7,7 @@ namespace Schematic.CSharp.Binding.Types;
 /// <param name="Field">The name of the field that keeps it.</param>
 /// <param name="Type">The type of its values.</param>
 /// <param name="Construction">The expression that makes it.</param>
-internal sealed record CodecPlan(string Name, string Field, string Type, string Construction);
+internal sealed record CodecPlan(string Name, string Field, CSharpType Type, Expression Construction);
 
 /// <summary>The class that holds a module's composed codecs.</summary>
 internal sealed record CodecHolderPlan : DeclarationPlan

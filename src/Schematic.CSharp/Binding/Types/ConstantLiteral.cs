@@ -1,6 +1,7 @@
 using System.Globalization;
 using Schematic.CSharp.Binding.Text;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
@@ -8,43 +9,42 @@ namespace Schematic.CSharp.Binding.Types;
 internal static class ConstantLiteral
 {
     /// <summary>The expression for a value of a type; null where the type has no such constant.</summary>
-    public static string? Of(CSharpType type, DocumentNode? node)
+    public static Expression? Of(WireType type, DocumentNode? node)
     {
         if (node is not ScalarNode { Kind: not ScalarKind.Null } scalar) return null;
         return type.Kind switch
         {
-            CSharpTypeKind.String when scalar.Kind == ScalarKind.String => CSharpLiteral.String(scalar.Text),
-            CSharpTypeKind.Boolean when scalar.Kind == ScalarKind.Boolean => scalar.Text,
-            CSharpTypeKind.Scalar when scalar.Kind == ScalarKind.Number => Number(type.Name, scalar.Text),
-            CSharpTypeKind.Enum => EnumValue(type, scalar),
+            WireTypeKind.String when scalar.Kind == ScalarKind.String => Expression.String(scalar.Text),
+            WireTypeKind.Boolean when scalar.Kind == ScalarKind.Boolean => new Expression(scalar.Text),
+            WireTypeKind.Scalar when scalar.Kind == ScalarKind.Number => Number(type.Primitive, scalar.Text),
+            WireTypeKind.Enum => EnumValue(type, scalar),
             _ => null,
         };
     }
 
-    private static string? EnumValue(CSharpType type, ScalarNode scalar)
+    /// <summary>A value of an enum of strings.</summary>
+    public static Expression EnumValue(WireType type, Expression value) => new($"new {type.Name}({value})");
+
+    private static Expression? EnumValue(WireType type, ScalarNode scalar)
     {
-        var value = type.EnumValueType switch
-        {
-            "string" => CSharpLiteral.String(scalar.Text),
-            { } number => Number(number, scalar.Text),
-            _ => null,
-        };
-        return value is null ? null : $"new {type.Name}({value})";
+        var value = type.EnumValue == PrimitiveKind.String ? Expression.String(scalar.Text) : Number(type.EnumValue, scalar.Text);
+        return value is null ? null : EnumValue(type, value);
     }
 
     /// <summary>A number as a literal of one of C#'s numeric types; null where the type cannot hold it.</summary>
-    public static string? Number(string type, string text)
+    public static Expression? Number(PrimitiveKind? type, string text)
     {
         var culture = CultureInfo.InvariantCulture;
-        return type switch
+        var literal = type switch
         {
-            "int" => int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value) ? value.ToString(culture) : null,
-            "long" => long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value) ? value.ToString(culture) + "L" : null,
-            "ulong" => ulong.TryParse(text, NumberStyles.None, culture, out var value) ? value.ToString(culture) + "UL" : null,
-            "double" => double.TryParse(text, NumberStyles.Float, culture, out var value) && double.IsFinite(value) ? value.ToString("R", culture) + "D" : null,
-            "float" => float.TryParse(text, NumberStyles.Float, culture, out var value) && float.IsFinite(value) ? value.ToString("R", culture) + "F" : null,
-            "decimal" => decimal.TryParse(text, NumberStyles.Float, culture, out var value) ? value.ToString(culture) + "M" : null,
+            PrimitiveKind.Int32 => int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value) ? value.ToString(culture) : null,
+            PrimitiveKind.Int64 => long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value) ? value.ToString(culture) + "L" : null,
+            PrimitiveKind.UInt64 => ulong.TryParse(text, NumberStyles.None, culture, out var value) ? value.ToString(culture) + "UL" : null,
+            PrimitiveKind.Double => double.TryParse(text, NumberStyles.Float, culture, out var value) && double.IsFinite(value) ? value.ToString("R", culture) + "D" : null,
+            PrimitiveKind.Single => float.TryParse(text, NumberStyles.Float, culture, out var value) && float.IsFinite(value) ? value.ToString("R", culture) + "F" : null,
+            PrimitiveKind.Decimal => decimal.TryParse(text, NumberStyles.Float, culture, out var value) ? value.ToString(culture) + "M" : null,
             _ => null,
         };
+        return literal is null ? null : new Expression(literal);
     }
 }

@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Names;
 using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Binding.Text;
 
 namespace Schematic.CSharp.Binding.Types;
 
@@ -8,6 +9,8 @@ namespace Schematic.CSharp.Binding.Types;
 /// <param name="runtime">How the module refers to the run-time part.</param>
 internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
 {
+    private static readonly CSharpType Key = new("string");
+
     private readonly NameScope _names = new([holder]);
     private readonly Dictionary<string, CodecPlan> _codecs = new(StringComparer.Ordinal);
     private readonly List<CodecPlan> _ordered = [];
@@ -16,45 +19,45 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
     public IReadOnlyList<CodecPlan> All => _ordered;
 
     /// <summary>The type of lists of a type.</summary>
-    public CSharpType ListOf(CSharpType item)
+    public WireType ListOf(WireType item)
     {
-        var name = $"global::System.Collections.Generic.IReadOnlyList<{item.DeclaredName}>";
+        var type = new CSharpType("global::System.Collections.Generic.IReadOnlyList", item);
         var word = "ListOf" + Word(item);
-        return new CSharpType(name, Codec(word, name, $"{runtime["Json.List"]}({ValueCodec(item)})"), word) { Kind = CSharpTypeKind.List };
+        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.List", ValueCodec(item))), word, type.Arguments) { Kind = WireTypeKind.List };
     }
 
     /// <summary>The type of objects with arbitrary keys and values of a type.</summary>
-    public CSharpType MapOf(CSharpType value)
+    public WireType MapOf(WireType value)
     {
-        var name = $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.DeclaredName}>";
+        var type = new CSharpType("global::System.Collections.Generic.IReadOnlyDictionary", Key, value);
         var word = "MapOf" + Word(value);
-        return new CSharpType(name, Codec(word, name, $"{runtime["Json.Map"]}({ValueCodec(value)})"), word) { Kind = CSharpTypeKind.Map };
+        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map };
     }
 
     /// <summary>The codec of values that may be null where the type says so.</summary>
-    public string ValueCodec(CSharpType type)
+    public Expression ValueCodec(WireType type)
     {
         if (!type.IsNullable) return type.Codec;
         var method = type.IsValueType ? "Json.Nullable" : "Json.NullableReference";
-        return Codec("Nullable" + type.Word, type.NullableName, $"{runtime[method]}({type.Codec})");
+        return Codec("Nullable" + type.Word, type, runtime.Call(method, type.Codec));
     }
 
     /// <summary>The codec of members for which absence and null are different things.</summary>
-    public string OptionalCodec(CSharpType type) => Codec(
-        "Optional" + Word(type), $"{runtime["Optional"]}<{type.DeclaredName}>", $"{runtime["Json.Optional"]}({ValueCodec(type)})");
+    public Expression OptionalCodec(WireType type) =>
+        Codec("Optional" + Word(type), runtime.Type("Optional", type), runtime.Call("Json.Optional", ValueCodec(type)));
 
-    private static string Word(CSharpType type) => (type.IsNullable ? "Nullable" : "") + type.Word;
+    private static string Word(WireType type) => (type.IsNullable ? "Nullable" : "") + type.Word;
 
-    private string Codec(string word, string type, string construction)
+    private Expression Codec(string word, CSharpType type, Expression construction)
     {
-        if (!_codecs.TryGetValue(construction, out var codec))
+        if (!_codecs.TryGetValue(construction.Code, out var codec))
         {
             var name = _names.Add(word);
             codec = new CodecPlan(name, $"_{char.ToLowerInvariant(name[0])}{name[1..]}", type, construction);
-            _codecs.Add(construction, codec);
+            _codecs.Add(construction.Code, codec);
             _ordered.Add(codec);
         }
 
-        return $"{holder}.{codec.Name}";
+        return new Expression($"{holder}.{codec.Name}");
     }
 }

@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Binding.Text;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
@@ -10,21 +11,29 @@ internal sealed class PrimitiveTypes(RuntimeReferences runtime)
     private const string Numerics = "global::System.Numerics.";
     private const string Memory = "global::System.ReadOnlyMemory<byte>";
 
+    // A file is outside JSON.
+    private static readonly Expression NoCodec = new("");
+
     private static readonly int Kinds = Enum.GetValues<PrimitiveKind>().Length;
 
     // Places of arrays are the kinds: a dictionary takes longer to be compiled than it is used.
-    private readonly CSharpType?[] _types = new CSharpType[Kinds];
-    private readonly CSharpType?[] _quoted = new CSharpType[Kinds];
+    private readonly WireType?[] _types = new WireType[Kinds];
+    private readonly WireType?[] _quoted = new WireType[Kinds];
 
     /// <summary>The type of the values of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="isQuoted">Whether a number travels as a JSON string.</param>
-    public CSharpType this[PrimitiveKind kind, bool isQuoted = false] => isQuoted && IsQuotable(kind)
+    public WireType this[PrimitiveKind kind, bool isQuoted = false] => isQuoted && IsQuotable(kind)
         ? _quoted[(int)kind] ??= Of(kind, NameOf(kind), $"Quoted{kind}")
         : _types[(int)kind] ??= Of(kind, NameOf(kind), kind.ToString());
 
-    private CSharpType Of(PrimitiveKind kind, string name, string word) =>
-        new(name, kind == PrimitiveKind.File ? "" : runtime[$"Json.{word}"], word) { Kind = KindOf(kind), IsValueType = IsValue(kind) };
+    private WireType Of(PrimitiveKind kind, string name, string word) =>
+        new(name, kind == PrimitiveKind.File ? NoCodec : new Expression(runtime[$"Json.{word}"]), word)
+        {
+            Kind = KindOf(kind),
+            Primitive = kind,
+            IsValueType = IsValue(kind),
+        };
 
     private string NameOf(PrimitiveKind kind) => kind switch
     {
@@ -49,13 +58,13 @@ internal sealed class PrimitiveTypes(RuntimeReferences runtime)
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    private static CSharpTypeKind KindOf(PrimitiveKind kind) => kind switch
+    private static WireTypeKind KindOf(PrimitiveKind kind) => kind switch
     {
-        PrimitiveKind.Any => CSharpTypeKind.Any,
-        PrimitiveKind.String => CSharpTypeKind.String,
-        PrimitiveKind.Boolean => CSharpTypeKind.Boolean,
-        PrimitiveKind.File => CSharpTypeKind.File,
-        _ => CSharpTypeKind.Scalar,
+        PrimitiveKind.Any => WireTypeKind.Any,
+        PrimitiveKind.String => WireTypeKind.String,
+        PrimitiveKind.Boolean => WireTypeKind.Boolean,
+        PrimitiveKind.File => WireTypeKind.File,
+        _ => WireTypeKind.Scalar,
     };
 
     private static bool IsValue(PrimitiveKind kind) => kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.File);

@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Binding.Text;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
@@ -11,26 +12,32 @@ internal sealed class TypeResolver(
     RuntimeReferences runtime)
 {
     private readonly PrimitiveTypes _primitives = new(runtime);
-    private readonly Dictionary<ModuleType, CSharpType> _named = [];
+    private readonly Dictionary<ModuleType, WireType> _named = [];
     private readonly HashSet<ModuleType> _resolving = [];
 
     /// <summary>The codecs composed so far.</summary>
     public ModuleCodecs Codecs => codecs;
 
     /// <summary>A file outside JSON.</summary>
-    public CSharpType File => _primitives[PrimitiveKind.File];
+    public WireType File => _primitives[PrimitiveKind.File];
+
+    /// <summary>Bytes.</summary>
+    public WireType Bytes => _primitives[PrimitiveKind.Bytes];
 
     /// <summary>Files outside JSON.</summary>
-    public CSharpType FileList => new($"global::System.Collections.Generic.IReadOnlyList<{File.Name}>", "", "Files") { Kind = CSharpTypeKind.List };
+    public WireType FileList => new("global::System.Collections.Generic.IReadOnlyList", File.Codec, "Files", File) { Kind = WireTypeKind.List };
 
     /// <summary>Any JSON value.</summary>
-    public CSharpType Any => _primitives[PrimitiveKind.Any];
+    public WireType Any => _primitives[PrimitiveKind.Any];
 
     /// <summary>Text.</summary>
-    public CSharpType String => _primitives[PrimitiveKind.String];
+    public WireType String => _primitives[PrimitiveKind.String];
+
+    /// <summary>The type of an enum's values on the wire.</summary>
+    public WireType ValueOf(WireType @enum) => _primitives[@enum.EnumValue ?? PrimitiveKind.String];
 
     /// <summary>The C# type of a reference that stands in an API's description.</summary>
-    public CSharpType Resolve(int api, TypeReference reference)
+    public WireType Resolve(int api, TypeReference reference)
     {
         var type = reference switch
         {
@@ -46,7 +53,7 @@ internal sealed class TypeResolver(
     }
 
     /// <summary>The C# type of a named type.</summary>
-    public CSharpType Resolve(ModuleType type)
+    public WireType Resolve(ModuleType type)
     {
         if (_named.TryGetValue(type, out var known)) return known;
         // A type that is nothing but itself can hold anything.
@@ -55,8 +62,8 @@ internal sealed class TypeResolver(
         {
             AliasDefinition alias => Resolve(type.Api, alias.Target),
             EnumDefinition value => Enum(names[type], value.ValueType),
-            UnionDefinition union => Model(names[type], CSharpTypeKind.Union) with { IsNullable = union.Branches.Any(branch => branch.Type.IsNullable) },
-            _ => Model(names[type], CSharpTypeKind.Object),
+            UnionDefinition union => Model(names[type], WireTypeKind.Union) with { IsNullable = union.Branches.Any(branch => branch.Type.IsNullable) },
+            _ => Model(names[type], WireTypeKind.Object),
         };
         _resolving.Remove(type);
         return _named[type] = resolved;
@@ -81,21 +88,18 @@ internal sealed class TypeResolver(
     /// <summary>What a name stands for where it is an alias; null where it is none.</summary>
     public TypeReference? AliasTarget(int api, NamedReference reference) => (types.Find(api, reference.Name)?.Definition as AliasDefinition)?.Target;
 
-    private CSharpType Model(string name, CSharpTypeKind kind) => new(name, $"{runtime["Json.Model"]}<{name}>()", name) { Kind = kind };
+    private WireType Model(string name, WireTypeKind kind) => new(name, Codec("Json.Model", name), name) { Kind = kind };
 
-    private CSharpType Enum(string name, PrimitiveKind value)
+    private Expression Codec(string method, string type) => new($"{runtime[method]}<{type}>()");
+
+    private WireType Enum(string name, PrimitiveKind value)
     {
-        var (codec, valueType) = value switch
+        var codec = value switch
         {
-            PrimitiveKind.Int64 => ("Json.IntegerEnum", "long"),
-            PrimitiveKind.Double => ("Json.NumberEnum", "double"),
-            _ => ("Json.Enum", "string"),
+            PrimitiveKind.Int64 => "Json.IntegerEnum",
+            PrimitiveKind.Double => "Json.NumberEnum",
+            _ => "Json.Enum",
         };
-        return new CSharpType(name, $"{runtime[codec]}<{name}>()", name)
-        {
-            Kind = CSharpTypeKind.Enum,
-            IsValueType = true,
-            EnumValueType = valueType,
-        };
+        return new WireType(name, Codec(codec, name), name) { Kind = WireTypeKind.Enum, IsValueType = true, EnumValue = value };
     }
 }

@@ -1,0 +1,73 @@
+using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>How a value becomes text, as far as that differs from what the called method does without further arguments.</summary>
+internal sealed record ValueFormat
+{
+    /// <summary>True if the value is written as JSON.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>The style; null for the method's own.</summary>
+    public ParameterStyle? Style { get; init; }
+
+    /// <summary>True or false if parts are separated or joined; null for the method's own way.</summary>
+    public bool? Explode { get; init; }
+
+    /// <summary>True if reserved characters stay as they are.</summary>
+    public bool AllowReserved { get; init; }
+
+    /// <summary>The name that a style writes before the value; null for none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>True if nothing differs, except that reserved characters may stay.</summary>
+    public bool IsPlain => this is { IsJson: false, Style: null, Explode: null, Name: null };
+
+    public static ValueFormat Of(Parameter parameter, WireType type)
+    {
+        if (parameter.ContentType is not null && !IsText(parameter.ContentType) && !IsForm(parameter)) return new ValueFormat { IsJson = true };
+        // An object whose members are the parameters: nothing else is meaningful.
+        if (parameter.In == ParameterLocation.QueryString) return new ValueFormat();
+        var (style, explode) = parameter.In switch
+        {
+            ParameterLocation.Query or ParameterLocation.Cookie => (ParameterStyle.Form, true),
+            _ => (ParameterStyle.Simple, false),
+        };
+        return Of(parameter.Style, style, parameter.Explode, explode, type) with
+        {
+            // A header's value is not escaped, and a query string as a whole has its own rules.
+            AllowReserved = parameter.AllowReserved && parameter.In is ParameterLocation.Query or ParameterLocation.Path,
+            Name = parameter.Style == ParameterStyle.Matrix ? parameter.Name : null,
+        };
+    }
+
+    public static ValueFormat Of(FormField field, WireType type) =>
+        Of(field.Style, ParameterStyle.Form, field.Explode, true, type) with { AllowReserved = field.AllowReserved };
+
+    /// <summary>The arguments of the called method.</summary>
+    public IEnumerable<Expression> Arguments(RuntimeReferences runtime)
+    {
+        if (IsJson) yield return new Expression($"{runtime["ParameterStyle"]}.Json");
+        if (Style is { } style) yield return new Expression($"{runtime["ParameterStyle"]}.{style}");
+        if (Explode is { } explode) yield return Expression.Named("explode", explode);
+        if (AllowReserved) yield return Expression.Named("allowReserved", true);
+        if (Name is not null) yield return Expression.Named("name", Expression.String(Name));
+    }
+
+    private static ValueFormat Of(ParameterStyle style, ParameterStyle usual, bool explode, bool usuallyExploded, WireType type) => new()
+    {
+        Style = style == usual ? null : style,
+        Explode = explode != usuallyExploded && HasParts(type) ? explode : null,
+    };
+
+    private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForm(Parameter parameter) =>
+        parameter.In == ParameterLocation.QueryString && parameter.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasParts(WireType type) =>
+        type.Kind is WireTypeKind.List or WireTypeKind.Map or WireTypeKind.Object or WireTypeKind.Union or WireTypeKind.Any;
+}
