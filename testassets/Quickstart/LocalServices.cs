@@ -11,19 +11,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Quickstart;
 
-/// <summary>Stands in for the real services, on a free port of 127.0.0.1, so that neither a key nor a network is needed.</summary>
-internal sealed class PretendServices : IAsyncDisposable
+/// <summary>Implements a part of the real services on a free port of 127.0.0.1, so that the Quickstart requires neither a key nor a network.</summary>
+internal sealed class LocalServices : IAsyncDisposable
 {
     private static readonly string[] Voices = ["Ada", "Bela", "Chiara", "Dmitri", "Edda"];
 
     private readonly WebApplication _app;
 
-    private PretendServices(WebApplication app) => _app = app;
+    private LocalServices(WebApplication app) => _app = app;
 
-    /// <summary>Where the services listen.</summary>
+    /// <summary>The address of the services.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<PretendServices> StartAsync()
+    public static async Task<LocalServices> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -33,7 +33,7 @@ internal sealed class PretendServices : IAsyncDisposable
         MapOpenAI(app);
         MapElevenLabs(app);
         await app.StartAsync();
-        return new PretendServices(app);
+        return new LocalServices(app);
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
@@ -78,7 +78,7 @@ internal sealed class PretendServices : IAsyncDisposable
     private static void MapElevenLabs(WebApplication app)
     {
         app.MapPost("/elevenlabs/v1/text-to-speech/{voice}", () =>
-            Results.Bytes(Encoding.ASCII.GetBytes("ID3 pretend audio"), "audio/mpeg"));
+            Results.Bytes(Encoding.ASCII.GetBytes("ID3 sample audio"), "audio/mpeg"));
 
         app.MapGet("/elevenlabs/v2/voices", (HttpRequest request) =>
         {
@@ -97,7 +97,7 @@ internal sealed class PretendServices : IAsyncDisposable
         app.Map("/elevenlabs/v1/text-to-speech/{voice}/stream-input", SpeakAsync);
     }
 
-    /// <summary>Answers every text with one piece of audio, and the end of the input with the last one.</summary>
+    /// <summary>Answers each message with a piece of audio, and the end of the input with the final message.</summary>
     private static async Task SpeakAsync(HttpContext context)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
