@@ -82,6 +82,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>Where to write a timeline of the run, in Chrome's trace event format; empty for none.</summary>
     public string Trace { get; set; } = "";
 
+    /// <summary>The URL of the folder of the documentation, with a slash at its end; empty for no links in messages.</summary>
+    public string Documentation { get; set; } = "";
+
     /// <summary>The folder of the SDK's C# compiler, where its library is looked for last.</summary>
     public string RoslynDirectory { get; set; } = "";
 
@@ -92,7 +95,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var log = new TaskGenerationLog(Log, ProjectFile);
+        var log = new TaskGenerationLog(Log, ProjectFile, Documentation);
         if (RoslynResolver.IsAvailable(RoslynDirectory)) return Generate(log);
         log.CompilerNotFound(RoslynDirectory);
         return false;

@@ -11,10 +11,8 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Build.Tasks;
 
 /// <summary>Tells MSBuild what the generator does.</summary>
-internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFile) : IGenerationLog
+internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFile, string documentation) : IGenerationLog
 {
-    private const string HelpPage = "https://schematic.build/diagnostics#";
-
     // What a person reads through; a binary log holds the rest.
     private const int MostLinesOfFile = 100;
     private const int MostLines = 1000;
@@ -133,7 +131,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
     private void Tell(Diagnostic diagnostic)
     {
         var (code, place) = (diagnostic.Descriptor.Code, diagnostic.Location);
-        var help = HelpPage + code.ToLowerInvariant();
+        var help = documentation.Length > 0 ? documentation + diagnostic.Descriptor.HelpPage : null;
         switch (diagnostic.Severity)
         {
             case DiagnosticSeverity.Error:

@@ -11,4 +11,12 @@ public sealed record DiagnosticDescriptor(
     string Code,
     DiagnosticSeverity Severity,
     string Title,
-    [StringSyntax(StringSyntaxAttribute.CompositeFormat)] string MessageFormat);
+    [StringSyntax(StringSyntaxAttribute.CompositeFormat)] string MessageFormat)
+{
+    /// <summary>Gets the section that explains the diagnostic, relative to the folder of the documentation.</summary>
+    public string HelpPage => "diagnostics.md#" + Anchor($"{Code}: {Title}");
+
+    // What hosts of Markdown files make of a heading.
+    private static string Anchor(string heading) =>
+        string.Concat(heading.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_')).ToLowerInvariant().Replace(' ', '-');
+}

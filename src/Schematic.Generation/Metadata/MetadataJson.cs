@@ -8,8 +8,8 @@ namespace Schematic.Generation.Metadata;
 /// <summary>The JSON of the metadata files.</summary>
 internal static partial class MetadataJson
 {
-    /// <summary>Where the schemas are to be found.</summary>
-    public const string Schemas = "https://schematic.build/schemas/";
+    /// <summary>The identifier of each schema before its file name: a URN, as the project owns no domain.</summary>
+    public const string Schemas = "urn:schematic-build:";
 
     private static readonly JsonContext Context = new(new JsonSerializerOptions(JsonContext.Default.Options)
     {

@@ -37,7 +37,18 @@ public sealed class SchematicGenerateTests : IDisposable
         Assert.That(succeeded, Is.False);
         var error = _engine.Errors.First(error => error.Code == "SCH1012");
         Assert.That((error.File, error.LineNumber, error.ColumnNumber), Is.EqualTo((_project.PathOf("pets.yaml"), 2, 1)));
-        Assert.That(error.HelpLink, Does.EndWith("#sch1012"));
+        Assert.That(error.HelpLink, Is.EqualTo("https://example.org/docs/diagnostics.md#sch1012-duplicate-key"));
+    }
+
+    [Test]
+    public void Without_a_documentation_an_error_has_no_link()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", "api: Pets\napi: Dogs\n"));
+        task.Documentation = "";
+
+        task.Execute();
+
+        Assert.That(_engine.Errors.Select(error => error.HelpLink), Has.All.Null);
     }
 
     [Test]
@@ -212,6 +223,7 @@ public sealed class SchematicGenerateTests : IDisposable
         OutputDirectory = project.Output,
         Namespace = "Shop.Apis",
         LanguageVersion = "12.0",
+        Documentation = "https://example.org/docs/",
         RoslynDirectory = Sdk.RoslynDirectory,
     };
 }

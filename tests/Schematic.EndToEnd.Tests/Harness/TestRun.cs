@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Schematic.EndToEnd.Tests.Harness;
@@ -25,6 +26,9 @@ internal static class TestRun
 
     /// <summary>The version of the package, which is packed when it is first asked for.</summary>
     public static string PackageVersion => Packed.Value;
+
+    /// <summary>The path of the package, which is packed when it is first asked for.</summary>
+    public static string PackageFile => Path.Combine(Prepared.Value, $"Schematic.Build.{PackageVersion}.nupkg");
 
     /// <summary>A new folder for a consumer.</summary>
     /// <param name="name">What it is to be called; a number comes before it.</param>
@@ -58,13 +62,19 @@ internal static class TestRun
         if (System.IO.Directory.Exists(Directory)) System.IO.Directory.Delete(Directory, recursive: true);
     }
 
+    // Machine code of other platforms takes time, and no build of this machine would use it. A whole package is checked with
+    // SCHEMATIC_PRECOMPILED_RUNTIMES="linux-x64;linux-arm64;win-x64;osx-arm64".
+    private static string PrecompiledRuntimes =>
+        (Environment.GetEnvironmentVariable("SCHEMATIC_PRECOMPILED_RUNTIMES") ?? RuntimeInformation.RuntimeIdentifier).Replace(";", "%3B", StringComparison.Ordinal);
+
     private static string Pack()
     {
         var version = string.Create(CultureInfo.InvariantCulture, $"1.0.0-t{DateTime.UtcNow.Ticks}");
         // Restored together with the tests; to restore it under another version would disturb those who build it meanwhile.
         var project = Path.Combine(Repository.Root, "src", "Schematic.Build");
         var (exitCode, output) = DotNet.Run(
-            Repository.Root, "pack", project, "--output", Prepared.Value, "-p:Version=" + version, "--no-restore", "-warnaserror", "-v:quiet", "--nologo");
+            Repository.Root, "pack", project, "--output", Prepared.Value, "-p:Version=" + version,
+            "-p:PrecompiledRuntimes=" + PrecompiledRuntimes, "--no-restore", "-warnaserror", "-v:quiet", "--nologo");
         return exitCode == 0 ? version : throw new InvalidOperationException("The package cannot be packed.\n" + output);
     }
 

@@ -39,7 +39,7 @@ public sealed class RecordTests
         using var project = new ChangedProject(Chat);
         Assert.That(File.ReadAllText(project.RecordPath), Is.EqualTo("""
             {
-              "$schema": "https://schematic.build/schemas/lock.schema.json",
+              "$schema": "urn:schematic-build:lock.schema.json",
               "apis": {
                 "Chat": {
                   "version": "1.0",

@@ -61,7 +61,7 @@ public sealed class MetadataTests : IDisposable
 
         var parsed = await NJsonSchema.JsonSchema.FromFileAsync(Repository.PathOf("src", "Schematic.Build", "schemas", schema));
         Assert.That(parsed.Validate(Text(file)).Select(error => error.ToString()), Is.Empty);
-        Assert.That((string?)Json(file)["$schema"], Is.EqualTo("https://schematic.build/schemas/" + schema));
+        Assert.That((string?)Json(file)["$schema"], Is.EqualTo("urn:schematic-build:" + schema));
     }
 
     [Test]

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Schematic.Build.Tests.Documents;
+
+/// <summary>A Markdown file of the repository.</summary>
+internal sealed partial class Page(string path)
+{
+    /// <summary>Gets all pages that are for readers: the documentation and the files next to the README.</summary>
+    public static IReadOnlyList<Page> All { get; } =
+    [
+        .. Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal).Select(file => new Page(file)),
+    ];
+
+    /// <summary>Gets the path relative to the repository.</summary>
+    public string Name { get; } = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
+
+    /// <summary>Gets the absolute path.</summary>
+    public string FullPath { get; } = path;
+
+    /// <summary>Gets the text.</summary>
+    public string Text { get; } = File.ReadAllText(path);
+
+    /// <summary>Gets the targets of the links, code left out.</summary>
+    public IEnumerable<string> Links => Link().Matches(Code().Replace(Text, "")).Select(match => match.Groups["target"].Value);
+
+    /// <summary>Gets the anchors that hosts of Markdown make of the headings.</summary>
+    public IReadOnlySet<string> Anchors => Heading().Matches(Fence().Replace(Text, "")).Select(match => Anchor(match.Groups["text"].Value)).ToHashSet();
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static string Anchor(string heading) =>
+        Punctuation().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^#+ (?<text>[^\r\n]+)", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^```.*?^```|`[^`\r\n]*`(?!\])", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex Punctuation();
+}
