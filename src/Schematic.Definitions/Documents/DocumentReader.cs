@@ -7,7 +7,10 @@ namespace Schematic.Definitions.Documents;
 /// <summary>Reads the text of a JSON or YAML document into a tree of nodes.</summary>
 public static class DocumentReader
 {
-    /// <summary>Reads a document; its content decides whether it is JSON or YAML.</summary>
+    /// <summary>
+    /// Reads a document; its content decides whether it is JSON or YAML. In a file called <c>.json</c>, only mappings and sequences
+    /// in block style are YAML.
+    /// </summary>
     /// <param name="path">The path of the file as diagnostics show it.</param>
     /// <param name="content">The bytes of the file: UTF-8, or UTF-16 with a byte order mark.</param>
     /// <param name="diagnostics">Receives what is wrong with the text (SCH1xxx).</param>
@@ -22,8 +25,20 @@ public static class DocumentReader
         {
             [(byte)'{' or (byte)'[', .. var inside] => ReadBracketed(path, text, inside, diagnostics),
             [(byte)'/', (byte)'/' or (byte)'*', ..] => JsonDocumentReader.Read(path, text.Span, diagnostics, out _),
+            _ when IsNamedJson(path) => ReadNamedJson(path, text, diagnostics),
             _ => ReadYaml(path, text, diagnostics),
         };
+    }
+
+    // A description in block style that is called JSON is read; a word is not YAML there but JSON that is broken.
+    private static DocumentNode? ReadNamedJson(string path, ReadOnlyMemory<byte> text, DiagnosticBag diagnostics)
+    {
+        var yaml = new DiagnosticBag();
+        var root = ReadYaml(path, text, yaml);
+        var isEmpty = yaml.Diagnostics is [{ Descriptor.Code: var code }] && code == DiagnosticDescriptors.EmptyDocument.Code;
+        return root is MappingNode or SequenceNode || isEmpty
+            ? Take(root, yaml, diagnostics)
+            : JsonDocumentReader.Read(path, text.Span, diagnostics, out _);
     }
 
     // What starts with a bracket is JSON, or YAML in its flow style.
@@ -39,6 +54,8 @@ public static class DocumentReader
         var isFaultyJson = flowRoot is null && inside.TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
         return isFaultyJson ? Take(root, json, diagnostics) : Take(flowRoot, yaml, diagnostics);
     }
+
+    private static bool IsNamedJson(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMeantAsJson(string path, ReadOnlySpan<byte> inside) => Path.GetExtension(path).ToUpperInvariant() switch
     {

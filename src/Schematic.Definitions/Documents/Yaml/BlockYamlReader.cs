@@ -15,9 +15,12 @@ internal sealed class BlockYamlReader
     private readonly YamlScalars _scalars;
     private readonly TextPool _texts = new();
 
+    // Of the block collection that holds the brackets that are being read.
+    private int _bracketIndentation;
+
     private BlockYamlReader(string path, string text)
     {
-        (_path, _cursor) = (path, new YamlCursor(YamlText.BlankLinesOfTabs(text)));
+        (_path, _cursor) = (path, new YamlCursor(text));
         _scalars = new YamlScalars(_cursor);
     }
 
@@ -28,9 +31,10 @@ internal sealed class BlockYamlReader
     public static DocumentNode? Read(string path, string text) =>
         HasUnusualCharacters(text) ? null : new BlockYamlReader(path, text).ReadDocument();
 
-    // What the other reader refuses, and lines that end in a CR alone.
+    // What the other reader refuses, lines that end in a CR alone, and a last line of blanks, which counts in a scalar.
     private static bool HasUnusualCharacters(ReadOnlySpan<char> text)
     {
+        if (text is [.., ' ' or '\t']) return true;
         if (text.IndexOfAnyInRange('\u007F', '\u009F') >= 0 || text.ContainsAny('\uFEFF', '\uFFFE', '\uFFFF')) return true;
         for (var rest = text; rest.IndexOf('\r') is >= 0 and var index; rest = rest[(index + 1)..])
             if (index + 1 == rest.Length || rest[index + 1] != '\n') return true;
@@ -153,6 +157,7 @@ internal sealed class BlockYamlReader
         switch (_cursor.Current)
         {
             case '[' or '{':
+                _bracketIndentation = parentIndentation;
                 var collection = ReadFlow(depth);
                 return collection is not null && GoOn(parentIndentation) ? collection : null;
             case '|' or '>':
@@ -247,8 +252,11 @@ internal sealed class BlockYamlReader
         return !_cursor.IsAtEndOfLine() || ToNextFlowLine();
     }
 
-    // In the first column there could be the mark of another document.
-    private bool ToNextFlowLine() => _cursor.ToNextContent() && (_cursor.Indentation > 0 || _cursor.Current is '}' or ']');
+    // Lines inside brackets are deeper than what holds them; in the first column there could be the mark of another document.
+    private bool ToNextFlowLine() =>
+        _cursor.ToNextContent()
+        && ((_cursor.Indentation > 0 && _cursor.Indentation > _bracketIndentation)
+            || _cursor.Current is '}' or ']');
 
     private DocumentNode? ReadFlowNode(int depth)
     {

@@ -26,6 +26,9 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
         if (anchor is not null) _nodes[anchor] = node;
     }
 
+    /// <summary>True if there is an anchor of this name.</summary>
+    public bool Has(string name) => _nodes.ContainsKey(name);
+
     /// <summary>What an alias stands for.</summary>
     /// <returns>
     /// A copy without a parent; a null, with a diagnostic, for an alias that stands for nothing, so that reading goes on;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using SharpYaml;
-using SharpYaml.Events;
 
 namespace Schematic.Definitions.Documents.Yaml;
 
@@ -11,12 +9,14 @@ internal static partial class YamlScalar
 {
     private const string StandardTag = "tag:yaml.org,2002:";
 
-    /// <summary>The kind of a scalar with this value, and its text in the JSON data model.</summary>
-    public static (ScalarKind Kind, string Text) Resolve(Scalar scalar, string value)
+    /// <summary>The kind of a scalar, and its text in the JSON data model.</summary>
+    /// <param name="tag">Its tag; null if there is none.</param>
+    /// <param name="isPlain">True if it has neither quotes nor an indicator.</param>
+    /// <param name="value">Its value.</param>
+    public static (ScalarKind Kind, string Text) Resolve(string? tag, bool isPlain, string value)
     {
-        var isText = scalar.Tag is StandardTag + "str" or "!";
-        var isWord = scalar.Style == ScalarStyle.Plain
-            || scalar.Tag is StandardTag + "int" or StandardTag + "float" or StandardTag + "bool" or StandardTag + "null";
+        var isText = tag is StandardTag + "str" or "!";
+        var isWord = isPlain || tag is StandardTag + "int" or StandardTag + "float" or StandardTag + "bool" or StandardTag + "null";
         return isWord && !isText ? ResolvePlain(value) : (ScalarKind.String, value);
     }
 

@@ -89,7 +89,7 @@ internal sealed class YamlScalars(YamlCursor cursor)
     {
         // Not the line: where all is in one, it would be searched anew for each word.
         var rest = cursor.Rest;
-        if (!BeginsPlain(rest)) return null;
+        if (!BeginsPlain(rest) || rest is ['-', ',' or '[' or ']' or '{' or '}', ..]) return null;
         var length = 0;
         while (rest[length..].IndexOfAny(FlowStops) is >= 0 and var distance && IsWithinWord(rest, length + distance)) length += distance + 1;
         length = rest[length..].IndexOfAny(FlowStops) is >= 0 and var last ? length + last : rest.Length;

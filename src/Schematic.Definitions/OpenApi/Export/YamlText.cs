@@ -7,7 +7,6 @@ using System.Text.RegularExpressions;
 namespace Schematic.Definitions.OpenApi.Export;
 
 /// <summary>Writes JSON as YAML that every reader takes for the same values (YAML 1.2.2, section 10.3).</summary>
-/// <remarks>SharpYaml's emitter writes characters beyond the basic plane as two broken escapes.</remarks>
 internal static partial class YamlText
 {
     private const int Step = 2;

@@ -1,0 +1,74 @@
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Definitions.Documents.Yaml;
+
+/// <summary>Creates the nodes of a YAML document.</summary>
+internal sealed class YamlNodes(string path, YamlSource source, YamlAnchors anchors, DiagnosticBag diagnostics)
+{
+    private readonly TextPool _texts = new();
+
+    /// <summary>Creates the null of a value that is not there.</summary>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="place">The index behind the indicator that it follows.</param>
+    public ScalarNode Nothing(YamlProperties properties, int place) => Scalar(properties, place, "", isPlain: true, textOffset: 0);
+
+    /// <summary>Creates a scalar.</summary>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="place">The index of its first character.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="isPlain">True if it has neither quotes nor an indicator.</param>
+    /// <param name="textOffset">The number of columns before the value; null if it is not in the text as it is.</param>
+    public ScalarNode Scalar(YamlProperties properties, int place, string value, bool isPlain, int? textOffset)
+    {
+        var shared = _texts.Share(value);
+        var (kind, text) = YamlScalar.Resolve(properties.Tag, isPlain, shared);
+        var (_, line, column) = source.Locate(properties.StartOr(place));
+        var node = new ScalarNode(path, line, column, kind, text, shared) { TextOffset = properties.IsNone ? textOffset : null };
+        Complete(properties, node);
+        return node;
+    }
+
+    /// <summary>Creates an empty mapping.</summary>
+    public MappingNode? Mapping(YamlProperties properties, int place, int depth)
+    {
+        var (_, line, column) = source.Locate(properties.StartOr(place));
+        return new MappingNode(path, line, column) is var node && IsTooDeep(node, depth) ? null : node;
+    }
+
+    /// <summary>Creates an empty sequence.</summary>
+    public SequenceNode? Sequence(YamlProperties properties, int place, int depth)
+    {
+        var (_, line, column) = source.Locate(properties.StartOr(place));
+        return new SequenceNode(path, line, column) is var node && IsTooDeep(node, depth) ? null : node;
+    }
+
+    /// <summary>Makes a node available to aliases, and checks its tag.</summary>
+    public void Complete(YamlProperties properties, DocumentNode node)
+    {
+        anchors.Close(properties.Anchor, node);
+        if (!YamlScalar.IsKnownTag(properties.Tag)) diagnostics.Report(DiagnosticDescriptors.UnknownTag, node.Location, properties.Tag);
+    }
+
+    /// <summary>Creates what an alias stands for.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="place">The index of the asterisk.</param>
+    /// <param name="depth">The number of collections that hold it.</param>
+    public DocumentNode? Alias(string name, int place, int depth)
+    {
+        // Not an alias that was meant as one, but */*.
+        if (!anchors.Has(name) && !(char.IsLetterOrDigit(name[0]) || name[0] is '_' or '-'))
+        {
+            source.Fail(place + 1, $"'{name[0]}' does not begin the name of an alias; a string that begins with '*' needs quotes");
+            return null;
+        }
+
+        return anchors.Expand(name, source.Locate(place), depth);
+    }
+
+    private bool IsTooDeep(DocumentNode node, int depth)
+    {
+        if (depth <= ReadingLimits.Depth) return false;
+        diagnostics.Report(DiagnosticDescriptors.NestingTooDeep, node.Location, ReadingLimits.Depth);
+        return true;
+    }
+}
