@@ -86,7 +86,7 @@ internal static class PageChecks
     {
         await using var server = new WireServer(WireAnswer.Json("""[{"text":"a"}]""", 200, "Link: <http://localhost:1/pages>; rel=next"));
 
-        await Expect.ThrowsAsync<InvalidOperationException>(() => TextsAsync(server.Client().Pages.ListByLinkPagesAsync()));
+        await Expect.ThrowsAsync<ApiException>(() => TextsAsync(server.Client().Pages.ListByLinkPagesAsync()));
 
         Expect.Equal(server.Requests.Count, 1);
     }

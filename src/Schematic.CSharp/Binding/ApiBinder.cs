@@ -13,8 +13,9 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
     // What ApiClientOptions declares.
     private static readonly string[] SharedOptions =
     [
-        "AllowAnonymous", "AttemptTimeout", "BaseUrl", "Headers", "MaxRetries", "MaxRetryDelay", "MissingMembers", "OnAttempt", "OnJson", "OnRequest", "OnResponse",
-        "OnResult", "RetryDelay", "RetryNonIdempotent", "TimeProvider", "Timeout", "Validate", "WebSocketFactory",
+        "AllowAnonymous", "AttemptTimeout", "BaseUrl", "Headers", "LongestTimer", "MaxEmptyPages", "MaxErrorBytes", "MaxResponseBytes", "MaxRetries", "MaxRetryAfter",
+        "MaxRetryDelay", "MaxSocketMessageBytes", "MaxStreamItemBytes", "MissingMembers", "OnAttempt", "OnJson", "OnRequest", "OnResponse", "OnResult", "RequireHttps",
+        "RetryDelay", "RetryNonIdempotent", "TimeProvider", "Timeout", "UseEnvironmentCredentials", "Validate", "WebSocketFactory",
     ];
 
     private readonly ApiNames _names = context.Names.Apis[index];

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -22,8 +23,10 @@ public sealed class ApiAuthPolicy(params ApiAuthScheme[][] alternatives)
     internal async ValueTask<ApiAuthScheme[]> ApplyAsync(
         ApiRequestWriter request, ApiOperation operation, ApiClientOptions options, ApiCredentialContext context, CancellationToken cancellationToken)
     {
-        var schemes = Choose(request, options, useEnvironment: false) ?? Choose(request, options, useEnvironment: true);
-        if (schemes is null) return IsOptional || options.AllowAnonymous ? [] : throw AuthenticationRequiredException.For(operation, alternatives);
+        var schemes = Choose(request, options, useEnvironment: false) ?? (options.UseEnvironmentCredentials ? Choose(request, options, useEnvironment: true) : null);
+        if (schemes is null) return IsOptional || options.AllowAnonymous ? [] : throw AuthenticationRequiredException.For(operation, alternatives, options.UseEnvironmentCredentials);
+        if (options.RequireHttps && request.IsExposed)
+            throw new InvalidOperationException($"{operation.Id}: the credentials are not sent, since the base URL is not https and the option {nameof(options.RequireHttps)} is set.");
         foreach (var scheme in schemes)
             if (IsSetByCaller(scheme, request))
                 request.AddSecretOf(scheme.Header);

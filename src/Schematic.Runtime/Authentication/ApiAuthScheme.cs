@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,6 +13,9 @@ public abstract partial class ApiAuthScheme
 
     /// <summary>The header that satisfies the scheme when the caller sets it; empty for none.</summary>
     internal string Header { get; }
+
+    /// <summary>True if a handler that follows redirects would take the secret to another host: .NET's remove <c>Authorization</c> only.</summary>
+    internal virtual bool IsCarriedAway => !Header.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sources of the scheme's secrets.</summary>
     internal abstract ApiSecretSource[] Sources { get; }

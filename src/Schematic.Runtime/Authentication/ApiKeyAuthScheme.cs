@@ -48,6 +48,8 @@ internal sealed class ApiKeyAuthScheme(ApiSecretSource source, ApiKeyLocation lo
     // The header of the last secret: most programs have one.
     private KeyValuePair<string, string>[] _last = [];
 
+    internal override bool IsCarriedAway => location != ApiKeyLocation.Query && base.IsCarriedAway;
+
     internal override ApiSecretSource[] Sources { get; } = [source];
 
     internal override async ValueTask ApplyAsync(ApiRequestWriter request, ApiClientOptions options, ApiCredentialContext context, CancellationToken cancellationToken)

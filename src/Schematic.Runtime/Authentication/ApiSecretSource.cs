@@ -25,5 +25,5 @@ internal sealed class ApiSecretSource(Func<ApiClientOptions, ApiCredential?> opt
         return null;
     }
 
-    public ApiCredential Require(ApiClientOptions options) => Find(options, useEnvironment: true) ?? throw new InvalidOperationException();
+    public ApiCredential Require(ApiClientOptions options) => Find(options, options.UseEnvironmentCredentials) ?? throw new InvalidOperationException();
 }

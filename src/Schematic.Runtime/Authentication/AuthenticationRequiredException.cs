@@ -21,11 +21,11 @@ public sealed class AuthenticationRequiredException : InvalidOperationException
     /// <summary>The environment variables that were looked at and are not set.</summary>
     public IReadOnlyList<string> EnvironmentVariables { get; private init; } = [];
 
-    internal static AuthenticationRequiredException For(ApiOperation operation, ApiAuthScheme[][] alternatives)
+    internal static AuthenticationRequiredException For(ApiOperation operation, ApiAuthScheme[][] alternatives, bool usesEnvironment)
     {
         var sources = alternatives.SelectMany(schemes => schemes).SelectMany(scheme => scheme.Sources).ToArray();
         var options = sources.Select(source => source.Option).Distinct().ToArray();
-        var variables = sources.SelectMany(source => source.Variables).Distinct().ToArray();
+        var variables = usesEnvironment ? sources.SelectMany(source => source.Variables).Distinct().ToArray() : [];
         var ways = string.Join(" or ", alternatives.Select(schemes => string.Join(" and ", schemes.SelectMany(scheme => scheme.Sources).Select(source => source.Option))));
         var environment = variables.Length == 0 ? "" : $" or one of the environment variables {string.Join(", ", variables)}";
         return new AuthenticationRequiredException($"{operation.Id} needs credentials: set the client option {ways}{environment}, or AllowAnonymous where the server asks for none.")

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
@@ -12,6 +14,10 @@ namespace Schematic.Runtime;
 /// <summary>Asks a token endpoint for an access token (RFC 6749, sections 4.4 and 6).</summary>
 internal static class OAuth2TokenRequest
 {
+    private const int MaxBytes = 1 << 20;
+
+    // Servers say nonsense: a longer time is no different to the program.
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(365);
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1)];
     private static readonly ApiOperation<NoContent> Operation = new("OAuth2Token", "POST", "/token", ApiResponseFormat.None);
@@ -53,10 +59,17 @@ internal static class OAuth2TokenRequest
             using var message = Write(settings, refreshToken, secret);
             using var response = await context.Send(message, cancellationToken).ConfigureAwait(false);
             if (!isLast && RetryPolicy.IsTransient(response.StatusCode)) return null;
-            if (!response.IsSuccessStatusCode) throw await ApiException.ReadAsync(Operation, secrets, response, cancellationToken).ConfigureAwait(false);
-            using var body = await RentedBytes.ReadAsync(response.Content, ApiException.BodyLimit, cancellationToken).ConfigureAwait(false);
-            // The body is left out of the fault: it may hold a token.
-            return Read(body.Memory, context.Time) ?? throw ApiException.Unreadable(Operation, secrets, response, default, "The answer holds no access token.", null);
+            if (!response.IsSuccessStatusCode) throw await ApiException.ReadAsync(Operation, secrets, response, MaxBytes, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                using var body = await RentedBytes.ReadAsync(response.Content, MaxBytes, cancellationToken).ConfigureAwait(false);
+                // The body is left out of the fault: it may hold a token.
+                return Read(body.Memory, context.Time) ?? throw Unreadable("The answer holds no access token.", secrets, response, null);
+            }
+            catch (InvalidDataException fault)
+            {
+                throw Unreadable("The body could not be decompressed. " + fault.Message, secrets, response, fault);
+            }
         }
         catch (HttpRequestException) when (!isLast)
         {
@@ -68,6 +81,9 @@ internal static class OAuth2TokenRequest
         }
     }
 
+    private static ApiException Unreadable(string fault, List<string> secrets, HttpResponseMessage response, Exception? cause) =>
+        ApiException.Unreadable(Operation, secrets, response, default, MaxBytes, fault, cause);
+
     private static HttpRequestMessage Write(OAuth2Settings settings, string? refreshToken, string? secret)
     {
         var form = new List<KeyValuePair<string, string>> { new("grant_type", refreshToken is null ? "client_credentials" : "refresh_token") };
@@ -77,7 +93,8 @@ internal static class OAuth2TokenRequest
         if (secret is not null && settings.SendsSecretInForm) form.Add(new("client_secret", secret));
         foreach (var parameter in settings.Parameters ?? new Dictionary<string, string>()) form.Add(parameter);
 
-        var message = new HttpRequestMessage(HttpMethod.Post, settings.TokenUrl) { Content = new FormUrlEncodedContent(form) };
+        var message = new HttpRequestMessage(HttpMethod.Post, settings.TokenUrl);
+        message.Content = new OAuth2Form(form, message);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (secret is not null && !settings.SendsSecretInForm) message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Pair(settings, secret));
         return message;
@@ -93,11 +110,13 @@ internal static class OAuth2TokenRequest
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || Text(document.RootElement, "access_token") is not { Length: > 0 } token) return null;
-            return OAuth2Token.Lasting(token, Text(document.RootElement, "refresh_token"), Lifetime(document.RootElement), time);
+            var answer = document.RootElement;
+            if (answer.ValueKind != JsonValueKind.Object || Text(answer, "access_token") is not { Length: > 0 } token || !HeaderText.IsValue(token)) return null;
+            return OAuth2Token.Lasting(token, Text(answer, "refresh_token"), Lifetime(answer), time);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // No JSON, or a string with half of a character.
             return null;
         }
     }
@@ -109,7 +128,10 @@ internal static class OAuth2TokenRequest
     private static TimeSpan? Lifetime(JsonElement answer)
     {
         if (!answer.TryGetProperty("expires_in", out var value)) return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds)) return TimeSpan.FromSeconds(seconds);
-        return int.TryParse(Text(answer, "expires_in"), out var quoted) ? TimeSpan.FromSeconds(quoted) : null;
+        double seconds;
+        if (value.ValueKind == JsonValueKind.Number) value.TryGetDouble(out seconds);
+        else if (!double.TryParse(Text(answer, "expires_in"), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds)) return null;
+        if (double.IsNaN(seconds)) return null;
+        return TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestLifetime.TotalSeconds));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
         var isRefused = false;
         for (var attempt = 0; ; attempt++)
         {
-            TimeSpan delay;
+            TimeSpan? delay;
             var exchange = new ApiExchange(this, attempt, format.Accept);
             using var attemptDeadline = new Deadline(Options.AttemptTimeout, Options.TimeProvider, deadline.Token);
             try
@@ -50,7 +50,7 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
                 delay = RetryPolicy.Delay(Options, attempt, response);
                 if (!RetryPolicy.IsTransient(response.StatusCode) || !MayRetry(exchange, attempt, delay, deadline))
                 {
-                    using (response) throw await ApiException.ReadAsync(operation, exchange.Writer.Secrets, response, attemptDeadline.Token).ConfigureAwait(false);
+                    using (response) throw await ApiException.ReadAsync(operation, exchange.Writer.Secrets, response, Options.MaxErrorBytes, attemptDeadline.Token).ConfigureAwait(false);
                 }
 
                 response.Dispose();
@@ -79,12 +79,12 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
                 delay = RetryPolicy.Delay(Options, attempt, null);
             }
 
-            await WaitAsync(delay, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(delay.GetValueOrDefault(), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private bool MayRetry(ApiExchange exchange, int attempt, TimeSpan delay, Deadline deadline) =>
-        attempt < Options.MaxRetries && exchange.IsSent && RetryPolicy.Allows(operation, Options, exchange.Writer) && deadline.Allows(delay);
+    private bool MayRetry(ApiExchange exchange, int attempt, TimeSpan? delay, Deadline deadline) =>
+        delay is { } wait && attempt < Options.MaxRetries && exchange.IsSent && RetryPolicy.Allows(operation, Options, exchange.Writer) && deadline.Allows(wait);
 
     private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, Options.TimeProvider, cancellationToken);
 

@@ -32,4 +32,15 @@ public abstract partial record ApiClientOptions
 {
     /// <summary>Opens WebSocket connections; null for <see cref="System.Net.WebSockets.ClientWebSocket"/>.</summary>
     public ApiSocketFactory? WebSocketFactory { get; init; }
+
+    /// <summary>The longest message of a WebSocket connection that is read, in bytes. A longer one is an <see cref="ApiException"/> and
+    /// ends the connection.</summary>
+    /// <exception cref="ArgumentException">The value is not positive.</exception>
+    public int MaxSocketMessageBytes
+    {
+        get => _maxSocketMessageBytes;
+        init => _maxSocketMessageBytes = value > 0 ? value : throw new ArgumentException("The option MaxSocketMessageBytes is not positive.");
+    }
+
+    private readonly int _maxSocketMessageBytes = 16 << 20;
 }

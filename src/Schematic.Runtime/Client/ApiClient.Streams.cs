@@ -24,3 +24,16 @@ public abstract partial class ApiClientGroup
     protected ApiStream<TItem> StreamAsync<TItem>(IApiStreamRequest<TItem> request, CancellationToken cancellationToken = default) =>
         Client.StreamAsync(request, cancellationToken);
 }
+
+public abstract partial record ApiClientOptions
+{
+    /// <summary>The longest item of a stream that is read, in bytes after decompression. A longer one is an <see cref="ApiException"/>.</summary>
+    /// <exception cref="ArgumentException">The value is not positive.</exception>
+    public int MaxStreamItemBytes
+    {
+        get => _maxStreamItemBytes;
+        init => _maxStreamItemBytes = value > 0 ? value : throw new ArgumentException("The option MaxStreamItemBytes is not positive.");
+    }
+
+    private readonly int _maxStreamItemBytes = 16 << 20;
+}

@@ -11,6 +11,9 @@ namespace Schematic.Runtime;
 /// <summary>How a client behaves, the same for every API. Immutable: a variant is made by <c>client.With(options => options with { … })</c>.</summary>
 public abstract partial record ApiClientOptions
 {
+    // What timers can count: 2^31 milliseconds.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+
     /// <summary>The server's URL; null for the <see cref="HttpClient.BaseAddress"/> of the client given, else the API's own.</summary>
     public Uri? BaseUrl { get; init; }
 
@@ -36,12 +39,30 @@ public abstract partial record ApiClientOptions
     /// <summary>The longest wait before a retry, unless the server asks for more.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>The longest wait that the server may ask for by <c>Retry-After</c>. If it asks for more, or for more than is left of
+    /// <see cref="Timeout"/>, the failure is thrown at once.</summary>
+    public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The largest answer in one piece that is read, in bytes after decompression. A larger one is an
+    /// <see cref="ApiException"/>. Answers that are read as a stream of bytes have no limit.</summary>
+    public int MaxResponseBytes { get; init; } = 64 << 20;
+
+    /// <summary>How much of the body of a failure is read, in bytes after decompression. The exception says if there was more.</summary>
+    public int MaxErrorBytes { get; init; } = 1 << 20;
+
     /// <summary>What happens where a response lacks a member that the description requires.</summary>
     public MissingMembers MissingMembers { get; init; }
 
     /// <summary>Whether requests that need credentials are sent without where none are given, for servers that ask for none
     /// although their description does. Otherwise they fail with <see cref="AuthenticationRequiredException"/>.</summary>
     public bool AllowAnonymous { get; init; }
+
+    /// <summary>True if secrets that no option gives are taken from the environment variables that the description names.</summary>
+    public bool UseEnvironmentCredentials { get; init; } = true;
+
+    /// <summary>True if credentials are sent over <c>https</c> only, or to this machine. Otherwise a base URL with <c>http</c> sends
+    /// them in the clear.</summary>
+    public bool RequireHttps { get; init; }
 
     /// <summary>Headers for every request. They win over those of the description and over credentials.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
@@ -83,7 +104,11 @@ public abstract partial record ApiClientOptions
         if (BaseUrl is { Scheme: not ("http" or "https" or "ws" or "wss") }) throw new ArgumentException("The option BaseUrl is neither an http nor an https URL.");
         if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan) throw new ArgumentException("The option Timeout is not positive.");
         if (AttemptTimeout <= TimeSpan.Zero) throw new ArgumentException("The option AttemptTimeout is not positive.");
+        if (Timeout > LongestTimer || AttemptTimeout > LongestTimer || MaxRetryDelay > LongestTimer || MaxRetryAfter > LongestTimer)
+            throw new ArgumentException("A time is longer than 24 days.");
         if (MaxRetries < 0) throw new ArgumentException("The option MaxRetries is negative.");
-        if (RetryDelay < TimeSpan.Zero || MaxRetryDelay < TimeSpan.Zero) throw new ArgumentException("A wait before retries is negative.");
+        if (RetryDelay < TimeSpan.Zero || MaxRetryDelay < TimeSpan.Zero || MaxRetryAfter < TimeSpan.Zero) throw new ArgumentException("A wait before retries is negative.");
+        if (MaxResponseBytes <= 0) throw new ArgumentException("The option MaxResponseBytes is not positive.");
+        if (MaxErrorBytes < 0) throw new ArgumentException("The option MaxErrorBytes is negative.");
     }
 }

@@ -23,11 +23,15 @@ public sealed class ApiConnection
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         _httpClient = httpClient;
+        FollowsRedirects = HandlerRedirects.Remain(httpClient);
         Send = SendAsync;
     }
 
     /// <summary>Sends a message: <see cref="SendAsync"/> as a value.</summary>
     internal Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Send { get; }
+
+    /// <summary>True if the handler of the caller's client follows redirects by itself and cannot be kept from it.</summary>
+    internal bool FollowsRedirects { get; }
 
     internal Uri? BaseAddress => _httpClient?.BaseAddress;
 

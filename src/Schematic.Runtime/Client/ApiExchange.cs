@@ -10,6 +10,9 @@ namespace Schematic.Runtime;
 internal sealed partial class ApiExchange(ApiCall call, int attempt, string? accept)
 {
     private const int MaxRedirects = 10;
+    private const string RedirectsTakeCredentials =
+        "The handler of the HttpClient follows redirects by itself, which takes the credentials to any host that the server names. "
+        + $"Use {nameof(ApiConnection)}.{nameof(ApiConnection.CreateHandler)}, or set AllowAutoRedirect to false before the first request.";
     private ApiAuthScheme[] _schemes = [];
     private ApiRequestWriter? _writer;
     private bool _hasLeftHost;
@@ -24,11 +27,20 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
     public async ValueTask<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
     {
         var message = await WriteAsync(call.Link, cancellationToken).ConfigureAwait(false);
+        if (call.Client.Connection!.FollowsRedirects && IsCarriedAway)
+            throw new InvalidOperationException($"{call.Operation.Id}: the credentials are not sent. {RedirectsTakeCredentials}");
         for (var redirects = 0; ; redirects++)
         {
-            if (call.Options.OnRequest is { } onRequest) await onRequest(message, cancellationToken).ConfigureAwait(false);
+            if (call.Options.OnRequest is { } onRequest)
+            {
+                await onRequest(message, cancellationToken).ConfigureAwait(false);
+                HeaderText.Check(message);
+            }
+
+            var url = message.RequestUri;
             IsSent = true;
             var response = await SendMessageAsync(message, attempt + redirects, cancellationToken).ConfigureAwait(false);
+            if (!ReferenceEquals(message.RequestUri, url)) CheckHandler(url!, response);
             if (call.Options.OnResponse is { } onResponse) await onResponse(response, cancellationToken).ConfigureAwait(false);
             if (redirects == MaxRedirects || Redirect.Target(message, response, Writer.IsReplayable) is not { } target) return _response = response;
             var method = Redirect.Method(message.Method, response.StatusCode);
@@ -36,6 +48,8 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
             message = await RedirectAsync(message, target, method, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private bool IsCarriedAway => Array.Exists(_schemes, scheme => scheme.IsCarriedAway);
 
     /// <summary>Tells the credentials used that the server refused them. True where another attempt may fare better.</summary>
     public bool RefusesCredentials()
@@ -86,6 +100,13 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
         message.RequestUri = target;
         Redirect.StripCredentials(message);
         return message;
+    }
+
+    // The handler has changed the URL of the message: what it sent cannot be undone, but must not go on unnoticed.
+    private void CheckHandler(Uri sent, HttpResponseMessage response)
+    {
+        if (!IsCarriedAway || response.RequestMessage?.RequestUri is not { } reached || !Redirect.LeavesHost(sent, reached)) return;
+        using (response) throw ApiException.Unreadable(call.Operation, Writer.Secrets, response, default, 0, RedirectsTakeCredentials, null);
     }
 
     private static string BaseUrl(ApiClient client, ApiOperation operation, ApiClientOptions options)

@@ -23,6 +23,26 @@ internal static class Redaction
         return text;
     }
 
+    /// <summary>Removes the end of a text that was cut off, if a secret may begin there.</summary>
+    public static string Start(string text, IReadOnlyList<string> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            text = WithoutStartOf(secret, text);
+            foreach (var escaped in Escaped(secret)) text = WithoutStartOf(escaped, text);
+        }
+
+        return text;
+    }
+
+    private static string WithoutStartOf(string secret, string text)
+    {
+        for (var length = Math.Min(secret.Length - 1, text.Length); length > 2; length--)
+            if (text.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+                return text[..^length];
+        return text;
+    }
+
     private static string[] Escaped(string secret)
     {
         var json = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);

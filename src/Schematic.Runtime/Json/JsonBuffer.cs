@@ -27,10 +27,10 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        var needed = _length + Math.Max(sizeHint, 1);
+        var needed = (long)_length + Math.Max(sizeHint, 1);
         if (needed > _bytes.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
+            var larger = ArrayPool<byte>.Shared.Rent(Growth.Doubled(_bytes.Length, needed));
             Written.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = larger;

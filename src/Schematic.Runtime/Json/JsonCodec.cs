@@ -10,6 +10,9 @@ public abstract class JsonCodec : JsonShape
     {
     }
 
+    /// <summary>What decides how well a value fits: the codec itself, or what it stands for.</summary>
+    internal virtual JsonShape Shape => this;
+
     internal abstract object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context);
 
     internal abstract bool TryWriteObject(Utf8JsonWriter writer, object? value);

@@ -60,6 +60,7 @@ internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyL
         {
             if (count == items.Length)
                 items = Enlarge(items);
+            context.Step();
             items[count++] = item.Read(ref reader, context);
         }
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
@@ -71,7 +72,7 @@ internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyL
 
     private static T[] Enlarge(T[] items)
     {
-        var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
+        var larger = ArrayPool<T>.Shared.Rent(Growth.Doubled(items.Length, items.Length + 1L));
         items.CopyTo(larger, 0);
         ArrayPool<T>.Shared.Return(items, HoldsReferences);
         return larger;

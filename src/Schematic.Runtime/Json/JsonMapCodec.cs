@@ -27,6 +27,7 @@ internal sealed class JsonMapCodec<TKey, T>(JsonCodec<TKey> key, JsonCodec<T> va
         {
             var name = key.Parse(reader.GetString()!);
             reader.Read();
+            context.Step();
             members[name] = value.Read(ref reader, context);
         }
 

@@ -54,6 +54,7 @@ public struct JsonMemberReader
     public readonly IReadOnlyDictionary<string, T> ReadRest<T>(
         IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec, ref Utf8JsonReader reader)
     {
+        _context.Step();
         var members = (Dictionary<string, T>?)rest ?? [];
         members[UnknownName!] = codec.Read(ref reader, _context);
         return members;
@@ -65,7 +66,7 @@ public struct JsonMemberReader
         {
             // Not Skip: the serializer hands over readers that are not final, with the whole value in them.
             reader.TrySkip();
-            JsonLosses.Count++;
+            if (_context.Choices is { } choices) choices.Losses++;
             return false;
         }
 

@@ -58,6 +58,7 @@ public sealed class JsonMembers : JsonShape
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw JsonFault.Unexpected(ref reader, "an object");
+        context.Step();
         return new JsonMemberReader(this, context);
     }
 

@@ -18,6 +18,8 @@ internal sealed class JsonModelCodec<T> : JsonCodec<T>
     {
     }
 
+    internal override JsonShape Shape => T.JsonShape;
+
     public override T Read(ref Utf8JsonReader reader, JsonReadContext context) => T.ReadJson(ref reader, context);
 
     public override void Write(Utf8JsonWriter writer, T value) => value.WriteJson(writer);

@@ -12,6 +12,8 @@ public static partial class Json
 internal sealed class JsonNullableCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
     where T : struct
 {
+    internal override JsonShape Shape => codec.Shape;
+
     public override T? Read(ref Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.Null ? null : codec.Read(ref reader, context);
 
@@ -39,6 +41,8 @@ public static partial class Json
 internal sealed class JsonNullableReferenceCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
     where T : class
 {
+    internal override JsonShape Shape => codec.Shape;
+
     public override T? Read(ref Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.Null ? null : codec.Read(ref reader, context);
 

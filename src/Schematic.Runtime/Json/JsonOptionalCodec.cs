@@ -10,6 +10,8 @@ public static partial class Json
 
 internal sealed class JsonOptionalCodec<T>(JsonCodec<T> codec) : JsonCodec<Optional<T>>
 {
+    internal override JsonShape Shape => codec.Shape;
+
     public override Optional<T> Read(ref Utf8JsonReader reader, JsonReadContext context) => codec.Read(ref reader, context);
 
     public override void Write(Utf8JsonWriter writer, Optional<T> value) => codec.Write(writer, value.Value);

@@ -1,8 +1,10 @@
+using System;
 using System.Text.Json;
+using System.Threading;
 
 namespace Schematic.Runtime;
 
-/// <summary>How JSON is read. Immutable and shared.</summary>
+/// <summary>How JSON is read.</summary>
 public sealed class JsonReadContext
 {
     /// <summary>The nesting at which reading fails rather than exhaust the stack.</summary>
@@ -14,27 +16,30 @@ public sealed class JsonReadContext
     /// <summary>Members that the description requires may be missing.</summary>
     public static readonly JsonReadContext Tolerant = new(MissingMembers.Tolerate);
 
-    private const int MaxUnionLevel = 4;
+    // What is shorter is read before anyone could cancel it.
+    private const int CancellableBytes = 1 << 16;
 
-    private readonly int _unionLevel;
+    private const int StepsBetweenChecks = 256;
 
-    private JsonReadContext(MissingMembers missingMembers, int unionLevel = 0)
+    // One for each thread: a union needs it only while it is read.
+    [ThreadStatic]
+    private static JsonReadContext? _spare;
+
+    private readonly CancellationToken _cancellationToken;
+    private int _steps;
+
+    private JsonReadContext(MissingMembers missingMembers, JsonChoices? choices = null, CancellationToken cancellationToken = default)
     {
         MissingMembers = missingMembers;
-        _unionLevel = unionLevel;
-        Nested = unionLevel == MaxUnionLevel ? this : new JsonReadContext(missingMembers, unionLevel + 1);
+        Choices = choices;
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>What to do where a required member is missing.</summary>
     public MissingMembers MissingMembers { get; }
 
-    // For what a union does more than once with a value: the unions inside then make one attempt each, and look only a
-    // few levels deep for the best branch. Otherwise hostile input nested n deep would be read 2^n times.
-    internal JsonReadContext Nested { get; }
-
-    internal bool IsNested => _unionLevel > 0;
-
-    internal bool IsDeepest => _unionLevel == MaxUnionLevel;
+    /// <summary>What the unions of the value that is being read have found out; null for the shared contexts.</summary>
+    internal JsonChoices? Choices { get; }
 
     internal bool ToleratesMissing => MissingMembers == MissingMembers.Tolerate;
 
@@ -43,4 +48,30 @@ public sealed class JsonReadContext
         missingMembers == MissingMembers.Tolerate ? Tolerant : Strict;
 
     internal static JsonReaderOptions ReaderOptions => new() { MaxDepth = MaxDepth };
+
+    /// <summary>The context to read JSON of some length; of long JSON, reading ends when it is cancelled.</summary>
+    internal static JsonReadContext For(MissingMembers missingMembers, int bytes, CancellationToken cancellationToken) =>
+        bytes < CancellableBytes || !cancellationToken.CanBeCanceled ? For(missingMembers) : new JsonReadContext(missingMembers, new JsonChoices(), cancellationToken);
+
+    /// <summary>Returns a context that remembers what unions find out: itself, or one of this thread's own.</summary>
+    internal JsonReadContext Remembering()
+    {
+        if (Choices is not null) return this;
+        var spare = _spare;
+        _spare = null;
+        return spare?.MissingMembers == MissingMembers ? spare : new JsonReadContext(MissingMembers, new JsonChoices());
+    }
+
+    /// <summary>Takes back what <see cref="Remembering"/> gave.</summary>
+    internal void Release(JsonReadContext remembering)
+    {
+        if (!ReferenceEquals(this, remembering)) _spare = remembering;
+    }
+
+    /// <summary>Called for each value: ends the reading when it was cancelled.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    internal void Step()
+    {
+        if (Choices is not null && ++_steps % StepsBetweenChecks == 0) _cancellationToken.ThrowIfCancellationRequested();
+    }
 }

@@ -7,10 +7,13 @@ namespace Schematic.Runtime;
 /// <summary>The branches of a union, and how one is chosen for a JSON value.</summary>
 public sealed class JsonUnion : JsonShape
 {
+    private const int MaxOnStack = 64;
+
     private readonly string? _discriminator;
     private readonly JsonBranch[] _branches;
     private readonly JsonBranch[] _branchesByShape;
     private readonly JsonBranch[] _defaults;
+    private bool? _leadsToUnions;
 
     /// <summary>Declares the branches in document order.</summary>
     /// <param name="discriminator">The member whose value tells the branches apart; null where only their shapes do.</param>
@@ -22,6 +25,9 @@ public sealed class JsonUnion : JsonShape
         _branchesByShape = Array.FindAll(branches, branch => !branch.HasDiscriminator);
         _defaults = Array.FindAll(branches, branch => branch.IsDefault);
     }
+
+    // Asked when a value is read: while unions are declared, the others may not be there yet.
+    private bool LeadsToUnions => _leadsToUnions ??= Array.Exists(_branches, branch => branch.Codec.Shape is JsonUnion);
 
     /// <summary>Gives the value of a union where it is of a branch's type.</summary>
     public static bool TryGet<T>(object? value, [NotNullWhen(true)] out T? branch)
@@ -53,14 +59,17 @@ public sealed class JsonUnion : JsonShape
                 defaults = [];
         }
 
-        object value;
-        if (defaults.Length > 0 && reader.TokenType == JsonTokenType.StartObject && TryReadBest(defaults, ref reader, context, out value))
-            return value;
-        if (TryReadBest(candidates, ref reader, context, out value))
-            return value;
-        return reader.TokenType == JsonTokenType.Null
-            ? throw JsonFault.Unexpected(ref reader, "a value")
-            : JsonElement.ParseValue(ref reader);
+        var own = context.Remembering();
+        own.Choices!.Enter();
+        try
+        {
+            return ReadChosen(defaults, candidates, ref reader, own);
+        }
+        finally
+        {
+            own.Choices.Exit();
+            context.Release(own);
+        }
     }
 
     /// <summary>Writes a value of one of the branches, or one that no branch fits.</summary>
@@ -81,13 +90,23 @@ public sealed class JsonUnion : JsonShape
     /// <inheritdoc/>
     public override int Fit(Utf8JsonReader reader, JsonReadContext context)
     {
-        if (context.IsDeepest)
-            return JsonFit.Loose;
-
-        var best = NoFit;
-        foreach (var branch in _branches)
-            best = Math.Max(best, branch.Codec.Fit(reader, context.Nested));
-        return best;
+        var own = context.Remembering();
+        own.Choices!.Enter();
+        try
+        {
+            if (own.Choices.TryFindFit(this, reader.TokenStartIndex, out var fit)) return fit;
+            // Until it is known: a branch that leads back here fits nothing.
+            own.Choices.RememberFit(this, reader.TokenStartIndex, NoFit);
+            foreach (var branch in _branches)
+                fit = Math.Max(fit, branch.Codec.Fit(reader, own));
+            own.Choices.RememberFit(this, reader.TokenStartIndex, fit);
+            return fit;
+        }
+        finally
+        {
+            own.Choices.Exit();
+            context.Release(own);
+        }
     }
 
     private bool TryFindDiscriminator(Utf8JsonReader reader, out Utf8JsonReader discriminator)
@@ -132,35 +151,70 @@ public sealed class JsonUnion : JsonShape
         return named;
     }
 
+    private object ReadChosen(JsonBranch[] defaults, JsonBranch[] candidates, ref Utf8JsonReader reader, JsonReadContext context)
+    {
+        var (choices, position) = (context.Choices!, reader.TokenStartIndex);
+        if (choices.IsNested && choices.TryFind(this, position, out var known)) return Repeated(known, ref reader, choices);
+        var isGuarded = LeadsToUnions;
+        if (isGuarded) choices.Remember(this, position, new JsonChoice(null, 0, IsPending: true));
+        var lostBefore = choices.Losses;
+        var attempts = 0;
+        if ((defaults.Length > 0 && reader.TokenType == JsonTokenType.StartObject && TryReadBest(defaults, ref reader, context, ref attempts, out var value))
+            || TryReadBest(candidates, ref reader, context, ref attempts, out value))
+        {
+            // What a single attempt has read is read as fast again.
+            if (choices.IsNested && attempts > 1) choices.Remember(this, position, new JsonChoice(value, choices.Losses - lostBefore));
+            else if (isGuarded) choices.Forget(this, position);
+            return value;
+        }
+
+        if (isGuarded && (attempts == 0 || reader.TokenType == JsonTokenType.Null)) choices.Forget(this, position);
+        if (reader.TokenType == JsonTokenType.Null) throw JsonFault.Unexpected(ref reader, "a value");
+        if (choices.IsNested && attempts > 0) choices.Remember(this, position, default);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static object Repeated(JsonChoice choice, ref Utf8JsonReader reader, JsonChoices choices)
+    {
+        if (choice.IsPending) throw new JsonException("A union leads back to itself.");
+        choices.Losses += choice.Losses;
+        if (choice.Value is null) return JsonElement.ParseValue(ref reader);
+        reader.TrySkip();
+        return choice.Value;
+    }
+
     /// <summary>Tries the candidates from the best fit to the worst. Of those that fit equally well, the one that loses the fewest
     /// members inside is taken, and of several such the first in document order.</summary>
     private static bool TryReadBest(
-        JsonBranch[] candidates, ref Utf8JsonReader reader, JsonReadContext context, out object value)
+        JsonBranch[] candidates, ref Utf8JsonReader reader, JsonReadContext context, ref int attempts, out object value)
     {
+        var choices = context.Choices!;
+        Span<int> fits = candidates.Length <= MaxOnStack ? stackalloc int[candidates.Length] : new int[candidates.Length];
+        for (var index = 0; index < candidates.Length; index++)
+            fits[index] = candidates[index].Codec.Fit(reader, context);
         var (fit, at) = (int.MaxValue, candidates.Length);
-        var lostBefore = JsonLosses.Count;
+        var lostBefore = choices.Losses;
         var start = reader;
         var (least, leastFit) = (int.MaxValue, fit);
-        var fitContext = context.Nested;
-        var attemptContext = context;
         value = null!;
-        while (NextBest(candidates, start, fitContext, ref fit, ref at) && (least == int.MaxValue || fit == leastFit))
+        while (NextBest(fits, ref fit, ref at) && (least == int.MaxValue || fit == leastFit))
         {
-            JsonLosses.Count = 0;
+            attempts++;
+            choices.Losses = 0;
+            context.Step();
             var attempt = start;
-            if (TryRead(candidates[at], ref attempt, attemptContext, out var read) && JsonLosses.Count < least)
+            if (TryRead(candidates[at], ref attempt, context, out var read) && choices.Losses < least)
             {
-                (value, least, leastFit) = (read, JsonLosses.Count, fit);
+                (value, least, leastFit) = (read, choices.Losses, fit);
                 reader = attempt;
             }
 
-            if (least == 0 || context.IsNested)
+            if (least == 0)
                 break;
-            attemptContext = context.Nested;
         }
 
         var isRead = least < int.MaxValue;
-        JsonLosses.Count = isRead ? lostBefore + least : lostBefore;
+        choices.Losses = isRead ? lostBefore + least : lostBefore;
         return isRead;
     }
 
@@ -183,17 +237,15 @@ public sealed class JsonUnion : JsonShape
         return true;
     }
 
-    /// <summary>The best candidate after the one at an index and of a fit.</summary>
-    private static bool NextBest(
-        JsonBranch[] candidates, Utf8JsonReader reader, JsonReadContext context, ref int fit, ref int at)
+    /// <summary>The best fit after the one at an index.</summary>
+    private static bool NextBest(ReadOnlySpan<int> fits, ref int fit, ref int at)
     {
         var (best, bestAt) = (NoFit, -1);
-        for (var index = 0; index < candidates.Length; index++)
+        for (var index = 0; index < fits.Length; index++)
         {
-            var candidate = candidates[index].Codec.Fit(reader, context);
-            var isAfter = candidate < fit || (candidate == fit && index > at);
-            if (isAfter && candidate > best)
-                (best, bestAt) = (candidate, index);
+            var isAfter = fits[index] < fit || (fits[index] == fit && index > at);
+            if (isAfter && fits[index] > best)
+                (best, bestAt) = (fits[index], index);
         }
 
         (fit, at) = (best, bestAt);

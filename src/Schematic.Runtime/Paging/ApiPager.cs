@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -27,7 +29,8 @@ public sealed class ApiPager<TPage, TItem> : IAsyncEnumerable<TItem>
     /// <param name="continuationToken">The token of the page to begin with; null for the first page.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     /// <returns>The pages. Asking for them throws what <see cref="ApiClient.SendAsync"/> throws, and an <see cref="ApiException"/>
-    /// when the server leads in a circle.</returns>
+    /// when the server leads in a circle, to another host, or through more empty pages than
+    /// <see cref="ApiClientOptions.MaxEmptyPages"/>.</returns>
     public async IAsyncEnumerable<ApiPage<TPage, TItem>> AsPages(string? continuationToken = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (_source is null)
@@ -37,12 +40,15 @@ public sealed class ApiPager<TPage, TItem> : IAsyncEnumerable<TItem>
         }
 
         var visited = new HashSet<string>(StringComparer.Ordinal);
+        var emptyPages = 0;
         ApiResponse<TPage>? before = null;
         do
         {
-            if (continuationToken is not null && !visited.Add(continuationToken)) throw _source.Circle(before!, "names a page that was read before as the next one");
-            var response = await _source.SendAsync(continuationToken, cancellationToken).ConfigureAwait(false);
+            if (continuationToken is not null && !visited.Add(Mark(continuationToken))) throw _source.Circle(before!, "names a page that was read before as the next one");
+            var response = await SendAsync(_source, continuationToken, before, cancellationToken).ConfigureAwait(false);
             var items = _source.Items(response.Value) ?? [];
+            emptyPages = items.Count == 0 ? emptyPages + 1 : 0;
+            if (emptyPages > _source.MaxEmptyPages) throw _source.Circle(response, $"gives more empty pages in a row than the option {nameof(ApiClientOptions.MaxEmptyPages)} allows, {_source.MaxEmptyPages}");
             if (items.Count > 0 && before is not null && before.Fingerprint == response.Fingerprint)
                 throw _source.Circle(response, "gives the same page again instead of the next one");
             continuationToken = _source.HasMore(response, items) ? _source.Next(continuationToken, response, items) : null;
@@ -59,4 +65,34 @@ public sealed class ApiPager<TPage, TItem> : IAsyncEnumerable<TItem>
             foreach (var item in page.Items)
                 yield return item;
     }
+
+    private static async Task<ApiResponse<TPage>> SendAsync(PageSource<TPage, TItem> source, string? token, ApiResponse<TPage>? before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.SendAsync(token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ForeignLinkException fault) when (before is not null)
+        {
+            throw source.Circle(before, fault.Target is null ? "names what is not a URL as the next page" : $"names a next page on {fault.Target}, where the credentials must not go");
+        }
+    }
+
+    // Servers can make tokens as long as they like: what was seen is remembered in a few bytes.
+    private static string Mark(string token) =>
+        token.Length <= 64 ? token : Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
+
+public abstract partial record ApiClientOptions
+{
+    /// <summary>How many pages without items may follow each other in a listing. More are an <see cref="ApiException"/>: a server that
+    /// sends empty pages without end must not hold the caller.</summary>
+    /// <exception cref="ArgumentException">The value is negative.</exception>
+    public int MaxEmptyPages
+    {
+        get => _maxEmptyPages;
+        init => _maxEmptyPages = value >= 0 ? value : throw new ArgumentException("The option MaxEmptyPages is negative.");
+    }
+
+    private readonly int _maxEmptyPages = 100;
 }

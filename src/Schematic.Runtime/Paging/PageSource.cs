@@ -18,6 +18,9 @@ internal sealed class PageSource<TPage, TItem>(
     /// <summary>Whether tokens are URLs.</summary>
     public bool IsLink { get; init; }
 
+    /// <summary>The client's <see cref="ApiClientOptions.MaxEmptyPages"/>.</summary>
+    public int MaxEmptyPages => client.BaseOptions.MaxEmptyPages;
+
     public IReadOnlyList<TItem>? Items(TPage page) => items(page);
 
     public bool HasMore(ApiResponse<TPage> response, IReadOnlyList<TItem> page) => hasMore?.Invoke(response.Value) ?? true;

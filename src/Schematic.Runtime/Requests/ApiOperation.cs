@@ -10,7 +10,7 @@ public abstract class ApiOperation
     {
         Id = id;
         Path = path;
-        HttpMethod = HttpMethod.Parse(method);
+        HttpMethod = HttpMethod.Parse(HeaderText.Token("The method of an operation", method));
         IsIdempotent = method is "GET" or "HEAD" or "OPTIONS" or "TRACE" or "PUT" or "DELETE" or "QUERY";
     }
 

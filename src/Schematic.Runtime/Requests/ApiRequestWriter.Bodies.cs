@@ -37,7 +37,7 @@ public sealed partial class ApiRequestWriter
     private void SetContent(HttpContent content, string mediaType)
     {
         if (_message.Content is { } earlier && earlier.Headers.TryGetValues("Content-Type", out var given)) mediaType = string.Join(',', given);
-        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        content.Headers.TryAddWithoutValidation("Content-Type", HeaderText.Checked("Content-Type", mediaType));
         _message.Content = content;
     }
 }

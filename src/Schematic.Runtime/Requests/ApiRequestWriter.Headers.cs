@@ -19,6 +19,7 @@ public sealed partial class ApiRequestWriter
 
     internal void SetHeader(string name, string value)
     {
+        HeaderText.Token("The name of a header", name);
         HeaderText.Checked(name, value);
         if (!_message.Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(name, value));
     }
@@ -27,7 +28,7 @@ public sealed partial class ApiRequestWriter
     internal void SetOptionHeaders(IEnumerable<KeyValuePair<string, string>> headers)
     {
         foreach (var (name, value) in headers)
-            if (!IsWritten(name)) SetHeader(name, value);
+            if (!IsWritten(HeaderText.Token("The name of a header", name))) SetHeader(name, value);
     }
 
     /// <summary>Sets headers of the description, unless the caller gave them.</summary>
@@ -40,6 +41,9 @@ public sealed partial class ApiRequestWriter
     {
         if (value is not null && !HasHeader(name)) SetHeader(name, value);
     }
+
+    /// <summary>True if the message goes to another machine over a connection that others can read.</summary>
+    internal bool IsExposed => new Uri(_url.Text.ToString()) is { Scheme: "http" or "ws", IsLoopback: false };
 
     /// <summary>Remembers a secret that the message carries, so that no text about the message shows it.</summary>
     internal void AddSecret(string secret)
@@ -78,13 +82,12 @@ public sealed partial class ApiRequestWriter
     }
 
     /// <summary>Puts a link in the place of the URL that the request wrote.</summary>
-    /// <exception cref="InvalidOperationException">The link leaves the host, where the credentials must not go.</exception>
+    /// <exception cref="ForeignLinkException">The link leaves the host, where the credentials must not go.</exception>
     internal void Follow(string link)
     {
         var origin = new Uri(_url.Text.ToString());
-        var target = new Uri(origin, link);
-        if (!target.Host.Equals(origin.Host, StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"The link to the next page leads from {origin.Host} to {target.Host}, where the credentials must not go.");
+        if (!Uri.TryCreate(origin, link, out var target) || target.Scheme is not ("http" or "https")) throw new ForeignLinkException(origin.Host, null);
+        if (!target.Host.Equals(origin.Host, StringComparison.OrdinalIgnoreCase)) throw new ForeignLinkException(origin.Host, target.Host);
         // Behind a proxy, servers often take themselves for http: scheme and port stay those of the request.
         _url.Clear();
         _url.Append(origin.GetLeftPart(UriPartial.Authority));

@@ -75,7 +75,7 @@ public sealed partial class ApiRequestWriter
     internal HttpRequestMessage Finish()
     {
         if (_query is null) _url.Append(BaseQuery);
-        var url = _url.Text.ToString();
+        var url = HeaderText.Url(_url.Text);
         _url.Release();
         // Without the flag, Uri would unescape and compress what was written on purpose.
         _message.RequestUri = new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
@@ -105,7 +105,7 @@ public sealed partial class ApiRequestWriter
     {
         _cookies ??= CharBuffer.Rent();
         var pairs = style == ParameterStyle.Cookie
-            ? new ParameterPairs(_cookies, "; ", TextEscape.None)
+            ? new ParameterPairs(_cookies, "; ", TextEscape.Cookie)
             : new ParameterPairs(_cookies, "&", TextEscape.Unreserved);
         pairs.Next = _cookies.Length == 0 ? "" : "; ";
         return pairs;
@@ -113,15 +113,7 @@ public sealed partial class ApiRequestWriter
 
     private void EndPath()
     {
-        // Dots cannot be escaped (RFC 3986, section 6.2.2.2): as segments of their own they lead to another resource. Only an
-        // empty label is a dot on purpose.
-        var path = _url.Text[_pathStart..];
-        while (!path.IsEmpty)
-        {
-            var end = path.IndexOf('/');
-            var segment = end < 0 ? path : path[..end];
-            if (segment is ".." || (segment is "." && !_hasLabel)) throw new ArgumentException($"A segment of the path is '{segment}', which leads to another resource.");
-            path = end < 0 ? default : path[(end + 1)..];
-        }
+        if (DotSegments.Find(_url.Text[_pathStart..], _hasLabel) is { } segment)
+            throw new ArgumentException($"A segment of the path is '{segment}', which leads to another resource.");
     }
 }

@@ -63,7 +63,7 @@ internal sealed class CharBuffer
 
     private void Grow(int needed)
     {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_characters.Length * 2, Length + needed));
+        var larger = ArrayPool<char>.Shared.Rent(Growth.Doubled(_characters.Length, (long)Length + needed));
         Text.CopyTo(larger);
         ArrayPool<char>.Shared.Return(_characters);
         _characters = larger;

@@ -1,14 +1,80 @@
 using System;
+using System.Buffers;
+using System.Net.Http;
+using System.Text;
 
 namespace Schematic.Runtime;
 
-/// <summary>Keeps the lines of a message apart: no value may start one of its own.</summary>
+/// <summary>Validates everything that becomes part of a message's head: headers of a request, of a form's part and of a handshake,
+/// the method and the URL. No value may begin a line of its own.</summary>
 internal static class HeaderText
 {
-    /// <summary>Gives the value back when it is one line.</summary>
-    /// <exception cref="ArgumentException">It is not; the text says nothing of the value, which may be a secret.</exception>
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    // All control characters but the tab (RFC 9110, section 5.5).
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\n\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
+
+    /// <summary>Returns the value if it can be the value of a header.</summary>
+    /// <exception cref="ArgumentException">It cannot; the message does not quote the value, which may be a secret.</exception>
     public static string Checked(string name, string value) =>
-        value.AsSpan().IndexOfAny('\r', '\n', '\0') < 0
-            ? value
-            : throw new ArgumentException($"The value of '{name}' has a line break or a null character.");
+        IsValue(value) ? value : throw new ArgumentException($"The value of '{name}' has a line break or another control character.");
+
+    /// <summary>Validates a message that code of the caller's own has changed.</summary>
+    /// <exception cref="ArgumentException">A header has a value that it cannot have.</exception>
+    public static void Check(HttpRequestMessage message)
+    {
+        foreach (var header in message.Headers.NonValidated)
+            foreach (var value in header.Value) Checked(header.Key, value);
+        if (message.Content is null) return;
+        foreach (var header in message.Content.Headers.NonValidated)
+            foreach (var value in header.Value) Checked(header.Key, value);
+    }
+
+    /// <summary>True if a string can be the value of a header.</summary>
+    public static bool IsValue(ReadOnlySpan<char> value) => value.IndexOfAny(Forbidden) < 0;
+
+    /// <summary>Returns the string if it is a token (RFC 9110, section 5.6.2): the name of a header, a method, a subprotocol.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static string Token(string what, string text) =>
+        IsToken(text) ? text : throw new ArgumentException($"{what} is not a token: it is empty, or has blanks, control characters or delimiters.");
+
+    /// <summary>True if a string is a token.</summary>
+    public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExcept(TokenCharacters) < 0;
+
+    /// <summary>Escapes a parameter of a part's <c>Content-Disposition</c> in its quotes.</summary>
+    // WHATWG HTML, "multipart/form-data encoding algorithm": UTF-8, with quotes and line breaks escaped. Other control characters
+    // are escaped too, and so is a backslash before the closing quote, which some servers read as an escape of the quote.
+    public static string Quoted(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Forbidden) < 0 && !text.Contains('"', StringComparison.Ordinal) && !text.EndsWith('\\')) return text;
+        var quoted = new StringBuilder(text.Length + 16);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (character == '"' || Forbidden.Contains(character) || (character == '\\' && index == text.Length - 1)) quoted.Append('%').Append(((int)character).ToString("X2", null));
+            else quoted.Append(character);
+        }
+
+        return quoted.ToString();
+    }
+
+    /// <summary>Returns a URL with everything beyond ASCII after its authority percent-encoded: it is sent as written.</summary>
+    /// <exception cref="ArgumentException">It has blanks or control characters.</exception>
+    public static string Url(ReadOnlySpan<char> url)
+    {
+        var unusual = url.IndexOfAnyExceptInRange('!', '~');
+        if (unusual < 0) return url.ToString();
+        if (url.IndexOfAnyInRange('\0', ' ') >= 0 || url.Contains('\u007F')) throw new ArgumentException("The URL has a blank, a line break or another control character.");
+        var authority = url.IndexOf("://", StringComparison.Ordinal) + 3;
+        var path = url[authority..].IndexOfAny('/', '?');
+        if (path < 0) return url.ToString();
+        path += authority;
+        var escaped = CharBuffer.Rent();
+        PercentEncoding.AppendAscii(escaped, url[path..]);
+        var text = string.Concat(url[..path], escaped.Text);
+        escaped.Release();
+        return text;
+    }
 }

@@ -56,16 +56,10 @@ internal sealed class MultipartBody : HttpContent
 
     private byte[] Head(string name, string? fileName, string? contentType)
     {
-        var head = new StringBuilder($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{Quoted(name)}\"");
-        if (fileName is not null) head.Append("; filename=\"").Append(Quoted(fileName)).Append('"');
+        var head = new StringBuilder($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{HeaderText.Quoted(name)}\"");
+        if (fileName is not null) head.Append("; filename=\"").Append(HeaderText.Quoted(fileName)).Append('"');
         head.Append("\r\n");
         if (contentType is not null) head.Append("Content-Type: ").Append(HeaderText.Checked("Content-Type", contentType)).Append("\r\n");
         return Encoding.UTF8.GetBytes(head.Append("\r\n").ToString());
     }
-
-    // WHATWG HTML, "multipart/form-data encoding algorithm": UTF-8, with these three escaped.
-    private static string Quoted(string text) => text
-        .Replace("\"", "%22", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
 }

@@ -9,6 +9,8 @@ namespace Schematic.Runtime;
 /// <param name="escape">How names and values are escaped.</param>
 internal sealed class ParameterPairs(CharBuffer text, string separator, TextEscape escape)
 {
+    private readonly TextEscape _nameEscape = escape == TextEscape.Cookie ? TextEscape.CookieName : escape;
+
     /// <summary>What the next pair is preceded by; the separator after the first one.</summary>
     public string Next { get; set; } = "";
 
@@ -20,7 +22,7 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
 
     public void Append(string name, string value)
     {
-        AppendName(name, escape);
+        AppendName(name);
         PercentEncoding.Append(text, value, escape);
     }
 
@@ -42,7 +44,7 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
     {
         if (value.Scalar is { } scalar)
         {
-            AppendName(name, escape);
+            AppendName(name);
             PercentEncoding.Append(text, scalar, valueEscape);
             return;
         }
@@ -58,14 +60,14 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
         var members = ParameterValue.Members(value);
         while (members.MoveNext())
         {
-            AppendName(members.Current.Name ?? name, escape);
+            AppendName(members.Current.Name ?? name);
             PercentEncoding.Append(text, ParameterValue.Text(members.Current.Value), valueEscape);
         }
     }
 
     private void AppendJoined(string name, in ParameterValue value, string delimiter, TextEscape valueEscape)
     {
-        AppendName(name, escape);
+        AppendName(name);
         var members = ParameterValue.Members(value);
         for (var first = true; members.MoveNext(); first = false)
         {
@@ -95,17 +97,17 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
                     AppendDeep(string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), item, valueEscape);
                 return;
             default:
-                AppendName(name, escape);
+                AppendName(name);
                 PercentEncoding.Append(text, ParameterValue.Text(value), valueEscape);
                 return;
         }
     }
 
-    private void AppendName(string name, TextEscape nameEscape)
+    private void AppendName(string name)
     {
         text.Append(Next);
         Next = separator;
-        PercentEncoding.Append(text, name, nameEscape);
+        PercentEncoding.Append(text, name, _nameEscape);
         text.Append('=');
     }
 

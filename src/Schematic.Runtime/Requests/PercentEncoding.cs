@@ -20,6 +20,12 @@ internal enum TextEscape
     /// <summary>Unreserved ones; a space becomes a plus sign.</summary>
     Form,
 
+    /// <summary>What a cookie's value may have unescaped (RFC 6265, section 4.1.1, <c>cookie-octet</c>).</summary>
+    Cookie,
+
+    /// <summary>What a cookie's name may have unescaped: a token.</summary>
+    CookieName,
+
     /// <summary>All.</summary>
     None,
 }
@@ -31,6 +37,9 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> Unreserved = SearchValues.Create(UnreservedCharacters);
     private static readonly SearchValues<char> UnreservedOrReserved = SearchValues.Create(UnreservedCharacters + ":/?[]@!$&'()*+,;=");
     private static readonly SearchValues<char> UnreservedOrReservedInPath = SearchValues.Create(UnreservedCharacters + ":/[]@!$&'()*+,;=");
+
+    private static readonly SearchValues<char> CookieOctets = SearchValues.Create(UnreservedCharacters + "!#$%&'()*+/:<=>?@[]^`{|}");
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(UnreservedCharacters + "!#$%&'*+^`|");
 
     public static void Append(CharBuffer target, ReadOnlySpan<char> text, TextEscape escape)
     {
@@ -44,6 +53,8 @@ internal static class PercentEncoding
         {
             TextEscape.Reserved => UnreservedOrReserved,
             TextEscape.ReservedInPath => UnreservedOrReservedInPath,
+            TextEscape.Cookie => CookieOctets,
+            TextEscape.CookieName => TokenCharacters,
             _ => Unreserved,
         };
         while (true)
@@ -53,6 +64,21 @@ internal static class PercentEncoding
             target.Append(text[..length]);
             text = text[length..];
             text = text[AppendEscaped(target, text, escape)..];
+        }
+
+        target.Append(text);
+    }
+
+    /// <summary>Appends a part of a URL that is escaped already, with what is not ASCII escaped too.</summary>
+    public static void AppendAscii(CharBuffer target, ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var length = text.IndexOfAnyExceptInRange('!', '~');
+            if (length < 0) break;
+            target.Append(text[..length]);
+            text = text[length..];
+            text = text[AppendEscaped(target, text, TextEscape.Unreserved)..];
         }
 
         target.Append(text);

@@ -1,28 +1,27 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>The server answered with a failure, or with something that the description does not allow. Nothing in it shows the
-/// credentials that were sent.</summary>
-public sealed class ApiException : Exception
+/// <summary>The server answered with a failure, or with something that the description or the client's limits do not allow. Nothing
+/// in it shows the credentials that were sent.</summary>
+public class ApiException : Exception
 {
-    /// <summary>How much of a body is kept, in bytes.</summary>
-    internal const int BodyLimit = 1 << 20;
-
     private const int ShownCharacters = 500;
+
     private readonly ApiOperation _operation;
     private byte[] _content = [];
 
-    private ApiException(string fault, ApiOperation operation, HttpResponseMessage response, Exception? cause = null)
+    private ApiException(string fault, ApiOperation operation, HttpResponseMessage response, Exception? cause)
         : base($"{operation.Id}: {fault}", cause)
     {
         _operation = operation;
@@ -30,6 +29,15 @@ public sealed class ApiException : Exception
         Headers = response.Headers;
         ContentHeaders = response.Content.Headers;
         if (cause is JsonContentException json) (JsonPath, JsonOffset) = (json.Path, json.Offset);
+    }
+
+    private protected ApiException(ApiOperation operation, HttpResponseMessage response, string message)
+        : base(message)
+    {
+        _operation = operation;
+        StatusCode = response.StatusCode;
+        Headers = response.Headers;
+        ContentHeaders = response.Content.Headers;
     }
 
     private ApiException(string fault, ApiOperation operation, HttpStatusCode status, HttpResponseHeaders headers, HttpContentHeaders contentHeaders)
@@ -59,8 +67,11 @@ public sealed class ApiException : Exception
     /// <summary>The headers of its content.</summary>
     public HttpContentHeaders ContentHeaders { get; }
 
-    /// <summary>The body as text, at most its first megabyte; empty where there is none.</summary>
+    /// <summary>The body as text, as much of it as <see cref="ApiClientOptions.MaxErrorBytes"/> allows; empty where there is none.</summary>
     public string Body { get; private init; } = "";
+
+    /// <summary>True if the body is longer than <see cref="ApiClientOptions.MaxErrorBytes"/> allows and its rest is missing.</summary>
+    public bool IsBodyTruncated { get; private init; }
 
     /// <summary>Where in the body's JSON the fault is (<c>$.data[3].id</c>); null where the fault is none of the JSON.</summary>
     public string? JsonPath { get; }
@@ -80,37 +91,56 @@ public sealed class ApiException : Exception
         return format is not null && format.TryRead(_content, out error) && error is not null;
     }
 
-    internal static async Task<ApiException> ReadAsync(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>Reads the body of a failure.</summary>
+    internal static async Task<ApiException> ReadAsync(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         try
         {
-            using var body = await RentedBytes.ReadAsync(response.Content, BodyLimit, cancellationToken).ConfigureAwait(false);
-            return Create(operation, secrets, response, body.Memory, "", null);
+            using var body = await RentedBytes.ReadAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
+            var cut = body.IsTruncated ? $" The body is longer than the option {nameof(ApiClientOptions.MaxErrorBytes)} allows, {Size(limit)}; the rest was not read." : "";
+            return Create(operation, secrets, response, body.Memory, body.IsTruncated, cut, null);
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException or InvalidDataException)
         {
             // The status tells more than that its explanation broke off.
-            return Create(operation, secrets, response, default, " " + fault.Message, fault);
+            return Create(operation, secrets, response, default, isTruncated: false, " " + fault.Message, fault);
         }
     }
 
-    internal static ApiException Unreadable(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, ReadOnlyMemory<byte> body, string fault, Exception? cause) =>
-        Create(operation, secrets, response, body[..Math.Min(body.Length, BodyLimit)], " " + fault, cause);
+    /// <summary>An answer that cannot be read.</summary>
+    internal static ApiException Unreadable(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, ReadOnlyMemory<byte> body, int limit, string fault, Exception? cause) =>
+        Create(operation, secrets, response, body[..Math.Min(body.Length, limit)], body.Length > limit, " " + fault, cause);
+
+    /// <summary>An answer that is larger than an option allows.</summary>
+    internal static ApiException TooLarge(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, string what, string option, int limit) =>
+        Create(operation, secrets, response, default, isTruncated: true, $" {what} is larger than the option {option} allows, {Size(limit)}.", null);
 
     internal static ApiException Circle<T>(ApiOperation operation, ApiResponse<T> response, string fault) =>
         new($"{operation.Method} {operation.Path}: the server {fault}.", operation, response.StatusCode, response.Headers, response.ContentHeaders);
 
-    private static ApiException Create(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, ReadOnlyMemory<byte> body, string fault, Exception? cause)
+    private static string Size(int bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture) + " bytes";
+
+    private static ApiException Create(
+        ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isTruncated, string fault, Exception? cause)
     {
         var content = body.ToArray();
         var url = Redaction.Url(response.RequestMessage?.RequestUri, secrets);
-        var text = Redaction.Text(Decode(response, content), secrets);
-        return new ApiException(Describe(operation, url, response, text) + fault, operation, response, cause)
+        var text = Redaction.Text(ResponseText.Decode(content, ResponseText.Charset(response)), secrets);
+        if (isTruncated) text = Redaction.Start(text, secrets);
+        return new ApiException(Redaction.Text(Describe(operation, url, response, text) + fault, secrets), operation, response, Redacted(cause, secrets))
         {
             _content = content,
             Body = text,
+            IsBodyTruncated = isTruncated,
             RequestUrl = url,
         };
+    }
+
+    // The path of a fault in JSON has names that the server chose.
+    private static Exception? Redacted(Exception? cause, IReadOnlyList<string> secrets)
+    {
+        if (cause is not JsonContentException json || Redaction.Text(json.Message, secrets) == json.Message) return cause;
+        return new JsonContentException(Redaction.Text(json.Fault, secrets), Redaction.Text(json.Path ?? "", secrets), json.Offset, null);
     }
 
     private static ApiErrorFormat? FormatOf(IReadOnlyList<ApiErrorFormat> formats, int status)
@@ -135,18 +165,5 @@ public sealed class ApiException : Exception
     {
         using var standard = new HttpResponseMessage(status);
         return $"{(int)status} {standard.ReasonPhrase}".TrimEnd();
-    }
-
-    private static string Decode(HttpResponseMessage response, byte[] content)
-    {
-        try
-        {
-            var charset = response.Content.Headers.ContentType?.CharSet?.Trim('"');
-            return ResponseText.Decode(content, string.IsNullOrEmpty(charset) ? null : Encoding.GetEncoding(charset));
-        }
-        catch (ArgumentException)
-        {
-            return ResponseText.Decode(content, null);
-        }
     }
 }

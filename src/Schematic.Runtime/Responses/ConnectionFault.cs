@@ -7,8 +7,17 @@ namespace Schematic.Runtime;
 /// <summary>Faults of connections, as callers see them.</summary>
 internal static class ConnectionFault
 {
-    /// <summary>A connection that breaks while a body is read fails like one that breaks before.</summary>
-    public static HttpRequestException Of(IOException fault)
+    /// <summary>Returns what the failure to read a body is thrown as; null if it is thrown as it is.</summary>
+    public static Exception? OfReading(Exception fault) => fault switch
+    {
+        IOException broken => Of(broken),
+        // The decoder of Brotli.
+        InvalidOperationException and not ObjectDisposedException => new InvalidDataException("The compressed body is invalid.", fault),
+        _ => null,
+    };
+
+    // A connection that breaks while a body is read fails like one that breaks before.
+    private static HttpRequestException Of(IOException fault)
     {
         const string text = "The connection broke while the body of the response was read.";
         var kind = fault is HttpIOException http ? http.HttpRequestError : HttpRequestError.Unknown;

@@ -20,9 +20,9 @@ public static partial class ApiResponseFormat
 internal sealed class JsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T>(accept)
 {
     internal override ValueTask<T> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
-        exchange.ReadBytesAsync(codec, static (codec, exchange, body) => body.IsEmpty
+        exchange.ReadBytesAsync(codec, static (codec, exchange, body, token) => body.IsEmpty
             ? throw exchange.Unreadable("The body is empty where JSON was promised.", body)
-            : JsonResponse.Read(codec, exchange, body), cancellationToken);
+            : JsonResponse.Read(codec, exchange, body, token), cancellationToken);
 }
 
 public static partial class ApiResponseFormat
@@ -39,13 +39,13 @@ public static partial class ApiResponseFormat
 internal sealed class OptionalJsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T?>(accept)
 {
     internal override ValueTask<T?> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
-        exchange.ReadBytesAsync(codec, static (codec, exchange, body) => body.IsEmpty ? default : JsonResponse.Read(codec, exchange, body), cancellationToken);
+        exchange.ReadBytesAsync(codec, static (codec, exchange, body, token) => body.IsEmpty ? default : JsonResponse.Read(codec, exchange, body, token), cancellationToken);
 }
 
 /// <summary>Reads JSON from a response.</summary>
 internal static class JsonResponse
 {
-    public static T Read<T>(JsonCodec<T> codec, ApiExchange exchange, ReadOnlyMemory<byte> body)
+    public static T Read<T>(JsonCodec<T> codec, ApiExchange exchange, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var options = exchange.Call.Options;
         var json = exchange.Charset is { } charset && charset.CodePage != Encoding.UTF8.CodePage
@@ -54,7 +54,7 @@ internal static class JsonResponse
         try
         {
             if (options.OnJson is { } hook) json = Changed(json, hook, exchange.Call.Operation);
-            return JsonText.Read(json.Span, codec, JsonReadContext.For(options.MissingMembers));
+            return JsonText.Read(json.Span, codec, exchange.Reading(json.Length, cancellationToken));
         }
         catch (JsonException fault)
         {

@@ -13,45 +13,53 @@ internal readonly struct RentedBytes : IDisposable
 {
     // What is promised beyond is believed when it comes.
     private const int LargestPromise = 1 << 20;
+
     private readonly byte[] _bytes;
     private readonly int _length;
 
-    private RentedBytes(byte[] bytes, int length)
+    private RentedBytes(byte[] bytes, int length, bool isTruncated)
     {
         _bytes = bytes;
         _length = length;
+        IsTruncated = isTruncated;
     }
 
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
 
+    /// <summary>True if the body is longer than the limit.</summary>
+    public bool IsTruncated { get; }
+
     /// <summary>Reads a body, or as much of it as is allowed.</summary>
     /// <exception cref="HttpRequestException">The connection broke.</exception>
+    /// <exception cref="InvalidDataException">The body cannot be decompressed.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<RentedBytes> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         // One byte more than promised: the read that finds the end needs no second buffer.
-        var expected = content.Headers.ContentLength is { } promised ? Math.Min(promised + 1, LargestPromise) : 4096;
+        var expected = content.Headers.ContentLength is { } promised ? Math.Min(promised, LargestPromise - 1) + 1 : 4096;
         var bytes = ArrayPool<byte>.Shared.Rent((int)expected);
         try
         {
             var length = 0;
+            // One byte more than allowed tells whether there is more.
+            var most = (int)Math.Min(limit + 1L, Array.MaxLength);
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using var _ = stream.ConfigureAwait(false);
-            while (length < limit)
+            while (length < most)
             {
                 if (length == bytes.Length) bytes = Grown(bytes);
-                var count = Math.Min(bytes.Length, limit) - length;
+                var count = Math.Min(bytes.Length, most) - length;
                 var read = await stream.ReadAsync(bytes.AsMemory(length, count), cancellationToken).ConfigureAwait(false);
                 if (read == 0) break;
                 length += read;
             }
 
-            return new RentedBytes(bytes, length);
+            return new RentedBytes(bytes, Math.Min(length, most - 1), length == most);
         }
         catch (Exception fault)
         {
             ArrayPool<byte>.Shared.Return(bytes);
-            if (fault is IOException broken) throw ConnectionFault.Of(broken);
+            if (ConnectionFault.OfReading(fault) is { } shown) throw shown;
             throw;
         }
     }
@@ -67,7 +75,7 @@ internal readonly struct RentedBytes : IDisposable
 
     private static byte[] Grown(byte[] bytes)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, bytes.Length * 2L));
+        var larger = ArrayPool<byte>.Shared.Rent(Growth.Doubled(bytes.Length, bytes.Length + 1L));
         bytes.CopyTo(larger, 0);
         ArrayPool<byte>.Shared.Return(bytes);
         return larger;

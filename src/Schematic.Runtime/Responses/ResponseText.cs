@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using System.Net.Http;
 using System.Text;
 
 namespace Schematic.Runtime;
@@ -6,6 +8,20 @@ namespace Schematic.Runtime;
 /// <summary>Makes text of a response's body.</summary>
 internal static class ResponseText
 {
+    /// <summary>Returns the character set that a response names; null for none, for unknown ones and for UTF-7, which .NET refuses.</summary>
+    public static Encoding? Charset(HttpResponseMessage response)
+    {
+        if (response.Content.Headers.ContentType?.CharSet is not { Length: > 0 } name) return null;
+        try
+        {
+            return Encoding.GetEncoding(name.Trim('"'));
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Decodes text: a byte order mark wins over the character set named, as in WHATWG Encoding, "decode".</summary>
     public static string Decode(byte[] body, Encoding? charset)
     {

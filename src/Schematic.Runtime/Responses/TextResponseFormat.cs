@@ -18,5 +18,5 @@ public static partial class ApiResponseFormat
 internal sealed class TextResponseFormat(string accept) : ApiResponseFormat<string>(accept)
 {
     internal override ValueTask<string> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
-        exchange.ReadBytesAsync(false, static (_, exchange, body) => ResponseText.Decode(body.ToArray(), exchange.Charset), cancellationToken);
+        exchange.ReadBytesAsync(false, static (_, exchange, body, _) => ResponseText.Decode(body.ToArray(), exchange.Charset), cancellationToken);
 }

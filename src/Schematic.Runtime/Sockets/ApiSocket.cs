@@ -51,7 +51,8 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     /// <summary>The messages of the server, until it closes the connection. JSON may come in text and in binary messages.</summary>
     /// <param name="cancellationToken">Ends the waiting, and with it the connection.</param>
     /// <returns>The messages.</returns>
-    /// <exception cref="JsonContentException">A message is not what the description promises; the next one can be received.</exception>
+    /// <exception cref="ApiException">A message is not what the description promises, and the next one can be received; or it is longer
+    /// than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows, which ends the connection.</exception>
     /// <exception cref="ApiSocketException">The server closed the connection with a failure.</exception>
     /// <exception cref="WebSocketException">The connection broke.</exception>
     public async IAsyncEnumerable<TReceive> ReceiveAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -102,8 +103,17 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     private static ApiSocketMessage<TReceive> Message(ApiSocket<TSend, TReceive> socket, WebSocketMessageType type, ReadOnlyMemory<byte> message) =>
         type == WebSocketMessageType.Binary ? new(message.ToArray()) : new(socket.Read(message));
 
-    private TReceive Read(ReadOnlyMemory<byte> message) =>
-        JsonText.Read(message.Span, _received, JsonReadContext.For(_connection.Options.MissingMembers));
+    private TReceive Read(ReadOnlyMemory<byte> message)
+    {
+        try
+        {
+            return JsonText.Read(message.Span, _received, JsonReadContext.For(_connection.Options.MissingMembers));
+        }
+        catch (JsonContentException fault)
+        {
+            throw _connection.Handshake.Unreadable(message, fault);
+        }
+    }
 
     private async Task KeepAliveAsync(ReadOnlyMemory<byte> message, TimeSpan interval)
     {

@@ -10,6 +10,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
 {
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
     private readonly WebSocket _socket;
+    private readonly ApiSocketHandshake _handshake;
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly StreamBuffer _received = new();
     private int _isReceiving;
@@ -22,13 +23,21 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(socket);
         ArgumentNullException.ThrowIfNull(options);
         _socket = socket;
-        Options = options;
+        _handshake = new ApiSocketHandshake(new ApiSocketOperation("WebSocket", "/"), null, [], options);
+    }
+
+    internal ApiSocketConnection(WebSocket socket, ApiSocketHandshake handshake)
+    {
+        _socket = socket;
+        _handshake = handshake;
     }
 
     /// <summary>The subprotocol that the server chose; null for none.</summary>
     public string? Subprotocol => _socket.SubProtocol;
 
-    internal ApiClientOptions Options { get; }
+    internal ApiClientOptions Options => _handshake.Options;
+
+    internal ApiSocketHandshake Handshake => _handshake;
 
     /// <summary>Closes the connection.</summary>
     /// <returns>When it is closed.</returns>
@@ -66,6 +75,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
 
     /// <summary>Receives a message, however many frames it has, and hands it over; null when the server closed the connection.</summary>
     /// <exception cref="ApiSocketException">The server closed it with a failure.</exception>
+    /// <exception cref="ApiException">The message is longer than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</exception>
     /// <exception cref="InvalidOperationException">Somebody else is receiving.</exception>
     internal async ValueTask<T?> ReceiveAsync<TState, T>(TState state, Func<TState, WebSocketMessageType, ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
         where T : struct
@@ -84,6 +94,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
                     return null;
                 }
 
+                if (_received.Unread.Length > Options.MaxSocketMessageBytes) throw await RefuseMessageAsync(cancellationToken).ConfigureAwait(false);
                 if (frame.EndOfMessage) return read(state, frame.MessageType, _received.Unread);
             }
 
@@ -99,7 +110,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
     internal async Task CloseAsync(CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(CloseTimeout, Options.TimeProvider, cancellationToken);
-        await CloseOutputAsync(deadline.Token).ConfigureAwait(false);
+        await CloseOutputAsync(WebSocketCloseStatus.NormalClosure, deadline.Token).ConfigureAwait(false);
         if (Volatile.Read(ref _isReceiving) != 0) return;
         try
         {
@@ -107,19 +118,19 @@ public sealed class ApiSocketConnection : IAsyncDisposable
             {
             }
         }
-        catch (Exception fault) when (fault is ApiSocketException or WebSocketException || deadline.IsOver)
+        catch (Exception fault) when (fault is ApiException or WebSocketException || deadline.IsOver)
         {
             // What the server says after the goodbye, or that it says nothing, changes nothing.
         }
     }
 
-    private async Task CloseOutputAsync(CancellationToken cancellationToken)
+    private async Task CloseOutputAsync(WebSocketCloseStatus status, CancellationToken cancellationToken)
     {
         await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken).ConfigureAwait(false);
+                await _socket.CloseOutputAsync(status, null, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -127,11 +138,28 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         }
     }
 
+    // What is left of the message cannot be skipped: the connection ends.
+    private async Task<ApiException> RefuseMessageAsync(CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(CloseTimeout, Options.TimeProvider, cancellationToken);
+        try
+        {
+            await CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The limit is what callers must know.
+        }
+
+        _socket.Abort();
+        return _handshake.TooLarge();
+    }
+
     private async Task AnswerCloseAsync(CancellationToken cancellationToken)
     {
         var (status, reason) = (_socket.CloseStatus, _socket.CloseStatusDescription);
-        await CloseOutputAsync(cancellationToken).ConfigureAwait(false);
+        await CloseOutputAsync(WebSocketCloseStatus.NormalClosure, cancellationToken).ConfigureAwait(false);
         if (status is not (null or WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable or WebSocketCloseStatus.Empty))
-            throw new ApiSocketException(status.Value, reason);
+            throw _handshake.Closed(status.Value, reason);
     }
 }

@@ -21,10 +21,16 @@ internal static class ApiSocketConnector
         try
         {
             using var message = await exchange.WriteAsync(null, deadline.Token).ConfigureAwait(false);
-            if (options.OnRequest is { } onRequest) await onRequest(message, deadline.Token).ConfigureAwait(false);
+            if (options.OnRequest is { } onRequest)
+            {
+                await onRequest(message, deadline.Token).ConfigureAwait(false);
+                HeaderText.Check(message);
+            }
+
             var open = options.WebSocketFactory ?? ((url, headers, subprotocols, token) => OpenAsync(operation, exchange.Writer, url, headers, subprotocols, token));
+            foreach (var subprotocol in operation.Subprotocols) HeaderText.Token("A subprotocol", subprotocol);
             var socket = await open(SocketUrl(message.RequestUri!), Headers(message), operation.Subprotocols, deadline.Token).ConfigureAwait(false);
-            return new ApiSocketConnection(socket, options);
+            return new ApiSocketConnection(socket, new ApiSocketHandshake(operation, message.RequestUri, exchange.Writer.Secrets, options));
         }
         catch (OperationCanceledException fault) when (deadline.IsOver)
         {
@@ -47,7 +53,7 @@ internal static class ApiSocketConnector
         catch (WebSocketException fault) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
         {
             using var refusal = Refusal(socket, url);
-            throw ApiException.Unreadable(operation, writer.Secrets, refusal, default, "The server does not open the WebSocket connection.", fault);
+            throw ApiException.Unreadable(operation, writer.Secrets, refusal, default, 0, "The server does not open the WebSocket connection.", fault);
         }
         finally
         {

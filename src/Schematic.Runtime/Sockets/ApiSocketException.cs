@@ -1,13 +1,13 @@
-using System.IO;
+using System.Net.Http;
 using System.Net.WebSockets;
 
 namespace Schematic.Runtime;
 
 /// <summary>The server closed a WebSocket connection and says that something went wrong.</summary>
-public sealed class ApiSocketException : IOException
+public sealed class ApiSocketException : ApiException
 {
-    internal ApiSocketException(WebSocketCloseStatus status, string? reason)
-        : base($"The server closed the connection with status {(int)status} ({status}){(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}")
+    internal ApiSocketException(ApiOperation operation, HttpResponseMessage handshake, WebSocketCloseStatus status, string? reason)
+        : base(operation, handshake, $"The server closed the connection with status {(int)status} ({status}){(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}")
     {
         Status = status;
         Reason = reason;
@@ -16,6 +16,6 @@ public sealed class ApiSocketException : IOException
     /// <summary>The status (RFC 6455, section 7.4).</summary>
     public WebSocketCloseStatus Status { get; }
 
-    /// <summary>The reason that the server gives; null for none.</summary>
+    /// <summary>The reason that the server gives, without the credentials that were sent; null for none.</summary>
     public string? Reason { get; }
 }

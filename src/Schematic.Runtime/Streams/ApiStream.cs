@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
@@ -7,7 +8,8 @@ using System.Threading.Tasks;
 namespace Schematic.Runtime;
 
 /// <summary>An answer that comes item by item. The request is sent when the items are asked for, each time anew; leaving the loop
-/// closes the connection, and so does cancellation. What goes wrong on the way surfaces where the next item is awaited.</summary>
+/// closes the connection, and so does cancellation. What goes wrong on the way surfaces where the next item is awaited; so does an
+/// item longer than <see cref="ApiClientOptions.MaxStreamItemBytes"/>.</summary>
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class ApiStream<T> : IAsyncEnumerable<T>
 {
@@ -38,6 +40,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
             yield break;
         }
 
+        var limit = _client.BaseOptions.MaxStreamItemBytes;
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         var operation = _request.GetStreamOperation();
         var call = new ApiCall(_client, operation, _request) { IsStreaming = true };
@@ -49,8 +52,10 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         using var framer = operation.Format.Start();
         for (var isEndOfInput = false; !isEndOfInput && !framer.IsEnded;)
         {
-            isEndOfInput = !await buffer.ReceiveAsync(content, linked.Token).ConfigureAwait(false);
-            while (TryRead(exchange, operation.Format, framer, buffer, isEndOfInput, out var item))
+            // What is neither complete nor short enough is not waited for.
+            if (buffer.Unread.Length > limit || framer.Data.Length > limit) throw TooLarge(exchange, limit);
+            isEndOfInput = !await ReceiveAsync(exchange, buffer, content, linked.Token).ConfigureAwait(false);
+            while (TryRead(exchange, operation.Format, framer, buffer, isEndOfInput, linked.Token, out var item))
                 yield return new ServerSentEvent<T>(item, framer.Event, framer.Id, framer.Retry);
         }
     }
@@ -61,13 +66,31 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         await foreach (var item in Events(cancellationToken).ConfigureAwait(false)) yield return item.Data;
     }
 
-    private static bool TryRead(ApiExchange exchange, ApiStreamFormat<T> format, StreamFramer framer, StreamBuffer buffer, bool isEndOfInput, out T item)
+    private static async ValueTask<bool> ReceiveAsync(ApiExchange exchange, StreamBuffer buffer, Stream content, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await buffer.ReceiveAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw exchange.Undecodable(fault);
+        }
+    }
+
+    private static ApiException TooLarge(ApiExchange exchange, int limit) =>
+        exchange.TooLarge("An item of the stream", nameof(ApiClientOptions.MaxStreamItemBytes), limit);
+
+    private static bool TryRead(
+        ApiExchange exchange, ApiStreamFormat<T> format, StreamFramer framer, StreamBuffer buffer, bool isEndOfInput, CancellationToken cancellationToken, out T item)
+    {
+        var limit = exchange.Call.Options.MaxStreamItemBytes;
         item = default!;
         try
         {
             if (!framer.TryNext(buffer, isEndOfInput)) return false;
-            item = format.Read(framer.Data.Span, JsonReadContext.For(exchange.Call.Options.MissingMembers));
+            if (framer.Data.Length > limit) throw TooLarge(exchange, limit);
+            item = format.Read(framer.Data.Span, exchange.Reading(framer.Data.Length, cancellationToken));
             return true;
         }
         catch (JsonException fault)

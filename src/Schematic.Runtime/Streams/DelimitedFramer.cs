@@ -45,6 +45,7 @@ internal sealed class DelimitedFramer(byte delimiter) : StreamFramer
             if (end < 0 && !isEndOfInput)
             {
                 _scanned = unread.Length;
+                _item = default;
                 return false;
             }
 

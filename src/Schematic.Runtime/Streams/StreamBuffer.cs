@@ -34,9 +34,9 @@ internal sealed class StreamBuffer : IDisposable
             Add(count);
             return count > 0;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (ConnectionFault.OfReading(fault) is { } shown)
         {
-            throw ConnectionFault.Of(fault);
+            throw shown;
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class StreamBuffer : IDisposable
         }
         else
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, unread.Length + needed));
+            var larger = ArrayPool<byte>.Shared.Rent(Growth.Doubled(_bytes.Length, (long)unread.Length + needed));
             unread.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = larger;

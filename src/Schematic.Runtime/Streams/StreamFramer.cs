@@ -5,7 +5,8 @@ namespace Schematic.Runtime;
 /// <summary>Finds the items in bytes that come in pieces of any size. Used for one stream only.</summary>
 internal abstract class StreamFramer : IDisposable
 {
-    /// <summary>The item found last; valid until the next one is asked for.</summary>
+    /// <summary>The item found last, valid until the next one is asked for; while none is complete, what is there of it apart from
+    /// the buffer.</summary>
     public abstract ReadOnlyMemory<byte> Data { get; }
 
     /// <summary>The name of the event found last.</summary>

@@ -152,7 +152,7 @@ internal sealed class PageTests
     {
         var server = new FakeServer().Answers(HttpStatusCode.OK, """{"items":[1]}""", "application/json", ("Link", "<https://evil.example/>; rel=\"next\""));
 
-        await Assert.ThatAsync(() => ItemsAsync(ByLink(server.Client())), Throws.InvalidOperationException.With.Message.Contains("evil.example"));
+        await Assert.ThatAsync(() => ItemsAsync(ByLink(server.Client())), Throws.TypeOf<ApiException>().With.Message.Contains("evil.example"));
 
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }

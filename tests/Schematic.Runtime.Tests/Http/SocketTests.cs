@@ -102,7 +102,7 @@ internal sealed class SocketTests
         });
         await using var session = await ConnectAsync(server);
 
-        await Assert.ThatAsync(() => ItemsAsync(session), Throws.TypeOf<JsonContentException>());
+        await Assert.ThatAsync(() => ItemsAsync(session), Throws.TypeOf<ApiException>().With.InnerException.TypeOf<JsonContentException>().And.Property(nameof(ApiException.JsonPath)).EqualTo("$"));
 
         Assert.That((await ItemsAsync(session)).Single().Id, Is.EqualTo("1"));
     }

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Net.WebSockets;
+
+namespace Schematic.Runtime;
+
+/// <summary>What a WebSocket connection was opened with, for the failures that the server causes later.</summary>
+/// <param name="operation">The endpoint.</param>
+/// <param name="url">Its URL; null for a connection that a test made.</param>
+/// <param name="secrets">The credentials that were sent.</param>
+/// <param name="options">The client's options.</param>
+internal sealed class ApiSocketHandshake(ApiOperation operation, Uri? url, IReadOnlyList<string> secrets, ApiClientOptions options)
+{
+    public ApiClientOptions Options => options;
+
+    public ApiSocketException Closed(WebSocketCloseStatus status, string? reason)
+    {
+        using var response = Response();
+        return new ApiSocketException(operation, response, status, reason is null ? null : Redaction.Text(reason, secrets));
+    }
+
+    public ApiException Unreadable(ReadOnlyMemory<byte> message, JsonContentException fault)
+    {
+        using var response = Response();
+        return ApiException.Unreadable(operation, secrets, response, message, options.MaxErrorBytes, "A message could not be read as the JSON that was promised. " + fault.Message, fault);
+    }
+
+    /// <summary>A message that is longer than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</summary>
+    public ApiException TooLarge()
+    {
+        using var response = Response();
+        return ApiException.TooLarge(operation, secrets, response, "A message", nameof(ApiClientOptions.MaxSocketMessageBytes), options.MaxSocketMessageBytes);
+    }
+
+    private HttpResponseMessage Response() =>
+        new(HttpStatusCode.SwitchingProtocols) { RequestMessage = new HttpRequestMessage(HttpMethod.Get, url) };
+}
