@@ -9,8 +9,8 @@ internal sealed class JsonChoices
     // What more entries took is given back rather than kept for the next value.
     private const int MaxSpare = 1024;
 
-    private Dictionary<(JsonUnion Union, long Position), JsonChoice> _choices = [];
-    private Dictionary<(JsonUnion Union, long Position), int> _fits = [];
+    private Dictionary<(JsonShape Union, long Position), JsonChoice> _choices = [];
+    private Dictionary<(JsonShape Union, long Position), int> _fits = [];
     private int _depth;
 
     /// <summary>How many members were skipped because the description does not know them. Only differences count.</summary>
@@ -32,15 +32,15 @@ internal sealed class JsonChoices
         else _fits.Clear();
     }
 
-    public bool TryFind(JsonUnion union, long position, out JsonChoice choice) => _choices.TryGetValue((union, position), out choice);
+    public bool TryFind(JsonShape union, long position, out JsonChoice choice) => _choices.TryGetValue((union, position), out choice);
 
-    public void Remember(JsonUnion union, long position, JsonChoice choice) => _choices[(union, position)] = choice;
+    public void Remember(JsonShape union, long position, JsonChoice choice) => _choices[(union, position)] = choice;
 
-    public void Forget(JsonUnion union, long position) => _choices.Remove((union, position));
+    public void Forget(JsonShape union, long position) => _choices.Remove((union, position));
 
-    public bool TryFindFit(JsonUnion union, long position, out int fit) => _fits.TryGetValue((union, position), out fit);
+    public bool TryFindFit(JsonShape union, long position, out int fit) => _fits.TryGetValue((union, position), out fit);
 
-    public void RememberFit(JsonUnion union, long position, int fit) => _fits[(union, position)] = fit;
+    public void RememberFit(JsonShape union, long position, int fit) => _fits[(union, position)] = fit;
 }
 
 /// <summary>What a union has made of the value at a position.</summary>
