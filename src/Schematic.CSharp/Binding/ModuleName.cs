@@ -15,7 +15,7 @@ public static class ModuleName
     public static string Of(string? modulePath, string apiName)
     {
         var name = modulePath is null ? Inferred(CSharpIdentifier.ToPascalCase(apiName)) : CSharpIdentifier.ToPascalCase(modulePath);
-        return RuntimeTypes.Names.Contains(name) || RuntimeTypes.Borrowed.Contains(name) ? name + "Api" : name;
+        return RuntimeTypes.Contains(name) ? name + "Api" : name;
     }
 
     private static string Inferred(string name)

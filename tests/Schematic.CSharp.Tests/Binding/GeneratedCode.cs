@@ -129,19 +129,27 @@ internal sealed class GeneratedCode
         return (assembly.ToArray(), MetadataReference.CreateFromImage(assembly.ToArray()));
     });
 
+    /// <summary>Everything the compiler has to say about files and nothing else.</summary>
+    public static IReadOnlyList<string> CompileTrees(IEnumerable<SyntaxTree> trees) =>
+        Lines(CSharpCompilation.Create("Sample", trees, References.Value, CompilationOptions).GetDiagnostics());
+
+    private static readonly CSharpCompilationOptions CompilationOptions = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
     private static CSharpCompilation Compilation(
         string name, IEnumerable<(string FileName, string Text)> files, DocumentationMode documentation, IReadOnlyList<MetadataReference> references)
     {
-        var parsing = CSharpParseOptions.Default
-            .WithLanguageVersion(LanguageVersion.CSharp12)
-            .WithDocumentationMode(documentation)
-            .WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
+        var parsing = Parsing(documentation);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal), parsing, file.FileName)).ToList();
         // What the build relies on when it leaves the layout of built-in templates as it is.
         Assert.That(trees.Where(IsGenerated).Where(tree => Layout.Format(tree) != tree.ToString()).Select(tree => tree.FilePath), Is.Empty, "laid out by the templates");
-        return CSharpCompilation.Create(
-            name, trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return CSharpCompilation.Create(name, trees, references, CompilationOptions);
     }
+
+    /// <summary>How generated code is parsed.</summary>
+    public static CSharpParseOptions Parsing(DocumentationMode documentation) => CSharpParseOptions.Default
+        .WithLanguageVersion(LanguageVersion.CSharp12)
+        .WithDocumentationMode(documentation)
+        .WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
 
     private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 

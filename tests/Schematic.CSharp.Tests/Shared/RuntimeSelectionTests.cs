@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Shared;
+using Schematic.RuntimeIndex;
 
 namespace Schematic.CSharp.Tests.Shared;
 
@@ -52,9 +53,9 @@ public sealed class RuntimeSelectionTests
     [Test]
     public void A_member_that_is_qualified_brings_its_part()
     {
-        Write(_builtIn, "Plane.cs", "public class Plane\n{\n    public object Rope => Boat.Reef();\n}");
+        Write(_builtIn, "Plane.cs", "public class Plane\n{\n    public void Fly(Boat boat) => boat.Sail(null);\n}");
 
-        Expect(["Plane"], "Boat", "Boat.Reef", "Rope", "Plane");
+        Expect(["Plane"], "Boat", "Boat.Reef", "Rope", "Boat.Sail", "Wind", "Plane");
     }
 
     [Test]
@@ -82,10 +83,12 @@ public sealed class RuntimeSelectionTests
 
     private void Expect(string[] names, params string[] expected)
     {
+        var compilation = RuntimeCompilation.Of(RuntimeFile.ReadAll(Path.Combine(_builtIn, "runtime")));
+        File.WriteAllText(Path.Combine(_builtIn, "runtime.index"), IndexText.Of(IndexedDeclaration.AllOf(compilation)));
         var library = RuntimeLibrary.Load(_builtIn, _own);
         var selected = RuntimeSelection.Of(library, names);
 
-        var found = library.Sources.SelectMany(source => source.IsOwn ? [$"own {source.Name}"] : source.Declarations.Where(selected.Contains).Select(NameOf));
+        var found = library.Sources.SelectMany(source => source.OwnCode is not null ? [$"own {source.Name}"] : source.Declarations.Where(selected.Contains).Select(NameOf));
 
         Assert.That(found, Is.EquivalentTo(expected));
     }

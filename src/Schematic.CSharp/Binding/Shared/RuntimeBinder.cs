@@ -12,15 +12,16 @@ internal static class RuntimeBinder
         var sources = new List<string>();
         foreach (var source in options.Runtime.Sources)
         {
-            var declarations = source.IsOwn ? source.Declarations : [.. source.Declarations.Where(selected.Contains)];
-            if (declarations.Count == 0) continue;
+            var text = source.OwnCode ?? string.Join("\n\n", source.Declarations.Where(selected.Contains).Select(Text));
+            if (text.Length == 0) continue;
             usings.UnionWith(source.Usings);
-            var text = string.Join("\n\n", declarations.Select(declaration => declaration.Text));
             sources.Add(isInternal ? Internal(text) : text);
         }
 
         return new RuntimePlan(options.Namespace, [.. usings], sources);
     }
+
+    private static string Text(RuntimeDeclaration declaration) => string.Concat(declaration.Documentation.Span, declaration.Code.Span);
 
     private static string Internal(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.StartsWith(Public, StringComparison.Ordinal) ? "internal " + line[Public.Length..] : line));

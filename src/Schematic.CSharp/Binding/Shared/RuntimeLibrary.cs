@@ -4,49 +4,54 @@ namespace Schematic.CSharp.Binding.Shared;
 public sealed class RuntimeLibrary
 {
     private const string Folder = "runtime";
+    private const string Index = "runtime.index";
 
-    private readonly Dictionary<string, RuntimeType> _types = new(StringComparer.Ordinal);
+    private readonly ILookup<string, RuntimeDeclaration> _byName;
 
-    private RuntimeLibrary(IReadOnlyList<RuntimeSource> sources, IReadOnlyList<string> ownTexts)
+    private RuntimeLibrary(IReadOnlyList<RuntimeSource> indexed, IReadOnlyList<RuntimeSource> own, IEnumerable<string> ownTemplates)
     {
-        (Sources, OwnTexts) = (sources, ownTexts);
-        foreach (var declaration in sources.Where(source => !source.IsOwn).SelectMany(source => source.Declarations))
-        {
-            if (!_types.TryGetValue(declaration.Type, out var type)) _types.Add(declaration.Type, type = new RuntimeType());
-            type.Add(declaration);
-        }
+        var replaced = own.Select(source => source.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var kept = indexed.Where(source => !replaced.Contains(source.Name)).ToList();
+        Sources = own.Count == 0 ? kept : [.. kept.Concat(own).OrderBy(source => source.Name, StringComparer.Ordinal)];
+        OwnTexts = [.. own.Select(source => source.OwnCode!), .. ownTemplates];
+        Indexed = [.. indexed.SelectMany(source => source.Declarations.Select(declaration => replaced.Contains(source.Name) ? null : declaration))];
+        Declarations = [.. kept.SelectMany(source => source.Declarations)];
+        _byName = Declarations.SelectMany(declaration => NamesOf(declaration).Select(name => (Name: name, Declaration: declaration)))
+            .ToLookup(named => named.Name, named => named.Declaration, StringComparer.Ordinal);
     }
 
     /// <summary>The names of all types, and of the members of types that are generated in parts, such as <c>Json.Uuid</c>.</summary>
-    public IEnumerable<string> Names => _types.SelectMany(type => type.Value.Members.Select(member => $"{type.Key}.{member}").Prepend(type.Key));
+    public IEnumerable<string> Names => _byName.Select(named => named.Key);
 
-    /// <summary>Whether files of the project's own are in it.</summary>
-    public bool HasOwnFiles => Sources.Any(source => source.IsOwn);
+    /// <summary>true if files of the project's own are in it.</summary>
+    public bool HasOwnFiles => Sources.Any(source => source.OwnCode is not null);
 
     /// <summary>The files in order.</summary>
     internal IReadOnlyList<RuntimeSource> Sources { get; }
 
-    /// <summary>The project's own files and templates, which may mention anything.</summary>
+    /// <summary>The project's own files and templates, which may name anything.</summary>
     internal IReadOnlyList<string> OwnTexts { get; }
 
-    /// <summary>What is declared, but for the project's own files.</summary>
-    internal IReadOnlyCollection<RuntimeType> Types => _types.Values;
+    /// <summary>The declarations of the package.</summary>
+    internal IReadOnlyList<RuntimeDeclaration> Declarations { get; }
 
-    /// <summary>What is declared under a name; null for nothing.</summary>
-    internal RuntimeType? Find(ReadOnlySpan<char> name) => _types.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var type) ? type : null;
+    /// <summary>The declarations by their positions in the index; null for those that a file of the project's own replaces.</summary>
+    internal IReadOnlyList<RuntimeDeclaration?> Indexed { get; }
+
+    /// <summary>The declarations of a type, or of a member as <c>Type.Member</c>.</summary>
+    internal IEnumerable<RuntimeDeclaration> Find(string name) => _byName[name];
 
     /// <summary>Reads the run-time part.</summary>
     /// <param name="builtInTemplates">The folder of the package's templates.</param>
     /// <param name="ownTemplates">The folder of the project's own; null for none.</param>
-    public static RuntimeLibrary Load(string builtInTemplates, string? ownTemplates = null)
-    {
-        var own = Files(ownTemplates is null ? null : Path.Combine(ownTemplates, Folder), "*.cs").Select(file => RuntimeReader.ReadOwn(file.Name, file.Text)).ToList();
-        var replaced = own.Select(source => source.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var builtIn = Files(Path.Combine(builtInTemplates, Folder), "*.cs").Where(file => !replaced.Contains(file.Name)).Select(file => RuntimeReader.Read(file.Name, file.Text));
-        return new RuntimeLibrary(
-            [.. builtIn.Concat(own).OrderBy(source => source.Name, StringComparer.Ordinal)],
-            [.. own.Select(source => source.Declarations[0].Text), .. Files(ownTemplates, "*.scriban").Select(file => file.Text)]);
-    }
+    public static RuntimeLibrary Load(string builtInTemplates, string? ownTemplates = null) => new(
+        RuntimeIndex.Read(File.ReadAllText(Path.Combine(builtInTemplates, Index))),
+        [.. Files(ownTemplates is null ? null : Path.Combine(ownTemplates, Folder), "*.cs").Select(file => OwnRuntimeFile.Read(file.Name, file.Text))],
+        Files(ownTemplates, "*.scriban").Select(file => file.Text));
+
+    // What a type is generated with has its name alone; an optional part has one for each member.
+    private static IEnumerable<string> NamesOf(RuntimeDeclaration declaration) =>
+        declaration.Members.Count == 0 ? [declaration.Type] : declaration.Members.Select(member => $"{declaration.Type}.{member}");
 
     private static IEnumerable<(string Name, string Text)> Files(string? directory, string pattern) => !Directory.Exists(directory)
         ? []

@@ -2,10 +2,14 @@ namespace Schematic.CSharp.Binding.Shared;
 
 /// <summary>A file of the run-time part that generated code is built on.</summary>
 /// <param name="Name">The path within the run-time part, with forward slashes.</param>
-/// <param name="Usings">The namespaces that it uses.</param>
-/// <param name="Declarations">What it declares, in order.</param>
-internal sealed record RuntimeSource(string Name, IReadOnlyList<string> Usings, IReadOnlyList<RuntimeDeclaration> Declarations)
+internal sealed record RuntimeSource(string Name)
 {
-    /// <summary>Whether it is the project's own, which is generated whatever the modules need.</summary>
-    public bool IsOwn { get; init; }
+    /// <summary>The declarations of a file of the package, in order.</summary>
+    public IReadOnlyList<RuntimeDeclaration> Declarations { get; init; } = [];
+
+    /// <summary>The using directives of a file of the project's own, without the keyword; a file of the package needs none.</summary>
+    public IReadOnlyList<string> Usings { get; init; } = [];
+
+    /// <summary>The code of a file of the project's own, which is always generated as a whole; null for a file of the package.</summary>
+    public string? OwnCode { get; init; }
 }

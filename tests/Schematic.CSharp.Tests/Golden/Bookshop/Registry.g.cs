@@ -7,10 +7,10 @@ namespace Sample.Apis;
 /// <summary>Every API that this assembly has a client for.</summary>
 public static class SchematicApis
 {
-    private static ApiDescription[]? _all;
+    private static global::Sample.Apis.ApiDescription[]? _all;
 
     /// <summary>The APIs, each with its endpoints.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<ApiDescription> All => _all ??=
+    public static global::System.Collections.Generic.IReadOnlyList<global::Sample.Apis.ApiDescription> All => _all ??=
     [
         new("Bookshop", "Module", "https://eu.bookshop.example/v1", "https://bookshop.example/docs",
         [
