@@ -95,7 +95,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var log = new TaskGenerationLog(Log, ProjectFile, Documentation);
+        var log = new TaskGenerationLog(Log, ProjectFile, OutputDirectory, Documentation);
         if (RoslynResolver.IsAvailable(RoslynDirectory)) return Generate(log);
         log.CompilerNotFound(RoslynDirectory);
         return false;

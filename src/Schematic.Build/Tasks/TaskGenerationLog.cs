@@ -11,15 +11,17 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Build.Tasks;
 
 /// <summary>Tells MSBuild what the generator does.</summary>
-internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFile, string documentation) : IGenerationLog
+internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFile, string outputDirectory, string documentation) : IGenerationLog
 {
     // What a person reads through; a binary log holds the rest.
     private const int MostLinesOfFile = 100;
     private const int MostLines = 1000;
+    private const int MostClients = 5;
 
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly bool _tellsDetails = log.LogsMessagesOfImportance(MessageImportance.Low);
     private readonly ModuleTimes _moduleTimes = new();
+    private readonly DiagnosticLog _diagnostics = new(log, documentation);
 
     private SourceLocation Project => new(projectFile, 0, 0);
 
@@ -45,6 +47,13 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
     public (IReadOnlyList<ApiItem> Items, GenerationOptions Options)? Invalid(string property, string value, string reason)
     {
         Tell(new Diagnostic(DiagnosticDescriptors.InvalidProperty, Project, [property, value, reason]));
+        return null;
+    }
+
+    /// <returns>Always null: there is nothing to go on with.</returns>
+    public (IReadOnlyList<ApiItem> Items, GenerationOptions Options)? Invalid(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) Tell(diagnostic);
         return null;
     }
 
@@ -79,6 +88,8 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
     private void TellSummary(GenerationResult result)
     {
         if (_tellsDetails) TellDetails(result);
+        if (result.FirstClients.Count > 0)
+            log.LogMessage(MessageImportance.High, "Schematic: generated {0} in {1}", Sentence(result.FirstClients), outputDirectory);
         log.LogMessage(
             MessageImportance.Normal, "Schematic: {0} modules, {1} generated, {2} up to date in {3} s",
             result.Modules, result.Generated, result.Modules - result.Generated,
@@ -128,22 +139,12 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
         return most;
     }
 
-    private void Tell(Diagnostic diagnostic)
+    private void Tell(Diagnostic diagnostic) => _diagnostics.Report(diagnostic);
+
+    private static string Sentence(IReadOnlyList<string> clients)
     {
-        var (code, place) = (diagnostic.Descriptor.Code, diagnostic.Location);
-        var help = documentation.Length > 0 ? documentation + diagnostic.Descriptor.HelpPage : null;
-        switch (diagnostic.Severity)
-        {
-            case DiagnosticSeverity.Error:
-                log.LogError(null, code, null, help, place.File, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
-                break;
-            case DiagnosticSeverity.Warning:
-                log.LogWarning(null, code, null, help, place.File, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
-                break;
-            default:
-                log.LogMessage(null, code, null, place.File, place.Line, place.Column, 0, 0, MessageImportance.Normal, "{0}", diagnostic.Message);
-                break;
-        }
+        var shown = string.Join(", ", clients.Take(MostClients));
+        return clients.Count > MostClients ? $"{shown} and {clients.Count - MostClients} more" : shown;
     }
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);

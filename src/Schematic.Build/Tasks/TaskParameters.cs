@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
+using Schematic.Build.Projects;
+using Schematic.Definitions.Diagnostics;
 using Schematic.Generation.Compatibility;
 using Schematic.Generation.Pipeline;
 
 namespace Schematic.Build.Tasks;
 
 /// <summary>Turns the task's parameters, which are text, into what the generator takes.</summary>
-internal static class TaskParameters
+internal static partial class TaskParameters
 {
     private const string Templates = "templates";
 
@@ -26,6 +29,7 @@ internal static class TaskParameters
         if (task.OpenApiVersion is not ("" or "3.1" or "3.0")) return log.Invalid("SchematicOpenApiVersion", task.OpenApiVersion, "it must be '3.1' or '3.0'");
         if (task.OpenApiFormat is not ("" or "json" or "yaml")) return log.Invalid("SchematicOpenApiFormat", task.OpenApiFormat, "it must be 'json' or 'yaml'");
 
+        if (UrlsOf(task) is { Count: > 0 } urls) return log.Invalid(urls);
         var items = new List<ApiItem>();
         foreach (var item in task.Apis.DistinctBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal))
         {
@@ -59,6 +63,18 @@ internal static class TaskParameters
             Mode = ModeOf(task),
         });
     }
+
+    // MSBuild may have taken the second slash for one too many.
+    private static List<Diagnostic> UrlsOf(SchematicGenerate task)
+    {
+        var urls = task.Apis.Select(item => item.ItemSpec).Where(item => Url().IsMatch(item)).Distinct().ToList();
+        if (urls.Count == 0) return [];
+        var rules = new ProjectRules(ProjectSource.ReadAll([task.ProjectFile]), task.ProjectFile, new HashSet<string>());
+        return [.. urls.Select(url => new Diagnostic(DiagnosticDescriptors.UrlAsItem, rules.LocationOf(url), [url]))];
+    }
+
+    [GeneratedRegex(@"^(https?|ftp|file):[/\\]", RegexOptions.IgnoreCase)]
+    private static partial Regex Url();
 
     private static GenerationMode ModeOf(SchematicGenerate task) => task switch
     {

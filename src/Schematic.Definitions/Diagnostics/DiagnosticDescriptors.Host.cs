@@ -26,4 +26,24 @@ public static partial class DiagnosticDescriptors
     /// <summary>The project targets a framework that generated code does not support. Raised by the targets.</summary>
     public static DiagnosticDescriptor FrameworkTooOld { get; } = Error(
         "SCH9006", "Target framework too old", "Generated clients require .NET 8 or later; this project targets {0}");
+
+    /// <summary>Metadata of an item has a name that means nothing.</summary>
+    public static DiagnosticDescriptor UnknownMetadata { get; } = Warning(
+        "SCH9035", "Unknown metadata", "'{0}' is not metadata of SchematicApi items; it is ignored{1}");
+
+    /// <summary>A property or item of the project is named like those of the package but is not one of them.</summary>
+    public static DiagnosticDescriptor UnknownProperty { get; } = Warning(
+        "SCH9036", "Unknown property or item", "Schematic.Build does not define '{0}'; it is ignored{1}");
+
+    /// <summary>An item is a URL.</summary>
+    public static DiagnosticDescriptor UrlAsItem { get; } = Error(
+        "SCH9037", "Description is a URL", "'{0}' is a URL; a build downloads nothing. Save the document in the project and list the file instead");
+
+    /// <summary>A pattern of items matches no file.</summary>
+    public static DiagnosticDescriptor PatternMatchesNothing { get; } = Warning(
+        "SCH9038", "Pattern matches no file", "The pattern '{0}' matches no file; nothing is generated for it");
+
+    /// <summary>The project refers to the package and lists no description.</summary>
+    public static DiagnosticDescriptor NoDescriptions { get; } = Message(
+        "SCH9039", "No descriptions", "Nothing is generated: the project references Schematic.Build but has no SchematicApi items. Add an item, or a file whose name ends in .schematic.yaml");
 }

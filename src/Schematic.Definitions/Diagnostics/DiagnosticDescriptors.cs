@@ -9,4 +9,7 @@ public static partial class DiagnosticDescriptors
 
     private static DiagnosticDescriptor Warning(string code, string title, string messageFormat) =>
         new(code, DiagnosticSeverity.Warning, title, messageFormat);
+
+    private static DiagnosticDescriptor Message(string code, string title, string messageFormat) =>
+        new(code, DiagnosticSeverity.Message, title, messageFormat);
 }

@@ -27,6 +27,9 @@ internal sealed record GenerationResult
     /// <summary>The names of the modules that were not.</summary>
     public IReadOnlyList<string> UpToDate { get; init; } = [];
 
+    /// <summary>The full names of the clients, if this is the first run that generated anything; empty otherwise.</summary>
+    public IReadOnlyList<string> FirstClients { get; init; } = [];
+
     /// <summary>Whether one of the diagnostics is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

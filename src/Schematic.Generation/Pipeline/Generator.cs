@@ -125,13 +125,17 @@ internal sealed class Generator
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
-        var last = _directory.ReadLines(OutputDirectory.Manifest).Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
+        var manifest = _directory.ReadLines(OutputDirectory.Manifest);
+        var last = manifest.Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
         var diagnostics = new DiagnosticBag();
         using (_runner.Measure("commit", new Subject($"{files.Count} files")))
             writer.Commit(files, [.. last], StateFile.ToText(state), references, _options.Text + ReferenceTimes.Of(references, _options.ProjectDirectory, _begin), diagnostics);
-        result = result with { Files = files, Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
+        result = result with { Files = files, FirstClients = manifest.Any() ? [] : Clients(state), Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
         return result.HasErrors ? WithLastFiles(result) : result;
     }
+
+    private static IReadOnlyList<string> Clients(GenerationState state) =>
+        [.. state.Modules.SelectMany(module => module.Plan.Apis.Select(api => $"{module.Plan.Namespace}.{api.Client}"))];
 
     private GenerationResult WithLastFiles(GenerationResult result) =>
         result with { Files = [.. _directory.ReadLines(OutputDirectory.Manifest)], Changes = [] };

@@ -31,7 +31,8 @@ public sealed class FloorTests
         .. Arrow.In(SourceTree.Read(Repository.PathOf("src"), [Runtime])),
     ]);
 
-    private static IEnumerable<string> Projects => Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Projects => Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path)!)
+        .Where(project => SourceFiles.Of(project).Any()).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> DrawnProjects => Projects.Except(NotDrawnYet);
 

@@ -215,6 +215,43 @@ public sealed class SchematicGenerateTests : IDisposable
         Assert.That(await run, Is.True);
     }
 
+    [Test]
+    public void The_first_successful_run_names_the_clients_and_the_folder_and_later_runs_do_not()
+    {
+        _project.WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys"), item => item);
+        using var failing = Task(_project.WithFile("toys.yaml", "api: Toys\napi: Toys\n"));
+        Assert.That(failing.Execute(), Is.False);
+        using var first = Task(_project.WithFile("toys.yaml", Api("Toys")));
+        first.Apis[1].SetMetadata("Namespace", "Acme.Play");
+        first.Execute();
+        var said = Said();
+        using var second = Task(_project.WithFile("pets.yaml", Api("Pets", "Animal")));
+        second.Apis[1].SetMetadata("Namespace", "Acme.Play");
+
+        second.Execute();
+
+        Assert.That(said, Is.EqualTo(new[] { $"Schematic: generated Shop.Apis.Pets.PetsClient, Acme.Play.ToysClient in {_project.Output}" }));
+        Assert.That(Said(), Is.EqualTo(said));
+
+        List<string?> Said() => [.. _engine.Messages.Where(message => message.Importance == MessageImportance.High).Select(message => message.Message)];
+    }
+
+    [TestCase("https://petstore.example/openapi.json")]
+    [TestCase("HTTP://petstore.example/openapi.json")]
+    [TestCase("http:/petstore.example/openapi.json")]
+    public void An_item_that_is_a_URL_is_an_error_that_says_what_to_do(string url)
+    {
+        _project.WithFile("Shop.csproj", $"<Project>\n  <ItemGroup>\n    <SchematicApi Include=\"{url}\" />\n  </ItemGroup>\n</Project>");
+        using var task = Task(_project);
+        task.Apis = [new TaskItem(url)];
+
+        Assert.That(task.Execute(), Is.False);
+
+        var error = _engine.Errors.Single();
+        Assert.That((error.Code, error.File, error.LineNumber, error.ColumnNumber), Is.EqualTo(("SCH9037", _project.PathOf("Shop.csproj"), 3, 19)));
+        Assert.That(error.Message, Is.EqualTo($"'{url}' is a URL; a build downloads nothing. Save the document in the project and list the file instead"));
+    }
+
     private SchematicGenerate Task(ProjectFolder project) => new()
     {
         BuildEngine = _engine,

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Schematic.Build.Projects;
+
+/// <summary>The names that the package gives a meaning to in a project.</summary>
+internal static partial class ProjectNames
+{
+    /// <summary>The item type of descriptions.</summary>
+    public const string Item = "SchematicApi";
+
+    /// <summary>The metadata of the item.</summary>
+    public static IReadOnlyList<string> Metadata { get; } =
+    [
+        "Namespace", "ClientName", "ModulePath", "RequestSuffix", "Access", "Include", "Exclude", "Groups", "Namespaces", "Overrides", "Strict", "AllowedReferences",
+    ];
+
+    // Metadata that MSBuild, the SDK and Visual Studio read of items of any type.
+    private static readonly HashSet<string> Foreign = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "IsImplicitlyDefined", "Generator", "LastGenOutput", "CustomToolNamespace", "AutoGen", "DesignTime", "DesignTimeSharedInput", "DependentUpon", "SubType",
+        "Link", "LinkBase", "Visible", "InProject", "Pack", "PackagePath", "PackageCopyToOutput", "BuildAction", "CopyToOutputDirectory", "CopyToPublishDirectory",
+        "ExcludeFromSingleFile", "TargetPath", "Watch", "OriginalItemSpec", "MSBuildSourceProjectFile", "MSBuildSourceTargetName",
+    };
+
+    private static readonly HashSet<string> Known = new(Metadata, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Returns true if metadata has a meaning for the package, MSBuild or the SDK.</summary>
+    public static bool IsMetadata(string name) => Known.Contains(name) || Foreign.Contains(name);
+
+    /// <summary>Returns the properties that the package's own props and targets read.</summary>
+    /// <param name="folder">The folder of these files.</param>
+    public static IReadOnlySet<string> Properties(string folder) => Directory.EnumerateFiles(folder)
+        .Where(file => Path.GetExtension(file) is ".props" or ".targets")
+        .SelectMany(file => Reads().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\$\((?<name>[A-Za-z]*Schematic\w*)[).]")]
+    private static partial Regex Reads();
+}

@@ -1,0 +1,79 @@
+using System.Xml.Linq;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Rules;
+
+namespace Schematic.Build.Projects;
+
+/// <summary>Finds what a project says in vain: MSBuild accepts any name of a property, of an item and of metadata.</summary>
+/// <param name="sources">The files of the project.</param>
+/// <param name="projectFile">The absolute path of the project file.</param>
+/// <param name="properties">The properties that the package reads.</param>
+internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string projectFile, IReadOnlySet<string> properties)
+{
+    private const string Prefix = "Schematic";
+
+    // What says which items there are, and not what they are like.
+    private static readonly HashSet<string> ItemAttributes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepMetadata", "RemoveMetadata", "KeepDuplicates", "MatchOnMetadata", "MatchOnMetadataOptions",
+    };
+
+    /// <summary>Returns properties whose names begin with, or look like, those of the package and are none of them.</summary>
+    /// <param name="globals">The names of the properties of the command line.</param>
+    public IEnumerable<Diagnostic> UnknownProperties(IEnumerable<string> globals)
+    {
+        var written = from source in sources
+                      from property in source.Properties
+                      select (Name: property.Name.LocalName, Location: source.LocationOf(property));
+        var given = globals.Select(name => (Name: name, Location: new SourceLocation(projectFile, 0, 0)));
+        return from property in written.Concat(given)
+               where IsUnknown(property.Name) && !sources.Any(source => source.Reads(property.Name))
+               select new Diagnostic(DiagnosticDescriptors.UnknownProperty, property.Location, [property.Name, Spelling.Suggest(property.Name, properties)]);
+    }
+
+    /// <summary>Returns metadata of the items that has no meaning.</summary>
+    public IEnumerable<Diagnostic> UnknownMetadata() =>
+        from source in sources
+        from item in source.Items.Where(IsApi)
+        from metadata in item.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !ItemAttributes.Contains(attribute.Name.LocalName))
+            .Select(attribute => (attribute.Name.LocalName, Place: (XObject)attribute))
+            .Concat(item.Elements().Select(element => (element.Name.LocalName, Place: (XObject)element)))
+        where !ProjectNames.IsMetadata(metadata.LocalName)
+        select new Diagnostic(
+            DiagnosticDescriptors.UnknownMetadata, source.LocationOf(metadata.Place), [metadata.LocalName, Spelling.Suggest(metadata.LocalName, ProjectNames.Metadata)]);
+
+    /// <summary>Returns items whose type looks like the one of descriptions.</summary>
+    public IEnumerable<Diagnostic> UnknownItems() =>
+        from source in sources
+        from item in source.Items
+        let name = item.Name.LocalName
+        where !IsApi(item) && item.Attribute("Include") is not null && Spelling.Nearest(name, [ProjectNames.Item]) is not null && !sources.Any(other => other.Reads(name))
+        select new Diagnostic(DiagnosticDescriptors.UnknownProperty, source.LocationOf(item), [name, Spelling.Suggest(name, [ProjectNames.Item])]);
+
+    /// <summary>Returns patterns that match none of the items' paths. Conditions are not evaluated: what has one is not looked at.</summary>
+    /// <param name="paths">The absolute paths of the items.</param>
+    public IEnumerable<Diagnostic> PatternsWithoutFiles(IReadOnlyList<string> paths) =>
+        from source in sources
+        from item in source.Items.Where(IsApi)
+        let include = item.Attribute("Include")
+        where include is not null && item.AncestorsAndSelf().All(element => element.Attribute("Condition") is null && element.Name.LocalName != "Target")
+        from pattern in source.Resolve(include.Value).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        where FilePattern.IsLiteral(pattern) && !FilePattern.MatchesAny(pattern, Path.GetDirectoryName(projectFile)!, paths)
+        select new Diagnostic(DiagnosticDescriptors.PatternMatchesNothing, source.LocationOf(include), [pattern]);
+
+    /// <summary>Returns the location of an item in the files; that of the project file where it is not written there.</summary>
+    public SourceLocation LocationOf(string item) =>
+        (from source in sources
+         from element in source.Items.Where(IsApi)
+         let include = element.Attribute("Include")
+         where include is not null && include.Value.Contains(item, StringComparison.Ordinal)
+         select (SourceLocation?)source.LocationOf(include)).FirstOrDefault() ?? new SourceLocation(projectFile, 0, 0);
+
+    private bool IsUnknown(string name) =>
+        !properties.Contains(name)
+        && (name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            || (name.Contains("Schem", StringComparison.OrdinalIgnoreCase) && name[0] != '_' && Spelling.Nearest(name, properties) is not null));
+
+    private static bool IsApi(XElement item) => item.Name.LocalName.Equals(ProjectNames.Item, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Build.Tasks;
+
+/// <summary>Reports diagnostics to MSBuild.</summary>
+/// <param name="log">MSBuild's log.</param>
+/// <param name="documentation">The URL of the folder of the documentation, with a slash at its end; empty for no links.</param>
+internal sealed class DiagnosticLog(TaskLoggingHelper log, string documentation)
+{
+    /// <summary>Reports a diagnostic.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <param name="importance">The importance of a diagnostic that is a message.</param>
+    public void Report(Diagnostic diagnostic, MessageImportance importance = MessageImportance.Normal)
+    {
+        var (code, place) = (diagnostic.Descriptor.Code, diagnostic.Location);
+        var help = documentation.Length > 0 ? documentation + diagnostic.Descriptor.HelpPage : null;
+        switch (diagnostic.Severity)
+        {
+            case DiagnosticSeverity.Error:
+                log.LogError(null, code, null, help, place.File, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
+                break;
+            case DiagnosticSeverity.Warning:
+                log.LogWarning(null, code, null, help, place.File, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
+                break;
+            default:
+                log.LogMessage(null, code, null, place.File, place.Line, place.Column, 0, 0, importance, "{0}", diagnostic.Message);
+                break;
+        }
+    }
+}
