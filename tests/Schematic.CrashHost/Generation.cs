@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Pipeline;
 using Schematic.Generation.Tracing;
 

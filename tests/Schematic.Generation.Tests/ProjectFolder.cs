@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Pipeline;
 using Schematic.Generation.Tracing;
 

@@ -1,6 +1,8 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Schematic.Definitions.Diagnostics;
 using Schematic.Generation.Hosting;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Pipeline;
 using Schematic.Generation.Tracing;
 
@@ -110,7 +112,17 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     // A method of its own: what it mentions is loaded when it is first called, after the compiler's library was found.
     private bool Generate(TaskGenerationLog log)
     {
-        if (TaskParameters.Read(this, log) is not var (items, options)) return false;
+        var settings = TaskParameters.Read(this);
+        var diagnostics = new DiagnosticBag();
+        var items = SettingsReader.ReadItems(settings, diagnostics);
+        var options = SettingsReader.ReadOptions(settings, diagnostics);
+        log.Report([.. TaskParameters.FindUrls(this), .. diagnostics.Diagnostics]);
+        if (Log.HasLoggedErrors) return false;
+        options = options with
+        {
+            Host = typeof(SchematicGenerate).Assembly.Location,
+            HostText = files => Options + ModifiedTimes.Of(files, options.ProjectDirectory),
+        };
         using var trace = Trace.Length > 0 ? new TraceRecorder() : null;
         try
         {

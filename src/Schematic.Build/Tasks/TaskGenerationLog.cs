@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Schematic.Generation.Output;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Pipeline;
 using Schematic.Generation.Tracing;
 using Schematic.Definitions.Diagnostics;
@@ -43,23 +44,15 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
     public void CompilerNotFound(string folder) =>
         Tell(new Diagnostic(DiagnosticDescriptors.CompilerNotFound, Project, [folder]));
 
-    /// <returns>Always null: there is nothing to go on with.</returns>
-    public (IReadOnlyList<ApiItem> Items, GenerationOptions Options)? Invalid(string property, string value, string reason)
-    {
-        Tell(new Diagnostic(DiagnosticDescriptors.InvalidProperty, Project, [property, value, reason]));
-        return null;
-    }
-
-    /// <returns>Always null: there is nothing to go on with.</returns>
-    public (IReadOnlyList<ApiItem> Items, GenerationOptions Options)? Invalid(IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Reports diagnostics.</summary>
+    public void Report(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics) Tell(diagnostic);
-        return null;
     }
 
     public void Finished(GenerationResult result, GenerationMode mode)
     {
-        foreach (var diagnostic in result.Diagnostics) Tell(diagnostic);
+        Report(result.Diagnostics);
         if (result.HasErrors) return;
         switch (mode)
         {

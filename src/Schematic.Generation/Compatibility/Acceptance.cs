@@ -1,5 +1,5 @@
 using Schematic.Generation.Output;
-using Schematic.Generation.Pipeline;
+using Schematic.Generation.Modules;
 using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Compatibility;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Schematic.Generation.Pipeline;
+using Schematic.Generation.Modules;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Compatibility;

@@ -1,4 +1,4 @@
-using Schematic.Generation.Pipeline;
+using Schematic.Generation.Modules;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 
@@ -15,18 +15,13 @@ internal sealed record ApiChanges(ReadDescription Description, Surface Old, Surf
 /// <param name="Module">The module.</param>
 /// <param name="Changes">The changes of each API that was recorded.</param>
 /// <param name="Diagnostics">What is to be told of them.</param>
-internal sealed record ComparedModule(BoundModule Module, IReadOnlyList<ApiChanges> Changes, IReadOnlyList<Diagnostic> Diagnostics)
-{
-    /// <summary>A module on which the generator itself failed.</summary>
-    public static ComparedModule Failed(BoundModule module, Diagnostic diagnostic) =>
-        new(module, [], [diagnostic with { Location = new SourceLocation(module.Source.Descriptions[0].Item.Path, 0, 0) }]);
-}
+internal sealed record ComparedModule(BoundModule Module, IReadOnlyList<ApiChanges> Changes, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>Bound module to what its descriptions mean for those who call their APIs.</summary>
 internal sealed class CompareStage(GenerationOptions options)
 {
-    /// <summary>Whether there is anything to compare, or to say about what is missing.</summary>
-    public bool Concerns(BoundModule module) =>
+    /// <summary>True if there is a record to compare with, or its absence is to be reported.</summary>
+    public bool IsNeededFor(BoundModule module) =>
         options.Compatibility != CompatibilityMode.Off || module.Source.Descriptions.Any(description => description.Record is not null);
 
     public ComparedModule Run(BoundModule module)
@@ -40,7 +35,7 @@ internal sealed class CompareStage(GenerationOptions options)
         }
 
         if (options.Compatibility != CompatibilityMode.Off)
-            diagnostics.AddRange(changes.SelectMany(api => api.Changes).Select(change => change.Breaking).OfType<Diagnostic>().Select(Judged));
+            diagnostics.AddRange(changes.SelectMany(api => api.Changes).Select(change => change.Breaking).OfType<Diagnostic>().Select(WithSeverity));
         return new ComparedModule(module, changes, diagnostics);
     }
 
@@ -69,7 +64,7 @@ internal sealed class CompareStage(GenerationOptions options)
     private static Surface? Renamed(IReadOnlyDictionary<string, Surface> recorded, ReadDescription description) =>
         recorded.Count == 1 && description.Apis.Count == 1 ? recorded.Values.First() : null;
 
-    private Diagnostic Judged(Diagnostic diagnostic) =>
+    private Diagnostic WithSeverity(Diagnostic diagnostic) =>
         options.Compatibility == CompatibilityMode.Error ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic;
 
     private static Diagnostic NothingRecorded(ReadDescription description) => new(

@@ -1,4 +1,4 @@
-using Schematic.Generation.Pipeline;
+using Schematic.Generation.Modules;
 using Schematic.CSharp.Binding;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;

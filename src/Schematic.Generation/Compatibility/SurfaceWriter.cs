@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Schematic.Generation.Metadata;
+using Schematic.Generation.Output;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
@@ -26,7 +26,7 @@ internal sealed class SurfaceWriter
         {
             var writer = new SurfaceWriter(json);
             json.WriteStartObject();
-            json.WriteString("$schema", MetadataJson.Schemas + "lock.schema.json");
+            json.WriteString("$schema", JsonSchemas.Prefix + "lock.schema.json");
             writer.Object("apis", surfaces.OrderBy(surface => surface.Name, StringComparer.Ordinal), surface => surface.Name, writer.Write);
             json.WriteEndObject();
         }

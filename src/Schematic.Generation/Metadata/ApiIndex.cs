@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Schematic.Generation.Output;
 
 namespace Schematic.Generation.Metadata;
 
@@ -10,7 +11,7 @@ internal sealed record ApiIndex(string Module, string Namespace, IReadOnlyList<I
 {
     /// <summary>The schema that the JSON follows.</summary>
     [JsonPropertyName("$schema"), JsonPropertyOrder(-1)]
-    public string Schema { get; } = MetadataJson.Schemas + "api-index.schema.json";
+    public string Schema { get; } = JsonSchemas.Prefix + "api-index.schema.json";
 }
 
 /// <summary>An API.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Schematic.Generation.Pipeline;
+using Schematic.Generation.Modules;
 using Schematic.CSharp.Binding;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;

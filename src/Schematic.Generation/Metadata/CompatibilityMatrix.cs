@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Schematic.Generation.Output;
 
 namespace Schematic.Generation.Metadata;
 
@@ -15,7 +16,7 @@ internal sealed record CompatibilityMatrix(IReadOnlyList<string> Frameworks, IRe
 
     /// <summary>The schema that the JSON follows.</summary>
     [JsonPropertyName("$schema"), JsonPropertyOrder(-1)]
-    public string Schema { get; } = MetadataJson.Schemas + "compatibility.schema.json";
+    public string Schema { get; } = JsonSchemas.Prefix + "compatibility.schema.json";
 
     /// <summary>No API at all.</summary>
     public static CompatibilityMatrix None { get; } = new([], []);

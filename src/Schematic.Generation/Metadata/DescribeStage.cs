@@ -1,25 +1,15 @@
 using Schematic.Generation.Compatibility;
 using Schematic.Generation.Output;
-using Schematic.Generation.Pipeline;
+using Schematic.Generation.Modules;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Metadata;
 
 /// <summary>A module whose metadata is staged.</summary>
-/// <param name="Index">The index; null after a fault.</param>
+/// <param name="Index">The index; null for what all modules have in common.</param>
 /// <param name="Files">The files, relative to the output directory.</param>
 /// <param name="Diagnostics">What went wrong.</param>
-internal sealed record DescribedModule(ApiIndex? Index, IReadOnlyList<string> Files, DiagnosticBag Diagnostics)
-{
-    /// <summary>A module on which the generator itself failed.</summary>
-    public static DescribedModule Failed(ComparedModule module, Diagnostic diagnostic)
-    {
-        var diagnostics = new DiagnosticBag();
-        diagnostics.Report(diagnostic.Descriptor, new SourceLocation(module.Module.Source.Descriptions[0].Item.Path, 0, 0), diagnostic.Arguments);
-        return new DescribedModule(null, [], diagnostics);
-    }
-}
+internal sealed record DescribedModule(ApiIndex? Index, IReadOnlyList<string> Files, DiagnosticBag Diagnostics);
 
 /// <summary>The branch of the pipeline beside the code: bound module to staged metadata.</summary>
 internal sealed class DescribeStage(GenerationOptions options, OutputWriter writer)

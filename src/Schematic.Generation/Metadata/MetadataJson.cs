@@ -8,9 +8,6 @@ namespace Schematic.Generation.Metadata;
 /// <summary>The JSON of the metadata files.</summary>
 internal static partial class MetadataJson
 {
-    /// <summary>The identifier of each schema before its file name: a URN, as the project owns no domain.</summary>
-    public const string Schemas = "urn:schematic-build:";
-
     private static readonly JsonContext Context = new(new JsonSerializerOptions(JsonContext.Default.Options)
     {
         // The files are read by people and tools, never put into a page.

@@ -11,7 +11,7 @@ namespace Schematic.Generation.Output;
 /// The steps, in and between which a process may be killed: begin (an empty journal), stage, keep, write the journal, replace,
 /// remove, put the manifest in place, empty the journal (from here on the new files hold), delete what was kept, delete the journal.
 /// </remarks>
-internal sealed class OutputTransaction(OutputDirectory directory)
+internal sealed class OutputTransaction(OutputDirectory directory, int parallelism)
 {
     private const string Journal = "schematic.journal";
     private const string StagedSuffix = ".schematic-new";
@@ -19,6 +19,8 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     private const char Added = '+';
     private const char Replaced = '~';
     private const char Removed = '-';
+
+    private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = parallelism };
 
     /// <summary>Says that something is under way, once nothing is left of what an earlier build began.</summary>
     public void Begin()
@@ -74,7 +76,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
     {
         using var span = Telemetry.Begin("keep");
         var lines = new string[files.Count];
-        Parallel.For(0, files.Count, index =>
+        Parallel.For(0, files.Count, _parallel, index =>
         {
             var isThere = directory.Exists(files[index]);
             if (isThere) Change(files[index], file => directory.Copy(file, file + KeptSuffix));
@@ -118,7 +120,7 @@ internal sealed class OutputTransaction(OutputDirectory directory)
         else if (directory.Exists(file + KeptSuffix)) Change(file, file => directory.Move(file + KeptSuffix, file));
     }
 
-    private void Replace(IEnumerable<string> files) => Parallel.ForEach(files, Replace);
+    private void Replace(IEnumerable<string> files) => Parallel.ForEach(files, _parallel, Replace);
 
     private void Replace(string file)
     {

@@ -15,8 +15,8 @@ internal sealed class OutputWriter : IDisposable
     private readonly IDisposable? _lock;
     private readonly ConcurrentDictionary<string, FileChange> _changes = new(StringComparer.Ordinal);
 
-    private OutputWriter(OutputDirectory directory, IDisposable? @lock) =>
-        (_directory, _transaction, _lock) = (directory, new OutputTransaction(directory), @lock);
+    private OutputWriter(OutputDirectory directory, int parallelism, IDisposable? @lock) =>
+        (_directory, _transaction, _lock) = (directory, new OutputTransaction(directory, parallelism), @lock);
 
     /// <summary>What is different from the files in place, ordered by path.</summary>
     public IReadOnlyList<FileChange> Changes => [.. _changes.Values.OrderBy(change => change.File, StringComparer.Ordinal)];
@@ -24,20 +24,21 @@ internal sealed class OutputWriter : IDisposable
     private bool IsDryRun => _lock is null;
 
     /// <summary>A writer that finds out what would change, and changes nothing.</summary>
-    public static OutputWriter OpenForDryRun(OutputDirectory directory) => new(directory, null);
+    public static OutputWriter OpenForDryRun(OutputDirectory directory) => new(directory, 1, null);
 
     /// <summary>A writer, once no other build has one; what a build before it left unfinished is undone.</summary>
     /// <param name="directory">The directory.</param>
+    /// <param name="parallelism">How many files are put in place at a time.</param>
     /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
     /// <param name="waits">Called once where another build keeps this one waiting.</param>
     /// <param name="cancellationToken">Ends the waiting for another build.</param>
     /// <returns>The writer; null where nothing can be written.</returns>
-    public static OutputWriter? Open(OutputDirectory directory, DiagnosticBag diagnostics, Action waits, CancellationToken cancellationToken)
+    public static OutputWriter? Open(OutputDirectory directory, int parallelism, DiagnosticBag diagnostics, Action waits, CancellationToken cancellationToken)
     {
         OutputWriter? writer = null;
         var isOpen = Guard(directory.Full(""), diagnostics, () =>
         {
-            writer = new OutputWriter(directory, OutputLock.Take(directory, waits, cancellationToken));
+            writer = new OutputWriter(directory, parallelism, OutputLock.Take(directory, waits, cancellationToken));
             writer._transaction.Begin();
         });
         if (isOpen) return writer;

@@ -1,7 +1,8 @@
+using Schematic.Generation.Modules;
 using Schematic.Generation.Output;
+using Schematic.Generation.Tracing;
 using Schematic.CSharp.Binding;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Export;
 
@@ -15,12 +16,11 @@ internal sealed record ExportJob(ApiDefinition Api, string Path)
     /// <summary>Whether the document was written: it said something else before, or nothing.</summary>
     public bool IsWritten { get; init; }
 
+    /// <summary>The API as stages report it.</summary>
+    public Subject Subject => new(Api.Name, null, Api.Location.File);
+
     /// <summary>What went wrong.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
-
-    /// <summary>An API on which the generator itself failed.</summary>
-    public static ExportJob Failed(ExportJob job, Diagnostic diagnostic) =>
-        job with { Diagnostics = [diagnostic with { Location = new SourceLocation(job.Api.Location.File, 0, 0) }] };
 }
 
 /// <summary>API to OpenAPI document.</summary>

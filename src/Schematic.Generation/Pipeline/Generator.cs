@@ -1,5 +1,5 @@
 using Schematic.Generation.Compatibility;
-using Schematic.Generation.Metadata;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Output;
 using Schematic.Generation.Tracing;
 using Schematic.CSharp.Binding.Shared;
@@ -8,7 +8,7 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>The whole way from descriptions to files. Knows nothing of MSBuild.</summary>
+/// <summary>The whole way from descriptions to files.</summary>
 internal sealed class Generator
 {
     // Below this many bytes of descriptions, handing work to other threads costs more than it saves.
@@ -33,8 +33,11 @@ internal sealed class Generator
         IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Begin(Telemetry.Run);
-        var result = new Generator(items, options, log, cancellationToken).Run(items, cancellationToken);
-        Telemetry.Finished(result);
+        var generator = new Generator(items, options, log, cancellationToken);
+        var result = generator.Run(items, cancellationToken);
+        result = result with { Diagnostics = [.. result.Diagnostics, .. generator._runner.Failures.Except(result.Diagnostics)] };
+        Telemetry.Finished(
+            result.Generated, result.Modules - result.Generated, result.Changes.Select(change => change.Kind.ToString().ToLowerInvariant()), result.Diagnostics);
         return result;
     }
 
@@ -55,23 +58,23 @@ internal sealed class Generator
         var diagnostics = new DiagnosticBag();
         using var writer = _options.Mode == GenerationMode.DryRun
             ? OutputWriter.OpenForDryRun(_directory)
-            : OutputWriter.Open(_directory, diagnostics, () => _log.Waits(_options.OutputDirectory), cancellationToken);
-        return writer is null ? new GenerationResult { Diagnostics = diagnostics.Diagnostics } : Generate(items, writer, cancellationToken);
+            : OutputWriter.Open(_directory, _runner.Parallelism, diagnostics, () => _log.Waits(_options.OutputDirectory), cancellationToken);
+        return writer is null ? new GenerationResult { Diagnostics = diagnostics.Diagnostics } : Generate(items, writer);
     }
 
     private bool RecordsAreUsed => _options.Compatibility != CompatibilityMode.Off || _options.Mode == GenerationMode.Accept;
 
-    private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer, CancellationToken cancellationToken)
+    private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer)
     {
         var (environment, previous, fresh) = Compare(items);
         var templates = new TemplateLibrary(_options.BuiltInTemplates, _options.OwnTemplates);
         var runtime = new Lazy<RuntimeLibrary>(() => RuntimeLibrary.Load(_options.BuiltInTemplates, _options.OwnTemplates));
-        if (_options.MaxParallelism != 1) Warmup.Begin(templates, runtime, _options);
+        using var warmup = _options.MaxParallelism != 1 ? new Warmup(templates, runtime, _options) : null;
         var descriptions = new ModuleReader(_options, _runner).Read(items, fresh);
         var modules = ModuleReader.Group(descriptions);
         var result = new GenerationResult
         {
-            Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules)],
+            Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. _runner.Failures],
             Modules = modules.Count + fresh.Count,
             Generated = modules.Count,
             UpToDate = [.. fresh.Select(module => module.Plan.Name)],
@@ -80,56 +83,30 @@ internal sealed class Generator
 
         var isLarge = descriptions.Exists(description => LengthOf(description.Item) > LargeDescription);
         descriptions.Clear();
-        var network = new GenerationNetwork(_options, templates, runtime, _runner) { CollectsWhatWasBound = isLarge };
-        var (compared, jobs, metadata) = network.Run(modules, [.. fresh.Select(module => module.Plan)], writer, cancellationToken);
-        result = result with
-        {
-            Diagnostics =
-            [
-                .. result.Diagnostics,
-                .. compared.SelectMany(module => module.Module.Judged),
-                .. compared.SelectMany(module => module.Diagnostics),
-                .. jobs.SelectMany(job => job.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),
-                .. metadata.SelectMany(module => module.Diagnostics.Diagnostics),
-            ],
-        };
-        if (result.HasErrors) return WithLastFiles(result);
-
-        var state = new GenerationState(environment, [.. fresh.Concat(Remember(compared.Select(module => module.Module), jobs, metadata)).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
-        IReadOnlyList<string> shared =
-        [
-            .. jobs.Select(job => job.File).Where(file => !file.Contains('/', StringComparison.Ordinal)),
-            .. metadata.Where(module => module.Index is null).SelectMany(module => module.Files),
-        ];
-        return Commit(result, writer, previous, state, shared);
+        var network = new GenerationNetwork(_options, templates, runtime, _runner) { CollectsAfterBinding = isLarge };
+        var output = network.RunAsync(modules, [.. fresh.Select(module => module.Plan)], writer).GetAwaiter().GetResult();
+        result = result with { Diagnostics = [.. result.Diagnostics, .. DiagnosticsOf(output), .. _runner.Failures] };
+        return result.HasErrors ? WithLastFiles(result) : Commit(result, writer, previous, Remember(environment, fresh, output), output);
     }
 
     /// <summary>Compares what would go in now with what went in last time.</summary>
     private (string Environment, GenerationState Previous, List<ModuleState> Fresh) Compare(IReadOnlyList<ApiItem> items)
     {
         using var measurement = _runner.Measure("compare", new Subject($"{items.Count} descriptions"));
-        var environment = Fingerprint.Of(_options);
+        var environment = ChangeCheck.HashOf(_options.Inputs());
         var previous = StateFile.Load(_directory);
-        return (environment, previous, [.. UpToDateCheck.Modules(previous, environment, items, _options, _directory)]);
+        return (environment, previous, [.. ChangeCheck.UpToDate(previous, environment, items, _options, _directory)]);
     }
 
     private GenerationResult Commit(
-        GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state, IReadOnlyList<string> shared)
+        GenerationResult result, OutputWriter writer, GenerationState previous, GenerationState state, NetworkResult output)
     {
-        IReadOnlyList<string> files = [.. state.Modules.SelectMany(module => module.Files).Concat(shared)];
-        IReadOnlyList<string> references =
-        [
-            .. state.Modules.SelectMany(module => module.Descriptions)
-                .SelectMany(description => description.Files.Skip(1))
-                .Select(file => file.Path)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
+        IReadOnlyList<string> files = [.. state.Modules.SelectMany(module => module.Files), .. SharedFiles(output)];
         var manifest = _directory.ReadLines(OutputDirectory.Manifest);
         var last = manifest.Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
         var diagnostics = new DiagnosticBag();
         using (_runner.Measure("commit", new Subject($"{files.Count} files")))
-            writer.Commit(files, [.. last], StateFile.ToText(state), references, _options.Text + ReferenceTimes.Of(references, _options.ProjectDirectory, _begin), diagnostics);
+            writer.Commit(files, [.. last], StateFile.ToText(state), state.FilesRead, _options.HostText(new ReadFiles(state.FilesRead, _begin)), diagnostics);
         result = result with { Files = files, FirstClients = manifest.Any() ? [] : Clients(state), Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
         return result.HasErrors ? WithLastFiles(result) : result;
     }
@@ -140,16 +117,30 @@ internal sealed class Generator
     private GenerationResult WithLastFiles(GenerationResult result) =>
         result with { Files = [.. _directory.ReadLines(OutputDirectory.Manifest)], Changes = [] };
 
-    private static IEnumerable<ModuleState> Remember(
-        IEnumerable<BoundModule> bound, IReadOnlyList<UnitJob> jobs, IReadOnlyList<DescribedModule> metadata) =>
-        from module in bound
-        select new ModuleState(
-            module.Plan with { Units = [], Apis = [.. module.Plan.Apis.Select(api => api with { Types = [], Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { Properties = [] })] })] },
-            [.. module.Source.Descriptions.Select(description => description.State)],
-            [
-                .. jobs.Where(job => job.Module == module.Plan.Name).Select(job => job.File),
-                .. metadata.Where(described => described.Index?.Module == module.Plan.Name).SelectMany(described => described.Files),
-            ]);
+    private static IEnumerable<Diagnostic> DiagnosticsOf(NetworkResult output) =>
+    [
+        .. output.Modules.SelectMany(module => module.Module.DiagnosticsWithSeverity),
+        .. output.Modules.SelectMany(module => module.Diagnostics),
+        .. output.Files.SelectMany(file => file.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),
+        .. output.Metadata.SelectMany(module => module.Diagnostics.Diagnostics),
+    ];
+
+    private static GenerationState Remember(string environment, IEnumerable<ModuleState> fresh, NetworkResult output) =>
+        new(environment, [.. fresh.Concat(output.Modules.Select(module => Remember(module.Module, output))).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
+
+    private static ModuleState Remember(BoundModule module, NetworkResult output) => new(
+        module.Plan with { Units = [], Apis = [.. module.Plan.Apis.Select(api => api with { Types = [], Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { Properties = [] })] })] },
+        [.. module.Source.Descriptions.Select(description => description.State)],
+        [
+            .. output.Files.Where(file => file.Module == module.Plan.Name).Select(file => file.File),
+            .. output.Metadata.Where(described => described.Index?.Module == module.Plan.Name).SelectMany(described => described.Files),
+        ]);
+
+    private static IEnumerable<string> SharedFiles(NetworkResult output) =>
+    [
+        .. output.Files.Where(file => file.Module is null).Select(file => file.File),
+        .. output.Metadata.Where(described => described.Index is null).SelectMany(described => described.Files),
+    ];
 
     private static int ParallelismOf(IReadOnlyList<ApiItem> items, GenerationOptions options)
     {

@@ -1,5 +1,5 @@
 using Schematic.Generation.Compatibility;
-using Schematic.Generation.Tracing;
+using Schematic.Generation.Modules;
 using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Pipeline;
@@ -23,7 +23,7 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
         var descriptions = _reader.Read(items);
         var modules = ModuleReader.Group(descriptions);
         var bound = Bind(modules);
-        var result = new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. bound.SelectMany(module => module.Judged)], Modules = modules.Count };
+        var result = new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. bound.SelectMany(module => module.DiagnosticsWithSeverity), .. runner.Failures], Modules = modules.Count };
         if (result.HasErrors) return result;
         var acceptance = new Acceptance(bound, options);
         acceptance.Accept(descriptions);
@@ -34,10 +34,10 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
     public GenerationResult Export(IReadOnlyList<ApiItem> items)
     {
         var descriptions = _reader.Read(items);
-        var result = new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, [])] };
+        var result = new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, []), .. runner.Failures] };
         if (result.HasErrors) return result;
         var stage = new ExportStage(options.Export);
-        var written = GenerationNetwork.Export(stage.Jobs(descriptions.SelectMany(description => description.Apis)), stage, runner);
+        var written = runner.RunAllAsync<ExportJob, ExportJob>("export", job => job.Subject, stage.Run, stage.Jobs(descriptions.SelectMany(description => description.Apis))).GetAwaiter().GetResult();
         return result with
         {
             Written = [.. written.Where(job => job.IsWritten).Select(job => Path.GetRelativePath(options.ProjectDirectory, job.Path).Replace('\\', '/'))],
@@ -49,7 +49,7 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
     public IEnumerable<Diagnostic> Check(IEnumerable<ModuleSource> modules)
     {
         var compare = new CompareStage(options);
-        return Bind(modules).SelectMany(module => module.Judged.Concat(compare.Run(module).Diagnostics));
+        return Bind(modules).SelectMany(module => module.DiagnosticsWithSeverity.Concat(compare.Run(module).Diagnostics));
     }
 
     private List<BoundModule> Bind(IEnumerable<ModuleSource> modules)
@@ -59,7 +59,7 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
         [
             .. modules
                 .Where(module => !module.Descriptions.Any(description => description.Diagnostics.HasErrors))
-                .Select(module => runner.Run("bind", new Subject(module.Name, module.Name), module, stage.Run, BoundModule.Failed)),
+                .SelectMany(module => runner.Run("bind", module.Subject, module, stage.Run)),
         ];
     }
 }

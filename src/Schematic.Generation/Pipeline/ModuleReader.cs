@@ -1,3 +1,4 @@
+using Schematic.Generation.Modules;
 using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Pipeline;
@@ -6,7 +7,8 @@ namespace Schematic.Generation.Pipeline;
 internal sealed class ModuleReader(GenerationOptions options, StageRunner runner)
 {
     /// <summary>Reads descriptions, each by itself.</summary>
-    public List<ReadDescription> Read(IEnumerable<ApiItem> items) => GenerationNetwork.Read([.. items], new ReadStage(options), runner);
+    public List<ReadDescription> Read(IEnumerable<ApiItem> items) =>
+        runner.RunAllAsync<ApiItem, ReadDescription>("read", item => item.Subject, new ReadStage(options).Run, items).GetAwaiter().GetResult();
 
     /// <summary>Reads what is not up to date, and what shares a module with it.</summary>
     /// <param name="items">All descriptions.</param>
@@ -35,15 +37,15 @@ internal sealed class ModuleReader(GenerationOptions options, StageRunner runner
     public static Queue<ModuleSource> Group(IReadOnlyList<ReadDescription> descriptions) => new(
         descriptions
             .OrderBy(description => description.Item.DisplayPath, StringComparer.Ordinal)
-            .SelectMany(description => description.Apis.Select(api => ReadStage.ModuleOf(description.Item, api)).Distinct(StringComparer.OrdinalIgnoreCase), (description, module) => new { description, module })
+            .SelectMany(description => description.Apis.Select(api => description.Item.ModuleOf(api)).Distinct(StringComparer.OrdinalIgnoreCase), (description, module) => new { description, module })
             .GroupBy(pair => pair.module, pair => pair.description, StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ModuleSource(group.Key, [.. group])));
 
     /// <summary>What is wrong with descriptions, each by itself and together.</summary>
     public static IEnumerable<Diagnostic> Diagnostics(IEnumerable<ReadDescription> descriptions, IEnumerable<ModuleSource> modules) =>
-        descriptions.SelectMany(description => description.Item.Judge(description.Diagnostics))
-            .Concat(modules.SelectMany(module => module.Descriptions[0].Item.Judge(module.Check())));
+        descriptions.SelectMany(description => description.Item.WithSeverity(description.Diagnostics))
+            .Concat(modules.SelectMany(module => module.Descriptions[0].Item.WithSeverity(module.Check())));
 
     private static HashSet<string> ItemsOf(IEnumerable<ModuleState> modules) =>
         modules.SelectMany(module => module.Descriptions).Select(description => description.Item).ToHashSet(StringComparer.Ordinal);

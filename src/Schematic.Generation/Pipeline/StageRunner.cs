@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Tasks.Dataflow;
 using Schematic.Generation.Tracing;
@@ -7,13 +8,14 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Generation.Pipeline;
 
 /// <summary>
-/// Makes blocks of stages. All blocks of a run share one scheduler, so that the degree of parallelism holds for the run as a
+/// Creates blocks of stages. All blocks of a run share one scheduler, so that the degree of parallelism applies to the run as a
 /// whole: with 1, the same blocks do one thing at a time.
 /// </summary>
 internal sealed class StageRunner(int parallelism, IGenerationLog log, CancellationToken cancellationToken)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly ActivityContext _run = Activity.Current?.Context ?? default;
+    private readonly ConcurrentQueue<Diagnostic> _failures = [];
 
     private readonly TaskScheduler _scheduler =
         new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, parallelism).ConcurrentScheduler;
@@ -21,8 +23,14 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
     /// <summary>Links of a run's blocks: the end of the input travels with the data.</summary>
     public static DataflowLinkOptions Link { get; } = new() { PropagateCompletion = true };
 
+    /// <summary>The degree of parallelism of the run.</summary>
+    public int Parallelism => parallelism;
+
+    /// <summary>The failures of the generator itself so far, in an order that does not depend on threads.</summary>
+    public IReadOnlyList<Diagnostic> Failures => [.. _failures.OrderBy(failure => failure.ToString(), StringComparer.Ordinal)];
+
     /// <summary>The settings of a block that works on several items at once and hands them on in order.</summary>
-    public ExecutionDataflowBlockOptions Parallel => new()
+    public ExecutionDataflowBlockOptions Ordered => new()
     {
         BoundedCapacity = 4 * parallelism,
         MaxDegreeOfParallelism = parallelism,
@@ -32,7 +40,7 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
     };
 
     /// <summary>The settings of a block that works on several items at once and hands each on when it is done.</summary>
-    /// <remarks>Few are under way at a time: what waits for its turn is kept in memory, and each garbage collection moves it.</remarks>
+    /// <remarks>Few items are in progress at a time: items that wait are kept in memory, and each garbage collection moves them.</remarks>
     public ExecutionDataflowBlockOptions Unordered => new()
     {
         BoundedCapacity = parallelism,
@@ -46,39 +54,76 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
     public ExecutionDataflowBlockOptions Serial => new()
     {
         BoundedCapacity = 4 * parallelism,
-        EnsureOrdered = true,
         TaskScheduler = _scheduler,
         CancellationToken = cancellationToken,
     };
 
-    /// <summary>A block that runs a stage on each item.</summary>
+    /// <summary>A block that runs a stage on each item. An item on which the generator itself fails goes no further.</summary>
     /// <param name="stage">The name of the stage.</param>
-    /// <param name="subject">What the stage works on.</param>
+    /// <param name="subject">The subject that the stage works on.</param>
     /// <param name="run">The stage.</param>
-    /// <param name="fail">What becomes of an item on which the stage failed, and the diagnostic that tells so.</param>
-    /// <param name="settings">How the block works; in parallel and in order where it is left out.</param>
-    public TransformBlock<TIn, TOut> Block<TIn, TOut>(
-        string stage, Func<TIn, Subject> subject, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail, ExecutionDataflowBlockOptions? settings = null) =>
-        new(item => Run(stage, subject(item), item, run, fail), settings ?? Parallel);
+    /// <param name="settings">How the block works.</param>
+    public TransformManyBlock<TIn, TOut> Block<TIn, TOut>(string stage, Func<TIn, Subject> subject, Func<TIn, TOut> run, ExecutionDataflowBlockOptions settings) =>
+        new(item => Run(stage, subject(item), item, run), settings);
+
+    /// <summary>Runs a stage on each item.</summary>
+    /// <returns>The results in the order of the items.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled; there is no partial result.</exception>
+    public async Task<List<TOut>> RunAllAsync<TIn, TOut>(string stage, Func<TIn, Subject> subject, Func<TIn, TOut> run, IEnumerable<TIn> items)
+    {
+        var block = Block(stage, subject, run, Ordered);
+        var results = CollectAsync(block);
+        await FeedAsync(block, new Queue<TIn>(items)).ConfigureAwait(false);
+        return await results.ConfigureAwait(false);
+    }
 
     /// <summary>Runs a stage on an item, measured and with a net for the generator's own mistakes.</summary>
-    public TOut Run<TIn, TOut>(string stage, Subject subject, TIn item, Func<TIn, TOut> run, Func<TIn, Diagnostic, TOut> fail)
+    /// <returns>The result; nothing if the generator failed, which <see cref="Failures"/> report.</returns>
+    public IReadOnlyList<TOut> Run<TIn, TOut>(string stage, Subject subject, TIn item, Func<TIn, TOut> run)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfCancelled();
         using var measurement = Measure(stage, subject);
         try
         {
-            return run(item);
+            return [run(item)];
         }
-#pragma warning disable CA1031 // The last net: what falls into it is a mistake of ours, and must not hide what others have to tell.
+#pragma warning disable CA1031 // The last net: an exception here is a bug of the generator, and must not hide what other items report.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             log.Unexpected(exception);
-            return fail(item, new Diagnostic(
-                DiagnosticDescriptors.InternalError, new SourceLocation(subject.Name, 0, 0), [exception.GetType().Name, exception.Message]));
+            _failures.Enqueue(new Diagnostic(
+                DiagnosticDescriptors.InternalError, new SourceLocation(subject.File ?? subject.Name, 0, 0), [exception.GetType().Name, exception.Message]));
+            return [];
         }
     }
+
+    /// <summary>Runs work that belongs to no item, within the degree of parallelism.</summary>
+    public Task<T> ScheduleAsync<T>(Func<T> work) => Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.None, _scheduler);
+
+    /// <summary>Gives items to a block, one by one as it takes them, and then completes it.</summary>
+    /// <remarks>Out of a queue and into no variable, which would keep the last item alive until the end.</remarks>
+    public static async Task FeedAsync<T>(ITargetBlock<T> block, Queue<T> items)
+    {
+        while (items.Count > 0)
+            if (!await block.SendAsync(items.Dequeue()).ConfigureAwait(false)) break;
+        block.Complete();
+    }
+
+    /// <summary>Takes everything that comes out of a block.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled: a block that is cancelled ends as if everything had come.</exception>
+    public async Task<List<T>> CollectAsync<T>(ISourceBlock<T> block)
+    {
+        var results = new List<T>();
+        var sink = new ActionBlock<T>(results.Add);
+        block.LinkTo(sink, Link);
+        await sink.Completion.ConfigureAwait(false);
+        ThrowIfCancelled();
+        return results;
+    }
+
+    /// <summary>Ends the run if it was cancelled.</summary>
+    public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
 
     /// <summary>Measures a piece of work until it is disposed of.</summary>
     public StageMeasurement Measure(string stage, Subject subject) => StageMeasurement.Begin(stage, subject, log, _start, _run);

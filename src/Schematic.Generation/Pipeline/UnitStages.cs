@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Output;
+using Schematic.Generation.Tracing;
 using Schematic.CSharp.Binding;
 using Schematic.CSharp.Syntax;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
-using Diagnostic = Schematic.Definitions.Diagnostics.Diagnostic;
 
 namespace Schematic.Generation.Pipeline;
 
@@ -30,12 +31,8 @@ internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnos
     /// <summary>The module that the file belongs to; null for what all modules share.</summary>
     public string? Module { get; init; }
 
-    /// <summary>A file on which the generator itself failed.</summary>
-    public static UnitJob Failed(UnitJob job, Diagnostic diagnostic)
-    {
-        job.Diagnostics.Report(diagnostic.Descriptor, diagnostic.Location, diagnostic.Arguments);
-        return job with { Text = null, Tree = null };
-    }
+    /// <summary>The file as stages report it.</summary>
+    public Subject Subject => new(File, Module);
 }
 
 /// <summary>Unit to text.</summary>
@@ -78,8 +75,18 @@ internal static class FormatStage
     }
 }
 
+/// <summary>Text to laid out text, by way of the syntax tree, unless the text is laid out already.</summary>
+internal sealed class LayoutStages(GenerationOptions options, StageRunner runner)
+{
+    private readonly ValidateStage _validate = new(options);
+
+    public IReadOnlyList<UnitJob> Run(UnitJob job) => _validate.Trusts(job)
+        ? [job]
+        : [.. runner.Run("validate", job.Subject, job, _validate.Run).SelectMany(valid => runner.Run("format", job.Subject, valid, FormatStage.Run))];
+}
+
 /// <summary>Text to temporary file.</summary>
-internal sealed class StageStage(OutputWriter writer)
+internal sealed class StagingStage(OutputWriter writer)
 {
     public UnitJob Run(UnitJob job)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Schematic.Generation.Pipeline;
 
 namespace Schematic.Generation.Tracing;
 

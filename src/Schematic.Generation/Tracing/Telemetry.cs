@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Schematic.Generation.Pipeline;
+using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Tracing;
 
@@ -53,18 +53,18 @@ internal static class Telemetry
         StageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("schematic.stage", stage));
 
     /// <summary>Counts what a run has done.</summary>
-    public static void Finished(GenerationResult result)
+    /// <param name="generated">The number of modules that were generated.</param>
+    /// <param name="upToDate">The number of modules that were up to date.</param>
+    /// <param name="changes">What happened to each file that is different now.</param>
+    /// <param name="diagnostics">The diagnostics.</param>
+    public static void Finished(int generated, int upToDate, IEnumerable<string> changes, IEnumerable<Diagnostic> diagnostics)
     {
-        Modules.Add(result.Generated, new KeyValuePair<string, object?>("schematic.outcome", "generated"));
-        Modules.Add(result.Modules - result.Generated, new KeyValuePair<string, object?>("schematic.outcome", "up_to_date"));
+        Modules.Add(generated, new KeyValuePair<string, object?>("schematic.outcome", "generated"));
+        Modules.Add(upToDate, new KeyValuePair<string, object?>("schematic.outcome", "up_to_date"));
         if (Files.Enabled)
-        {
-            foreach (var change in result.Changes)
-                Files.Add(1, new KeyValuePair<string, object?>("schematic.change", change.Kind.ToString().ToLowerInvariant()));
-        }
-
+            foreach (var change in changes) Files.Add(1, new KeyValuePair<string, object?>("schematic.change", change));
         if (!Diagnostics.Enabled) return;
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             Diagnostics.Add(
                 1,

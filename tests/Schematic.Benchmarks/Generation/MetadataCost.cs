@@ -1,5 +1,4 @@
 using System.Globalization;
-using Schematic.Generation.Pipeline;
 using Schematic.Generation.Tracing;
 
 namespace Schematic.Benchmarks.Generation;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Schematic.Generation.Pipeline;
+using Schematic.Generation.Modules;
 
 namespace Schematic.Benchmarks.Generation;
 

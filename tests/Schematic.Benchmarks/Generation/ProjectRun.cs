@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Pipeline;
 using Schematic.Generation.Tracing;
 

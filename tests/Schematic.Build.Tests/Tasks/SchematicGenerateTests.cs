@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Output;
 using Schematic.Generation.Tests;
 using Schematic.Build.Tasks;
@@ -118,6 +119,8 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("SchematicCompatibility", "maybe")]
     [TestCase("SchematicOpenApiVersion", "2.0")]
     [TestCase("SchematicOpenApiFormat", "xml")]
+    [TestCase("Strict", "yes")]
+    [TestCase("Overrides", "nowhere.yaml")]
     public void A_value_without_a_meaning_is_refused(string property, string value)
     {
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
@@ -127,7 +130,7 @@ public sealed class SchematicGenerateTests : IDisposable
         if (property == "SchematicCompatibility") task.Compatibility = value;
         if (property == "SchematicOpenApiVersion") task.OpenApiVersion = value;
         if (property == "SchematicOpenApiFormat") task.OpenApiFormat = value;
-        if (property is "Access" or "Groups" or "Namespaces") task.Apis[0].SetMetadata(property, value);
+        if (property is "Access" or "Groups" or "Namespaces" or "Strict" or "Overrides") task.Apis[0].SetMetadata(property, value);
 
         var succeeded = task.Execute();
 
@@ -135,6 +138,24 @@ public sealed class SchematicGenerateTests : IDisposable
         var error = _engine.Errors.Single();
         Assert.That((error.Code, error.File, error.LineNumber, error.ColumnNumber), Is.EqualTo(("SCH9003", _project.PathOf("Shop.csproj"), 0, 0)));
         Assert.That(error.Message, Does.Contain(property).And.Contain(value));
+    }
+
+    [Test]
+    public void All_values_without_a_meaning_are_reported_together()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys")));
+        task.Compatibility = "maybe";
+        task.Apis[0].SetMetadata("Access", "private");
+        task.Apis[1].SetMetadata("Groups", "path");
+
+        task.Execute();
+
+        Assert.That(_engine.Errors.Select(error => error.Message), Is.EqualTo(new[]
+        {
+            "'private' is not a valid value of Access: it must be 'public' or 'internal'",
+            "'path' is not a valid value of Groups: it must be 'tag' or 'flat'",
+            "'maybe' is not a valid value of SchematicCompatibility: it must be 'off', 'warn' or 'error'",
+        }));
     }
 
     [Test]
@@ -197,7 +218,7 @@ public sealed class SchematicGenerateTests : IDisposable
 
         task.Execute();
 
-        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "schematic.options")), Is.EqualTo("What decides.\ncommon.yaml 2026-01-02 03:04:05.0000000\n"));
+        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "schematic.options")), Is.EqualTo("What decides.\ncommon.yaml 2026-01-02 03:04:05.0000000\npets.overrides.yaml \n"));
     }
 
     [Test]

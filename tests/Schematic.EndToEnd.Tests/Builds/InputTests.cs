@@ -71,6 +71,19 @@ public sealed class InputTests
     }
 
     [Test]
+    public void Another_file_of_overrides_is_an_input_and_so_are_its_edits()
+    {
+        var consumer = Consumer.Create().WithApi("apis/games.yaml", Games, ("Overrides", "a.yaml")).WithFile("apis/common.yaml", Common)
+            .WithFile("a.yaml", "operations: { listGames: findGames }\n").WithFile("b.yaml", "operations: { listGames: searchGames }\n");
+        consumer.Build().Expect(Succeeds, HasType("Shop.Apis.Games.FindGamesRequest"));
+
+        consumer.WithoutItem("apis/games.yaml").WithItem("SchematicApi", "apis/games.yaml", ("Overrides", "b.yaml")).Build()
+            .Expect(Succeeds, Generates, HasType("Shop.Apis.Games.SearchGamesRequest"), HasNoType("Shop.Apis.Games.FindGamesRequest"));
+        consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+        consumer.Edit("b.yaml", "searchGames", "exploreGames").Build().Expect(Succeeds, Generates, HasType("Shop.Apis.Games.ExploreGamesRequest"));
+    }
+
+    [Test]
     public void Operations_are_chosen_by_metadata()
     {
         var consumer = Consumer.Create().WithApi(

@@ -1,3 +1,4 @@
+using Schematic.Generation.Modules;
 using Schematic.Generation.Compatibility;
 using Schematic.Generation.Pipeline;
 using Schematic.Definitions.Diagnostics;
@@ -51,8 +52,7 @@ internal sealed class ChangedProject : IDisposable
     ];
 
     /// <summary>Runs the generator with the record that is there.</summary>
-    public GenerationResult Run(Func<GenerationOptions, GenerationOptions> change) =>
-        Folder.Run([.. Folder.Items.Select(item => item with { Record = File.Exists(SurfaceRecord.PathOf(item.Path)) ? SurfaceRecord.PathOf(item.Path) : null })], change);
+    public GenerationResult Run(Func<GenerationOptions, GenerationOptions> change) => Folder.Run(change);
 
     /// <inheritdoc/>
     public void Dispose() => Folder.Dispose();

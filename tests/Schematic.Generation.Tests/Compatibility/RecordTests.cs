@@ -1,5 +1,4 @@
-using Schematic.Generation.Compatibility;
-using Schematic.Generation.Pipeline;
+using Schematic.Generation.Modules;
 using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Tests.Compatibility;
@@ -194,7 +193,7 @@ public sealed class RecordTests
         project.To(Chat.Replace("listRooms", "findRooms", StringComparison.Ordinal));
         var result = project.Run(options => options with { EmitsMetadata = true });
         Assert.That(result.Diagnostics, Is.Empty, "nobody asked for judgement");
-        Assert.That(File.ReadAllText(Path.Combine(project.Folder.Output, "metadata/Chat/changelog.md")), Does.StartWith("# Changelog\n\n## Chat Unreleased\n\n### Breaking\n\n- A method of 'findRooms' is"));
+        Assert.That(File.ReadAllText(Path.Combine(project.Folder.Output, "metadata/Chat/changelog.md")), Does.StartWith("# Changelog\n\n## Chat Unreleased\n\n### Breaking\n\n- A method of 'findRooms'"));
     }
 
     [TestCase("{", "SCH1006", 1)]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Schematic.Generation.Modules;
 using Schematic.Generation.Pipeline;
 
 namespace Schematic.Generation.Tests.Metadata;

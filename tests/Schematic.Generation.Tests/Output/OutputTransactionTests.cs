@@ -39,7 +39,7 @@ public sealed class OutputTransactionTests
         var before = Content();
         StageAll();
 
-        new OutputTransaction(Files).Recover();
+        new OutputTransaction(Files, 2).Recover();
 
         Assert.That(Content(), Is.EqualTo(before));
     }
@@ -63,7 +63,7 @@ public sealed class OutputTransactionTests
         ];
         foreach (var step in commit.Take(steps)) step();
 
-        new OutputTransaction(Files).Recover();
+        new OutputTransaction(Files, 2).Recover();
 
         Assert.That(Content(), Is.EqualTo(before));
     }
@@ -76,7 +76,7 @@ public sealed class OutputTransactionTests
         Files.Write("schematic.journal", "+new.g.cs\n~Deep/changed.g.cs\n~schematic.manifest\n-gone.g.cs\n");
         Files.Delete("gone.g.cs");
 
-        new OutputTransaction(Files).Recover();
+        new OutputTransaction(Files, 2).Recover();
 
         Assert.That(Content(), Is.EqualTo(before));
     }
@@ -86,7 +86,7 @@ public sealed class OutputTransactionTests
     {
         StageAll().Commit(Staged, Removed);
 
-        new OutputTransaction(Files).Recover();
+        new OutputTransaction(Files, 2).Recover();
 
         Assert.That(Content(), Is.EqualTo(New));
     }
@@ -98,7 +98,7 @@ public sealed class OutputTransactionTests
         var inner = new OutputDirectory(Files.Full("inner"));
         inner.Write("schematic.journal", "+../kept.g.cs\n\n+\n");
 
-        new OutputTransaction(inner).Recover();
+        new OutputTransaction(inner, 2).Recover();
 
         Assert.That(Content(), Is.EqualTo(before));
     }
@@ -122,7 +122,7 @@ public sealed class OutputTransactionTests
 
     private OutputTransaction StageAll()
     {
-        var transaction = new OutputTransaction(Files);
+        var transaction = new OutputTransaction(Files, 2);
         transaction.Begin();
         foreach (var file in Staged) transaction.Stage(file, "new");
         return transaction;

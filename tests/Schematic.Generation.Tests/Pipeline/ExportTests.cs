@@ -1,3 +1,4 @@
+using Schematic.Generation.Modules;
 using Schematic.Generation.Pipeline;
 
 namespace Schematic.Generation.Tests.Pipeline;

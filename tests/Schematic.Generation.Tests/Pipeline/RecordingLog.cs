@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Schematic.Generation.Pipeline;
 using Schematic.Generation.Tracing;
 
 namespace Schematic.Generation.Tests.Pipeline;

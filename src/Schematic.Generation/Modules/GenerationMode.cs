@@ -1,4 +1,4 @@
-namespace Schematic.Generation.Pipeline;
+namespace Schematic.Generation.Modules;
 
 /// <summary>How far a run goes.</summary>
 internal enum GenerationMode

@@ -1,4 +1,4 @@
-namespace Schematic.Generation.Compatibility;
+namespace Schematic.Generation.Modules;
 
 /// <summary>What becomes of changes that break callers.</summary>
 internal enum CompatibilityMode

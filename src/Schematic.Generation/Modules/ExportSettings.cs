@@ -1,4 +1,4 @@
-namespace Schematic.Generation.Pipeline;
+namespace Schematic.Generation.Modules;
 
 /// <summary>Where and how OpenAPI documents are written.</summary>
 /// <param name="Directory">The absolute path of the folder.</param>

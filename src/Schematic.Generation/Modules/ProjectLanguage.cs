@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Schematic.Build.Tasks;
+namespace Schematic.Generation.Modules;
 
 /// <summary>The C# of a project.</summary>
 internal static class ProjectLanguage

@@ -1,6 +1,4 @@
-using Schematic.Generation.Tracing;
-
-namespace Schematic.Generation.Pipeline;
+namespace Schematic.Generation.Tracing;
 
 /// <summary>Where a run tells what it does. Called by several threads.</summary>
 internal interface IGenerationLog

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Schematic.Generation.Output;
 
-namespace Schematic.Generation.Pipeline;
+namespace Schematic.Generation.Modules;
 
 /// <summary>What one run leaves for the next. A state that is missing, damaged or of another version counts as none.</summary>
 internal static partial class StateFile
@@ -26,7 +26,7 @@ internal static partial class StateFile
 
     public static string ToText(GenerationState state) => JsonSerializer.Serialize(state, StateContext.Default.GenerationState) + "\n";
 
-    [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", RespectNullableAnnotations = true)]
+    [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", RespectNullableAnnotations = true, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
     [JsonSerializable(typeof(GenerationState))]
     private sealed partial class StateContext : JsonSerializerContext;
 }

@@ -1,0 +1,80 @@
+using Schematic.CSharp.Binding;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+using Schematic.Generation.Tracing;
+
+namespace Schematic.Generation.Modules;
+
+/// <summary>A description to generate a client from, with what the project says about it.</summary>
+/// <param name="Path">The absolute path of the description.</param>
+/// <param name="DisplayPath">The path as the project writes it, which diagnostics show.</param>
+internal sealed record ApiItem(string Path, string DisplayPath)
+{
+    /// <summary>The module's namespace; null if it follows from the module's name.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The name of the client; null if it follows from the API's name.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>The module; null if the description decides.</summary>
+    public string? ModulePath { get; init; }
+
+    /// <summary>The suffix of request types; null if the description decides.</summary>
+    public string? RequestSuffix { get; init; }
+
+    /// <summary>True if the generated types are <c>internal</c>.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>The operations to include, by id, tag or path pattern; empty for all.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>The operations to exclude, by id, tag or path pattern.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>True if warnings about the description are errors.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The absolute path of the file of overrides; null for the one next to the description, if there is one.</summary>
+    public string? Overrides { get; init; }
+
+    /// <summary>True if every operation is a method of the client itself.</summary>
+    public bool IsFlat { get; init; }
+
+    /// <summary>True if types that only one group uses have a namespace of their own.</summary>
+    public bool HasNamespacePerGroup { get; init; }
+
+    /// <summary>Files and folders outside the project that the description may refer to.</summary>
+    public IReadOnlyList<string> AllowedReferences { get; init; } = [];
+
+    /// <summary>The path where a file of overrides is looked for if the project names none.</summary>
+    public string OverridesNextTo => System.IO.Path.ChangeExtension(Path, ".overrides.yaml");
+
+    /// <summary>The description as stages report it.</summary>
+    public Subject Subject => new(DisplayPath, null, Path);
+
+    /// <summary>Everything that the project says about the description. A property that is not here does not regenerate its module.</summary>
+    /// <param name="projectDirectory">The folder that paths are relative to.</param>
+    public IReadOnlyList<Input> Settings(string projectDirectory) =>
+    [
+        new(InputRole.Setting, nameof(Namespace), Namespace),
+        new(InputRole.Setting, nameof(ClientName), ClientName),
+        new(InputRole.Setting, nameof(ModulePath), ModulePath),
+        new(InputRole.Setting, nameof(RequestSuffix), RequestSuffix),
+        new(InputRole.Setting, nameof(IsInternal), $"{IsInternal}"),
+        Input.Of(InputRole.Setting, nameof(Include), Include),
+        Input.Of(InputRole.Setting, nameof(Exclude), Exclude),
+        new(InputRole.Setting, nameof(IsStrict), $"{IsStrict}"),
+        new(InputRole.Setting, nameof(Overrides), Overrides is null ? null : Input.NameOf(Overrides, projectDirectory)),
+        new(InputRole.Setting, nameof(IsFlat), $"{IsFlat}"),
+        new(InputRole.Setting, nameof(HasNamespacePerGroup), $"{HasNamespacePerGroup}"),
+        Input.Of(InputRole.Setting, nameof(AllowedReferences), AllowedReferences.Select(path => Input.NameOf(path, projectDirectory))),
+    ];
+
+    /// <summary>The name of the module that an API belongs to.</summary>
+    public string ModuleOf(ApiDefinition api) => ModuleName.Of(ModulePath ?? api.ModulePath, api.Name);
+
+    /// <summary>Diagnostics with the severity that the project wants: a strict description has errors instead of warnings.</summary>
+    public IEnumerable<Diagnostic> WithSeverity(DiagnosticBag diagnostics) => IsStrict
+        ? diagnostics.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic)
+        : diagnostics.Diagnostics;
+}

@@ -1,0 +1,20 @@
+namespace Schematic.Generation.Modules;
+
+/// <summary>The templates that come with the generator.</summary>
+internal static class BuiltInTemplates
+{
+    private const string Name = "templates";
+
+    /// <summary>
+    /// The absolute path of their folder. In the package it is next to <c>tasks</c>, some folders above; in the source tree
+    /// it is copied to the output of a build.
+    /// </summary>
+    public static string Folder { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = Path.GetDirectoryName(typeof(BuiltInTemplates).Assembly.Location);
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, Name))) folder = Path.GetDirectoryName(folder);
+        return Path.Combine(folder ?? "", Name);
+    }
+}

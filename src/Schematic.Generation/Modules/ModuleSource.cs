@@ -1,0 +1,37 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
+using Schematic.Generation.Tracing;
+
+namespace Schematic.Generation.Modules;
+
+/// <summary>The definitions that become one module.</summary>
+/// <param name="Name">The module's name.</param>
+/// <param name="Descriptions">The descriptions they come from, in the order of the items.</param>
+internal sealed record ModuleSource(string Name, IReadOnlyList<ReadDescription> Descriptions)
+{
+    /// <summary>The APIs of the descriptions that belong to the module, as the items want them.</summary>
+    public IReadOnlyList<ApiDefinition> Apis =>
+    [
+        .. from description in Descriptions
+           from api in description.Apis
+           where string.Equals(description.Item.ModuleOf(api), Name, StringComparison.OrdinalIgnoreCase)
+           select api with { RequestSuffix = description.Item.RequestSuffix ?? api.RequestSuffix },
+    ];
+
+    /// <summary>The module as stages report it.</summary>
+    public Subject Subject => new(Name, Name, Descriptions[0].Item.Path);
+
+    /// <summary>The module without what its descriptions say, which is large.</summary>
+    public ModuleSource WithoutContent() =>
+        this with { Descriptions = [.. Descriptions.Select(description => description with { Apis = [], Record = null })] };
+
+    /// <summary>What is wrong with the APIs together.</summary>
+    public DiagnosticBag Check()
+    {
+        var diagnostics = new DiagnosticBag();
+        ApiRules.CheckModule(Apis, diagnostics);
+        diagnostics.Settle();
+        return diagnostics;
+    }
+}

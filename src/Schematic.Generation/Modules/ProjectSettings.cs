@@ -1,0 +1,61 @@
+namespace Schematic.Generation.Modules;
+
+/// <summary>What a project says about generation, in the words of the project. Paths may be relative to its folder.</summary>
+internal sealed record ProjectSettings
+{
+    /// <summary>The absolute path of the project file.</summary>
+    public required string ProjectFile { get; init; }
+
+    /// <summary>The folder for the generated files.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>The namespace of what all modules share.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The descriptions.</summary>
+    public IReadOnlyList<ItemSettings> Items { get; init; } = [];
+
+    /// <summary>The folder of the project's own templates; empty for none.</summary>
+    public string TemplateDirectory { get; init; } = "";
+
+    /// <summary>The degree of parallelism; 0 for one per core, 1 for none.</summary>
+    public int MaxParallelism { get; init; }
+
+    /// <summary>True if warnings about descriptions are errors.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The C# language version; empty for the lowest default of the frameworks.</summary>
+    public string LanguageVersion { get; init; } = "";
+
+    /// <summary>The target frameworks.</summary>
+    public IReadOnlyList<string> Frameworks { get; init; } = [];
+
+    /// <summary>True if global usings of all modules are emitted.</summary>
+    public bool EmitsGlobalUsings { get; init; }
+
+    /// <summary>True if metadata is written next to the code.</summary>
+    public bool EmitsMetadata { get; init; }
+
+    /// <summary>The folder where the repository keeps metadata; empty for none.</summary>
+    public string MetadataDirectory { get; init; } = "";
+
+    /// <summary><c>off</c>, <c>warn</c> or <c>error</c>; empty for the first.</summary>
+    public string Compatibility { get; init; } = "";
+
+    /// <summary>The folder for OpenAPI documents.</summary>
+    public string OpenApiDirectory { get; init; } = "";
+
+    /// <summary><c>3.1</c> or <c>3.0</c>; empty for the first.</summary>
+    public string OpenApiVersion { get; init; } = "";
+
+    /// <summary><c>json</c> or <c>yaml</c>; empty for the first.</summary>
+    public string OpenApiFormat { get; init; } = "";
+
+    /// <summary>How far the run goes.</summary>
+    public GenerationMode Mode { get; init; }
+}
+
+/// <summary>A description as an item of a project.</summary>
+/// <param name="Path">The path, which may be relative to the project's folder.</param>
+/// <param name="Metadata">Returns the metadata with a name; empty if the item has none.</param>
+internal sealed record ItemSettings(string Path, Func<string, string> Metadata);

@@ -1,0 +1,103 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Generation.Modules;
+
+/// <summary>Reads what a project says into what the generator takes. Values that are not valid are reported at the project file.</summary>
+internal sealed class SettingsReader
+{
+    private readonly ProjectSettings _project;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly string _folder;
+
+    private SettingsReader(ProjectSettings project, DiagnosticBag diagnostics) =>
+        (_project, _diagnostics, _folder) = (project, diagnostics, Path.GetDirectoryName(project.ProjectFile)!);
+
+    /// <summary>Reads the properties of a project.</summary>
+    public static GenerationOptions ReadOptions(ProjectSettings project, DiagnosticBag diagnostics) => new SettingsReader(project, diagnostics).Options();
+
+    /// <summary>Reads the items of a project, each path once.</summary>
+    public static IReadOnlyList<ApiItem> ReadItems(ProjectSettings project, DiagnosticBag diagnostics)
+    {
+        var reader = new SettingsReader(project, diagnostics);
+        return [.. project.Items.DistinctBy(item => reader.Full(item.Path), StringComparer.Ordinal).Select(reader.Item)];
+    }
+
+    private GenerationOptions Options()
+    {
+        if (_project.MaxParallelism < 0) Report("SchematicMaxParallelism", $"{_project.MaxParallelism}", "it must be 0, for one per core, or above");
+        if (!ProjectLanguage.TryRead(_project.LanguageVersion, _project.Frameworks, out var languageVersion))
+            Report("LangVersion", _project.LanguageVersion, "it is not a C# language version");
+        if (_project.TemplateDirectory.Length > 0 && !Directory.Exists(Full(_project.TemplateDirectory)))
+            Report("SchematicTemplateDirectory", _project.TemplateDirectory, "there is no such folder");
+        return new GenerationOptions
+        {
+            ProjectDirectory = _folder + Path.DirectorySeparatorChar,
+            OutputDirectory = Full(_project.OutputDirectory),
+            Namespace = ProjectLanguage.Namespace(_project.Namespace),
+            BuiltInTemplates = BuiltInTemplates.Folder,
+            OwnTemplates = FullOrNull(_project.TemplateDirectory),
+            MaxParallelism = Math.Max(_project.MaxParallelism, 0),
+            LanguageVersion = languageVersion,
+            EmitsGlobalUsings = _project.EmitsGlobalUsings,
+            EmitsMetadata = _project.EmitsMetadata,
+            MetadataDirectory = FullOrNull(_project.MetadataDirectory),
+            Frameworks = _project.Frameworks,
+            Compatibility = Choose("SchematicCompatibility", _project.Compatibility, ("off", CompatibilityMode.Off), ("warn", CompatibilityMode.Warn), ("error", CompatibilityMode.Error)),
+            Export = new ExportSettings(Full(_project.OpenApiDirectory))
+            {
+                IsVersion30 = Choose("SchematicOpenApiVersion", _project.OpenApiVersion, ("3.1", false), ("3.0", true)),
+                IsYaml = Choose("SchematicOpenApiFormat", _project.OpenApiFormat, ("json", false), ("yaml", true)),
+            },
+            Mode = _project.Mode,
+        };
+    }
+
+    private ApiItem Item(ItemSettings item)
+    {
+        var path = Full(item.Path);
+        return new ApiItem(path, Input.NameOf(path, _folder))
+        {
+            Namespace = Text("Namespace"),
+            ClientName = Text("ClientName"),
+            ModulePath = Text("ModulePath"),
+            RequestSuffix = Text("RequestSuffix"),
+            IsInternal = Choose("Access", item.Metadata("Access"), ("public", false), ("internal", true)),
+            Include = List("Include"),
+            Exclude = List("Exclude"),
+            IsStrict = Choose("Strict", item.Metadata("Strict").ToLowerInvariant(), ("", _project.IsStrict), ("true", true), ("false", false)),
+            IsFlat = Choose("Groups", item.Metadata("Groups"), ("tag", false), ("flat", true)),
+            HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), ("flat", false), ("tag", true)),
+            Overrides = File("Overrides"),
+            AllowedReferences = [.. List("AllowedReferences").Select(Full)],
+        };
+
+        string? Text(string name) => item.Metadata(name) is { Length: > 0 } text ? text : null;
+
+        string[] List(string name) => item.Metadata(name).Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        string? File(string name)
+        {
+            if (Text(name) is not { } file) return null;
+            if (!System.IO.File.Exists(Full(file))) Report(name, file, "there is no such file");
+            return Full(file);
+        }
+    }
+
+    // An empty value is the first choice.
+    private T Choose<T>(string name, string value, params IReadOnlyList<(string Text, T Value)> choices)
+    {
+        foreach (var choice in choices)
+            if (choice.Text == value || value.Length == 0) return choice.Value;
+        string[] texts = [.. choices.Where(choice => choice.Text.Length > 0).Select(choice => $"'{choice.Text}'")];
+        Report(name, value, $"it must be {string.Join(", ", texts[..^1])} or {texts[^1]}");
+        return choices[0].Value;
+    }
+
+    private void Report(string name, string value, string reason) =>
+        _diagnostics.Report(DiagnosticDescriptors.InvalidProperty, new SourceLocation(_project.ProjectFile, 0, 0), name, value, reason);
+
+    private string Full(string path) => Path.GetFullPath(path, _folder);
+
+    private string? FullOrNull(string path) => path.Length > 0 ? Full(path) : null;
+}

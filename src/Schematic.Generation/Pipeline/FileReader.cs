@@ -1,0 +1,39 @@
+using Schematic.Generation.Modules;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Generation.Pipeline;
+
+/// <summary>Reads the files of one description, and records each as an input: those that are not there as well.</summary>
+internal sealed class FileReader(ApiItem item, GenerationOptions options, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, InputRole> _roles = new(StringComparer.Ordinal);
+    private readonly List<Input> _absent = [];
+
+    /// <summary>Loads files, and those that they refer to.</summary>
+    public DocumentLoader Loader { get; } = new(new DocumentLoaderOptions { RootDirectory = RootOf(item, options), AllowedReferences = item.AllowedReferences }, diagnostics);
+
+    /// <summary>The files that were read, in the order of reading, and those that were looked for and not found.</summary>
+    public IEnumerable<Input> Inputs => Loader.Files
+        .Select(file => new Input(_roles.GetValueOrDefault(file.Path, InputRole.Reference), Input.NameOf(file.Path, options.ProjectDirectory), file.Hash))
+        .Concat(_absent);
+
+    /// <summary>Reads a file that has to be there.</summary>
+    public DocumentNode? Read(InputRole role, string path)
+    {
+        _roles.TryAdd(Path.GetFullPath(path), role);
+        return Loader.Load(path, new SourceLocation(item.Path, 0, 0));
+    }
+
+    /// <summary>Reads a file that may be there.</summary>
+    public DocumentNode? ReadIfPresent(InputRole role, string path)
+    {
+        if (File.Exists(path)) return Read(role, path);
+        _absent.Add(new Input(role, Input.NameOf(path, options.ProjectDirectory), null));
+        return null;
+    }
+
+    // A description outside the project may refer to its own surroundings; one within the project to all of the project.
+    private static string RootOf(ApiItem item, GenerationOptions options) =>
+        item.Path.StartsWith(options.ProjectDirectory, StringComparison.Ordinal) ? options.ProjectDirectory : Path.GetDirectoryName(item.Path)!;
+}

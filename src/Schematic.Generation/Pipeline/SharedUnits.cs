@@ -1,0 +1,29 @@
+using Schematic.Generation.Modules;
+using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Shared;
+using Schematic.Definitions.Diagnostics;
+
+namespace Schematic.Generation.Pipeline;
+
+/// <summary>The units that all modules share, which are known once every module is bound.</summary>
+internal sealed class SharedUnits(GenerationOptions options, Lazy<RuntimeLibrary> runtime, StageRunner runner)
+{
+    /// <summary>Adds the units to the files, among those of modules and not after them: the largest file of all is one of these.</summary>
+    /// <param name="modules">All modules, also those that are up to date.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="first">The number of the first unit.</param>
+    public async Task AddAsync(IEnumerable<ModulePlan> modules, FileBlocks files, int first)
+    {
+        var units = await runner.ScheduleAsync(() => Bind(modules)).ConfigureAwait(false);
+        await files.AddAsync(units.Select((unit, index) => new UnitJob(unit.FileName, unit, new DiagnosticBag()) { Number = first + index })).ConfigureAwait(false);
+    }
+
+    private IReadOnlyList<UnitPlan> Bind(IEnumerable<ModulePlan> modules) => SharedBinder.Bind(
+        [.. modules.OrderBy(module => module.Name, StringComparer.Ordinal)],
+        new SharedOptions
+        {
+            Namespace = options.Namespace,
+            Runtime = runtime.Value,
+            EmitsGlobalUsings = options.EmitsGlobalUsings,
+        });
+}

@@ -1,0 +1,185 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Generation.Modules;
+using static Schematic.Generation.Tests.ProjectFolder;
+
+namespace Schematic.Generation.Tests.Modules;
+
+/// <summary>Everything that decides about the output is an input; nothing is left to a list kept by hand.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class InputTests : IDisposable
+{
+    private static readonly string[] PathsOfItem = [nameof(ApiItem.Path), nameof(ApiItem.DisplayPath)];
+
+    /// <summary>Properties that change where or how a run works, not what it generates. Paths among inputs are relative.</summary>
+    private static readonly string[] OptionsWithoutEffect =
+    [
+        nameof(GenerationOptions.ProjectDirectory), nameof(GenerationOptions.OutputDirectory), nameof(GenerationOptions.MaxParallelism),
+        nameof(GenerationOptions.Export), nameof(GenerationOptions.HostText), nameof(GenerationOptions.Mode),
+    ];
+
+    private readonly ProjectFolder _project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
+
+    public void Dispose() => _project.Dispose();
+
+    private static IEnumerable<string> SettingsOfItem => Settable(typeof(ApiItem)).Except(PathsOfItem);
+
+    private static IEnumerable<string> Options => Settable(typeof(GenerationOptions)).Except(OptionsWithoutEffect);
+
+    [TestCaseSource(nameof(SettingsOfItem))]
+    public void Each_setting_of_an_item_regenerates_its_module(string name)
+    {
+        Assert.That(_project.WithApi("toys.yaml", Api("Toys")).Run().Generated, Is.EqualTo(2));
+        Assert.That(_project.Run().Generated, Is.Zero);
+
+        _project.WithApi("pets.yaml", Api("Pets"), item => Changed(item, name, SettingOf(name)));
+
+        Assert.That(_project.Run().Generated, Is.EqualTo(1));
+        Assert.That(_project.Run().Generated, Is.Zero);
+    }
+
+    [TestCaseSource(nameof(Options))]
+    public void Each_option_regenerates_every_module(string name)
+    {
+        var value = OptionOf(name);
+        Assert.That(_project.Run().Generated, Is.EqualTo(1));
+        Assert.That(_project.Run().Generated, Is.Zero);
+
+        Assert.That(_project.Run(options => Changed(options, name, value)).Generated, Is.EqualTo(1));
+        Assert.That(_project.Run(options => Changed(options, name, value)).Generated, Is.Zero);
+    }
+
+    [Test]
+    public void Another_file_of_overrides_is_noticed_and_so_are_edits_of_it()
+    {
+        _project.WithFile("a.yaml", "operations: { RetrieveThing: fetchThing }").WithFile("b.yaml", "operations: { RetrieveThing: findThing }");
+        Use("a.yaml");
+        Assert.That(Requests(), Is.EqualTo("FetchThingRequest"));
+
+        Use("b.yaml");
+        Assert.That(Requests(), Is.EqualTo("FindThingRequest"));
+
+        _project.WithFile("b.yaml", "operations: { RetrieveThing: loadThing }").Run();
+        Assert.That(Requests(), Is.EqualTo("LoadThingRequest"));
+
+        Assert.That(_project.WithFile("a.yaml", "operations: { RetrieveThing: other }").Run().Generated, Is.Zero);
+
+        void Use(string file) => _project.WithApi("pets.yaml", Api("Pets"), item => item with { Overrides = _project.PathOf(file) }).Run();
+    }
+
+    [Test]
+    public void A_file_of_overrides_next_to_a_description_may_come_and_go()
+    {
+        _project.Run();
+
+        Assert.That(_project.WithFile("pets.overrides.yaml", "operations: { RetrieveThing: fetchThing }").Run().Generated, Is.EqualTo(1));
+        Assert.That(Requests(), Is.EqualTo("FetchThingRequest"));
+        File.Delete(_project.PathOf("pets.overrides.yaml"));
+        Assert.That(_project.Run().Generated, Is.EqualTo(1));
+        Assert.That(Requests(), Is.EqualTo("RetrieveThingRequest"));
+    }
+
+    [TestCase(CompatibilityMode.Warn, false, 1)]
+    [TestCase(CompatibilityMode.Off, true, 1)]
+    [TestCase(CompatibilityMode.Off, false, 0)]
+    public void A_record_next_to_a_description_may_come_and_go_where_records_are_used(CompatibilityMode compatibility, bool emitsMetadata, int generated)
+    {
+        Run();
+        _project.Run(options => options with { Mode = GenerationMode.Accept });
+        Assert.That(File.Exists(_project.PathOf("pets.schematic.lock.json")), Is.True);
+
+        Assert.That(Run(), Is.EqualTo(generated));
+        Assert.That(Run(), Is.Zero);
+        File.Delete(_project.PathOf("pets.schematic.lock.json"));
+        Assert.That(Run(), Is.EqualTo(generated));
+
+        int Run() => _project.Run(options => options with { Compatibility = compatibility, EmitsMetadata = emitsMetadata }).Generated;
+    }
+
+    [Test]
+    public void Files_that_were_looked_for_are_listed_like_those_that_were_read()
+    {
+        ReadFiles? read = null;
+        _project.WithFile("common.yaml", "components: { schemas: { Name: { type: string } } }").WithApi("toys.yaml", """
+            openapi: 3.1.0
+            info: { title: Toys, version: "1" }
+            paths: { /toys: { get: { operationId: list, responses: { "200": { description: All., content: { application/json: { schema: { $ref: "common.yaml#/components/schemas/Name" } } } } } } } }
+            """);
+
+        _project.Run(options => options with { Compatibility = CompatibilityMode.Warn, HostText = files => Text(read = files) });
+
+        string[] expected = ["common.yaml", "pets.overrides.yaml", "pets.schematic.lock.json", "toys.overrides.yaml", "toys.schematic.lock.json"];
+        Assert.That(read!.Names, Is.EqualTo(expected));
+        Assert.That(File.ReadAllLines(Path.Combine(_project.Output, "schematic.inputs")), Is.EqualTo(expected));
+        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "schematic.options")), Is.EqualTo("the host's own"));
+
+        static string Text(ReadFiles files) => files.Names.Count > 0 ? "the host's own" : "";
+    }
+
+    [Test]
+    public void The_list_of_files_that_were_read_is_that_of_the_last_run()
+    {
+        _project.WithApi("toys.yaml", Api("Toys")).Run();
+
+        _project.WithoutApi("toys.yaml").Run();
+
+        Assert.That(File.ReadAllLines(Path.Combine(_project.Output, "schematic.inputs")), Is.EqualTo(new[] { "pets.overrides.yaml" }));
+        _project.WithoutApi("pets.yaml").Run();
+        Assert.That(File.Exists(Path.Combine(_project.Output, "schematic.inputs")), Is.False);
+    }
+
+    private string Requests() => Path.GetFileName(Directory.EnumerateFiles(_project.Output, "*.cs", SearchOption.AllDirectories)
+        .SelectMany(File.ReadLines).First(line => line.Contains("partial record ", StringComparison.Ordinal) && line.Contains("Request", StringComparison.Ordinal)).Trim().Split(' ').First(word => word.EndsWith("Request", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Settable(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.Name);
+
+    private static ApiItem Changed(ApiItem item, string name, object value) => Set(item with { }, name, value);
+
+    private static GenerationOptions Changed(GenerationOptions options, string name, object value) => Set(options with { }, name, value);
+
+    private static T Set<T>(T target, string name, object value)
+        where T : class
+    {
+        var property = typeof(T).GetProperty(name)!;
+        Assert.That(property.GetValue(target), Is.Not.EqualTo(value), "The value has to differ.");
+        property.SetValue(target, value);
+        return target;
+    }
+
+    private object SettingOf(string name) => name switch
+    {
+        nameof(ApiItem.Namespace) => "Acme.Zoo",
+        nameof(ApiItem.ClientName) => "ZooClient",
+        nameof(ApiItem.ModulePath) => "Zoo",
+        nameof(ApiItem.RequestSuffix) => "Query",
+        nameof(ApiItem.Include) => new[] { "RetrieveThing" },
+        nameof(ApiItem.Exclude) => new[] { "Nothing" },
+        nameof(ApiItem.Overrides) => _project.WithFile("names.yaml", "operations: { RetrieveThing: fetchThing }").PathOf("names.yaml"),
+        nameof(ApiItem.AllowedReferences) => new[] { Path.GetFullPath(_project.PathOf("../shared")) },
+        nameof(ApiItem.IsInternal) or nameof(ApiItem.IsStrict) or nameof(ApiItem.IsFlat) or nameof(ApiItem.HasNamespacePerGroup) => true,
+        _ => throw new NotSupportedException($"Give a value for '{name}' here, and add it to {nameof(ApiItem)}.{nameof(ApiItem.Settings)}."),
+    };
+
+    private object OptionOf(string name) => name switch
+    {
+        nameof(GenerationOptions.Namespace) => "Acme.Apis",
+        nameof(GenerationOptions.BuiltInTemplates) => Copy(Path.Combine(AppContext.BaseDirectory, "templates")),
+        nameof(GenerationOptions.OwnTemplates) => _project.WithFile("templates/notes.txt", "None.").PathOf("templates"),
+        nameof(GenerationOptions.LanguageVersion) => LanguageVersion.CSharp13,
+        nameof(GenerationOptions.MetadataDirectory) => _project.PathOf("docs"),
+        nameof(GenerationOptions.Frameworks) => new[] { "net9.0" },
+        nameof(GenerationOptions.Compatibility) => CompatibilityMode.Warn,
+        nameof(GenerationOptions.Host) => typeof(InputTests).Assembly.Location,
+        nameof(GenerationOptions.EmitsGlobalUsings) or nameof(GenerationOptions.EmitsMetadata) => true,
+        _ => throw new NotSupportedException($"Give a value for '{name}' here, and add it to {nameof(GenerationOptions)}.{nameof(GenerationOptions.Inputs)}."),
+    };
+
+    private string Copy(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            _project.WithFile("copy/" + Path.GetRelativePath(folder, file), File.ReadAllText(file));
+        _project.WithFile("copy/" + Path.GetFileName(Directory.EnumerateFiles(folder, "*.scriban").Order(StringComparer.Ordinal).First()), "Another.");
+        return _project.PathOf("copy");
+    }
+}
