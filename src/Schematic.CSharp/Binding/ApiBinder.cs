@@ -66,13 +66,13 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
     private static ILookup<string, PartPlan> Properties(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets) => requests
         .SelectMany(request => request.Members, (request, member) => new { request.Endpoint.Id, Member = member })
         .Concat(sockets.SelectMany(socket => socket.Members, (socket, member) => new { socket.Socket.Id, Member = member }))
-        .ToLookup(pair => pair.Id, pair => new PartPlan(PartOf(pair.Member), pair.Member.Property.Name), StringComparer.Ordinal);
+        .ToLookup(pair => pair.Id, pair => PartOf(pair.Member), StringComparer.Ordinal);
 
-    private static string PartOf(RequestMember member) => member switch
+    private static PartPlan PartOf(RequestMember member) => member switch
     {
-        { Parameter: { } parameter } => $"{parameter.In.ToString().ToLowerInvariant()} {parameter.Name}",
-        { Field: { } field } => $"field {field.Name}",
-        _ => "body",
+        { Parameter: { } parameter } => new PartPlan(parameter.Name, member.Property.Name) { In = parameter.In.ToString().ToLowerInvariant() },
+        { Field: { } field } => new PartPlan(field.Name, member.Property.Name) { In = PartPlan.Field },
+        _ => new PartPlan("", member.Property.Name) { In = PartPlan.Body },
     };
 
     private ApiPlan Registered(ILookup<string, string> calls, ILookup<string, PartPlan> properties) => new(api.Name, _names.Client, _names.ClientOptions)
@@ -97,7 +97,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         {
             Requests = [.. requests.Select(request => context.Namespaces.Within(group, request))],
             Calls = [.. requests.SelectMany(request => calls[request])],
-            Properties = [.. properties[id].DistinctBy(property => property.Name)],
+            Properties = [.. properties[id].DistinctBy(property => (property.In, property.Name))],
         };
 }
 

@@ -60,7 +60,7 @@ public sealed record EndpointPlan(string Id, string Method, string Path, string?
     /// <summary>The methods that call the endpoint, as a member of the client, such as <c>Chat.CreateChatCompletionAsync</c>.</summary>
     public IReadOnlyList<string> Calls { get; init; } = [];
 
-    /// <summary>The properties of the requests: <c>query limit</c>, <c>field file</c> and the like, and <c>body</c>.</summary>
+    /// <summary>The properties of the requests.</summary>
     public IReadOnlyList<PartPlan> Properties { get; init; } = [];
 }
 
@@ -76,4 +76,14 @@ public sealed record TypePlan(string Name, string Type)
 /// <summary>What a part of a type or request is called in C#.</summary>
 /// <param name="Name">The name in the description.</param>
 /// <param name="Member">The name in C#.</param>
-public sealed record PartPlan(string Name, string Member);
+public sealed record PartPlan(string Name, string Member)
+{
+    /// <summary>The place of a form's field.</summary>
+    public const string Field = "field";
+
+    /// <summary>The place of the body.</summary>
+    public const string Body = "body";
+
+    /// <summary>The place within a request: <c>query</c>, <c>header</c> and so on, <see cref="Field"/> or <see cref="Body"/>; null in a type.</summary>
+    public string? In { get; init; }
+}

@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
@@ -45,8 +46,8 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
     {
         if (old.Path == @new.Path || SurfaceComparer.Address(old.Path) != SurfaceComparer.Address(@new.Path)) return old.Parameters;
         var names = PathTemplate.Parse(old.Path).ParameterNames.Zip(PathTemplate.Parse(@new.Path).ParameterNames)
-            .DistinctBy(pair => pair.First).ToDictionary(pair => $"path {pair.First}", pair => $"path {pair.Second}", StringComparer.Ordinal);
-        return [.. old.Parameters.Select(parameter => parameter with { Name = names.GetValueOrDefault(parameter.Name, parameter.Name) })];
+            .DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        return [.. old.Parameters.Select(parameter => parameter.In == "path" ? parameter with { Name = names.GetValueOrDefault(parameter.Name, parameter.Name) } : parameter)];
     }
 
     private void Compare(SurfaceBody? old, SurfaceBody? @new, SurfaceOperation operation, ParameterComparer parameters)
@@ -68,7 +69,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         }
     }
 
-    private static IReadOnlyList<SurfaceMember> Fields(SurfaceContent form) => [.. form.Fields!.Select(field => field with { Name = $"field {field.Name}" })];
+    private static IReadOnlyList<SurfaceMember> Fields(SurfaceContent form) => [.. form.Fields!.Select(field => field with { In = PartPlan.Field })];
 
     private void CompareResponses(SurfaceOperation old, SurfaceOperation @new)
     {
@@ -110,23 +111,23 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
 
     private void CompareMessages(SurfaceOperation old, SurfaceOperation @new)
     {
-        var known = @new.Messages.ToDictionary(message => message.Name, StringComparer.Ordinal);
+        var known = @new.Messages.ToDictionary(message => message.Key, StringComparer.Ordinal);
         foreach (var before in old.Messages)
         {
-            if (!known.Remove(before.Name, out var now))
+            if (!known.Remove(before.Key, out var now))
             {
-                changes.Break(ChangeKind.Removed, DiagnosticDescriptors.MessageRemoved, @new.Location, @new.Id, before.Name);
+                changes.Break(ChangeKind.Removed, DiagnosticDescriptors.MessageRemoved, @new.Location, @new.Id, before.Key);
                 continue;
             }
 
-            foreach (var direction in Directions(before.Name))
-                types.Compare(before.Type, now.Type, new Place(direction, $"The message '{now.Name}' of '{@new.Id}'", Located(now.Location, @new)));
+            foreach (var direction in Directions(before.In))
+                types.Compare(before.Type, now.Type, new Place(direction, $"The message '{now.Key}' of '{@new.Id}'", Located(now.Location, @new)));
         }
 
-        foreach (var now in known.Values) changes.Add(ChangeKind.Added, Located(now.Location, @new), $"The message '{now.Name}' of '{@new.Id}'");
+        foreach (var now in known.Values) changes.Add(ChangeKind.Added, Located(now.Location, @new), $"The message '{now.Key}' of '{@new.Id}'");
     }
 
-    private static Direction[] Directions(string message) => message.Split(' ')[0] switch
+    private static Direction[] Directions(string? place) => place switch
     {
         "send" => [Direction.Request],
         "receive" => [Direction.Response],

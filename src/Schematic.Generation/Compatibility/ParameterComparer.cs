@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding;
 using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Compatibility;
@@ -8,10 +9,10 @@ internal sealed class ParameterComparer(TypeComparer types, SurfaceChanges chang
     /// <summary>Compares parameters by place and name.</summary>
     public void Compare(IReadOnlyList<SurfaceMember> old, IReadOnlyList<SurfaceMember> @new)
     {
-        var known = @new.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+        var known = @new.ToDictionary(parameter => parameter.Key, StringComparer.Ordinal);
         foreach (var before in old)
         {
-            if (known.Remove(before.Name, out var now)) Compare(before, now);
+            if (known.Remove(before.Key, out var now)) Compare(before, now);
             // What C# does not declare, callers do not set.
             else if (before.Code is null) changes.Add(ChangeKind.Removed, operation.Location, $"The {Describe(before)} of '{operation.Id}'");
             else changes.Break(ChangeKind.Removed, DiagnosticDescriptors.ParameterRemoved, operation.Location, operation.Id, Describe(before));
@@ -47,15 +48,11 @@ internal sealed class ParameterComparer(TypeComparer types, SurfaceChanges chang
 
     private static string Words(SurfaceMember parameter) => parameter.Serialization ?? "usual";
 
-    private static string Describe(SurfaceMember parameter)
+    private static string Describe(SurfaceMember parameter) => parameter.In switch
     {
-        var words = parameter.Name.Split(' ', 2);
-        return words[0] switch
-        {
-            "field" => $"form field '{words[^1]}'",
-            "header" => $"header '{words[^1]}'",
-            "cookie" => $"cookie '{words[^1]}'",
-            var place => $"{place} parameter '{words[^1]}'",
-        };
-    }
+        PartPlan.Field => $"form field '{parameter.Name}'",
+        "header" => $"header '{parameter.Name}'",
+        "cookie" => $"cookie '{parameter.Name}'",
+        var place => $"{place ?? parameter.Name} parameter '{parameter.Name}'",
+    };
 }

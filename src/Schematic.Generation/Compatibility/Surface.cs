@@ -60,7 +60,7 @@ internal sealed record SurfaceOperation(string Id, string Method, string Path)
     /// <summary>The names of its requests.</summary>
     public IReadOnlyList<string> Requests { get; init; } = [];
 
-    /// <summary>The parameters; their names begin with where they travel: <c>query limit</c>.</summary>
+    /// <summary>The parameters with their places.</summary>
     public IReadOnlyList<SurfaceMember> Parameters { get; init; } = [];
 
     /// <summary>The body; null where the request has none.</summary>
@@ -72,7 +72,7 @@ internal sealed record SurfaceOperation(string Id, string Method, string Path)
     /// <summary>The type of what comes item by item; null where nothing does.</summary>
     public TypeReference? Stream { get; init; }
 
-    /// <summary>The messages of a WebSocket endpoint; their names begin with who sends them: <c>receive event</c>.</summary>
+    /// <summary>The messages of a WebSocket endpoint with their directions.</summary>
     public IReadOnlyList<SurfaceMember> Messages { get; init; } = [];
 
     /// <summary>The policy; null for the API's.</summary>
@@ -93,6 +93,12 @@ internal sealed record SurfaceOperation(string Id, string Method, string Path)
 /// <param name="Type">The type.</param>
 internal sealed record SurfaceMember(string Name, TypeReference Type)
 {
+    /// <summary>The place of a parameter, such as <c>query</c>, or the direction of a message, such as <c>send</c>; null for other members.</summary>
+    public string? In { get; init; }
+
+    /// <summary>The name with the place before it, by which members of an operation differ.</summary>
+    public string Key => In is null ? Name : $"{In} {Name}";
+
     /// <summary>The name in C#; null where C# declares nothing.</summary>
     public string? Code { get; init; }
 

@@ -66,19 +66,20 @@ internal sealed class SurfaceBuilder
             Requests = plan.Requests,
             Parameters = Ordered(socket.Parameters.Select(parameter => Build(parameter, names, socket.Location))),
             Messages = Ordered(socket.Messages.Select(message =>
-                new SurfaceMember($"{message.Direction.ToString().ToLowerInvariant()} {message.Name}", message.Type) { Location = message.Location })),
+                new SurfaceMember(message.Name, message.Type) { In = Word(message.Direction), Location = message.Location })),
             Auth = socket.Auth,
             IsDeprecated = socket.IsDeprecated,
             Location = socket.Location,
         };
     }
 
-    private static SurfaceMember Build(Parameter parameter, Dictionary<string, string> names, SourceLocation endpoint)
+    private static SurfaceMember Build(Parameter parameter, Dictionary<(string? In, string Name), string> names, SourceLocation endpoint)
     {
-        var name = $"{parameter.In.ToString().ToLowerInvariant()} {parameter.Name}";
-        return new SurfaceMember(name, parameter.Type)
+        var place = Word(parameter.In);
+        return new SurfaceMember(parameter.Name, parameter.Type)
         {
-            Code = names.GetValueOrDefault(name),
+            In = place,
+            Code = names.GetValueOrDefault((place, parameter.Name)),
             IsRequired = parameter.IsRequired,
             Constant = Text(parameter.Constant),
             Serialization = SurfaceSerialization.Of(parameter),
@@ -87,14 +88,14 @@ internal sealed class SurfaceBuilder
         };
     }
 
-    private static SurfaceBody Build(RequestBody body, Dictionary<string, string> names) => new(
+    private static SurfaceBody Build(RequestBody body, Dictionary<(string? In, string Name), string> names) => new(
         [.. body.Contents.Select(content => Build(content, names)).DistinctBy(content => content.MediaType)])
     {
         IsRequired = body.IsRequired,
         Location = body.Location,
     };
 
-    private static SurfaceContent Build(BodyContent content, Dictionary<string, string> names) => content switch
+    private static SurfaceContent Build(BodyContent content, Dictionary<(string? In, string Name), string> names) => content switch
     {
         JsonBody json => new SurfaceContent(MediaType(json.MediaType)) { Type = json.Type },
         JsonLinesBody lines => new SurfaceContent(MediaType(lines.MediaType)) { Type = lines.ItemType },
@@ -103,9 +104,9 @@ internal sealed class SurfaceBuilder
         _ => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Binary },
     };
 
-    private static SurfaceMember Build(FormField field, Dictionary<string, string> names) => new(field.Name, field.Type)
+    private static SurfaceMember Build(FormField field, Dictionary<(string? In, string Name), string> names) => new(field.Name, field.Type)
     {
-        Code = names.GetValueOrDefault($"field {field.Name}"),
+        Code = names.GetValueOrDefault((PartPlan.Field, field.Name)),
         IsRequired = field.IsRequired,
         Constant = Text(field.Constant),
         Serialization = SurfaceSerialization.Of(field),
@@ -137,7 +138,7 @@ internal sealed class SurfaceBuilder
             EnumDefinition @enum => new SurfaceEnum(@enum.Name, @enum.ValueType,
             [
                 .. @enum.Values
-                    .Select(value => new SurfaceValue(value.Value, names.GetValueOrDefault(value.Value)) { IsDeprecated = value.IsDeprecated, Location = value.Location })
+                    .Select(value => new SurfaceValue(value.Value, names.GetValueOrDefault((null, value.Value))) { IsDeprecated = value.IsDeprecated, Location = value.Location })
                     .OrderBy(value => value.Value, StringComparer.Ordinal),
             ]),
             UnionDefinition union => new SurfaceUnion(union.Name,
@@ -151,9 +152,9 @@ internal sealed class SurfaceBuilder
         return type with { Code = definition is AliasDefinition ? null : plan?.Type, IsDeprecated = definition.IsDeprecated, Location = definition.Location };
     }
 
-    private static SurfaceMember Build(Member member, Dictionary<string, string> names) => new(member.Name, member.Type)
+    private static SurfaceMember Build(Member member, Dictionary<(string? In, string Name), string> names) => new(member.Name, member.Type)
     {
-        Code = names.GetValueOrDefault(member.Name),
+        Code = names.GetValueOrDefault((null, member.Name)),
         IsRequired = member.IsRequired,
         IsReadOnly = member.IsReadOnly,
         IsWriteOnly = member.IsWriteOnly,
@@ -162,17 +163,19 @@ internal sealed class SurfaceBuilder
         Location = member.Location,
     };
 
-    private static Dictionary<string, string> Names(IReadOnlyList<PartPlan> parts)
+    private static Dictionary<(string? In, string Name), string> Names(IReadOnlyList<PartPlan> parts)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in parts) names.TryAdd(part.Name, part.Member);
+        var names = new Dictionary<(string? In, string Name), string>();
+        foreach (var part in parts) names.TryAdd((part.In, part.Name), part.Member);
         return names;
     }
 
     // The order of a description's keys means nothing: neither does that of a record.
-    private static IReadOnlyList<SurfaceMember> Ordered(IEnumerable<SurfaceMember> members) => [.. members.OrderBy(member => member.Name, StringComparer.Ordinal)];
+    private static IReadOnlyList<SurfaceMember> Ordered(IEnumerable<SurfaceMember> members) => [.. members.OrderBy(member => member.Key, StringComparer.Ordinal)];
 
     private static string? Text(DocumentNode? constant) => constant is ScalarNode scalar ? scalar.Text : null;
+
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string MediaType(string text) => text.Split(';')[0].Trim().ToLowerInvariant();
 }

@@ -38,11 +38,11 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
         {
             Calls = Texts(node.Get("calls")),
             Requests = Texts(node.Get("requests")),
-            Parameters = Members(node.Get("parameters")),
+            Parameters = Placed(node.Get("parameters")),
             Body = body is null ? null : new SurfaceBody(Contents(body)) { IsRequired = node.Get("requiredBody") is not null },
             Responses = [.. node.Get("responses").Members().Where(response => response.Key.Length > 0).Select(response => new SurfaceResponse(response.Key, Contents(response.Value)))],
             Stream = node.Get("stream") is { } stream ? TypeOf(stream) : null,
-            Messages = Members(node.Get("messages")),
+            Messages = Placed(node.Get("messages")),
             Auth = Policy(node),
             IsDeprecated = node.GetBoolean("deprecated") ?? false,
         };
@@ -97,6 +97,11 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
     }
 
     private IReadOnlyList<SurfaceMember> Members(DocumentNode? node) => [.. node.Members().Select(Member)];
+
+    private IReadOnlyList<SurfaceMember> Placed(DocumentNode? node) => [.. Members(node).Select(Placed)];
+
+    private static SurfaceMember Placed(SurfaceMember member) =>
+        member.Name.Split(' ', 2) is [var place, var name] ? member with { In = place, Name = name } : member;
 
     private SurfaceMember Member(MappingEntry entry)
     {

@@ -116,7 +116,7 @@ internal sealed class SurfaceWriter
     {
         if (members.Count == 0 && !evenNone) return;
         _json.WriteStartObject(name);
-        foreach (var member in members) _json.WriteString(member.Name, MemberNotation.Of(member));
+        foreach (var member in members) _json.WriteString(member.Key, MemberNotation.Of(member));
         _json.WriteEndObject();
     }
 
