@@ -61,13 +61,13 @@ internal sealed class ModuleNames
     {
         var name = Identifier(type);
         // A type cannot have a member of its own name, and these members it must have.
-        if (Inherited.Contains(name) || Generated.Contains(name)) name += Kind(type.Definition);
+        if (Inherited.Contains(name) || Generated.Contains(name)) name += Suffix(type.Definition);
         if (requests.Contains(name)) name += "Body";
         else if (Scope.Contains(name) && type.Api > 0) name = Apis[type.Api].Base + name;
         _types.Add(type, Scope.Add(name));
     }
 
-    private static string Kind(TypeDefinition definition) => definition switch
+    private static string Suffix(TypeDefinition definition) => definition switch
     {
         EnumDefinition => "Enum",
         UnionDefinition => "Union",

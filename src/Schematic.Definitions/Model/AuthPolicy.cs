@@ -8,9 +8,6 @@ public sealed record AuthPolicy(IReadOnlyList<AuthAlternative> Alternatives)
 {
     /// <summary>Nothing is needed.</summary>
     public static AuthPolicy None { get; } = new([]);
-
-    /// <summary>Whether a request may go without credentials.</summary>
-    public bool IsOptional => Alternatives.Count == 0 || Alternatives.Any(alternative => alternative.Requirements.Count == 0);
 }
 
 /// <summary>Schemes that must be satisfied together; empty means that no credentials are needed.</summary>

@@ -2,10 +2,13 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>How a caller proves who it is.</summary>
+/// <summary>How a caller proves who it is. The kinds of schemes are those that <see cref="IAuthVisitor{T}"/> visits.</summary>
 /// <param name="Name">The name that policies use.</param>
 public abstract record AuthScheme(string Name)
 {
+    /// <summary>The kind's name in OpenAPI, with <c>basic</c> and <c>bearer</c> as kinds of their own.</summary>
+    public abstract string Kind { get; }
+
     /// <summary>What the scheme is for.</summary>
     public string? Description { get; init; }
 
@@ -14,6 +17,41 @@ public abstract record AuthScheme(string Name)
 
     /// <summary>Where the scheme is declared.</summary>
     public SourceLocation Location { get; init; }
+
+    /// <summary>All environment variables that the scheme reads.</summary>
+    public virtual IReadOnlyList<string> Variables => Environment;
+
+    /// <summary>True if a token endpoint may issue the secret.</summary>
+    public virtual bool IsIssued => false;
+
+    /// <summary>Calls the method of a visitor that handles this kind.</summary>
+    public abstract T Accept<T>(IAuthVisitor<T> visitor);
+}
+
+/// <summary>Handles every kind of scheme.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
+public interface IAuthVisitor<out T>
+{
+    /// <summary>Handles a key in a header, the query or a cookie.</summary>
+    T Visit(ApiKeyScheme scheme);
+
+    /// <summary>Handles a bearer token.</summary>
+    T Visit(BearerScheme scheme);
+
+    /// <summary>Handles a user name and password.</summary>
+    T Visit(BasicScheme scheme);
+
+    /// <summary>Handles another HTTP scheme.</summary>
+    T Visit(HttpScheme scheme);
+
+    /// <summary>Handles OAuth 2.</summary>
+    T Visit(OAuth2Scheme scheme);
+
+    /// <summary>Handles OpenID Connect.</summary>
+    T Visit(OpenIdConnectScheme scheme);
+
+    /// <summary>Handles a client certificate.</summary>
+    T Visit(MutualTlsScheme scheme);
 }
 
 /// <summary>A token or key sent in a header, the query or a cookie.</summary>
@@ -21,12 +59,29 @@ public abstract record AuthScheme(string Name)
 /// <param name="In">Where the key goes.</param>
 /// <param name="Parameter">The header, query parameter or cookie that carries it.</param>
 /// <param name="Prefix">What stands before the key, such as <c>Token </c>; empty for nothing.</param>
-public sealed record ApiKeyScheme(string Name, ParameterLocation In, string Parameter, string Prefix = "") : AuthScheme(Name);
+public sealed record ApiKeyScheme(string Name, ParameterLocation In, string Parameter, string Prefix = "") : AuthScheme(Name)
+{
+    /// <inheritdoc/>
+    public override string Kind => "apiKey";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>An HTTP bearer token (RFC 6750).</summary>
 /// <param name="Name">The name that policies use.</param>
 /// <param name="Header">The header that carries the token, <c>Authorization</c> unless the API has its own.</param>
-public sealed record BearerScheme(string Name, string Header = "Authorization") : AuthScheme(Name);
+public sealed record BearerScheme(string Name, string Header = "Authorization") : AuthScheme(Name)
+{
+    /// <inheritdoc/>
+    public override string Kind => "bearer";
+
+    /// <inheritdoc/>
+    public override bool IsIssued => true;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>HTTP basic authentication (RFC 7617). <see cref="AuthScheme.Environment"/> names the variables of the password.</summary>
 /// <param name="Name">The name that policies use.</param>
@@ -34,26 +89,69 @@ public sealed record BasicScheme(string Name) : AuthScheme(Name)
 {
     /// <summary>The environment variables that may hold the user name.</summary>
     public IReadOnlyList<string> UserEnvironment { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string Kind => "basic";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Variables => [.. UserEnvironment, .. Environment];
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>An HTTP authentication scheme that is neither basic nor bearer, such as <c>Digest</c>: the caller sets the header's value.</summary>
 /// <param name="Name">The name that policies use.</param>
 /// <param name="Scheme">The name in IANA's registry of HTTP authentication schemes.</param>
-public sealed record HttpScheme(string Name, string Scheme) : AuthScheme(Name);
+public sealed record HttpScheme(string Name, string Scheme) : AuthScheme(Name)
+{
+    /// <inheritdoc/>
+    public override string Kind => "http";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>OAuth 2 (RFC 6749). The token is sent as a bearer token.</summary>
 /// <param name="Name">The name that policies use.</param>
 /// <param name="Flows">The flows that yield a token.</param>
-public sealed record OAuth2Scheme(string Name, IReadOnlyList<OAuthFlow> Flows) : AuthScheme(Name);
+public sealed record OAuth2Scheme(string Name, IReadOnlyList<OAuthFlow> Flows) : AuthScheme(Name)
+{
+    /// <inheritdoc/>
+    public override string Kind => "oauth2";
+
+    /// <inheritdoc/>
+    public override bool IsIssued => Flows.Any(flow => flow.TokenUrl is not null);
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>OpenID Connect discovery. The token is sent as a bearer token.</summary>
 /// <param name="Name">The name that policies use.</param>
 /// <param name="DiscoveryUrl">The URL of the provider's metadata.</param>
-public sealed record OpenIdConnectScheme(string Name, string DiscoveryUrl) : AuthScheme(Name);
+public sealed record OpenIdConnectScheme(string Name, string DiscoveryUrl) : AuthScheme(Name)
+{
+    /// <inheritdoc/>
+    public override string Kind => "openIdConnect";
+
+    /// <inheritdoc/>
+    public override bool IsIssued => true;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>A client certificate: nothing in the request, all in the connection.</summary>
 /// <param name="Name">The name that policies use.</param>
-public sealed record MutualTlsScheme(string Name) : AuthScheme(Name);
+public sealed record MutualTlsScheme(string Name) : AuthScheme(Name)
+{
+    /// <inheritdoc/>
+    public override string Kind => "mutualTLS";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>The ways of OAuth 2 to a token.</summary>
 public enum OAuthGrant

@@ -30,20 +30,3 @@ public sealed record ResponseHeader(string Name, TypeReference Type)
     /// <summary>What the header means.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 }
-
-/// <summary>A response's content in one media type.</summary>
-/// <param name="MediaType">The media type; <c>*/*</c> where any may come.</param>
-public abstract record ResponseContent(string MediaType);
-
-/// <summary>JSON.</summary>
-/// <param name="MediaType">The media type.</param>
-/// <param name="Type">The type of the value.</param>
-public sealed record JsonContent(string MediaType, TypeReference Type) : ResponseContent(MediaType);
-
-/// <summary>Text, given as it comes: plain text, CSV, XML.</summary>
-/// <param name="MediaType">The media type.</param>
-public sealed record TextContent(string MediaType) : ResponseContent(MediaType);
-
-/// <summary>Bytes, given as a stream.</summary>
-/// <param name="MediaType">The media type.</param>
-public sealed record BinaryContent(string MediaType) : ResponseContent(MediaType);

@@ -2,10 +2,19 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>A type with a name.</summary>
+/// <summary>A type with a name. Its kinds are those that <see cref="ITypeVisitor{T}"/> visits.</summary>
 /// <param name="Name">The name, unique within the API.</param>
 public abstract record TypeDefinition(string Name)
 {
+    /// <summary>The word for the kind: <c>alias</c>, <c>object</c>, <c>enum</c> or <c>union</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The types that the type mentions.</summary>
+    public abstract IEnumerable<TypeReference> Uses { get; }
+
+    /// <summary>The members of an object or the values of an enum; empty for other types.</summary>
+    public virtual IEnumerable<TypePart> Parts => [];
+
     /// <summary>A name for code, where another one is wanted.</summary>
     public string? CodeName { get; init; }
 
@@ -17,12 +26,54 @@ public abstract record TypeDefinition(string Name)
 
     /// <summary>Where the type is described.</summary>
     public SourceLocation Location { get; init; }
+
+    /// <summary>Calls the method of a visitor that handles this kind.</summary>
+    public abstract T Accept<T>(ITypeVisitor<T> visitor);
+
+    /// <summary>Returns the type with changed members; the type itself if it has none.</summary>
+    public virtual TypeDefinition SelectMembers(Func<Member, Member> change) => this;
+
+    /// <summary>Returns the type with changed values; the type itself if it is not an enum.</summary>
+    public virtual TypeDefinition SelectValues(Func<EnumValue, EnumValue> change) => this;
+}
+
+/// <summary>A member or value of a type.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="IsDeprecated">True if callers should no longer use it.</param>
+/// <param name="Location">The location of its description.</param>
+public readonly record struct TypePart(string Name, bool IsDeprecated, SourceLocation Location);
+
+/// <summary>Handles every kind of type.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
+public interface ITypeVisitor<out T>
+{
+    /// <summary>Handles another name for a type.</summary>
+    T Visit(AliasDefinition type);
+
+    /// <summary>Handles an object.</summary>
+    T Visit(ObjectDefinition type);
+
+    /// <summary>Handles an enum.</summary>
+    T Visit(EnumDefinition type);
+
+    /// <summary>Handles a union.</summary>
+    T Visit(UnionDefinition type);
 }
 
 /// <summary>Another name for a type.</summary>
 /// <param name="Name">The name, unique within the API.</param>
 /// <param name="Target">The type it stands for.</param>
-public sealed record AliasDefinition(string Name, TypeReference Target) : TypeDefinition(Name);
+public sealed record AliasDefinition(string Name, TypeReference Target) : TypeDefinition(Name)
+{
+    /// <inheritdoc/>
+    public override string Kind => "alias";
+
+    /// <inheritdoc/>
+    public override IEnumerable<TypeReference> Uses => [Target];
+
+    /// <inheritdoc/>
+    public override T Accept<T>(ITypeVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>An object with known members. What it is composed of has been merged into it.</summary>
 /// <param name="Name">The name, unique within the API.</param>
@@ -31,6 +82,22 @@ public sealed record ObjectDefinition(string Name, IReadOnlyList<Member> Members
 {
     /// <summary>The type of members beyond the known ones, kept when read and written back; null where they are dropped.</summary>
     public TypeReference? AdditionalMembers { get; init; }
+
+    /// <inheritdoc/>
+    public override string Kind => "object";
+
+    /// <inheritdoc/>
+    public override IEnumerable<TypePart> Parts => Members.Select(member => new TypePart(member.Name, member.IsDeprecated, member.Location));
+
+    /// <inheritdoc/>
+    public override IEnumerable<TypeReference> Uses =>
+        AdditionalMembers is null ? Members.Select(member => member.Type) : Members.Select(member => member.Type).Append(AdditionalMembers);
+
+    /// <inheritdoc/>
+    public override T Accept<T>(ITypeVisitor<T> visitor) => visitor.Visit(this);
+
+    /// <inheritdoc/>
+    public override TypeDefinition SelectMembers(Func<Member, Member> change) => this with { Members = [.. Members.Select(change)] };
 }
 
 /// <summary>A member of an object.</summary>
@@ -70,7 +137,23 @@ public sealed record Member(string Name, TypeReference Type)
 /// <param name="Name">The name, unique within the API.</param>
 /// <param name="ValueType">The type of the values on the wire: <see cref="PrimitiveKind.String"/>, <see cref="PrimitiveKind.Int64"/> or <see cref="PrimitiveKind.Double"/>.</param>
 /// <param name="Values">The known values in document order; wire values are unique.</param>
-public sealed record EnumDefinition(string Name, PrimitiveKind ValueType, IReadOnlyList<EnumValue> Values) : TypeDefinition(Name);
+public sealed record EnumDefinition(string Name, PrimitiveKind ValueType, IReadOnlyList<EnumValue> Values) : TypeDefinition(Name)
+{
+    /// <inheritdoc/>
+    public override string Kind => "enum";
+
+    /// <inheritdoc/>
+    public override IEnumerable<TypePart> Parts => Values.Select(value => new TypePart(value.Value, value.IsDeprecated, value.Location));
+
+    /// <inheritdoc/>
+    public override IEnumerable<TypeReference> Uses => [];
+
+    /// <inheritdoc/>
+    public override T Accept<T>(ITypeVisitor<T> visitor) => visitor.Visit(this);
+
+    /// <inheritdoc/>
+    public override TypeDefinition SelectValues(Func<EnumValue, EnumValue> change) => this with { Values = [.. Values.Select(change)] };
+}
 
 /// <summary>A value of an enum.</summary>
 /// <param name="Value">The value on the wire, as text.</param>
@@ -96,6 +179,15 @@ public sealed record UnionDefinition(string Name, IReadOnlyList<UnionBranch> Bra
 {
     /// <summary>The member whose value tells the branches apart; null where only their shapes do.</summary>
     public string? Discriminator { get; init; }
+
+    /// <inheritdoc/>
+    public override string Kind => "union";
+
+    /// <inheritdoc/>
+    public override IEnumerable<TypeReference> Uses => Branches.Select(branch => branch.Type);
+
+    /// <inheritdoc/>
+    public override T Accept<T>(ITypeVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A branch of a union.</summary>

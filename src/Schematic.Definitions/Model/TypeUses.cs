@@ -17,21 +17,14 @@ public static class TypeUses
     ];
 
     /// <summary>The types that a body mentions.</summary>
-    public static IEnumerable<TypeReference> Of(RequestBody body) => body.Contents.SelectMany(Of);
+    public static IEnumerable<TypeReference> Of(RequestBody body) => body.Contents.SelectMany(content => content.Uses);
 
     /// <summary>The types that a WebSocket endpoint mentions.</summary>
     public static IEnumerable<TypeReference> Of(SocketEndpoint socket) =>
         [.. socket.Parameters.Select(parameter => parameter.Type), .. socket.Messages.Select(message => message.Type)];
 
     /// <summary>The types that a type mentions.</summary>
-    public static IEnumerable<TypeReference> Of(TypeDefinition type) => type switch
-    {
-        AliasDefinition alias => [alias.Target],
-        ObjectDefinition { AdditionalMembers: { } additional } open => [.. open.Members.Select(member => member.Type), additional],
-        ObjectDefinition closed => closed.Members.Select(member => member.Type),
-        UnionDefinition union => union.Branches.Select(branch => branch.Type),
-        _ => [],
-    };
+    public static IEnumerable<TypeReference> Of(TypeDefinition type) => type.Uses;
 
     /// <summary>The named type that a list, a map or the type itself consists of; null where it is none.</summary>
     public static NamedReference? Named(TypeReference reference) => reference switch
@@ -42,14 +35,6 @@ public static class TypeUses
         _ => null,
     };
 
-    private static IEnumerable<TypeReference> Of(BodyContent content) => content switch
-    {
-        JsonBody json => [json.Type],
-        JsonLinesBody lines => [lines.ItemType],
-        FormBody form => form.Fields.Select(field => field.Type),
-        _ => [],
-    };
-
     private static IEnumerable<TypeReference> Of(Response response) =>
-        response.Contents.OfType<JsonContent>().Select(content => content.Type).Concat(response.Headers.Select(header => header.Type));
+        response.Contents.Select(content => content.ValueType).OfType<TypeReference>().Concat(response.Headers.Select(header => header.Type));
 }

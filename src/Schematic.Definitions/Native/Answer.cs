@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
@@ -40,15 +41,11 @@ internal sealed record Answer(ResponseContent? Content, bool IsOptional = false)
         if (IsOptional) yield return new Response("204") { Location = location };
     }
 
-    // RFC 6838, section 4.2.8: structured syntax suffixes.
-    private static ResponseContent ContentOf(string mediaType)
+    private static ResponseContent ContentOf(string mediaType) => MediaTypes.KindOf(mediaType) switch
     {
-        var essence = mediaType.Split(';')[0].Trim().ToUpperInvariant();
-        if (essence.EndsWith("/JSON", StringComparison.Ordinal) || essence.EndsWith("+JSON", StringComparison.Ordinal))
-            return new JsonContent(mediaType, TypeReference.Any);
-        return essence.StartsWith("TEXT/", StringComparison.Ordinal) || essence.EndsWith("/XML", StringComparison.Ordinal)
-            || essence.EndsWith("+XML", StringComparison.Ordinal)
-            ? new TextContent(mediaType)
-            : new BinaryContent(mediaType);
-    }
+        MediaTypeKind.Json => new JsonContent(mediaType, TypeReference.Any),
+        MediaTypeKind.Text or MediaTypeKind.EventStream => new TextContent(mediaType),
+        MediaTypeKind.Multipart or MediaTypeKind.UrlEncoded or MediaTypeKind.JsonLines or MediaTypeKind.JsonSequence or MediaTypeKind.Binary => new BinaryContent(mediaType),
+        _ => throw new UnreachableException(),
+    };
 }

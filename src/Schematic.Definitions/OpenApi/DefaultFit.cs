@@ -25,9 +25,8 @@ internal sealed class DefaultFit
         return api with { Types = [.. api.Types.Select(fit.Keep)], Endpoints = [.. api.Endpoints.Select(fit.Keep)] };
     }
 
-    private TypeDefinition Keep(TypeDefinition type) => type is not ObjectDefinition definition || !definition.Members.Any(member => member.Default is not null)
-        ? type
-        : definition with { Members = [.. definition.Members.Select(member => member with { Default = Keep(member.Default, member.Type) })] };
+    private TypeDefinition Keep(TypeDefinition type) =>
+        type.SelectMembers(member => member.Default is null ? member : member with { Default = Keep(member.Default, member.Type) });
 
     private Endpoint Keep(Endpoint endpoint) => endpoint with
     {
@@ -35,9 +34,7 @@ internal sealed class DefaultFit
         Body = endpoint.Body is null ? null : endpoint.Body with { Contents = [.. endpoint.Body.Contents.Select(Keep)] },
     };
 
-    private BodyContent Keep(BodyContent content) => content is FormBody form
-        ? form with { Fields = [.. form.Fields.Select(field => field with { Default = Keep(field.Default, field.Type) })] }
-        : content;
+    private BodyContent Keep(BodyContent content) => content.SelectFields(field => field with { Default = Keep(field.Default, field.Type) });
 
     private DocumentNode? Keep(DocumentNode? value, TypeReference type)
     {

@@ -36,13 +36,11 @@ internal sealed class StreamReader(OpenApiContext context)
         _ => StreamFraming.JsonSequence,
     };
 
-    private bool HasFlag(RequestBody? body) => (body?.Contents ?? []).Any(content => content switch
-    {
-        JsonBody { Type: NamedReference named } => context.Schemas.Types.Find(named.Name) is ObjectDefinition definition
-            && definition.Members.Any(member => IsFlag(member.Name, member.Type)),
-        FormBody form => form.Fields.Any(field => IsFlag(field.Name, field.Type)),
-        _ => false,
-    });
+    private bool HasFlag(RequestBody? body) => (body?.Contents ?? []).Any(content =>
+        content.FormFields.Any(field => IsFlag(field.Name, field.Type))
+        || (content is { Kind: ContentKind.Json, ValueType: NamedReference named }
+            && context.Schemas.Types.Find(named.Name) is ObjectDefinition definition
+            && definition.Members.Any(member => IsFlag(member.Name, member.Type))));
 
     private static bool IsFlag(string name, TypeReference type) => name == FlagMember && type is PrimitiveReference { Kind: PrimitiveKind.Boolean };
 }

@@ -49,20 +49,7 @@ public static class ApiOverrides
     private static string? Group(string? group, OverrideTables overrides) =>
         group is null || overrides.Group(group) is not { } name ? group : name.Length == 0 ? null : name;
 
-    private static TypeDefinition Apply(TypeDefinition type, OverrideTables overrides)
-    {
-        var named = type with { CodeName = overrides.Type(type.Name) ?? type.CodeName };
-        return named switch
-        {
-            ObjectDefinition definition => definition with
-            {
-                Members = [.. definition.Members.Select(member => overrides.Member(type.Name, member.Name) is { } name ? member with { CodeName = name } : member)],
-            },
-            EnumDefinition definition => definition with
-            {
-                Values = [.. definition.Values.Select(value => overrides.Value(type.Name, value.Value) is { } name ? value with { CodeName = name } : value)],
-            },
-            _ => named,
-        };
-    }
+    private static TypeDefinition Apply(TypeDefinition type, OverrideTables overrides) => (type with { CodeName = overrides.Type(type.Name) ?? type.CodeName })
+        .SelectMembers(member => overrides.Member(type.Name, member.Name) is { } name ? member with { CodeName = name } : member)
+        .SelectValues(value => overrides.Value(type.Name, value.Value) is { } name ? value with { CodeName = name } : value);
 }

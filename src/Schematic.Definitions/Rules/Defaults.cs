@@ -13,7 +13,7 @@ internal static class Defaults
         var types = new DeclaredTypes(api);
         foreach (var parameter in api.Endpoints.SelectMany(endpoint => endpoint.Parameters).Concat(api.Sockets.SelectMany(socket => socket.Parameters)))
             Check(parameter.Type, parameter.Default, parameter.Constant);
-        foreach (var field in api.Endpoints.SelectMany(endpoint => endpoint.Body?.Contents ?? []).OfType<FormBody>().SelectMany(form => form.Fields))
+        foreach (var field in api.Endpoints.SelectMany(endpoint => endpoint.Body?.Contents ?? []).SelectMany(content => content.FormFields))
             Check(field.Type, field.Default, field.Constant);
         foreach (var member in api.Types.OfType<ObjectDefinition>().SelectMany(type => type.Members))
             Check(member.Type, member.Default, member.Constant);

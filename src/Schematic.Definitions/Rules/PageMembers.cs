@@ -24,16 +24,16 @@ internal static partial class PageMembers
         }
 
         var content = endpoint.Responses.Where(response => response.IsSuccess)
-            .SelectMany(response => response.Contents).OfType<JsonContent>().FirstOrDefault();
+            .SelectMany(response => response.Contents).Select(content => content.ValueType).OfType<TypeReference>().FirstOrDefault();
         if (content is null)
         {
             diagnostics.Report(DiagnosticDescriptors.PagesWithoutContent, pagination.Location);
             return;
         }
 
-        foreach (var path in PathsOf(pagination).OfType<string>().Where(path => Find(content.Type, path, types) is null))
+        foreach (var path in PathsOf(pagination).OfType<string>().Where(path => Find(content, path, types) is null))
             diagnostics.Report(DiagnosticDescriptors.UnknownPageMember, pagination.Location, path);
-        if ((pagination.Items is null ? content.Type : Find(content.Type, pagination.Items, types)) is { } items && !IsList(types.Follow(items)))
+        if ((pagination.Items is null ? content : Find(content, pagination.Items, types)) is { } items && !IsList(types.Follow(items)))
             diagnostics.Report(DiagnosticDescriptors.PagesWithoutItems, pagination.Location, pagination.Items ?? "the response");
     }
 

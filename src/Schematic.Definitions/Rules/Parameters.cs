@@ -13,7 +13,7 @@ internal static class Parameters
         foreach (var endpoint in api.Endpoints) Check(endpoint.Path, endpoint.Parameters, endpoint.Location, diagnostics);
         foreach (var socket in api.Sockets) Check(socket.Path, socket.Parameters, socket.Location, diagnostics);
 
-        var fields = api.Endpoints.SelectMany(endpoint => endpoint.Body?.Contents ?? []).OfType<FormBody>().SelectMany(form => form.Fields);
+        var fields = api.Endpoints.SelectMany(endpoint => endpoint.Body?.Contents ?? []).SelectMany(content => content.FormFields);
         foreach (var field in fields.Where(field => field.MinimumCount > field.MaximumCount))
             diagnostics.Report(DiagnosticDescriptors.ContradictoryCounts, field.Location, field.Name, field.MinimumCount, field.MaximumCount);
     }

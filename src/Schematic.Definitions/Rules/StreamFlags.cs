@@ -17,12 +17,9 @@ internal static class StreamFlags
         }
     }
 
-    private static bool IsFlag(RequestBody? body, string flag, DeclaredTypes types) => (body?.Contents ?? []).Any(content => content switch
-    {
-        JsonBody json => types.FindObject(json.Type)?.Members.Any(member => IsFlag(member.Name, member.Type, flag, types)) == true,
-        FormBody form => form.Fields.Any(field => IsFlag(field.Name, field.Type, flag, types)),
-        _ => false,
-    });
+    private static bool IsFlag(RequestBody? body, string flag, DeclaredTypes types) => (body?.Contents ?? []).Any(content =>
+        content.FormFields.Any(field => IsFlag(field.Name, field.Type, flag, types))
+        || (content is { Kind: ContentKind.Json, ValueType: { } type } && types.FindObject(type)?.Members.Any(member => IsFlag(member.Name, member.Type, flag, types)) == true));
 
     private static bool IsFlag(string name, TypeReference type, string flag, DeclaredTypes types) =>
         name == flag && types.Follow(type) is PrimitiveReference { Kind: PrimitiveKind.Boolean };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
@@ -8,14 +9,20 @@ namespace Schematic.Definitions.Rules;
 internal static class TypeShape
 {
     /// <summary>The shape of a type.</summary>
-    public static string Of(TypeDefinition type) => type switch
+    public static string Of(TypeDefinition type) => type.Accept(Visitor.Instance);
+
+    private sealed class Visitor : ITypeVisitor<string>
     {
-        AliasDefinition alias => $"alias {Of(alias.Target)}",
-        ObjectDefinition definition => $"object {string.Join("; ", definition.Members.Select(Of))} ...{Of(definition.AdditionalMembers)}",
-        EnumDefinition definition => $"enum {definition.ValueType} {string.Join("; ", definition.Values.Select(value => value.Value))}",
-        UnionDefinition union => $"union {union.Discriminator} {string.Join("; ", union.Branches.Select(Of))}",
-        _ => type.ToString(),
-    };
+        public static Visitor Instance { get; } = new();
+
+        public string Visit(AliasDefinition type) => $"alias {Of(type.Target)}";
+
+        public string Visit(ObjectDefinition type) => $"object {string.Join("; ", type.Members.Select(Of))} ...{Of(type.AdditionalMembers)}";
+
+        public string Visit(EnumDefinition type) => $"enum {type.ValueType} {string.Join("; ", type.Values.Select(value => value.Value))}";
+
+        public string Visit(UnionDefinition type) => $"union {type.Discriminator} {string.Join("; ", type.Branches.Select(Of))}";
+    }
 
     private static string Of(Member member) => new StringBuilder(member.Name)
         .Append(member.IsRequired ? ": " : "?: ").Append(Of(member.Type))
@@ -30,6 +37,6 @@ internal static class TypeShape
         ArrayReference array => $"[{Of(array.Item)}]{array.IsNullable}",
         MapReference map => $"{{{Of(map.Value)}}}{map.IsNullable}",
         NamedReference named => $"{named.Name}{named.IsNullable}",
-        _ => type.ToString(),
+        _ => throw new UnreachableException(),
     };
 }

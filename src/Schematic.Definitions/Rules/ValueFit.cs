@@ -17,7 +17,7 @@ internal static class ValueFit
         (_, PrimitiveReference primitive) => Fits(value, primitive),
         (SequenceNode list, ArrayReference array) => list.Items.All(item => Fits(item, array.Item, types)),
         (MappingNode mapping, MapReference map) => mapping.Entries.All(entry => Fits(entry.Value, map.Value, types)),
-        (_, NamedReference named) => types.Find(named.Name) is not { } definition || Fits(value, definition, types),
+        (_, NamedReference named) => types.Find(named.Name) is not { } definition || definition.Accept(new TypeFit(value, types)),
         _ => false,
     };
 
@@ -26,14 +26,18 @@ internal static class ValueFit
         ? definition.Values.Any(known => known.Value == value.AsText())
         : value.AsDecimal() is { } number && definition.Values.Any(known => ParseNumber(known.Value) == number);
 
-    private static bool Fits(DocumentNode value, TypeDefinition type, DeclaredTypes types) => type switch
+    private sealed class TypeFit(DocumentNode value, DeclaredTypes types) : ITypeVisitor<bool>
     {
-        EnumDefinition definition => IsValueOf(value, definition),
-        ObjectDefinition definition => value is MappingNode mapping && mapping.Entries.All(entry =>
-            definition.Members.FirstOrDefault(member => member.Name == entry.Key) is not { } member || Fits(entry.Value, member.Type, types)),
-        UnionDefinition union => union.Branches.Any(branch => Fits(value, branch.Type, types)),
-        _ => true,
-    };
+        // Aliases that lead to a type have been followed; a circle of them holds any value.
+        public bool Visit(AliasDefinition type) => true;
+
+        public bool Visit(EnumDefinition type) => IsValueOf(value, type);
+
+        public bool Visit(ObjectDefinition type) => value is MappingNode mapping && mapping.Entries.All(entry =>
+            type.Members.FirstOrDefault(member => member.Name == entry.Key) is not { } member || Fits(entry.Value, member.Type, types));
+
+        public bool Visit(UnionDefinition type) => type.Branches.Any(branch => Fits(value, branch.Type, types));
+    }
 
     private static bool Fits(DocumentNode value, PrimitiveReference type) => type switch
     {

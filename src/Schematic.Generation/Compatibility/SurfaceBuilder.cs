@@ -6,7 +6,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.Generation.Compatibility;
 
 /// <summary>Makes surfaces from what descriptions say and from what it is called in C#.</summary>
-internal sealed class SurfaceBuilder
+internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
 {
     private readonly ApiDefinition _api;
     private readonly ApiPlan _plan;
@@ -95,13 +95,11 @@ internal sealed class SurfaceBuilder
         Location = body.Location,
     };
 
-    private static SurfaceContent Build(BodyContent content, Dictionary<(string? In, string Name), string> names) => content switch
+    private static SurfaceContent Build(BodyContent content, Dictionary<(string? In, string Name), string> names) => new(MediaType(content.MediaType))
     {
-        JsonBody json => new SurfaceContent(MediaType(json.MediaType)) { Type = json.Type },
-        JsonLinesBody lines => new SurfaceContent(MediaType(lines.MediaType)) { Type = lines.ItemType },
-        FormBody form => new SurfaceContent(MediaType(form.MediaType)) { Fields = Ordered(form.Fields.Select(field => Build(field, names))) },
-        TextBody => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Text },
-        _ => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Binary },
+        Type = content.ValueType,
+        Fields = content.Kind == ContentKind.Form ? Ordered(content.FormFields.Select(field => Build(field, names))) : null,
+        Raw = SurfaceContent.RawOf(content.Kind),
     };
 
     private static SurfaceMember Build(FormField field, Dictionary<(string? In, string Name), string> names) => new(field.Name, field.Type)
@@ -120,37 +118,50 @@ internal sealed class SurfaceBuilder
         Location = response.Location,
     };
 
-    private static SurfaceContent Build(ResponseContent content) => content switch
+    private static SurfaceContent Build(ResponseContent content) => new(MediaType(content.MediaType))
     {
-        JsonContent json => new SurfaceContent(MediaType(json.MediaType)) { Type = json.Type },
-        TextContent => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Text },
-        _ => new SurfaceContent(MediaType(content.MediaType)) { Raw = SurfaceContent.Binary },
+        Type = content.ValueType,
+        Raw = SurfaceContent.RawOf(content.Kind),
     };
 
     private SurfaceType Build(TypeDefinition definition)
     {
         var plan = _types.GetValueOrDefault(definition.Name);
-        var names = Names(plan?.Members ?? []);
-        SurfaceType type = definition switch
+        return definition.Accept(this) with
         {
-            AliasDefinition alias => new SurfaceAlias(alias.Name, alias.Target),
-            ObjectDefinition @object => new SurfaceObject(@object.Name, Ordered(@object.Members.Select(member => Build(member, names)))) { AdditionalMembers = @object.AdditionalMembers },
-            EnumDefinition @enum => new SurfaceEnum(@enum.Name, @enum.ValueType,
-            [
-                .. @enum.Values
-                    .Select(value => new SurfaceValue(value.Value, names.GetValueOrDefault((null, value.Value))) { IsDeprecated = value.IsDeprecated, Location = value.Location })
-                    .OrderBy(value => value.Value, StringComparer.Ordinal),
-            ]),
-            UnionDefinition union => new SurfaceUnion(union.Name,
-            [
-                .. union.Branches
-                    .Select(branch => new SurfaceBranch(branch.Type, [.. branch.DiscriminatorValues.Order(StringComparer.Ordinal)]))
-                    .OrderBy(branch => SurfaceNotation.Of(branch.Type), StringComparer.Ordinal),
-            ]) { Discriminator = union.Discriminator },
-            _ => throw new NotSupportedException(definition.GetType().Name),
+            Code = definition is AliasDefinition ? null : plan?.Type,
+            IsDeprecated = definition.IsDeprecated,
+            Location = definition.Location,
         };
-        return type with { Code = definition is AliasDefinition ? null : plan?.Type, IsDeprecated = definition.IsDeprecated, Location = definition.Location };
     }
+
+    SurfaceType ITypeVisitor<SurfaceType>.Visit(AliasDefinition type) => new SurfaceAlias(type.Name, type.Target);
+
+    SurfaceType ITypeVisitor<SurfaceType>.Visit(ObjectDefinition type)
+    {
+        var names = MemberNames(type);
+        return new SurfaceObject(type.Name, Ordered(type.Members.Select(member => Build(member, names)))) { AdditionalMembers = type.AdditionalMembers };
+    }
+
+    SurfaceType ITypeVisitor<SurfaceType>.Visit(EnumDefinition type)
+    {
+        var names = MemberNames(type);
+        return new SurfaceEnum(type.Name, type.ValueType,
+        [
+            .. type.Values
+                .Select(value => new SurfaceValue(value.Value, names.GetValueOrDefault((null, value.Value))) { IsDeprecated = value.IsDeprecated, Location = value.Location })
+                .OrderBy(value => value.Value, StringComparer.Ordinal),
+        ]);
+    }
+
+    SurfaceType ITypeVisitor<SurfaceType>.Visit(UnionDefinition type) => new SurfaceUnion(type.Name,
+    [
+        .. type.Branches
+            .Select(branch => new SurfaceBranch(branch.Type, [.. branch.DiscriminatorValues.Order(StringComparer.Ordinal)]))
+            .OrderBy(branch => SurfaceNotation.Of(branch.Type), StringComparer.Ordinal),
+    ]) { Discriminator = type.Discriminator };
+
+    private Dictionary<(string? In, string Name), string> MemberNames(TypeDefinition type) => Names(_types.GetValueOrDefault(type.Name)?.Members ?? []);
 
     private static SurfaceMember Build(Member member, Dictionary<(string? In, string Name), string> names) => new(member.Name, member.Type)
     {
@@ -177,5 +188,5 @@ internal sealed class SurfaceBuilder
 
     private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
-    private static string MediaType(string text) => text.Split(';')[0].Trim().ToLowerInvariant();
+    private static string MediaType(string text) => MediaTypes.EssenceOf(text);
 }

@@ -6,21 +6,25 @@ namespace Schematic.Generation.Compatibility;
 internal static class SurfaceSchemes
 {
     /// <summary>What a scheme sends, and where its secret comes from.</summary>
-    public static SurfaceScheme Of(AuthScheme scheme) => new(Wire(scheme), Environment(scheme)) { Location = scheme.Location };
+    public static SurfaceScheme Of(AuthScheme scheme) => new(scheme.Accept(Wire.Instance), scheme.Variables) { Location = scheme.Location };
 
-    private static string Wire(AuthScheme scheme) => scheme switch
+    private sealed class Wire : IAuthVisitor<string>
     {
-        ApiKeyScheme key => $"apiKey {key.In.ToString().ToLowerInvariant()} {key.Parameter}{(key.Prefix.Length == 0 ? "" : $" after '{key.Prefix}'")}",
-        BearerScheme { Header: "Authorization" } => "bearer",
-        BearerScheme bearer => $"bearer {bearer.Header}",
-        BasicScheme => "basic",
-        HttpScheme http => $"http {http.Scheme}",
-        OAuth2Scheme oauth => $"oauth2 {string.Join(' ', oauth.Flows.Select(flow => flow.Grant).Order())}",
-        OpenIdConnectScheme => "openIdConnect",
-        MutualTlsScheme => "mutualTLS",
-        _ => throw new NotSupportedException(scheme.GetType().Name),
-    };
+        public static Wire Instance { get; } = new();
 
-    private static IReadOnlyList<string> Environment(AuthScheme scheme) =>
-        scheme is BasicScheme basic ? [.. basic.UserEnvironment, .. scheme.Environment] : scheme.Environment;
+        public string Visit(ApiKeyScheme scheme) =>
+            $"{scheme.Kind} {scheme.In.ToString().ToLowerInvariant()} {scheme.Parameter}{(scheme.Prefix.Length == 0 ? "" : $" after '{scheme.Prefix}'")}";
+
+        public string Visit(BearerScheme scheme) => scheme.Header == "Authorization" ? scheme.Kind : $"{scheme.Kind} {scheme.Header}";
+
+        public string Visit(BasicScheme scheme) => scheme.Kind;
+
+        public string Visit(HttpScheme scheme) => $"{scheme.Kind} {scheme.Scheme}";
+
+        public string Visit(OAuth2Scheme scheme) => $"{scheme.Kind} {string.Join(' ', scheme.Flows.Select(flow => flow.Grant).Order())}";
+
+        public string Visit(OpenIdConnectScheme scheme) => scheme.Kind;
+
+        public string Visit(MutualTlsScheme scheme) => scheme.Kind;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Metadata;
@@ -17,43 +18,39 @@ internal static class ApiFeatures
     public static IReadOnlyList<string> Of(SocketEndpoint socket, ApiDefinition api) =>
         Ordered(OfAuth(socket.Auth ?? api.Auth, api).Prepend("websocket"));
 
-    /// <summary>What a scheme is called in OpenAPI, with HTTP's schemes by their own names.</summary>
-    public static string KindOf(AuthScheme scheme) => scheme switch
-    {
-        ApiKeyScheme => "apiKey",
-        BasicScheme => "basic",
-        BearerScheme => "bearer",
-        OAuth2Scheme => "oauth2",
-        OpenIdConnectScheme => "openIdConnect",
-        MutualTlsScheme => "mutualTLS",
-        _ => "http",
-    };
-
     // Of several media types the client uses the first; a form beside it, where that is the only way for files.
     private static IEnumerable<string> OfBody(RequestBody? body)
     {
         if (body is null) yield break;
-        if (body.Contents.OfType<FormBody>().Any(form => form.Fields.Any(field => IsFile(field.Type)))) yield return "upload";
-        else if (body.Contents is [FormBody, ..]) yield return "form";
-        if (body.Contents is [BinaryBody, ..]) yield return "upload";
-        if (body.Contents is [TextBody, ..]) yield return "text";
+        var hasFiles = body.Contents.SelectMany(content => content.FormFields).Any(field => IsFile(field.Type));
+        if (hasFiles) yield return "upload";
+        if (body.Contents is not [var preferred, ..] || (hasFiles && preferred.Kind == ContentKind.Form)) yield break;
+        if (OfContent(preferred.Kind, "upload") is { } feature) yield return feature;
     }
 
     private static IEnumerable<string> OfAnswers(Endpoint endpoint)
     {
         if (endpoint.Stream is not null) yield return "stream";
         if (endpoint.Pagination is not null) yield return "pages";
-        var contents = endpoint.Responses.Where(response => response.IsSuccess).SelectMany(response => response.Contents.Take(1)).ToList();
-        if (contents.OfType<BinaryContent>().Any()) yield return "download";
-        if (contents.OfType<TextContent>().Any()) yield return "text";
+        foreach (var content in endpoint.Responses.Where(response => response.IsSuccess).SelectMany(response => response.Contents.Take(1)))
+            if (OfContent(content.Kind, "download") is { } feature) yield return feature;
     }
+
+    internal static string? OfContent(ContentKind kind, string bytes) => kind switch
+    {
+        ContentKind.Json or ContentKind.JsonLines => null,
+        ContentKind.Form => "form",
+        ContentKind.Text => "text",
+        ContentKind.Binary => bytes,
+        _ => throw new UnreachableException(),
+    };
 
     private static IEnumerable<string> OfAuth(AuthPolicy policy, ApiDefinition api) =>
         from alternative in policy.Alternatives
         from requirement in alternative.Requirements
         from scheme in api.AuthSchemes
         where scheme.Name == requirement.Scheme
-        select KindOf(scheme);
+        select scheme.Kind;
 
     private static bool IsFile(TypeReference type) => type switch
     {

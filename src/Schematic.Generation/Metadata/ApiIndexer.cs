@@ -26,7 +26,7 @@ internal sealed class ApiIndexer(string projectDirectory)
             Summary = Summary(api.Documentation),
             Documentation = api.DocumentationUrl,
             Servers = [.. api.Servers.Select(server => server.Url)],
-            Credentials = [.. api.AuthSchemes.Select(scheme => new IndexedCredential(scheme.Name, ApiFeatures.KindOf(scheme), Environment(scheme), At(scheme.Location)))],
+            Credentials = [.. api.AuthSchemes.Select(scheme => new IndexedCredential(scheme.Name, scheme.Kind, scheme.Variables, At(scheme.Location)))],
             Endpoints =
             [
                 .. api.Endpoints.Select(endpoint => Index(endpoint, api, endpoints[endpoint.Id], names)),
@@ -63,26 +63,11 @@ internal sealed class ApiIndexer(string projectDirectory)
             DeprecatedParameters = [.. Deprecated(socket.Parameters)],
         };
 
-    private IndexedType Index(TypeDefinition type, string name) => new(name, KindOf(type), At(type.Location))
+    private IndexedType Index(TypeDefinition type, string name) => new(name, type.Kind, At(type.Location))
     {
         Described = type.Name == name ? null : type.Name,
         Deprecated = type.IsDeprecated,
-        DeprecatedMembers = [.. DeprecatedParts(type)],
-    };
-
-    private IEnumerable<IndexedPart> DeprecatedParts(TypeDefinition type) => type switch
-    {
-        ObjectDefinition definition => definition.Members.Where(member => member.IsDeprecated).Select(member => new IndexedPart(member.Name, At(member.Location))),
-        EnumDefinition definition => definition.Values.Where(value => value.IsDeprecated).Select(value => new IndexedPart(value.Value, At(value.Location))),
-        _ => [],
-    };
-
-    private static string KindOf(TypeDefinition type) => type switch
-    {
-        ObjectDefinition => "object",
-        EnumDefinition => "enum",
-        UnionDefinition => "union",
-        _ => "alias",
+        DeprecatedMembers = [.. type.Parts.Where(part => part.IsDeprecated).Select(part => new IndexedPart(part.Name, At(part.Location)))],
     };
 
     private static SortedDictionary<string, string> Responses(Endpoint endpoint, Dictionary<string, string> names)
@@ -91,28 +76,21 @@ internal sealed class ApiIndexer(string projectDirectory)
         foreach (var response in endpoint.Responses)
             responses[response.Status] = response.Contents switch
             {
-                [JsonContent json, ..] => TypeText.Of(json.Type, names),
+                [{ ValueType: { } type }, ..] => TypeText.Of(type, names),
                 [var content, ..] => content.MediaType,
-                _ => "",
+                [] => "",
             };
         return responses;
     }
 
-    private static string Text(BodyContent body, Dictionary<string, string> names) => body switch
-    {
-        JsonBody json => TypeText.Of(json.Type, names),
-        JsonLinesBody lines => TypeText.Of(lines.ItemType, names) + "...",
-        _ => body.MediaType,
-    };
+    private static string Text(BodyContent body, Dictionary<string, string> names) =>
+        body.ValueType is { } type ? TypeText.Of(type, names) + (body.Kind == ContentKind.JsonLines ? "..." : "") : body.MediaType;
 
     private IEnumerable<IndexedPart> Deprecated(IReadOnlyList<Parameter> parameters) =>
         parameters.Where(parameter => parameter.IsDeprecated).Select(parameter => new IndexedPart(parameter.Name, At(parameter.Location)));
 
     private IEnumerable<IndexedPart> DeprecatedFields(RequestBody? body) =>
-        body?.Contents is [FormBody form, ..] ? form.Fields.Where(field => field.IsDeprecated).Select(field => new IndexedPart(field.Name, At(field.Location))) : [];
-
-    private static IReadOnlyList<string> Environment(AuthScheme scheme) =>
-        scheme is BasicScheme basic ? [.. basic.UserEnvironment, .. basic.Environment] : scheme.Environment;
+        body?.Contents is [var preferred, ..] ? preferred.FormFields.Where(field => field.IsDeprecated).Select(field => new IndexedPart(field.Name, At(field.Location))) : [];
 
     // The first sentence says enough: the index is read beside the description.
     private static string? Summary(Documentation documentation)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Metadata;
@@ -16,7 +17,7 @@ internal static class TypeText
             MapReference map => "map of " + Of(map.Value, names),
             NamedReference named => names.GetValueOrDefault(named.Name, named.Name),
             PrimitiveReference primitive => Of(primitive.Kind),
-            _ => "any",
+            _ => throw new UnreachableException(),
         };
         return type.IsNullable ? text + "?" : text;
     }

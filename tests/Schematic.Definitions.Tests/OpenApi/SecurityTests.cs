@@ -51,8 +51,8 @@ public sealed class SecurityTests
 
         Assert.That(api.Auth.Alternatives.Select(alternative => string.Join('+', alternative.Requirements.Select(requirement => requirement.Scheme))), Is.EqualTo(new[] { "a+b", "a" }));
         Assert.That(api.Auth.Alternatives[0].Requirements[1].Scopes, Is.EqualTo(new[] { "read" }));
-        Assert.That(api.Auth.IsOptional, Is.False);
-        Assert.That(api.Endpoints[0].Auth!.IsOptional && api.Endpoints[1].Auth!.IsOptional);
+        Assert.That(api.Endpoints[0].Auth!.Alternatives, Is.Empty);
+        Assert.That(api.Endpoints[1].Auth!.Alternatives[0].Requirements, Is.Empty);
         Assert.That(api.Endpoints[2].Auth, Is.Null);
     }
 

@@ -8,6 +8,8 @@ namespace Schematic.CSharp.Binding.Clients;
 /// <summary>Binds authentication: options that hold secrets, schemes that send them, policies that combine schemes.</summary>
 internal sealed class AuthBinder
 {
+    private const string BearerToken = "The bearer token";
+
     private readonly ModuleContext _context;
     private readonly ApiDefinition _api;
     private readonly ApiNames _names;
@@ -73,27 +75,40 @@ internal sealed class AuthBinder
 
     private void Add(AuthScheme scheme, NameScope options)
     {
-        var construction = scheme switch
-        {
-            BasicScheme basic => Basic(basic, options),
-            BearerScheme bearer => Scheme("Bearer", [.. Secret(scheme, options), .. bearer.Header == "Authorization" ? Array.Empty<Expression>() : [Expression.String(bearer.Header)]]),
-            ApiKeyScheme key => Key(key.In, key.Parameter, Secret(scheme, options), key.Prefix),
-            HttpScheme => Key(ParameterLocation.Header, "Authorization", Secret(scheme, options), ""),
-            OAuth2Scheme or OpenIdConnectScheme => Scheme("Bearer", Secret(scheme, options)),
-            // A client certificate belongs to the connection.
-            _ => null,
-        };
-        if (construction is null) return;
+        if (scheme.Accept(new SchemeBinder(this, options)) is not { } construction) return;
         // Nothing that is generated mentions it: the caller gives what it makes as the option.
-        if (IsIssued(scheme)) _context.Runtime.Use("OAuth2");
+        if (scheme.IsIssued) _context.Runtime.Use("OAuth2");
         var name = _scope.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
         _schemeFields.Add(new AuthFieldPlan(name, construction));
         _schemes[scheme.Name] = name;
     }
 
-    /// <summary>Whether a token endpoint may be where the secret comes from.</summary>
-    private static bool IsIssued(AuthScheme scheme) =>
-        scheme is BearerScheme or OpenIdConnectScheme || (scheme is OAuth2Scheme oauth && oauth.Flows.Any(flow => flow.TokenUrl is not null));
+    /// <summary>Binds each kind of scheme to the expression that creates it; null for a scheme without a value to send.</summary>
+    private sealed class SchemeBinder(AuthBinder binder, NameScope options) : IAuthVisitor<Expression?>
+    {
+        public Expression Visit(ApiKeyScheme scheme) =>
+            binder.Key(scheme.In, scheme.Parameter, Secret(scheme, $"The key that is sent as {scheme.Parameter}"), scheme.Prefix);
+
+        public Expression Visit(BearerScheme scheme)
+        {
+            var secret = Secret(scheme, BearerToken);
+            return binder.Scheme("Bearer", scheme.Header == "Authorization" ? secret : [.. secret, Expression.String(scheme.Header)]);
+        }
+
+        public Expression Visit(BasicScheme scheme) => binder.Basic(scheme, options);
+
+        public Expression Visit(HttpScheme scheme) => binder.Key(
+            ParameterLocation.Header, "Authorization", Secret(scheme, $"The value of the Authorization header, which begins with {scheme.Scheme}"), "");
+
+        public Expression Visit(OAuth2Scheme scheme) => binder.Scheme("Bearer", Secret(scheme, "The OAuth 2 access token"));
+
+        public Expression Visit(OpenIdConnectScheme scheme) => binder.Scheme("Bearer", Secret(scheme, BearerToken));
+
+        // A client certificate belongs to the connection.
+        public Expression? Visit(MutualTlsScheme scheme) => null;
+
+        private Expression[] Secret(AuthScheme scheme, string what) => binder.Secret(scheme, what, options);
+    }
 
     private Expression Key(ParameterLocation location, string parameter, IEnumerable<Expression> secret, string prefix)
     {
@@ -113,16 +128,9 @@ internal sealed class AuthBinder
         return Scheme("Basic", [.. Option(user, scheme.UserEnvironment), .. Option(password, scheme.Environment)]);
     }
 
-    private Expression[] Secret(AuthScheme scheme, NameScope options)
+    private Expression[] Secret(AuthScheme scheme, string what, NameScope options)
     {
         var name = options.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
-        var what = scheme switch
-        {
-            ApiKeyScheme key => $"The key that is sent as {key.Parameter}",
-            HttpScheme http => $"The value of the Authorization header, which begins with {http.Scheme}",
-            OAuth2Scheme => "The OAuth 2 access token",
-            _ => "The bearer token",
-        };
         AddOption(name, _context.Runtime.Type("ApiCredential"), scheme, what, scheme.Environment);
         return Option(name, scheme.Environment);
     }

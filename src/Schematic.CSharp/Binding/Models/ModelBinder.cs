@@ -15,7 +15,7 @@ internal sealed class ModelBinder(ModuleContext context)
     public IReadOnlyList<FileDeclarations> Bind()
     {
         var files = from type in context.Types.All
-                    let plan = Bind(type, context.Usages.GetValueOrDefault(type))
+                    let plan = type.Definition.Accept(new DefinitionBinder(this, type, context.Usages.GetValueOrDefault(type)))
                     where plan is not null
                     let owner = context.GroupOf(type)
                     group new { Plan = plan, Owner = owner } by new { Name = FileName(owner), Namespace = context.Namespaces.Of(owner) } into file
@@ -25,11 +25,15 @@ internal sealed class ModelBinder(ModuleContext context)
 
     private static string FileName(string? group) => group is null ? "Models" : $"Models.{CSharpIdentifier.ToPascalCase(group)}";
 
-    private DeclarationPlan? Bind(ModuleType type, TypeUsage usage) => type.Definition switch
+    private sealed class DefinitionBinder(ModelBinder binder, ModuleType owner, TypeUsage usage) : ITypeVisitor<DeclarationPlan?>
     {
-        ObjectDefinition definition => _objects.Bind(type, definition, usage),
-        EnumDefinition definition => _enums.Bind(type, definition),
-        UnionDefinition definition => _unions.Bind(type, definition),
-        _ => null,
-    };
+        // C# has no declaration for another name of a type.
+        public DeclarationPlan? Visit(AliasDefinition type) => null;
+
+        public DeclarationPlan Visit(ObjectDefinition type) => binder._objects.Bind(owner, type, usage);
+
+        public DeclarationPlan Visit(EnumDefinition type) => binder._enums.Bind(owner, type);
+
+        public DeclarationPlan Visit(UnionDefinition type) => binder._unions.Bind(owner, type);
+    }
 }

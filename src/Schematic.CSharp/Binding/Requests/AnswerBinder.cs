@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
@@ -12,27 +14,35 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
     public BoundAnswer Bind(Endpoint endpoint)
     {
         var answers = Successes.Of(endpoint);
-        switch (answers.Content)
-        {
-            case JsonContent json:
-                var type = context.Resolver.Resolve(api, json.Type);
-                var accept = Accept(json, "application/json");
-                var codec = context.Resolver.Codecs.ValueCodec(type);
-                if (!answers.MayBeEmpty) return new BoundAnswer(type, Format("Json", [codec, .. accept]));
-                var given = type.IsValueType ? context.Resolver.Codecs.ValueCodec(type with { IsNullable = true }) : type.Codec;
-                return new BoundAnswer(type.OrNull, Format("OptionalJson", [given, .. accept]));
-            case TextContent { MediaType: "text/plain" or "*/*" }:
-                return new BoundAnswer(context.Resolver.String, Member("Text"));
-            case TextContent text:
-                return new BoundAnswer(context.Resolver.String, Format("TextOf", Expression.String(text.MediaType)));
-            case BinaryContent { MediaType: "*/*" or "application/octet-stream" }:
-                return new BoundAnswer(Stream, Member("Binary"));
-            case BinaryContent binary:
-                return new BoundAnswer(Stream, Format("BinaryOf", Expression.String(binary.MediaType)));
-            default:
-                return new BoundAnswer(context.Runtime.Type("NoContent"), Member("None")) { IsNone = true };
-        }
+        return answers.Content?.Accept(new ContentBinder(this, answers.MayBeEmpty))
+            ?? new BoundAnswer(context.Runtime.Type("NoContent"), Member("None")) { IsNone = true };
     }
+
+    private sealed class ContentBinder(AnswerBinder binder, bool mayBeEmpty) : IContentVisitor<BoundAnswer>
+    {
+        public BoundAnswer Visit(JsonContent content)
+        {
+            var resolver = binder.Resolver;
+            var type = resolver.Resolve(binder.Api, content.Type);
+            var accept = Accept(content, "application/json");
+            var codec = resolver.Codecs.ValueCodec(type);
+            if (!mayBeEmpty) return new BoundAnswer(type, binder.Format("Json", [codec, .. accept]));
+            var given = type.IsValueType ? resolver.Codecs.ValueCodec(type with { IsNullable = true }) : type.Codec;
+            return new BoundAnswer(type.OrNull, binder.Format("OptionalJson", [given, .. accept]));
+        }
+
+        public BoundAnswer Visit(TextContent content) => new(binder.Resolver.String, content.MediaType is "text/plain" or "*/*"
+            ? binder.Member("Text")
+            : binder.Format("TextOf", Expression.String(content.MediaType)));
+
+        public BoundAnswer Visit(BinaryContent content) => new(Stream, content.MediaType is "*/*" or "application/octet-stream"
+            ? binder.Member("Binary")
+            : binder.Format("BinaryOf", Expression.String(content.MediaType)));
+    }
+
+    private TypeResolver Resolver => context.Resolver;
+
+    private int Api => api;
 
     /// <summary>The answer as a stream.</summary>
     public BoundAnswer Bind(StreamedResponse stream)
@@ -44,7 +54,8 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
         {
             StreamFraming.ServerSentEvents => StreamFormat("Events", [codec, .. end]),
             StreamFraming.JsonSequence => StreamFormat("Sequence", codec),
-            _ => StreamFormat("Lines", codec, Expression.String(stream.MediaType)),
+            StreamFraming.JsonLines => StreamFormat("Lines", codec, Expression.String(stream.MediaType)),
+            _ => throw new UnreachableException(),
         };
         return new BoundAnswer(type, format);
     }
@@ -57,8 +68,8 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
         [
             .. from response in endpoint.Responses
                where !response.IsSuccess && response.Status != success && response.Status[0] is not ('1' or '3')
-               from content in response.Contents.OfType<JsonContent>().Take(1)
-               let type = context.Resolver.Resolve(api, content.Type)
+               from content in response.Contents.Select(content => content.ValueType).OfType<TypeReference>().Take(1)
+               let type = context.Resolver.Resolve(api, content)
                select context.Runtime.Call("ApiErrorFormat.Json", Expression.String(response.Status), context.Resolver.Codecs.ValueCodec(type)),
         ];
     }

@@ -25,28 +25,41 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
     /// <param name="flag">The member that asks for a stream; null where there is none.</param>
     public void Bind(RequestBody body, string? flag)
     {
-        switch (body.Contents is [var preferred, ..] ? preferred : null)
+        if (body.Contents is [var preferred, ..]) Write = preferred.Accept(new ContentBinder(this, body, flag));
+    }
+
+    /// <summary>Binds each kind of content to the call that writes it; a form to none.</summary>
+    private sealed class ContentBinder(BodyBinder binder, RequestBody body, string? flag) : IBodyVisitor<CallPlan?>
+    {
+        private TypeResolver Resolver => binder.Resolver;
+
+        public CallPlan Visit(JsonBody content)
         {
-            case JsonBody json:
-                var type = context.Resolver.Resolve(api, json.Type);
-                var name = Add(body, type);
-                Write = Call("Json", Flagged(name, json.Type, flag, body.IsRequired && !type.IsNullable), type.Codec, json.MediaType, "application/json");
-                break;
-            case JsonLinesBody lines:
-                var item = context.Resolver.Resolve(api, lines.ItemType);
-                Write = Call("JsonLines", Add(body, context.Resolver.Codecs.ListOf(item)), context.Resolver.Codecs.ValueCodec(item), lines.MediaType, "application/jsonl");
-                break;
-            case TextBody text:
-                Write = Call("Text", Add(body, context.Resolver.String), null, text.MediaType, "text/plain");
-                break;
-            case BinaryBody binary:
-                Write = Call("Binary", Add(body, context.Resolver.File), null, binary.MediaType, "application/octet-stream");
-                break;
-            case FormBody form:
-                Form = _fields.Bind(form, flag);
-                break;
+            var type = binder.Resolve(content.Type);
+            var value = binder.Flagged(binder.Add(body, type), content.Type, flag, body.IsRequired && !type.IsNullable);
+            return Call("Json", value, type.Codec, content.MediaType, "application/json");
+        }
+
+        public CallPlan Visit(JsonLinesBody content)
+        {
+            var item = binder.Resolve(content.ItemType);
+            return Call("JsonLines", binder.Add(body, Resolver.Codecs.ListOf(item)), Resolver.Codecs.ValueCodec(item), content.MediaType, "application/jsonl");
+        }
+
+        public CallPlan Visit(TextBody content) => Call("Text", binder.Add(body, Resolver.String), null, content.MediaType, "text/plain");
+
+        public CallPlan Visit(BinaryBody content) => Call("Binary", binder.Add(body, Resolver.File), null, content.MediaType, "application/octet-stream");
+
+        public CallPlan? Visit(FormBody content)
+        {
+            binder.Form = binder._fields.Bind(content, flag);
+            return null;
         }
     }
+
+    private TypeResolver Resolver => context.Resolver;
+
+    private WireType Resolve(TypeReference type) => context.Resolver.Resolve(api, type);
 
     private Expression Add(RequestBody body, WireType type) => properties.Add(
         properties.Name(BodyName, "Content"), type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.");

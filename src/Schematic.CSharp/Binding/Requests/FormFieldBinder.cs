@@ -54,10 +54,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         _ => null,
     };
 
-    private static bool IsJson(FormField field) => field.ContentTypes is [var contentType] && IsJson(contentType);
-
-    private static bool IsJson(string contentType) =>
-        contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) || contentType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(FormField field) => field.ContentTypes is [var contentType] && MediaTypes.IsJson(contentType);
 
     private static IEnumerable<Expression> JsonContentType(FormField field) =>
         field.ContentTypes[0] == "application/json" ? [] : [Expression.String(field.ContentTypes[0])];

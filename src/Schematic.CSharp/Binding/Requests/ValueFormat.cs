@@ -63,10 +63,10 @@ internal sealed record ValueFormat
         Explode = explode != usuallyExploded && HasParts(type) ? explode : null,
     };
 
-    private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsText(string contentType) => MediaTypes.EssenceOf(contentType).StartsWith("text/", StringComparison.Ordinal);
 
     private static bool IsForm(Parameter parameter) =>
-        parameter.In == ParameterLocation.QueryString && parameter.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        parameter.In == ParameterLocation.QueryString && MediaTypes.KindOf(parameter.ContentType!) == MediaTypeKind.UrlEncoded;
 
     private static bool HasParts(WireType type) =>
         type.Kind is WireTypeKind.List or WireTypeKind.Map or WireTypeKind.Object or WireTypeKind.Union or WireTypeKind.Any;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Schematic.Definitions.Documents;
@@ -29,7 +30,7 @@ internal static class SharedTypes
     }
 
     // Everything of a definition that generated code depends on, as text; documentation does not matter.
-    private sealed class Shape
+    private sealed class Shape : ITypeVisitor<Shape>
     {
         private readonly StringBuilder _text = new();
         private readonly List<string> _references = [];
@@ -41,31 +42,35 @@ internal static class SharedTypes
         public static Shape Of(TypeDefinition type)
         {
             var shape = new Shape();
-            shape.Add(type);
-            return shape;
+            shape.Append(type.Kind, type.IsDeprecated);
+            return type.Accept(shape);
         }
 
-        private void Add(TypeDefinition type)
+        public Shape Visit(AliasDefinition type)
         {
-            Append(type.GetType().Name, type.IsDeprecated);
-            switch (type)
-            {
-                case AliasDefinition alias:
-                    Add(alias.Target);
-                    break;
-                case ObjectDefinition value:
-                    foreach (var member in value.Members) Add(member);
-                    if (value.AdditionalMembers is { } additional) Add(additional);
-                    break;
-                case EnumDefinition value:
-                    Append(value.ValueType);
-                    foreach (var known in value.Values) Append(known.Value, known.CodeName, known.IsDeprecated);
-                    break;
-                case UnionDefinition union:
-                    Append(union.Discriminator);
-                    foreach (var branch in union.Branches) Add(branch);
-                    break;
-            }
+            Add(type.Target);
+            return this;
+        }
+
+        public Shape Visit(ObjectDefinition type)
+        {
+            foreach (var member in type.Members) Add(member);
+            if (type.AdditionalMembers is { } additional) Add(additional);
+            return this;
+        }
+
+        public Shape Visit(EnumDefinition type)
+        {
+            Append(type.ValueType);
+            foreach (var known in type.Values) Append(known.Value, known.CodeName, known.IsDeprecated);
+            return this;
+        }
+
+        public Shape Visit(UnionDefinition type)
+        {
+            Append(type.Discriminator);
+            foreach (var branch in type.Branches) Add(branch);
+            return this;
         }
 
         private void Add(Member member)
@@ -100,6 +105,8 @@ internal static class SharedTypes
                     Append(named.Name);
                     _references.Add(named.Name);
                     break;
+                default:
+                    throw new UnreachableException();
             }
         }
 

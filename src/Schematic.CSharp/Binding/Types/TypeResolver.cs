@@ -58,13 +58,7 @@ internal sealed class TypeResolver(
         if (_named.TryGetValue(type, out var known)) return known;
         // A type that is nothing but itself can hold anything.
         if (!_resolving.Add(type)) return Any;
-        var resolved = type.Definition switch
-        {
-            AliasDefinition alias => Resolve(type.Api, alias.Target),
-            EnumDefinition value => Enum(names[type], value.ValueType),
-            UnionDefinition union => Model(names[type], WireTypeKind.Union) with { IsNullable = union.Branches.Any(branch => branch.Type.IsNullable) },
-            _ => Model(names[type], WireTypeKind.Object),
-        };
+        var resolved = type.Definition.Accept(new DefinitionResolver(this, type));
         _resolving.Remove(type);
         return _named[type] = resolved;
     }
@@ -87,6 +81,22 @@ internal sealed class TypeResolver(
 
     /// <summary>What a name stands for where it is an alias; null where it is none.</summary>
     public TypeReference? AliasTarget(int api, NamedReference reference) => (types.Find(api, reference.Name)?.Definition as AliasDefinition)?.Target;
+
+    private sealed class DefinitionResolver(TypeResolver resolver, ModuleType owner) : ITypeVisitor<WireType>
+    {
+        public WireType Visit(AliasDefinition type) => resolver.Resolve(owner.Api, type.Target);
+
+        public WireType Visit(ObjectDefinition type) => resolver.Model(resolver.NameOf(owner), WireTypeKind.Object);
+
+        public WireType Visit(EnumDefinition type) => resolver.Enum(resolver.NameOf(owner), type.ValueType);
+
+        public WireType Visit(UnionDefinition type) => resolver.Model(resolver.NameOf(owner), WireTypeKind.Union) with
+        {
+            IsNullable = type.Branches.Any(branch => branch.Type.IsNullable),
+        };
+    }
+
+    private string NameOf(ModuleType type) => names[type];
 
     private WireType Model(string name, WireTypeKind kind) => new(name, Codec("Json.Model", name), name) { Kind = kind };
 

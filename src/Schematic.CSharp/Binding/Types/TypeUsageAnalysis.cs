@@ -35,7 +35,7 @@ internal sealed class TypeUsageAnalysis
         var response = request with { Directions = TypeDirections.Response };
         foreach (var parameter in endpoint.Parameters) Visit(api, parameter.Type, request);
         foreach (var content in endpoint.Body?.Contents ?? []) Visit(api, content, request);
-        foreach (var content in endpoint.Responses.SelectMany(answer => answer.Contents).OfType<JsonContent>()) Visit(api, content.Type, response);
+        foreach (var type in endpoint.Responses.SelectMany(answer => answer.Contents).Select(content => content.ValueType).OfType<TypeReference>()) Visit(api, type, response);
         if (endpoint.Stream is { } stream) Visit(api, stream.ItemType, response);
         Propagate();
     }
@@ -56,37 +56,13 @@ internal sealed class TypeUsageAnalysis
 
     private void Visit(int api, BodyContent content, TypeUsage usage)
     {
-        switch (content)
-        {
-            case JsonBody { IsMergePatch: true } json:
-                Visit(api, json.Type, usage with { Directions = TypeDirections.Request | TypeDirections.MergePatch });
-                break;
-            case JsonBody json:
-                Visit(api, json.Type, usage);
-                break;
-            case JsonLinesBody lines:
-                Visit(api, lines.ItemType, usage);
-                break;
-            case FormBody form:
-                foreach (var field in form.Fields) Visit(api, field.Type, usage);
-                break;
-        }
+        if (content.IsMergePatch) usage = usage with { Directions = TypeDirections.Request | TypeDirections.MergePatch };
+        foreach (var type in content.Uses) Visit(api, type, usage);
     }
 
     private void Visit(int api, TypeReference reference, TypeUsage usage)
     {
-        switch (reference)
-        {
-            case ArrayReference array:
-                Visit(api, array.Item, usage);
-                break;
-            case MapReference map:
-                Visit(api, map.Value, usage);
-                break;
-            case NamedReference named when _types.Find(api, named.Name) is { } type:
-                Mark(type, usage);
-                break;
-        }
+        if (TypeUses.Named(reference) is { } named && _types.Find(api, named.Name) is { } type) Mark(type, usage);
     }
 
     private void Mark(ModuleType type, TypeUsage usage)
@@ -108,14 +84,8 @@ internal sealed class TypeUsageAnalysis
         }
     }
 
-    private static IEnumerable<TypeReference> ReferencesOf(TypeDefinition definition, TypeUsage usage) => definition switch
-    {
-        AliasDefinition alias => [alias.Target],
-        ObjectDefinition value => value.Members
-            .Where(member => !(member.IsReadOnly && usage.IsRequestOnly))
-            .Select(member => member.Type)
-            .Concat(value.AdditionalMembers is { } additional ? [additional] : []),
-        UnionDefinition union => union.Branches.Select(branch => branch.Type),
-        _ => [],
-    };
+    // A request does not carry what only responses do.
+    private static IEnumerable<TypeReference> ReferencesOf(TypeDefinition definition, TypeUsage usage) => definition is ObjectDefinition value && usage.IsRequestOnly
+        ? (value with { Members = [.. value.Members.Where(member => !member.IsReadOnly)] }).Uses
+        : definition.Uses;
 }

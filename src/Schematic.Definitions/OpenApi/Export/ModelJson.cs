@@ -21,14 +21,14 @@ internal static class ModelJson
     private static SourceLocation s_location;
 
     // With what the names of the kinds end in, which says no more than where they stand.
-    private static readonly (Type Base, string Ending, Type[] Kinds)[] Hierarchies =
+    private static readonly (Type Base, string Ending)[] Hierarchies =
     [
-        (typeof(TypeReference), "Reference", [typeof(PrimitiveReference), typeof(ArrayReference), typeof(MapReference), typeof(NamedReference)]),
-        (typeof(TypeDefinition), "Definition", [typeof(AliasDefinition), typeof(ObjectDefinition), typeof(EnumDefinition), typeof(UnionDefinition)]),
-        (typeof(BodyContent), "Body", [typeof(JsonBody), typeof(JsonLinesBody), typeof(FormBody), typeof(TextBody), typeof(BinaryBody)]),
-        (typeof(ResponseContent), "Content", [typeof(JsonContent), typeof(TextContent), typeof(BinaryContent)]),
-        (typeof(Pagination), "Pagination", [typeof(CursorPagination), typeof(OffsetPagination), typeof(PageNumberPagination), typeof(LinkPagination)]),
-        (typeof(AuthScheme), "Scheme", [typeof(ApiKeyScheme), typeof(BearerScheme), typeof(BasicScheme), typeof(HttpScheme), typeof(OAuth2Scheme), typeof(OpenIdConnectScheme), typeof(MutualTlsScheme)]),
+        (typeof(TypeReference), "Reference"),
+        (typeof(TypeDefinition), "Definition"),
+        (typeof(BodyContent), "Body"),
+        (typeof(ResponseContent), "Content"),
+        (typeof(Pagination), "Pagination"),
+        (typeof(AuthScheme), "Scheme"),
     ];
 
     private static readonly JsonSerializerOptions Options = new()
@@ -58,10 +58,10 @@ internal static class ModelJson
 
     private static void Shape(JsonTypeInfo type)
     {
-        if (Hierarchies.FirstOrDefault(hierarchy => hierarchy.Base == type.Type) is (_, { } ending, { } kinds))
+        if (Hierarchies.FirstOrDefault(hierarchy => hierarchy.Base == type.Type) is (_, { } ending))
         {
             type.PolymorphismOptions = new JsonPolymorphismOptions();
-            foreach (var kind in kinds) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, JsonNamingPolicy.CamelCase.ConvertName(kind.Name[..^ending.Length])));
+            foreach (var kind in type.Type.Assembly.GetTypes().Where(kind => kind.BaseType == type.Type)) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, JsonNamingPolicy.CamelCase.ConvertName(kind.Name[..^ending.Length])));
         }
 
         for (var index = type.Properties.Count - 1; index >= 0; index--)

@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi.Export;
 
 /// <summary>Writes endpoints as operations.</summary>
-internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas)
+internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) : IBodyVisitor<JsonObject>, IContentVisitor<JsonObject>
 {
     /// <summary>The operation of an endpoint.</summary>
     public JsonObject Write(Endpoint endpoint)
@@ -52,23 +52,34 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas)
     private JsonObject Write(RequestBody body)
     {
         var contents = new JsonObject();
-        foreach (var content in body.Contents) contents[content.MediaType] = Write(content);
+        foreach (var content in body.Contents) contents[content.MediaType] = content.Accept(this);
         return new JsonObject().WithDescription(body.Documentation).WithMark("required", body.IsRequired).With("content", contents);
     }
 
-    private JsonObject Write(BodyContent content) => content switch
-    {
-        JsonBody json => new JsonObject { ["schema"] = schemas.Write(json.Type) },
-        JsonLinesBody lines => new JsonObject { ["schema"] = schemas.Write(lines.ItemType) },
-        FormBody form => Write(form),
-        TextBody => new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } },
-        _ => new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } },
-    };
+    JsonObject IBodyVisitor<JsonObject>.Visit(JsonBody body) => Content(schemas.Write(body.Type));
 
-    private JsonObject Write(FormBody form)
+    JsonObject IBodyVisitor<JsonObject>.Visit(JsonLinesBody body) => Content(schemas.Write(body.ItemType));
+
+    JsonObject IBodyVisitor<JsonObject>.Visit(TextBody body) => Content(Text());
+
+    JsonObject IBodyVisitor<JsonObject>.Visit(BinaryBody body) => Content(Binary());
+
+    JsonObject IContentVisitor<JsonObject>.Visit(JsonContent content) => Content(schemas.Write(content.Type));
+
+    JsonObject IContentVisitor<JsonObject>.Visit(TextContent content) => Content(Text());
+
+    JsonObject IContentVisitor<JsonObject>.Visit(BinaryContent content) => Content(Binary());
+
+    private static JsonObject Content(JsonObject schema) => new() { ["schema"] = schema };
+
+    private static JsonObject Text() => new() { ["type"] = "string" };
+
+    private static JsonObject Binary() => new() { ["type"] = "string", ["format"] = "binary" };
+
+    JsonObject IBodyVisitor<JsonObject>.Visit(FormBody body)
     {
         var (properties, encodings) = (new JsonObject(), new JsonObject());
-        foreach (var field in form.Fields)
+        foreach (var field in body.Fields)
         {
             var member = new Member(field.Name, field.Type)
             {
@@ -87,7 +98,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas)
         }
 
         var type = new JsonObject { ["type"] = "object", ["properties"] = properties }
-            .WithList("required", JsonParts.Texts(form.Fields.Where(field => field.IsRequired).Select(field => field.Name)));
+            .WithList("required", JsonParts.Texts(body.Fields.Where(field => field.IsRequired).Select(field => field.Name)));
         return new JsonObject { ["schema"] = type }.WithMembers("encoding", encodings);
     }
 
@@ -116,19 +127,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas)
     {
         var (headers, contents) = (new JsonObject(), new JsonObject());
         foreach (var header in response.Headers) headers[header.Name] = new JsonObject().WithDescription(header.Documentation).With("schema", schemas.Write(header.Type));
-        foreach (var content in response.Contents)
-        {
-            contents[content.MediaType] = new JsonObject
-            {
-                ["schema"] = content switch
-                {
-                    JsonContent json => schemas.Write(json.Type),
-                    TextContent => new JsonObject { ["type"] = "string" },
-                    _ => new JsonObject { ["type"] = "string", ["format"] = "binary" },
-                },
-            };
-        }
-
+        foreach (var content in response.Contents) contents[content.MediaType] = content.Accept(this);
         // A response has a description, if an empty one (OpenAPI 3.1, section 4.8.17).
         var documentation = response.Documentation;
         return new JsonObject { ["description"] = documentation.Description ?? documentation.Summary ?? "" }

@@ -6,19 +6,12 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi.Export;
 
 /// <summary>Writes types as schemas.</summary>
-internal sealed class SchemaWriter(ComponentNames names, bool isVersion30)
+internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITypeVisitor<JsonObject>
 {
     /// <summary>The schema of a declared type.</summary>
     public JsonObject Write(TypeDefinition type)
     {
-        var schema = type switch
-        {
-            AliasDefinition alias => Write(alias.Target),
-            ObjectDefinition definition => Write(definition),
-            EnumDefinition definition => Write(definition),
-            UnionDefinition definition => Write(definition),
-            _ => throw new NotSupportedException(type.GetType().Name),
-        };
+        var schema = type.Accept(this);
         if (type.Documentation != Documentation.None || type.IsDeprecated) schema = Annotatable(schema);
         return schema.WithTitle(type.Documentation).WithMark("deprecated", type.IsDeprecated);
     }
@@ -115,42 +108,44 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30)
         return new JsonObject().With("type", primitive.IsQuoted ? "string" : type).With("format", format);
     }
 
-    private JsonObject Write(ObjectDefinition definition)
+    JsonObject ITypeVisitor<JsonObject>.Visit(ObjectDefinition type)
     {
         var properties = new JsonObject();
-        foreach (var member in definition.Members) properties[member.Name] = Write(member);
+        foreach (var member in type.Members) properties[member.Name] = Write(member);
         // Without members and without this, any object would do.
-        JsonNode? additional = definition.AdditionalMembers is { } type ? Write(type) : definition.Members.Count == 0 ? JsonValue.Create(false) : null;
+        JsonNode? additional = type.AdditionalMembers is { } additionalType ? Write(additionalType) : type.Members.Count == 0 ? JsonValue.Create(false) : null;
         return new JsonObject { ["type"] = "object" }
             .WithMembers("properties", properties)
-            .WithList("required", JsonParts.Texts(definition.Members.Where(member => member.IsRequired).Select(member => member.Name)))
+            .WithList("required", JsonParts.Texts(type.Members.Where(member => member.IsRequired).Select(member => member.Name)))
             .With("additionalProperties", additional);
     }
 
-    private static JsonObject Write(EnumDefinition definition)
+    JsonObject ITypeVisitor<JsonObject>.Visit(EnumDefinition type)
     {
-        var (type, values) = definition.ValueType switch
+        var (word, values) = type.ValueType switch
         {
-            PrimitiveKind.String => ("string", JsonParts.Texts(definition.Values.Select(value => value.Value))),
-            PrimitiveKind.Int64 => ("integer", definition.Values.Select(value => (JsonNode)JsonValue.Create(long.Parse(value.Value, CultureInfo.InvariantCulture)))),
-            _ => ("number", definition.Values.Select(value => JsonNode.Parse(value.Value)!)),
+            PrimitiveKind.String => ("string", JsonParts.Texts(type.Values.Select(value => value.Value))),
+            PrimitiveKind.Int64 => ("integer", type.Values.Select(value => (JsonNode)JsonValue.Create(long.Parse(value.Value, CultureInfo.InvariantCulture)))),
+            _ => ("number", type.Values.Select(value => JsonNode.Parse(value.Value)!)),
         };
-        var schema = new JsonObject { ["type"] = type, ["enum"] = new JsonArray([.. values]) };
-        if (definition.Values.All(value => value.CodeName is not null)) schema.WithList("x-enum-varnames", JsonParts.Texts(definition.Values.Select(value => value.CodeName!)));
-        if (definition.Values.Any(value => value.Documentation.Summary is not null))
-            schema.WithList("x-enum-descriptions", JsonParts.Texts(definition.Values.Select(value => value.Documentation.Summary ?? "")));
+        var schema = new JsonObject { ["type"] = word, ["enum"] = new JsonArray([.. values]) };
+        if (type.Values.All(value => value.CodeName is not null)) schema.WithList("x-enum-varnames", JsonParts.Texts(type.Values.Select(value => value.CodeName!)));
+        if (type.Values.Any(value => value.Documentation.Summary is not null))
+            schema.WithList("x-enum-descriptions", JsonParts.Texts(type.Values.Select(value => value.Documentation.Summary ?? "")));
         return schema;
     }
+
+    JsonObject ITypeVisitor<JsonObject>.Visit(AliasDefinition type) => Write(type.Target);
 
     private JsonObject Write(UnionBranch branch) =>
         branch.Type is NamedReference ? Write(branch.Type) : Write(branch.Type).With("title", branch.CodeName);
 
-    private JsonObject Write(UnionDefinition definition)
+    JsonObject ITypeVisitor<JsonObject>.Visit(UnionDefinition type)
     {
-        var schema = new JsonObject { ["oneOf"] = new JsonArray([.. definition.Branches.Select(Write)]) };
-        if (definition.Discriminator is not { } member) return schema;
+        var schema = new JsonObject { ["oneOf"] = new JsonArray([.. type.Branches.Select(Write)]) };
+        if (type.Discriminator is not { } member) return schema;
         var mapping = new JsonObject();
-        foreach (var branch in definition.Branches)
+        foreach (var branch in type.Branches)
             foreach (var value in branch.DiscriminatorValues)
                 if (branch.Type is NamedReference named) mapping[value] = "#/components/schemas/" + names.Of(named.Name);
         return schema.With("discriminator", new JsonObject { ["propertyName"] = member }.WithMembers("mapping", mapping));

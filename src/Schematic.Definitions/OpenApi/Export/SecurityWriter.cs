@@ -12,19 +12,8 @@ internal static class SecurityWriter
     /// <summary>A scheme.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="isVersion30">Whether only what OpenAPI 3.0 knows may be said.</param>
-    public static JsonObject Write(AuthScheme scheme, bool isVersion30) => (scheme switch
-    {
-        ApiKeyScheme key => new JsonObject { ["type"] = "apiKey", ["in"] = key.In.ToString().ToLowerInvariant(), ["name"] = key.Parameter },
-        BearerScheme { Header: "Authorization" } => new JsonObject { ["type"] = "http", ["scheme"] = "bearer" },
-        BearerScheme bearer => new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = bearer.Header },
-        BasicScheme => new JsonObject { ["type"] = "http", ["scheme"] = "basic" },
-        HttpScheme http => new JsonObject { ["type"] = "http", ["scheme"] = http.Scheme },
-        OAuth2Scheme oauth => new JsonObject { ["type"] = "oauth2", ["flows"] = Flows(oauth) },
-        OpenIdConnectScheme openId => new JsonObject { ["type"] = "openIdConnect", ["openIdConnectUrl"] = openId.DiscoveryUrl },
-        MutualTlsScheme when isVersion30 => new JsonObject { ["type"] = "http", ["scheme"] = "mutual" },
-        MutualTlsScheme => new JsonObject { ["type"] = "mutualTLS" },
-        _ => throw new NotSupportedException(scheme.GetType().Name),
-    }).With("description", scheme.Description);
+    public static JsonObject Write(AuthScheme scheme, bool isVersion30) =>
+        scheme.Accept(new SchemeWriter(isVersion30)).With("description", scheme.Description);
 
     private static JsonNode Write(AuthAlternative alternative)
     {
@@ -50,5 +39,27 @@ internal static class SecurityWriter
         }
 
         return flows;
+    }
+
+    private sealed class SchemeWriter(bool isVersion30) : IAuthVisitor<JsonObject>
+    {
+        public JsonObject Visit(ApiKeyScheme scheme) =>
+            new() { ["type"] = "apiKey", ["in"] = scheme.In.ToString().ToLowerInvariant(), ["name"] = scheme.Parameter };
+
+        public JsonObject Visit(BearerScheme scheme) => scheme.Header == "Authorization"
+            ? Http("bearer")
+            : new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = scheme.Header };
+
+        public JsonObject Visit(BasicScheme scheme) => Http("basic");
+
+        public JsonObject Visit(HttpScheme scheme) => Http(scheme.Scheme);
+
+        public JsonObject Visit(OAuth2Scheme scheme) => new() { ["type"] = "oauth2", ["flows"] = Flows(scheme) };
+
+        public JsonObject Visit(OpenIdConnectScheme scheme) => new() { ["type"] = "openIdConnect", ["openIdConnectUrl"] = scheme.DiscoveryUrl };
+
+        public JsonObject Visit(MutualTlsScheme scheme) => isVersion30 ? Http("mutual") : new JsonObject { ["type"] = "mutualTLS" };
+
+        private static JsonObject Http(string scheme) => new() { ["type"] = "http", ["scheme"] = scheme };
     }
 }

@@ -32,7 +32,7 @@ internal static class ModelText
             default:
                 text.Append(value.GetType().Name).Append('\n');
                 foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
-                    if (property.PropertyType != typeof(SourceLocation) && property.Name != "EqualityContract")
+                    if (property.CanWrite && property.PropertyType != typeof(SourceLocation))
                         Append(text.Append(' ', depth * 2).Append(property.Name).Append(": "), property.GetValue(value), depth + 1);
                 break;
         }

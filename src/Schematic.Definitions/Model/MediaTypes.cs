@@ -1,7 +1,7 @@
-namespace Schematic.Definitions.OpenApi;
+namespace Schematic.Definitions.Model;
 
 /// <summary>What content of a media type is handled as, in order of preference.</summary>
-internal enum MediaTypeKind
+public enum MediaTypeKind
 {
     /// <summary>JSON.</summary>
     Json,
@@ -29,7 +29,7 @@ internal enum MediaTypeKind
 }
 
 /// <summary>Media types (RFC 6838) and ranges of them.</summary>
-internal static class MediaTypes
+public static class MediaTypes
 {
     /// <summary>What content of a media type is handled as.</summary>
     public static MediaTypeKind KindOf(string mediaType)
@@ -52,6 +52,9 @@ internal static class MediaTypes
             _ => MediaTypeKind.Binary,
         };
     }
+
+    /// <summary>True if a media type is JSON.</summary>
+    public static bool IsJson(string mediaType) => KindOf(mediaType) == MediaTypeKind.Json;
 
     /// <summary>The media type without its parameters, in lower case.</summary>
     public static string EssenceOf(string mediaType)

@@ -1,0 +1,123 @@
+namespace Schematic.Definitions.Model;
+
+/// <summary>A body in one media type. Its kinds are those that <see cref="IBodyVisitor{T}"/> visits.</summary>
+/// <param name="MediaType">The media type with its parameters, such as <c>application/json</c>; a range such as <c>audio/*</c> leaves the choice to the caller.</param>
+public abstract record BodyContent(string MediaType)
+{
+    /// <summary>The kind of the content.</summary>
+    public abstract ContentKind Kind { get; }
+
+    /// <summary>The type of the value, or of each of several values; null for content without a type.</summary>
+    public virtual TypeReference? ValueType => null;
+
+    /// <summary>The fields of a form in document order; empty for other content.</summary>
+    public virtual IReadOnlyList<FormField> FormFields => [];
+
+    /// <summary>The types that the content mentions.</summary>
+    public IEnumerable<TypeReference> Uses => ValueType is { } type ? [type] : FormFields.Select(part => part.Type);
+
+    /// <summary>True if an absent member has another meaning than one that is null (RFC 7396).</summary>
+    public virtual bool IsMergePatch => false;
+
+    /// <summary>Calls the method of a visitor that handles this kind.</summary>
+    public abstract T Accept<T>(IBodyVisitor<T> visitor);
+
+    /// <summary>Returns the content with changed fields.</summary>
+    public virtual BodyContent SelectFields(Func<FormField, FormField> change) => this;
+}
+
+/// <summary>Handles every kind of body.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
+public interface IBodyVisitor<out T>
+{
+    /// <summary>Handles JSON.</summary>
+    T Visit(JsonBody body);
+
+    /// <summary>Handles JSON values one after another.</summary>
+    T Visit(JsonLinesBody body);
+
+    /// <summary>Handles a form.</summary>
+    T Visit(FormBody body);
+
+    /// <summary>Handles a string that is sent as it is.</summary>
+    T Visit(TextBody body);
+
+    /// <summary>Handles bytes that are sent as they are.</summary>
+    T Visit(BinaryBody body);
+}
+
+/// <summary>JSON.</summary>
+/// <param name="MediaType">The media type, <c>application/json</c> or one that ends in <c>+json</c>.</param>
+/// <param name="Type">The type of the value.</param>
+public sealed record JsonBody(string MediaType, TypeReference Type) : BodyContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Json;
+
+    /// <inheritdoc/>
+    public override TypeReference ValueType => Type;
+
+    /// <inheritdoc/>
+    public override bool IsMergePatch => MediaTypes.EssenceOf(MediaType) == "application/merge-patch+json";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>JSON values one after another: JSON Lines and the like.</summary>
+/// <param name="MediaType">The media type, such as <c>application/jsonl</c>.</param>
+/// <param name="ItemType">The type of each value.</param>
+public sealed record JsonLinesBody(string MediaType, TypeReference ItemType) : BodyContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.JsonLines;
+
+    /// <inheritdoc/>
+    public override TypeReference ValueType => ItemType;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A form: URL-encoded or multipart.</summary>
+/// <param name="MediaType">The media type, <c>application/x-www-form-urlencoded</c> or <c>multipart/*</c>.</param>
+/// <param name="Fields">The fields in document order.</param>
+public sealed record FormBody(string MediaType, IReadOnlyList<FormField> Fields) : BodyContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Form;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FormField> FormFields => Fields;
+
+    /// <summary>True if each field is a part of its own (RFC 7578).</summary>
+    public bool IsMultipart => MediaTypes.KindOf(MediaType) == MediaTypeKind.Multipart;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
+
+    /// <inheritdoc/>
+    public override BodyContent SelectFields(Func<FormField, FormField> change) => this with { Fields = [.. Fields.Select(change)] };
+}
+
+/// <summary>A string that is sent as it is: plain text, CSV, XML.</summary>
+/// <param name="MediaType">The media type.</param>
+public sealed record TextBody(string MediaType) : BodyContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Text;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>Bytes that are sent as they are.</summary>
+/// <param name="MediaType">The media type.</param>
+public sealed record BinaryBody(string MediaType) : BodyContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Binary;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
+}

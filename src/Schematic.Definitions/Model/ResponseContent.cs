@@ -1,0 +1,66 @@
+namespace Schematic.Definitions.Model;
+
+/// <summary>A response's content in one media type. Its kinds are those that <see cref="IContentVisitor{T}"/> visits.</summary>
+/// <param name="MediaType">The media type; <c>*/*</c> where any may come.</param>
+public abstract record ResponseContent(string MediaType)
+{
+    /// <summary>The kind of the content.</summary>
+    public abstract ContentKind Kind { get; }
+
+    /// <summary>The type of the value; null for content without a type.</summary>
+    public virtual TypeReference? ValueType => null;
+
+    /// <summary>Calls the method of a visitor that handles this kind.</summary>
+    public abstract T Accept<T>(IContentVisitor<T> visitor);
+}
+
+/// <summary>Handles every kind of a response's content.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
+public interface IContentVisitor<out T>
+{
+    /// <summary>Handles JSON.</summary>
+    T Visit(JsonContent content);
+
+    /// <summary>Handles a string that is returned as it arrives.</summary>
+    T Visit(TextContent content);
+
+    /// <summary>Handles bytes.</summary>
+    T Visit(BinaryContent content);
+}
+
+/// <summary>JSON.</summary>
+/// <param name="MediaType">The media type.</param>
+/// <param name="Type">The type of the value.</param>
+public sealed record JsonContent(string MediaType, TypeReference Type) : ResponseContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Json;
+
+    /// <inheritdoc/>
+    public override TypeReference ValueType => Type;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IContentVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A string that is returned as it arrives: plain text, CSV, XML.</summary>
+/// <param name="MediaType">The media type.</param>
+public sealed record TextContent(string MediaType) : ResponseContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Text;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IContentVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>Bytes, returned as a stream.</summary>
+/// <param name="MediaType">The media type.</param>
+public sealed record BinaryContent(string MediaType) : ResponseContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Binary;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IContentVisitor<T> visitor) => visitor.Visit(this);
+}
