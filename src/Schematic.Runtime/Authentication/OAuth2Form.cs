@@ -32,7 +32,7 @@ internal sealed class OAuth2Form : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         _message.RequestUri is { } url && !Redirect.LeavesHost(_endpoint, url)
             ? _form.CopyToAsync(stream, context, cancellationToken)
-            : throw new HttpRequestException($"The HttpClient followed a redirect from the token endpoint {_endpoint.Host} to {_message.RequestUri?.Host}; the credentials were not sent there.");
+            : throw new InvalidOperationException($"The HttpClient followed a redirect from the token endpoint {_endpoint.Host} to {_message.RequestUri?.Host}; the credentials were not sent there.");
 
     protected override bool TryComputeLength(out long length)
     {

@@ -71,6 +71,11 @@ internal static class OAuth2TokenRequest
                 throw Unreadable("The body could not be decompressed. " + fault.Message, secrets, response, fault);
             }
         }
+        catch (HttpRequestException fault) when (fault.InnerException is InvalidOperationException refusal)
+        {
+            // Of the form: no other attempt fares better.
+            throw new InvalidOperationException(refusal.Message, fault);
+        }
         catch (HttpRequestException) when (!isLast)
         {
             return null;

@@ -13,6 +13,9 @@ namespace Schematic.Runtime;
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class ApiStream<T> : IAsyncEnumerable<T>
 {
+    // What may stand around an item: the name of a field, delimiters.
+    private const long FramingBytes = 64;
+
     private readonly ApiClient? _client;
     private readonly IApiStreamRequest<T>? _request;
     private readonly CancellationToken _cancellationToken;
@@ -53,7 +56,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         for (var isEndOfInput = false; !isEndOfInput && !framer.IsEnded;)
         {
             // What is neither complete nor short enough is not waited for.
-            if (buffer.Unread.Length > limit || framer.Data.Length > limit) throw TooLarge(exchange, limit);
+            if (buffer.Unread.Length > limit + FramingBytes || framer.Data.Length > limit) throw TooLarge(exchange, limit);
             isEndOfInput = !await ReceiveAsync(exchange, buffer, content, linked.Token).ConfigureAwait(false);
             while (TryRead(exchange, operation.Format, framer, buffer, isEndOfInput, linked.Token, out var item))
                 yield return new ServerSentEvent<T>(item, framer.Event, framer.Id, framer.Retry);

@@ -72,6 +72,45 @@ internal sealed class CredentialTests
     }
 
     [Test]
+    public async Task The_environment_is_not_asked_when_the_option_says_so()
+    {
+        Environment.SetEnvironmentVariable(Variable, "environment");
+        var server = new FakeServer();
+        var options = new ShopClientOptions { UseEnvironmentCredentials = false };
+
+        var failure = await Assert.ThrowsAsync<AuthenticationRequiredException>(
+            () => server.Client(options).SendAsync(new Probe(request => request.Path("/x")) { Auth = new ApiAuthPolicy([Bearer]) }));
+
+        Assert.That(failure!.EnvironmentVariables, Is.Empty);
+        Assert.That(failure.Message, Does.Not.Contain(Variable));
+        Assert.That((await SendAsync(new ApiAuthPolicy([Bearer]), options with { ApiKey = "option" })).Headers["Authorization"], Is.EqualTo("Bearer option"));
+    }
+
+    [TestCase("http://shop.example")]
+    [TestCase("http://10.0.0.1:8080/v1")]
+    public async Task No_credentials_are_sent_in_the_clear_when_the_option_says_so(string url)
+    {
+        var server = new FakeServer();
+        var options = new ShopClientOptions { ApiKey = "s3cret", RequireHttps = true, BaseUrl = new Uri(url) };
+
+        await Assert.ThatAsync(
+            () => server.Client(options).SendAsync(new Probe(request => request.Path("/x")) { Auth = new ApiAuthPolicy([Bearer]) }),
+            Throws.InvalidOperationException.With.Message.Contains("RequireHttps").And.Message.Not.Contains("s3cret"));
+    }
+
+    [TestCase("https://shop.example", true)]
+    [TestCase("http://localhost:8080", true)]
+    [TestCase("http://127.0.0.1", true)]
+    [TestCase("http://[::1]:8080", true)]
+    [TestCase("http://shop.example", false)]
+    public async Task Credentials_are_sent_otherwise(string url, bool requiresHttps)
+    {
+        var options = new ShopClientOptions { ApiKey = "s3cret", RequireHttps = requiresHttps, BaseUrl = new Uri(url) };
+
+        Assert.That((await SendAsync(new ApiAuthPolicy([Bearer]), options)).Headers["Authorization"], Is.EqualTo("Bearer s3cret"));
+    }
+
+    [Test]
     public async Task An_option_wins_over_the_environment()
     {
         Environment.SetEnvironmentVariable(Variable, "environment");

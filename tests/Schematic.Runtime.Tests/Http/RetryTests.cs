@@ -14,6 +14,7 @@ internal sealed class RetryTests
     [TestCase(408)]
     [TestCase(429)]
     [TestCase(500)]
+    [TestCase(501)]
     [TestCase(502)]
     [TestCase(503)]
     [TestCase(504)]
@@ -47,6 +48,10 @@ internal sealed class RetryTests
     [TestCase(404)]
     [TestCase(409)]
     [TestCase(422)]
+    [TestCase(499)]
+    [TestCase(600)]
+    [TestCase(601)]
+    [TestCase(999)]
     public async Task A_lasting_failure_is_not_tried_again(int status)
     {
         var server = new FakeServer().Answers((HttpStatusCode)status);

@@ -120,6 +120,30 @@ internal sealed class SocketTests
     }
 
     [Test]
+    public async Task A_reason_that_repeats_the_credentials_does_not_show_them()
+    {
+        await using var server = await ServeAsync(socket => socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, "no such key: Bearer s3cret", default));
+        await using var session = await ConnectAsync(server);
+
+        var failure = await Assert.ThrowsAsync<ApiSocketException>(() => ItemsAsync(session));
+
+        Assert.That(failure!.Reason, Is.EqualTo("no such key: Bearer ***"));
+        Assert.That(failure.ToString(), Does.Not.Contain("s3cret"));
+        Assert.That(failure, Is.InstanceOf<ApiException>().With.Property(nameof(ApiException.OperationId)).EqualTo("Room"));
+    }
+
+    [Test]
+    public async Task A_message_that_repeats_the_credentials_does_not_show_them()
+    {
+        await using var server = await ServeAsync(socket => SendAsync(socket, """{"s3cret":1,"name":"s3cret"}"""));
+        await using var session = await ConnectAsync(server);
+
+        var failure = await Assert.ThrowsAsync<ApiException>(() => ItemsAsync(session));
+
+        Assert.That(failure!.ToString(), Does.Not.Contain("s3cret"));
+    }
+
+    [Test]
     public async Task A_connection_that_breaks_surfaces()
     {
         await using var server = await LiveServer.StartAsync(async context =>
