@@ -3,6 +3,7 @@ using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.Native;
 using Schematic.Definitions.OpenApi;
+using Schematic.Definitions.OpenApi.Validation;
 using Schematic.Definitions.Overrides;
 using Schematic.Definitions.Rules;
 
@@ -44,6 +45,7 @@ public static class ApiReader
         if (OpenApiReader.Recognizes(root))
         {
             var api = OpenApiReader.Read(root, loader, diagnostics);
+            DocumentValidator.Check(root, diagnostics);
             // Somebody else's document is taken as it is, as far as it can be read; one's own is to be mended.
             diagnostics.Lower(error => ReadableFaults.Contains(error.Descriptor) && error.Location.File != options.Overrides?.File);
             return api is null ? [] : [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api)];

@@ -51,6 +51,42 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor UnknownParentTag { get; } = Warning(
         "SCH2111", "Unknown parent tag", "The parent '{0}' of the tag '{1}' does not exist; treated as a tag at the top level");
 
+    /// <summary>A field that its object does not define.</summary>
+    public static DiagnosticDescriptor UnknownField { get; } = Warning(
+        "SCH2140", "Unknown field", "'{0}' is not a field of the {1} object{2}");
+
+    /// <summary>A field that its object requires.</summary>
+    public static DiagnosticDescriptor MissingField { get; } = Warning(
+        "SCH2141", "Missing field", "The {0} object requires '{1}'");
+
+    /// <summary>A value that the specification does not allow.</summary>
+    public static DiagnosticDescriptor InvalidFieldValue { get; } = Warning(
+        "SCH2142", "Invalid field value", "'{0}' must be {1}");
+
+    /// <summary>Fields of which an object has at most one.</summary>
+    public static DiagnosticDescriptor ExclusiveFields { get; } = Warning(
+        "SCH2143", "Mutually exclusive fields", "'{0}' and '{1}' are mutually exclusive");
+
+    /// <summary>A field that has no meaning with the other fields of its object.</summary>
+    public static DiagnosticDescriptor FieldNotApplicable { get; } = Warning(
+        "SCH2144", "Field does not apply", "'{0}' does not apply {1}");
+
+    /// <summary>A key of a map that the specification does not allow.</summary>
+    public static DiagnosticDescriptor InvalidKey { get; } = Warning(
+        "SCH2145", "Invalid key", "The key '{0}' must be {1}");
+
+    /// <summary>An item that its list already has.</summary>
+    public static DiagnosticDescriptor DuplicateItem { get; } = Warning(
+        "SCH2146", "Duplicate item", "'{0}' is already in '{1}', on line {2}");
+
+    /// <summary>Parameters that cannot be in one query string.</summary>
+    public static DiagnosticDescriptor ConflictingQueryString { get; } = Warning(
+        "SCH2147", "Conflicting query string", "A parameter with 'in: querystring' is not allowed here: {0}");
+
+    /// <summary>An object without any of the fields of which it needs one.</summary>
+    public static DiagnosticDescriptor NoneOfFields { get; } = Warning(
+        "SCH2148", "None of several fields", "The {0} object requires one of {1}");
+
     /// <summary>Schemas that apply at the same time and that C# cannot express as one type.</summary>
     public static DiagnosticDescriptor CompositionNotExpressible { get; } = Warning(
         "SCH3200", "Composition not expressible", "The schema is treated as any value: {0}");

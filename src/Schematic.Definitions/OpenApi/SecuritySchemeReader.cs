@@ -12,9 +12,18 @@ internal static class SecuritySchemeReader
     public static IReadOnlyList<AuthScheme> Read(OpenApiContext context, string api)
     {
         var declared = context.IsSwagger2 ? context.Root.Get("securityDefinitions") : context.Root.Get("components").Get("securitySchemes");
-        var schemes = declared.Members().Select(entry => Read(context, entry)).OfType<AuthScheme>().ToList();
+        var schemes = declared.Members().Where(entry => IsNeeded(context, entry)).Select(entry => Read(context, entry)).OfType<AuthScheme>().ToList();
         return [.. schemes.Select(scheme => Extended(WithEnvironment(scheme, schemes, Words.UpperSnake(api)), declared.Get(scheme.Name), context))];
     }
+
+    // A scheme that is not at hand matters only to those who require it.
+    private static bool IsNeeded(OpenApiContext context, MappingEntry entry) =>
+        ReferenceFollower.ReferenceOf(entry.Value) is not { } reference || context.References.Leads(entry.Value, reference)
+        || Requirements(context.Root).Any(requirement => requirement.Get(entry.Key) is not null);
+
+    private static IEnumerable<DocumentNode> Requirements(DocumentNode root) => root.Get("paths").Members()
+        .SelectMany(item => item.Value.Members()).Select(operation => operation.Value).Prepend(root)
+        .SelectMany(holder => holder.GetSequence("security").Elements());
 
     private static AuthScheme? Read(OpenApiContext context, MappingEntry entry)
     {

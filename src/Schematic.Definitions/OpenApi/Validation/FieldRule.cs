@@ -1,0 +1,50 @@
+namespace Schematic.Definitions.OpenApi.Validation;
+
+/// <summary>A rule about several fields of an object.</summary>
+/// <param name="Kind">The rule.</param>
+/// <param name="Fields">The fields that it is about.</param>
+/// <param name="Conditions">What makes it apply.</param>
+/// <param name="Words">The values that are allowed, or the name of the rule that a value follows.</param>
+internal sealed record FieldRule(FieldRuleKind Kind, IReadOnlyList<string> Fields, IReadOnlyList<FieldCondition> Conditions, IReadOnlyList<string> Words);
+
+/// <summary>A condition of a rule.</summary>
+/// <param name="Field">The field that is there.</param>
+/// <param name="Values">The values that it may have; empty for any.</param>
+internal sealed record FieldCondition(string Field, IReadOnlyList<string> Values);
+
+/// <summary>The kinds of rules about several fields, in the words of <see cref="Specification"/>.</summary>
+internal enum FieldRuleKind
+{
+    /// <summary>At most one of the fields is there.</summary>
+    Exclusive,
+
+    /// <summary>Exactly one of the fields is there.</summary>
+    One,
+
+    /// <summary>At least one of the fields is there.</summary>
+    Some,
+
+    /// <summary>The field is a map with one entry.</summary>
+    Single,
+
+    /// <summary>The object is not empty.</summary>
+    Entries,
+
+    /// <summary>The items of the first field differ in the other fields.</summary>
+    Unique,
+
+    /// <summary>The first field is one of the items of the second.</summary>
+    Member,
+
+    /// <summary>The fields are there.</summary>
+    Requires,
+
+    /// <summary>The fields are not there.</summary>
+    Forbids,
+
+    /// <summary>The field has one of the values.</summary>
+    Allows,
+
+    /// <summary>The field follows a rule of <see cref="KeyRule"/>.</summary>
+    Matches,
+}

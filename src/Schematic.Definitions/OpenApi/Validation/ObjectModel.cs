@@ -1,0 +1,68 @@
+namespace Schematic.Definitions.OpenApi.Validation;
+
+/// <summary>An object of the specification.</summary>
+/// <param name="name">Its name as the specification writes it.</param>
+internal sealed class ObjectModel(string name)
+{
+    /// <summary>Gets the name as the specification writes it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>True if fields that the specification does not name are allowed.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Gets the fields by name.</summary>
+    public Dictionary<string, FieldModel> Fields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the fields that every object has.</summary>
+    public List<string> Required { get; } = [];
+
+    /// <summary>Gets the rule for the names of other fields; null if there are none.</summary>
+    public KeyRule? Keys { get; set; }
+
+    /// <summary>Gets the form of the fields that follow <see cref="Keys"/>.</summary>
+    public FieldModel? Entry { get; set; }
+
+    /// <summary>Gets the rules about several fields.</summary>
+    public List<FieldRule> Rules { get; } = [];
+}
+
+/// <summary>The form of a field.</summary>
+/// <param name="Form">The kind of value.</param>
+internal sealed record FieldModel(ValueForm Form)
+{
+    /// <summary>Gets the object.</summary>
+    public ObjectModel? Object { get; init; }
+
+    /// <summary>True if a reference may be there instead of the object.</summary>
+    public bool AllowsReference { get; init; }
+
+    /// <summary>Gets the form of what a list or a map holds.</summary>
+    public FieldModel? Item { get; init; }
+
+    /// <summary>True if a list is not empty.</summary>
+    public bool IsFilled { get; init; }
+
+    /// <summary>Gets the rule for the keys of a map.</summary>
+    public KeyRule? Keys { get; init; }
+
+    /// <summary>Gets the strings that are allowed.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
+
+/// <summary>The kinds of values.</summary>
+internal enum ValueForm
+{
+    Any,
+    String,
+    Uri,
+    Email,
+    Boolean,
+    Number,
+    Count,
+    Limit,
+    Types,
+    Words,
+    Object,
+    List,
+    Map,
+}
