@@ -5,12 +5,12 @@ namespace Schematic.Definitions.OpenApi.Validation;
 /// <param name="Fields">The fields that it is about.</param>
 /// <param name="Conditions">What makes it apply.</param>
 /// <param name="Words">The values that are allowed, or the name of the rule that a value follows.</param>
-internal sealed record FieldRule(FieldRuleKind Kind, IReadOnlyList<string> Fields, IReadOnlyList<FieldCondition> Conditions, IReadOnlyList<string> Words);
+internal sealed record FieldRule(FieldRuleKind Kind, string[] Fields, FieldCondition[] Conditions, string[] Words);
 
 /// <summary>A condition of a rule.</summary>
 /// <param name="Field">The field that is there.</param>
 /// <param name="Values">The values that it may have; empty for any.</param>
-internal sealed record FieldCondition(string Field, IReadOnlyList<string> Values);
+internal sealed record FieldCondition(string Field, string[] Values);
 
 /// <summary>The kinds of rules about several fields, in the words of <see cref="Specification"/>.</summary>
 internal enum FieldRuleKind

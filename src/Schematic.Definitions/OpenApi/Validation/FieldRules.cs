@@ -53,7 +53,7 @@ internal sealed class FieldRules(ValidationReport report)
         foreach (var (field, values) in rule.Conditions)
         {
             if (node[field] is not { } value) return false;
-            if (values.Count > 0 && !(value.AsText() is { } text && values.Contains(text))) return false;
+            if (values.Length > 0 && !(value.AsText() is { } text && values.Contains(text))) return false;
         }
 
         return true;
@@ -62,7 +62,7 @@ internal sealed class FieldRules(ValidationReport report)
     private static string Describe(FieldRule rule, MappingNode node)
     {
         var (field, values) = rule.Conditions[0];
-        return values.Count == 0 ? $"next to '{field}'" : $"if '{field}' is '{node[field].AsText()}'";
+        return values.Length == 0 ? $"next to '{field}'" : $"if '{field}' is '{node[field].AsText()}'";
     }
 
     private void CheckExclusive(FieldRule rule, MappingNode node)
@@ -114,7 +114,7 @@ internal sealed class FieldRules(ValidationReport report)
         var name = rule.Fields[0];
         if (node[name].AsText() is not { } text) return;
         var expected = rule.Kind == FieldRuleKind.Allows
-            ? rule.Words.Contains(text) ? null : (rule.Words.Count == 1 ? "" : "one of ") + ValueForms.Quote(rule.Words)
+            ? rule.Words.Contains(text) ? null : (rule.Words.Length == 1 ? "" : "one of ") + ValueForms.Quote(rule.Words)
             : KeyRule.Named(rule.Words[0]) is var named && named.Allows(text) ? null : named.Text;
         if (expected is not null) report.Add(DiagnosticDescriptors.InvalidFieldValue, node[name]!.Location, name, $"{expected} {Describe(rule, node)}");
     }

@@ -46,7 +46,7 @@ internal sealed record FieldModel(ValueForm Form)
     public KeyRule? Keys { get; init; }
 
     /// <summary>Gets the strings that are allowed.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    public string[] Words { get; init; } = [];
 }
 
 /// <summary>The kinds of values.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Schematic.Definitions.OpenApi.Validation;
 
 /// <summary>The objects of the OpenAPI Specification, version by version, as its text defines them.</summary>
@@ -18,9 +16,17 @@ namespace Schematic.Definitions.OpenApi.Validation;
 /// </remarks>
 internal static partial class Specification
 {
-    private static readonly ConcurrentDictionary<OpenApiVersion, ObjectModel> Roots = new();
+    private static readonly ObjectModel?[] Roots = new ObjectModel?[4];
 
     /// <summary>Gets the OpenAPI object of a version; null for Swagger 2.0, whose objects are not described here.</summary>
     public static ObjectModel? Of(OpenApiVersion version) =>
-        version == OpenApiVersion.Swagger2 ? null : Roots.GetOrAdd(version, static version => SpecificationParser.Parse(Document + Content, version)["OpenAPI"]);
+        version == OpenApiVersion.Swagger2 ? null : Volatile.Read(ref Roots[(int)version]) ?? Create(version);
+
+    // Two threads that come first create the same twice.
+    private static ObjectModel Create(OpenApiVersion version)
+    {
+        var root = SpecificationParser.Parse(Document + Content, version)["OpenAPI"];
+        Volatile.Write(ref Roots[(int)version], root);
+        return root;
+    }
 }

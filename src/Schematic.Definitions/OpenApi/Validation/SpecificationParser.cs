@@ -13,12 +13,13 @@ internal sealed class SpecificationParser
     private SpecificationParser(OpenApiVersion version) => _version = version;
 
     /// <summary>Creates the objects of a version.</summary>
-    public static IReadOnlyDictionary<string, ObjectModel> Parse(string text, OpenApiVersion version)
+    public static IReadOnlyDictionary<string, ObjectModel> Parse(string notation, OpenApiVersion version)
     {
         var parser = new SpecificationParser(version);
         ObjectModel? current = null;
-        foreach (var line in text.Split('\n', Words | StringSplitOptions.TrimEntries).Select(line => line.Split(' ', Words)))
+        foreach (var text in notation.Split('\n', Words | StringSplitOptions.TrimEntries))
         {
+            var line = text.Split(' ', Words);
             if (char.IsAsciiLetterUpper(line[0][0])) current = parser.Begin(line);
             else if (line[0] == "-") parser.AddRule(current!, line);
             else parser.AddField(current!, line);
@@ -60,7 +61,7 @@ internal sealed class SpecificationParser
         "count" => new(ValueForm.Count),
         "limit" => new(ValueForm.Limit),
         "types" => new(ValueForm.Types),
-        ['\'', ..] => new(ValueForm.Words) { Words = [.. text.Split(',').Select(word => word.Trim('\''))] },
+        ['\'', ..] => new(ValueForm.Words) { Words = text.Replace("'", "", StringComparison.Ordinal).Split(',') },
         ['[', .. var item, ']'] => new(ValueForm.List) { Item = Form(item) },
         ['[', .. var item, ']', '+'] => new(ValueForm.List) { Item = Form(item), IsFilled = true },
         ['{', ..] => Map(text),
@@ -85,10 +86,26 @@ internal sealed class SpecificationParser
         var (words, conditions) = (line[1..], Array.Empty<FieldCondition>());
         if (words[0] == "when") (words, conditions) = (words[2..], [.. words[1].Split('&').Select(Condition)]);
 
-        var kind = Enum.Parse<FieldRuleKind>(words[0], ignoreCase: true);
+        var kind = Kind(words[0]);
         var hasWords = kind is FieldRuleKind.Allows or FieldRuleKind.Matches;
         model.Rules.Add(new FieldRule(kind, hasWords ? [words[1]] : words[1..], conditions, hasWords ? words[2].Split(',') : []));
     }
+
+    private static FieldRuleKind Kind(string word) => word switch
+    {
+        "exclusive" => FieldRuleKind.Exclusive,
+        "one" => FieldRuleKind.One,
+        "some" => FieldRuleKind.Some,
+        "single" => FieldRuleKind.Single,
+        "entries" => FieldRuleKind.Entries,
+        "unique" => FieldRuleKind.Unique,
+        "member" => FieldRuleKind.Member,
+        "requires" => FieldRuleKind.Requires,
+        "forbids" => FieldRuleKind.Forbids,
+        "allows" => FieldRuleKind.Allows,
+        "matches" => FieldRuleKind.Matches,
+        _ => throw new FormatException($"'{word}' is not a rule."),
+    };
 
     private static FieldCondition Condition(string text) =>
         text.Split('=') is [var field, var values] ? new(field, values.Split(',')) : new(text, []);
