@@ -33,9 +33,9 @@ internal static class PrimitiveRelation
         [
             PrimitiveKind.Single, PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64, PrimitiveKind.BigInteger, PrimitiveKind.Decimal, PrimitiveKind.UnixTime,
         ],
-        [PrimitiveKind.Decimal] = [PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64, PrimitiveKind.BigInteger],
-        [PrimitiveKind.Single] = [PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64],
-        [PrimitiveKind.BigInteger] = [PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64],
+        [PrimitiveKind.Decimal] = [PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64, PrimitiveKind.BigInteger, PrimitiveKind.UnixTime],
+        [PrimitiveKind.Single] = [PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64, PrimitiveKind.UnixTime],
+        [PrimitiveKind.BigInteger] = [PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.UInt64, PrimitiveKind.UnixTime],
         [PrimitiveKind.Int64] = [PrimitiveKind.Int32, PrimitiveKind.UnixTime],
     };
 

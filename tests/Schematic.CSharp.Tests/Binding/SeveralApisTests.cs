@@ -34,6 +34,25 @@ public sealed class SeveralApisTests
         models: ["Model", "Usage", "OtherModel", "OtherUsage"]);
 
     [Test]
+    public void Types_that_differ_only_in_what_they_refer_to_are_not_shared()
+    {
+        IReadOnlyList<TypeDefinition> Chain(PrimitiveKind kind) =>
+        [
+            new ObjectDefinition("Outer", [new Member("inner", new NamedReference("Inner"))]),
+            new ObjectDefinition("Inner", [new Member("core", new ArrayReference(new NamedReference("Core")))]),
+            new ObjectDefinition("Core", [new Member("value", new PrimitiveReference(kind))]),
+            new ObjectDefinition("Plain", [new Member("value", TypeReference.String)]),
+        ];
+
+        var code = GeneratedCode.Of(Api("Native", "Request", Chain(PrimitiveKind.Int64)), Api("Other", "OtherRequest", Chain(PrimitiveKind.String)));
+
+        string[] models = ["Outer", "Inner", "Core", "Plain", "OtherOuter", "OtherInner", "OtherCore"];
+        Assert.That(models.Select(model => code.Text.Split($"partial record {model} :").Length - 1), Is.All.EqualTo(1));
+        Assert.That(code.Text, Does.Not.Contain("OtherPlain"));
+        Assert.That(code.Compile(), Is.Empty);
+    }
+
+    [Test]
     public void Each_api_has_a_client_and_requests_of_its_own_suffix()
     {
         var code = GeneratedCode.Of(Native, Api("Other", "OtherRequest", Models));
