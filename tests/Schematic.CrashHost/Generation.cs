@@ -16,7 +16,7 @@ internal static class Generation
             ProjectDirectory = folder,
             OutputDirectory = Path.Combine(folder, "obj/schematic/Debug"),
             Namespace = "Shop.Apis",
-            BuiltInTemplates = Path.Combine(AppContext.BaseDirectory, "templates"),
+            BuiltInTemplates = BuiltInTemplates.Folder,
             LanguageVersion = LanguageVersion.CSharp12,
             MaxParallelism = 4,
         };

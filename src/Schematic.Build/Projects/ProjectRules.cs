@@ -48,7 +48,7 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
         from source in sources
         from item in source.Items
         let name = item.Name.LocalName
-        where !IsApi(item) && item.Attribute("Include") is not null && Spelling.Nearest(name, [ProjectNames.Item]) is not null && !sources.Any(other => other.Reads(name))
+        where !IsApi(item) && name[0] != '_' && item.Attribute("Include") is not null && Spelling.Nearest(name, [ProjectNames.Item]) is not null && !sources.Any(other => other.Reads(name))
         select new Diagnostic(DiagnosticDescriptors.UnknownProperty, source.LocationOf(item), [name, Spelling.Suggest(name, [ProjectNames.Item])]);
 
     /// <summary>Returns patterns that match none of the items' paths. Conditions are not evaluated: what has one is not looked at.</summary>

@@ -9,11 +9,11 @@ internal static class ModifiedTimes
     // A file system's clock ticks more slowly than that of the process.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>A line for each file: its name and its time, which is empty for a file that is not there.</summary>
+    /// <summary>A line for each file with its time; an empty one for a file that is not there.</summary>
     /// <param name="files">The files.</param>
     /// <param name="folder">The folder that their names are relative to.</param>
-    public static string Of(ReadFiles files, string folder) => string.Concat(files.Names.Select(name =>
-        $"{Path.GetFileName(name)} {Of(Path.Combine(folder, name), files.Begin - Tick)}\n"));
+    public static string Of(ReadFiles files, string folder) =>
+        string.Concat(files.Names.Select(name => Of(Path.Combine(folder, name), files.Begin - Tick) + "\n"));
 
     // What was written since the run began may not be what was read, and gets a time that no file has.
     private static string Of(string path, DateTime begin)

@@ -7,10 +7,13 @@ namespace Schematic.Generation.Hosting;
 /// Finds the SDK's C# compiler library. MSBuild's own load context does so in every host known; the compiler's folder is
 /// asked where it does not.
 /// </summary>
-internal static class RoslynResolver
+public static class RoslynResolver
 {
     private const string Library = "Microsoft.CodeAnalysis.CSharp";
 
+    /// <summary>Loads the library if it can be found.</summary>
+    /// <param name="roslynDirectory">The folder of the SDK's C# compiler, which is searched last.</param>
+    /// <returns>True if the library is loaded. Types that use it must not be touched before.</returns>
     public static bool IsAvailable(string roslynDirectory)
     {
         var context = AssemblyLoadContext.GetLoadContext(typeof(RoslynResolver).Assembly) ?? AssemblyLoadContext.Default;

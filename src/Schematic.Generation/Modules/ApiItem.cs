@@ -8,7 +8,7 @@ namespace Schematic.Generation.Modules;
 /// <summary>A description to generate a client from, with what the project says about it.</summary>
 /// <param name="Path">The absolute path of the description.</param>
 /// <param name="DisplayPath">The path as the project writes it, which diagnostics show.</param>
-internal sealed record ApiItem(string Path, string DisplayPath)
+public sealed record ApiItem(string Path, string DisplayPath)
 {
     /// <summary>The module's namespace; null if it follows from the module's name.</summary>
     public string? Namespace { get; init; }
@@ -47,14 +47,14 @@ internal sealed record ApiItem(string Path, string DisplayPath)
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
 
     /// <summary>The path where a file of overrides is looked for if the project names none.</summary>
-    public string OverridesNextTo => System.IO.Path.ChangeExtension(Path, ".overrides.yaml");
+    internal string OverridesNextTo => System.IO.Path.ChangeExtension(Path, ".overrides.yaml");
 
     /// <summary>The description as stages report it.</summary>
-    public Subject Subject => new(DisplayPath, null, Path);
+    internal Subject Subject => new(DisplayPath, null, Path);
 
     /// <summary>Everything that the project says about the description. A property that is not here does not regenerate its module.</summary>
     /// <param name="projectDirectory">The folder that paths are relative to.</param>
-    public IReadOnlyList<Input> Settings(string projectDirectory) =>
+    internal IReadOnlyList<Input> Settings(string projectDirectory) =>
     [
         new(InputRole.Setting, nameof(Namespace), Namespace),
         new(InputRole.Setting, nameof(ClientName), ClientName),
@@ -71,10 +71,10 @@ internal sealed record ApiItem(string Path, string DisplayPath)
     ];
 
     /// <summary>The name of the module that an API belongs to.</summary>
-    public string ModuleOf(ApiDefinition api) => ModuleName.Of(ModulePath ?? api.ModulePath, api.Name);
+    internal string ModuleOf(ApiDefinition api) => ModuleName.Of(ModulePath ?? api.ModulePath, api.Name);
 
     /// <summary>Diagnostics with the severity that the project wants: a strict description has errors instead of warnings.</summary>
-    public IEnumerable<Diagnostic> WithSeverity(DiagnosticBag diagnostics) => IsStrict
+    internal IEnumerable<Diagnostic> WithSeverity(DiagnosticBag diagnostics) => IsStrict
         ? diagnostics.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic)
         : diagnostics.Diagnostics;
 }

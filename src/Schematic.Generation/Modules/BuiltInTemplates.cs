@@ -1,7 +1,7 @@
 namespace Schematic.Generation.Modules;
 
 /// <summary>The templates that come with the generator.</summary>
-internal static class BuiltInTemplates
+public static class BuiltInTemplates
 {
     private const string Name = "templates";
 

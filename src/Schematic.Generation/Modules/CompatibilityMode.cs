@@ -1,7 +1,7 @@
 namespace Schematic.Generation.Modules;
 
 /// <summary>What becomes of changes that break callers.</summary>
-internal enum CompatibilityMode
+public enum CompatibilityMode
 {
     /// <summary>Nothing is compared.</summary>
     Off,

@@ -1,7 +1,7 @@
 namespace Schematic.Generation.Modules;
 
 /// <summary>How far a run goes.</summary>
-internal enum GenerationMode
+public enum GenerationMode
 {
     /// <summary>Everything.</summary>
     Generate,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Schematic.Generation.Modules;
 
 /// <summary>What a run of the generator is to do.</summary>
-internal sealed record GenerationOptions
+public sealed record GenerationOptions
 {
     /// <summary>The project's folder, outside of which descriptions refer to nothing.</summary>
     public required string ProjectDirectory { get; init; }
@@ -57,10 +57,10 @@ internal sealed record GenerationOptions
     public GenerationMode Mode { get; init; }
 
     /// <summary>True if the records of surfaces take part.</summary>
-    public bool UsesRecords => Compatibility != CompatibilityMode.Off || EmitsMetadata || Mode == GenerationMode.Accept;
+    internal bool UsesRecords => Compatibility != CompatibilityMode.Off || EmitsMetadata || Mode == GenerationMode.Accept;
 
     /// <summary>Everything that goes into every module. A property that is not here does not regenerate anything.</summary>
-    public IReadOnlyList<Input> Inputs() =>
+    internal IReadOnlyList<Input> Inputs() =>
     [
         GeneratorAssemblies.Version,
         .. GeneratorAssemblies.From(Host ?? typeof(GenerationOptions).Assembly.Location),
@@ -85,4 +85,4 @@ internal sealed record GenerationOptions
 /// <summary>The files that were read, apart from the descriptions themselves and from templates.</summary>
 /// <param name="Names">Their paths, relative to the project; those of files that were looked for and not found included.</param>
 /// <param name="Begin">The time at which the run began (UTC): what was written since may not be what was read.</param>
-internal sealed record ReadFiles(IReadOnlyList<string> Names, DateTime Begin);
+public sealed record ReadFiles(IReadOnlyList<string> Names, DateTime Begin);

@@ -1,7 +1,7 @@
 namespace Schematic.Generation.Modules;
 
 /// <summary>What a project says about generation, in the words of the project. Paths may be relative to its folder.</summary>
-internal sealed record ProjectSettings
+public sealed record ProjectSettings
 {
     /// <summary>The absolute path of the project file.</summary>
     public required string ProjectFile { get; init; }
@@ -58,4 +58,4 @@ internal sealed record ProjectSettings
 /// <summary>A description as an item of a project.</summary>
 /// <param name="Path">The path, which may be relative to the project's folder.</param>
 /// <param name="Metadata">Returns the metadata with a name; empty if the item has none.</param>
-internal sealed record ItemSettings(string Path, Func<string, string> Metadata);
+public sealed record ItemSettings(string Path, Func<string, string> Metadata);

@@ -4,7 +4,7 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Generation.Modules;
 
 /// <summary>Reads what a project says into what the generator takes. Values that are not valid are reported at the project file.</summary>
-internal sealed class SettingsReader
+public sealed class SettingsReader
 {
     private readonly ProjectSettings _project;
     private readonly DiagnosticBag _diagnostics;

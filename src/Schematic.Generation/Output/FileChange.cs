@@ -1,7 +1,7 @@
 namespace Schematic.Generation.Output;
 
 /// <summary>What happens to a file.</summary>
-internal enum FileChangeKind
+public enum FileChangeKind
 {
     /// <summary>It is new.</summary>
     Added,
@@ -17,7 +17,7 @@ internal enum FileChangeKind
 /// <param name="Kind">What happens to it.</param>
 /// <param name="File">Its path, relative to the output directory.</param>
 /// <param name="Lines">The number of its lines; of the old ones where it is removed.</param>
-internal sealed record FileChange(FileChangeKind Kind, string File, int Lines)
+public sealed record FileChange(FileChangeKind Kind, string File, int Lines)
 {
     /// <summary>What becomes of its lines; null except in a dry run.</summary>
     public UnifiedDiff? Diff { get; init; }

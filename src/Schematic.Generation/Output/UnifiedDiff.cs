@@ -6,7 +6,7 @@ namespace Schematic.Generation.Output;
 /// <param name="Lines">The lines of the format.</param>
 /// <param name="Added">The number of added lines.</param>
 /// <param name="Removed">The number of removed lines.</param>
-internal sealed record UnifiedDiff(IReadOnlyList<string> Lines, int Added, int Removed)
+public sealed record UnifiedDiff(IReadOnlyList<string> Lines, int Added, int Removed)
 {
     private const int Context = 3;
 
@@ -14,7 +14,7 @@ internal sealed record UnifiedDiff(IReadOnlyList<string> Lines, int Added, int R
     /// <param name="file">The path of the file.</param>
     /// <param name="old">The text that is there; null for a file that is new.</param>
     /// <param name="new">The text that is to be there; null for a file that goes.</param>
-    public static UnifiedDiff Of(string file, string? old, string? @new)
+    internal static UnifiedDiff Of(string file, string? old, string? @new)
     {
         var lines = LineDifference.Between(Split(old), Split(@new));
         return new UnifiedDiff(

@@ -4,7 +4,7 @@ using Schematic.Definitions.Diagnostics;
 namespace Schematic.Generation.Pipeline;
 
 /// <summary>What a run of the generator has done.</summary>
-internal sealed record GenerationResult
+public sealed record GenerationResult
 {
     /// <summary>What is to be told, in the order of the items whatever finished first.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }

@@ -9,7 +9,7 @@ using Schematic.Definitions.Diagnostics;
 namespace Schematic.Generation.Pipeline;
 
 /// <summary>The whole way from descriptions to files.</summary>
-internal sealed class Generator
+public sealed class Generator
 {
     // Below this many bytes of descriptions, handing work to other threads costs more than it saves.
     private const long SmallWork = 24 * 1024;

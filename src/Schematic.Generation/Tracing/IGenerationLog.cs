@@ -1,7 +1,7 @@
 namespace Schematic.Generation.Tracing;
 
 /// <summary>Where a run tells what it does. Called by several threads.</summary>
-internal interface IGenerationLog
+public interface IGenerationLog
 {
     /// <summary>Tells that a stage has worked on something.</summary>
     /// <param name="stage">The stage.</param>

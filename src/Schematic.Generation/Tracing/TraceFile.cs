@@ -7,7 +7,7 @@ namespace Schematic.Generation.Tracing;
 /// A run as a timeline in the Trace Event Format of Chrome (https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU),
 /// which chrome://tracing and https://ui.perfetto.dev open: a track for each thread, and one for each module.
 /// </summary>
-internal static class TraceFile
+public static class TraceFile
 {
     /// <summary>Writes a timeline.</summary>
     /// <param name="path">The file, which is replaced; its folder is made.</param>

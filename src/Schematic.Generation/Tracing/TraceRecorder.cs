@@ -4,13 +4,14 @@ using System.Diagnostics;
 namespace Schematic.Generation.Tracing;
 
 /// <summary>Listens to the spans of the next run that begins on the thread that made it; runs of other threads are not its own.</summary>
-internal sealed class TraceRecorder : IDisposable
+public sealed class TraceRecorder : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _spans = [];
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly ActivityListener _listener;
     private Activity? _run;
 
+    /// <summary>Begins to listen.</summary>
     public TraceRecorder()
     {
         // Asked for before the listener is: a source that is made with a listener there asks it before anyone can refer to it.

@@ -67,6 +67,16 @@ public sealed class SchematicCheckProjectTests : IDisposable
     }
 
     [Test]
+    public void Names_that_begin_with_an_underscore_belong_to_others() => Assert.That(
+        Check("""
+            <Project>
+              <PropertyGroup><_SchematicApis>x</_SchematicApis></PropertyGroup>
+              <ItemGroup><_SchematicInput Include="x" /><_SchematicApi Include="x" /></ItemGroup>
+            </Project>
+            """),
+        Is.Empty);
+
+    [Test]
     public void Known_properties_in_any_case_and_properties_that_the_project_reads_itself_are_not_reported()
     {
         var found = Check("""
