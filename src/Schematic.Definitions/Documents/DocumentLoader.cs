@@ -39,8 +39,8 @@ public sealed class DocumentLoader
     }
 
     /// <summary>
-    /// Finds what a reference leads to: <c>#/a/b</c>, <c>other.yaml#/a</c>, <c>other.yaml</c>, <c>#anchor</c>, or an <c>$id</c>
-    /// of the document. The result may be a reference again, which the caller follows or not.
+    /// Finds what a reference leads to: <c>#/a/b</c>, <c>other.yaml#/a</c>, <c>other.yaml</c>, <c>#anchor</c>, or an <c>$id</c>, which
+    /// is also what references below it are relative to (JSON Schema 2020-12, section 8.2.1). The result may be a reference again, which the caller follows or not.
     /// </summary>
     /// <param name="from">A node of the document that holds the reference.</param>
     /// <param name="reference">The reference as written.</param>
@@ -81,17 +81,33 @@ public sealed class DocumentLoader
     {
         var reference = Reference.Parse(text);
         if (FindDocument(from, reference, text, out fault) is not { } document) return null;
-        if (reference.Fragment.Length == 0) return document;
-        return reference.Fragment[0] == '/'
-            ? FollowPointer(document, reference.Fragment, text, out fault)
-            : FindAnchor(document, Uri.UnescapeDataString(reference.Fragment), text, out fault);
+        if (FindFragment(document, reference.Fragment, text, out fault) is { } found) return found;
+
+        // Many who write an '$id' mean all of the document nevertheless.
+        if (reference.Document.Length > 0 || document.Parent is null) return null;
+        return FindFragment(RootOf(document), reference.Fragment, text, out fault);
+    }
+
+    private DocumentNode? FindFragment(DocumentNode document, string fragment, string text, out DocumentFault? fault)
+    {
+        fault = null;
+        if (fragment.Length == 0) return document;
+        return fragment[0] == '/'
+            ? FollowPointer(document, fragment, text, out fault)
+            : FindAnchor(document, Uri.UnescapeDataString(fragment), text, out fault);
     }
 
     private DocumentNode? FindDocument(DocumentNode from, Reference reference, string text, out DocumentFault? fault)
     {
         fault = null;
-        if (reference.Document.Length == 0) return RootOf(from);
-        if (FindIdentifier(RootOf(from), reference.Document) is { } identified) return identified;
+        var root = RootOf(from);
+        if (reference.Document.Length == 0) return IsBelowIdentifier(from) ? NamesOf(root).ResourceOf(from) : root;
+
+        var names = NamesOf(root);
+        var resource = names.ResourceOf(from);
+        var uri = UriReference.Resolve(names.AddressOf(resource), reference.Document);
+        if (FindResource(root, uri) is { } identified) return identified;
+        if (FindFileOf(resource, uri) is { } neighbour) return neighbour;
         if (!reference.IsOnNetwork && !reference.HasScheme) return FindFile(from, reference.Document, text, out fault);
         fault = reference.IsOnNetwork
             ? new DocumentFault(DiagnosticDescriptors.RemoteReference, text)
@@ -99,11 +115,32 @@ public sealed class DocumentLoader
         return null;
     }
 
+    // Without an identifier on the way up, nobody has to know those of the document.
+    private static bool IsBelowIdentifier(DocumentNode node)
+    {
+        for (var outer = node; outer.Parent is not null; outer = outer.Parent)
+            if (outer.GetString("$id") is not null) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Finds the file of a URI by the file of a resource that has a URI of its own: what is next to <c>https://example.com/api.yaml</c>
+    /// is next to its file.
+    /// </summary>
+    private DocumentNode? FindFileOf(DocumentNode resource, string uri)
+    {
+        var root = RootOf(resource);
+        var address = NamesOf(root).AddressOf(root);
+        var (directory, own) = (address[..(address.LastIndexOf('/') + 1)], UriReference.OfFile(PathOf(root)));
+        if ((resource == root && address == own) || directory.Length == 0 || !uri.StartsWith(directory, StringComparison.Ordinal)) return null;
+        return FindFile(root, uri[directory.Length..], uri, out _);
+    }
+
     private DocumentNode? FindFile(DocumentNode from, string document, string text, out DocumentFault? fault)
     {
         try
         {
-            var directory = Path.GetDirectoryName(Path.GetFullPath(from.File, _options.RootDirectory))!;
+            var directory = Path.GetDirectoryName(PathOf(from))!;
             var path = Path.GetFullPath(Uri.UnescapeDataString(document), directory);
             _boundary ??= new ReferenceBoundary(_options);
             if (_files.ContainsKey(path) || _boundary.Allows(path)) return Open(path, out fault);
@@ -130,14 +167,14 @@ public sealed class DocumentLoader
         return file.Root;
     }
 
-    private DocumentNode? FindIdentifier(DocumentNode root, string uri) =>
-        NamesOf(root).FindIdentifier(uri)
-        ?? _loaded.Select(file => _files[file.Path].Root is { } other ? NamesOf(other).FindIdentifier(uri) : null)
-            .FirstOrDefault(found => found is { Parent: null });
+    private DocumentNode? FindResource(DocumentNode root, string uri) =>
+        NamesOf(root).FindResource(uri)
+        ?? _loaded.Select(file => _files[file.Path].Root is { } other ? NamesOf(other).FindResource(uri) : null).FirstOrDefault(found => found is not null);
 
     private DocumentNode? FindAnchor(DocumentNode document, string name, string text, out DocumentFault? fault)
     {
-        var node = NamesOf(RootOf(document)).FindAnchor(name);
+        var names = NamesOf(RootOf(document));
+        var node = names.FindAnchor(document, name) ?? (document.Parent is null ? names.FindAnchor(name) : null);
         fault = node is null
             ? new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, $"the document has no '$anchor' '{name}'")
             : null;
@@ -175,7 +212,7 @@ public sealed class DocumentLoader
 
     private DocumentNames NamesOf(DocumentNode root)
     {
-        if (!_names.TryGetValue(root, out var names)) _names.Add(root, names = DocumentNames.Of(root));
+        if (!_names.TryGetValue(root, out var names)) _names.Add(root, names = DocumentNames.Of(root, UriReference.OfFile(PathOf(root))));
         return names;
     }
 
@@ -184,6 +221,8 @@ public sealed class DocumentLoader
         while (node.Parent is { } parent) node = parent;
         return node;
     }
+
+    private string PathOf(DocumentNode node) => Path.GetFullPath(node.File, _options.RootDirectory);
 
     private string ShownPath(string path) => Path.GetRelativePath(_options.RootDirectory, path).Replace('\\', '/');
 }

@@ -94,6 +94,48 @@ public sealed class DocumentLoaderTests
         Assert.That(Describe(folder.Resolve("s")), Does.Contain("y: 2"));
     }
 
+    [TestCase("a|r", "https://x.example/s/a.json", "{$id: 'https://x.example/s/a.json', r: 1}", TestName = "An identifier is found from anywhere in its document")]
+    [TestCase("a|r", "#", "{$id: 'https://x.example/s/a.json', r: 1}", TestName = "An empty fragment below an identifier is what has it")]
+    [TestCase("a|r", "#/r", "1", TestName = "A pointer below an identifier begins there")]
+    [TestCase("a|r", "#/b/$id", "'b.json'", TestName = "A pointer that leads nowhere there begins at the document")]
+    [TestCase("a|$id", "../t/b.json", null, TestName = "A relative reference is relative to the identifier, and to the file after that")]
+    [TestCase("c|d|e", "f.json#/x", "1", TestName = "Relative identifiers are relative to those around them")]
+    [TestCase("c|d|e", "../c.json", "{$id: 'https://x.example/u/c.json', d: {$id: 'v/d.json', e: {$id: 'f.json', x: 1}}}", TestName = "Dots lead up in the identifier's path")]
+    [TestCase("b|$id", "b.json", "{$id: 'b.json'}", TestName = "An identifier that looks like a file is none")]
+    [TestCase("b|$id", "next.json", "'next'", TestName = "What no identifier has is a file")]
+    [TestCase("g|h", "#own", "{$anchor: 'own', n: 1}", TestName = "An anchor belongs to the identifier around it")]
+    [TestCase("g|h", "i.json#own", "{$anchor: 'own', n: 2}", TestName = "Another identifier has another anchor of that name")]
+    [TestCase("j|k", "https://x.example/data.json", null, TestName = "An identifier in data is none")]
+    public void Below_an_identifier_references_are_relative_to_it(string from, string reference, string? expected)
+    {
+        using var folder = new DocumentFolder()
+            .With("apis/a.yaml", """
+                a: {$id: "https://x.example/s/a.json", r: 1}
+                b: {$id: b.json}
+                c: {$id: "https://x.example/u/c.json", d: {$id: v/d.json, e: {$id: f.json, x: 1}}}
+                g: {$id: "https://x.example/g.json", h: [{$anchor: own, n: 1}], i: {$id: i.json, o: [{$anchor: own, n: 2}]}}
+                j: {k: 1, schema: {$id: "https://x.example/j.json", enum: [{$id: data.json}], const: {$id: data.json}, unknown: {$id: data.json}, default: {$id: data.json}}}
+                """)
+            .With("apis/next.json", "\"next\"");
+        var node = folder.Load("apis/a.yaml")!.At(from);
+
+        Assert.That(Describe(folder.Loader.Resolve(node, reference, node.Location)), Is.EqualTo(expected ?? ""));
+    }
+
+    [TestCase("other.yaml#/x", "1")]
+    [TestCase("https://x.example/apis/other.yaml#/x", "1")]
+    [TestCase("https://x.example/apis/main#/own", "2")]
+    [TestCase("main#/own", "2")]
+    [TestCase("#/own", "2")]
+    public void References_are_relative_to_what_a_document_calls_itself(string reference, string expected)
+    {
+        using var folder = new DocumentFolder()
+            .With("apis/a.yaml", $"$self: https://x.example/apis/main\nown: 2\nfrom: {{$ref: '{reference}'}}").With("apis/other.yaml", "x: 1");
+
+        Assert.That(Describe(folder.Resolve("from")), Is.EqualTo(expected));
+        Assert.That(folder.Messages, Is.Empty);
+    }
+
     [Test]
     public void A_circle_of_references_on_the_way_of_a_pointer_ends()
     {
