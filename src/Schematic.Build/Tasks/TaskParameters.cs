@@ -14,6 +14,7 @@ internal static partial class TaskParameters
         ProjectFile = task.ProjectFile,
         OutputDirectory = task.OutputDirectory,
         Namespace = task.Namespace,
+        StatedNamespace = task.StatedNamespace,
         Items = [.. task.Apis.Select(item => new ItemSettings(item.GetMetadata("FullPath"), item.GetMetadata))],
         TemplateDirectory = task.TemplateDirectory,
         MaxParallelism = task.MaxParallelism,

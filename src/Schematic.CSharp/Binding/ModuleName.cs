@@ -15,7 +15,19 @@ public static class ModuleName
     public static string Of(string? modulePath, string apiName)
     {
         var name = modulePath is null ? Inferred(CSharpIdentifier.ToPascalCase(apiName)) : CSharpIdentifier.ToPascalCase(modulePath);
-        return RuntimeTypes.Contains(name) ? name + "Api" : name;
+        return IsSharedType(name) ? name + "Api" : name;
+    }
+
+    /// <summary>True if the shared code declares a type of this name, so that no namespace next to it can have the name.</summary>
+    public static bool IsSharedType(string name) => RuntimeTypes.Contains(name);
+
+    /// <summary>Finds out why a text is not the name of a module.</summary>
+    /// <returns>The reason, to follow a colon; null if the text is one.</returns>
+    public static string? FaultOf(string text)
+    {
+        var words = text.Split('.', '-');
+        if (words.Contains("")) return "a part is empty";
+        return words.Select((word, index) => NamespaceName.IdentifierFaultOf(index == 0 ? word : "_" + word, index == 0 ? "it" : $"the part '{word}'")).FirstOrDefault(fault => fault is not null);
     }
 
     private static string Inferred(string name)

@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Names;
 using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
@@ -26,6 +27,7 @@ internal sealed class ModuleNames
 
     public ModuleNames(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
     {
+        Scope = new NameScope(options.Namespace == options.SharedNamespace ? [.. options.NestedNamespaces, .. RuntimeTypes.All] : options.NestedNamespaces);
         Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, Scope))];
         Codecs = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
         Registration = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
@@ -36,7 +38,7 @@ internal sealed class ModuleNames
     }
 
     /// <summary>The names taken in the module's namespace.</summary>
-    public NameScope Scope { get; } = new([]);
+    public NameScope Scope { get; }
 
     /// <summary>The names of each API.</summary>
     public IReadOnlyList<ApiNames> Apis { get; }

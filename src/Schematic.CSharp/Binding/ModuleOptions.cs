@@ -12,6 +12,9 @@ public sealed record ModuleOptions
     /// <summary>The namespace of what all modules share.</summary>
     public required string SharedNamespace { get; init; }
 
+    /// <summary>The namespaces of other code within the module's: no type can have the name of one.</summary>
+    public IReadOnlyList<string> NestedNamespaces { get; init; } = [];
+
     /// <summary>The name of the client of the module's first API; null where it follows from the API's name.</summary>
     public string? ClientName { get; init; }
 

@@ -27,6 +27,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor FrameworkTooOld { get; } = Error(
         "SCH9006", "Target framework too old", "Generated clients require .NET 8 or later; this project targets {0}");
 
+    /// <summary>A name that the project states, and that C# code cannot have.</summary>
+    public static DiagnosticDescriptor InvalidName { get; } = Error(
+        "SCH9010", "Invalid name", "'{0}' is not a valid value of the {1}: {2}");
+
     /// <summary>Metadata of an item has a name that means nothing.</summary>
     public static DiagnosticDescriptor UnknownMetadata { get; } = Warning(
         "SCH9035", "Unknown metadata", "'{0}' is not metadata of SchematicApi items; it is ignored{1}");

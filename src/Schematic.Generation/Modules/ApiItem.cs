@@ -10,7 +10,7 @@ namespace Schematic.Generation.Modules;
 /// <param name="DisplayPath">The path as the project writes it, which diagnostics show.</param>
 public sealed record ApiItem(string Path, string DisplayPath)
 {
-    /// <summary>The module's namespace; null if it follows from the module's name.</summary>
+    /// <summary>The module's namespace as C# code; null if it follows from the module's name.</summary>
     public string? Namespace { get; init; }
 
     /// <summary>The name of the client; null if it follows from the API's name.</summary>
@@ -45,6 +45,9 @@ public sealed record ApiItem(string Path, string DisplayPath)
 
     /// <summary>Files and folders outside the project that the description may refer to.</summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
+
+    /// <summary>What distinguishes the item from all others of the project: a description may be listed once for each namespace.</summary>
+    public string Key => Namespace is null ? DisplayPath : $"{DisplayPath} in {Namespace}";
 
     /// <summary>The path where a file of overrides is looked for if the project names none.</summary>
     internal string OverridesNextTo => System.IO.Path.ChangeExtension(Path, ".overrides.yaml");

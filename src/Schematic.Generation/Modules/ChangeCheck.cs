@@ -37,7 +37,7 @@ internal static class ChangeCheck
         GenerationState state, string environment, IReadOnlyList<ApiItem> items, GenerationOptions options, OutputDirectory directory)
     {
         if (state.Environment != environment) return [];
-        var known = items.ToDictionary(item => item.DisplayPath, StringComparer.Ordinal);
+        var known = items.ToDictionary(item => item.Key, StringComparer.Ordinal);
         return [.. state.Modules.Where(module => module.Files.All(directory.Exists) && module.Descriptions.All(IsUnchanged))];
 
         bool IsUnchanged(DescriptionState description) =>

@@ -14,6 +14,9 @@ public sealed record GenerationOptions
     /// <summary>The namespace of what all modules share, and the one that modules' namespaces begin with.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>The namespaces that items state, in order: no type next to one can have its name.</summary>
+    public IReadOnlyList<string> ItemNamespaces { get; init; } = [];
+
     /// <summary>The folder of the built-in templates.</summary>
     public required string BuiltInTemplates { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record GenerationOptions
         GeneratorAssemblies.Version,
         .. GeneratorAssemblies.From(Host ?? typeof(GenerationOptions).Assembly.Location),
         new(InputRole.Option, nameof(Namespace), Namespace),
+        Input.Of(InputRole.Option, nameof(ItemNamespaces), ItemNamespaces),
         new(InputRole.Option, nameof(LanguageVersion), $"{LanguageVersion}"),
         new(InputRole.Option, nameof(EmitsGlobalUsings), $"{EmitsGlobalUsings}"),
         new(InputRole.Option, nameof(EmitsMetadata), $"{EmitsMetadata}"),

@@ -6,16 +6,17 @@ using Schematic.Generation.Tracing;
 namespace Schematic.Generation.Modules;
 
 /// <summary>The definitions that become one module.</summary>
+/// <param name="Key">What distinguishes the module from all others.</param>
 /// <param name="Name">The module's name.</param>
 /// <param name="Descriptions">The descriptions they come from, in the order of the items.</param>
-internal sealed record ModuleSource(string Name, IReadOnlyList<ReadDescription> Descriptions)
+internal sealed record ModuleSource(ModuleKey Key, string Name, IReadOnlyList<ReadDescription> Descriptions)
 {
     /// <summary>The APIs of the descriptions that belong to the module, as the items want them.</summary>
     public IReadOnlyList<ApiDefinition> Apis =>
     [
         .. from description in Descriptions
            from api in description.Apis
-           where string.Equals(description.Item.ModuleOf(api), Name, StringComparison.OrdinalIgnoreCase)
+           where string.Equals(description.Item.ModuleOf(api), Key.Name, StringComparison.OrdinalIgnoreCase)
            select api with { RequestSuffix = description.Item.RequestSuffix ?? api.RequestSuffix },
     ];
 

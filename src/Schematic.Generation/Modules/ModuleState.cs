@@ -3,15 +3,16 @@ using Schematic.CSharp.Binding;
 namespace Schematic.Generation.Modules;
 
 /// <summary>What is remembered of a description.</summary>
-/// <param name="Item">The path as the project writes it.</param>
+/// <param name="Item">The key of the item.</param>
 /// <param name="Inputs">What the project said about it, and the files that were read for it.</param>
 internal sealed record DescriptionState(string Item, IReadOnlyList<Input> Inputs);
 
 /// <summary>What is remembered of a module.</summary>
+/// <param name="Key">What distinguishes the module from all others.</param>
 /// <param name="Plan">What the registry needs of it; without units.</param>
 /// <param name="Descriptions">What went into it.</param>
 /// <param name="Files">The generated files, relative to the output directory.</param>
-internal sealed record ModuleState(ModulePlan Plan, IReadOnlyList<DescriptionState> Descriptions, IReadOnlyList<string> Files);
+internal sealed record ModuleState(ModuleKey Key, ModulePlan Plan, IReadOnlyList<DescriptionState> Descriptions, IReadOnlyList<string> Files);
 
 /// <summary>What is remembered of a run.</summary>
 /// <param name="Environment">The hash of everything that goes into every module: generator, templates, options.</param>

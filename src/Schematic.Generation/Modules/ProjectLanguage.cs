@@ -24,7 +24,7 @@ internal static class ProjectLanguage
     }
 
     /// <summary>The namespace that a name stands for, which is a project's as often as not: <c>my-shop.2</c> becomes <c>my_shop._2</c>.</summary>
-    public static string Namespace(string name) => string.Join('.', name.Split('.').Select(Identifier));
+    public static string Namespace(string name) => string.Join('.', name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Identifier));
 
     // 12 for .NET 8, 13 for .NET 9, ...
     private static string LowestDefault(IReadOnlyList<string> frameworks)

@@ -12,6 +12,9 @@ public sealed record ProjectSettings
     /// <summary>The namespace of what all modules share.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>The same if the project states it; empty if it follows from the project's name.</summary>
+    public string StatedNamespace { get; init; } = "";
+
     /// <summary>The descriptions.</summary>
     public IReadOnlyList<ItemSettings> Items { get; init; } = [];
 

@@ -8,19 +8,20 @@ public sealed class SettingsReader
 {
     private readonly ProjectSettings _project;
     private readonly DiagnosticBag _diagnostics;
+    private readonly StatedNames _names;
     private readonly string _folder;
 
     private SettingsReader(ProjectSettings project, DiagnosticBag diagnostics) =>
-        (_project, _diagnostics, _folder) = (project, diagnostics, Path.GetDirectoryName(project.ProjectFile)!);
+        (_project, _diagnostics, _names, _folder) = (project, diagnostics, new StatedNames(project, diagnostics), Path.GetDirectoryName(project.ProjectFile)!);
 
     /// <summary>Reads the properties of a project.</summary>
     public static GenerationOptions ReadOptions(ProjectSettings project, DiagnosticBag diagnostics) => new SettingsReader(project, diagnostics).Options();
 
-    /// <summary>Reads the items of a project, each path once.</summary>
+    /// <summary>Reads the items of a project, each path once for each namespace.</summary>
     public static IReadOnlyList<ApiItem> ReadItems(ProjectSettings project, DiagnosticBag diagnostics)
     {
         var reader = new SettingsReader(project, diagnostics);
-        return [.. project.Items.DistinctBy(item => reader.Full(item.Path), StringComparer.Ordinal).Select(reader.Item)];
+        return [.. project.Items.DistinctBy(item => (reader.Full(item.Path), StatedNames.NamespaceOf(item))).Select(reader.Item)];
     }
 
     private GenerationOptions Options()
@@ -30,11 +31,13 @@ public sealed class SettingsReader
             Report("LangVersion", _project.LanguageVersion, "it is not a C# language version");
         if (_project.TemplateDirectory.Length > 0 && !Directory.Exists(Full(_project.TemplateDirectory)))
             Report("SchematicTemplateDirectory", _project.TemplateDirectory, "there is no such folder");
+        _names.CheckSharedNamespace();
         return new GenerationOptions
         {
             ProjectDirectory = _folder + Path.DirectorySeparatorChar,
             OutputDirectory = Full(_project.OutputDirectory),
-            Namespace = ProjectLanguage.Namespace(_project.Namespace),
+            Namespace = _names.SharedNamespace,
+            ItemNamespaces = [.. _project.Items.Select(StatedNames.NamespaceOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             BuiltInTemplates = BuiltInTemplates.Folder,
             OwnTemplates = FullOrNull(_project.TemplateDirectory),
             MaxParallelism = Math.Max(_project.MaxParallelism, 0),
@@ -56,11 +59,12 @@ public sealed class SettingsReader
     private ApiItem Item(ItemSettings item)
     {
         var path = Full(item.Path);
-        return new ApiItem(path, Input.NameOf(path, _folder))
+        var displayPath = Input.NameOf(path, _folder);
+        return new ApiItem(path, displayPath)
         {
-            Namespace = Text("Namespace"),
-            ClientName = Text("ClientName"),
-            ModulePath = Text("ModulePath"),
+            Namespace = _names.Namespace(item, displayPath),
+            ClientName = _names.ClientName(item, displayPath),
+            ModulePath = _names.ModulePath(item, displayPath),
             RequestSuffix = Text("RequestSuffix"),
             IsInternal = Choose("Access", item.Metadata("Access"), ("public", false), ("internal", true)),
             Include = List("Include"),

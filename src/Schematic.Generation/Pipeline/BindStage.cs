@@ -11,12 +11,14 @@ internal sealed class BindStage(GenerationOptions options)
     {
         var diagnostics = new DiagnosticBag();
         var first = source.Descriptions[0].Item;
+        var name = first.Namespace ?? $"{options.Namespace}.{source.Name}";
         var plan = ModuleBinder.Bind(
             source.Apis,
             new ModuleOptions
             {
                 ModuleName = source.Name,
-                Namespace = first.Namespace ?? $"{options.Namespace}.{source.Name}",
+                Namespace = name,
+                NestedNamespaces = NestedIn(name),
                 SharedNamespace = options.Namespace,
                 ClientName = first.ClientName,
                 HasNamespacePerGroup = first.HasNamespacePerGroup,
@@ -26,4 +28,12 @@ internal sealed class BindStage(GenerationOptions options)
         diagnostics.Settle();
         return new BoundModule(source, plan, diagnostics);
     }
+
+    private string[] NestedIn(string name) =>
+    [
+        .. options.ItemNamespaces.Append(options.Namespace)
+            .Where(other => other.StartsWith(name + ".", StringComparison.Ordinal))
+            .Select(other => other[(name.Length + 1)..].Split('.')[0])
+            .Distinct(StringComparer.Ordinal),
+    ];
 }

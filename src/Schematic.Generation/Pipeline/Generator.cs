@@ -71,7 +71,7 @@ public sealed class Generator
         var runtime = new Lazy<RuntimeLibrary>(() => RuntimeLibrary.Load(_options.BuiltInTemplates, _options.OwnTemplates));
         using var warmup = _options.MaxParallelism != 1 ? new Warmup(templates, runtime, _options) : null;
         var descriptions = new ModuleReader(_options, _runner).Read(items, fresh);
-        var modules = ModuleReader.Group(descriptions);
+        var modules = ModuleReader.Group(descriptions, fresh);
         var result = new GenerationResult
         {
             Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. _runner.Failures],
@@ -129,6 +129,7 @@ public sealed class Generator
         new(environment, [.. fresh.Concat(output.Modules.Select(module => Remember(module.Module, output))).OrderBy(module => module.Plan.Name, StringComparer.Ordinal)]);
 
     private static ModuleState Remember(BoundModule module, NetworkResult output) => new(
+        module.Source.Key,
         module.Plan with { Units = [], Apis = [.. module.Plan.Apis.Select(api => api with { Types = [], Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { Properties = [] })] })] },
         [.. module.Source.Descriptions.Select(description => description.State)],
         [

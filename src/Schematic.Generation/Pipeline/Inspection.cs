@@ -13,7 +13,7 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
     public GenerationResult Validate(IReadOnlyList<ApiItem> items)
     {
         var descriptions = _reader.Read(items);
-        var modules = ModuleReader.Group(descriptions);
+        var modules = ModuleReader.Group(descriptions, []);
         return new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. Check(modules)], Modules = modules.Count };
     }
 
@@ -21,7 +21,7 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
     public GenerationResult Accept(IReadOnlyList<ApiItem> items)
     {
         var descriptions = _reader.Read(items);
-        var modules = ModuleReader.Group(descriptions);
+        var modules = ModuleReader.Group(descriptions, []);
         var bound = Bind(modules);
         var result = new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. bound.SelectMany(module => module.DiagnosticsWithSeverity), .. runner.Failures], Modules = modules.Count };
         if (result.HasErrors) return result;

@@ -10,19 +10,21 @@ internal sealed class ModuleReader(GenerationOptions options, StageRunner runner
     public List<ReadDescription> Read(IEnumerable<ApiItem> items) =>
         runner.RunAllAsync<ApiItem, ReadDescription>("read", item => item.Subject, new ReadStage(options).Run, items).GetAwaiter().GetResult();
 
-    /// <summary>Reads what is not up to date, and what shares a module with it.</summary>
+    /// <summary>Reads what is not up to date, and what shares a module's name with it.</summary>
     /// <param name="items">All descriptions.</param>
     /// <param name="fresh">The modules that are up to date; those that are not, after all, are taken out.</param>
     public List<ReadDescription> Read(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
     {
         var read = Read(NotOf(fresh, items));
-        var stale = Group(read).Select(module => module.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var joined = fresh.Where(module => stale.Contains(module.Plan.Name)).ToList();
+        var keys = KeysOf(read);
+        var stale = keys.Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = ModuleKey.Names(keys.Concat(fresh.Select(module => module.Key)));
+        var joined = fresh.Where(module => stale.Contains(module.Key.Name) || names[module.Key] != module.Plan.Name).ToList();
         if (joined.Count == 0) return read;
 
         fresh.RemoveAll(joined.Contains);
         var again = ItemsOf(joined);
-        read.AddRange(Read(items.Where(item => again.Contains(item.DisplayPath))));
+        read.AddRange(Read(items.Where(item => again.Contains(item.Key))));
         return read;
     }
 
@@ -30,17 +32,28 @@ internal sealed class ModuleReader(GenerationOptions options, StageRunner runner
     public static IEnumerable<ApiItem> NotOf(IEnumerable<ModuleState> modules, IReadOnlyList<ApiItem> items)
     {
         var known = ItemsOf(modules);
-        return items.Where(item => !known.Contains(item.DisplayPath));
+        return items.Where(item => !known.Contains(item.Key));
     }
 
-    /// <summary>Modules by name; the order of the items decides nothing.</summary>
-    public static Queue<ModuleSource> Group(IReadOnlyList<ReadDescription> descriptions) => new(
-        descriptions
-            .OrderBy(description => description.Item.DisplayPath, StringComparer.Ordinal)
-            .SelectMany(description => description.Apis.Select(api => description.Item.ModuleOf(api)).Distinct(StringComparer.OrdinalIgnoreCase), (description, module) => new { description, module })
-            .GroupBy(pair => pair.module, pair => pair.description, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new ModuleSource(group.Key, [.. group])));
+    /// <summary>Modules by name and namespace; the order of the items decides nothing.</summary>
+    /// <param name="descriptions">The descriptions.</param>
+    /// <param name="fresh">The modules that are up to date, whose names are taken.</param>
+    public static Queue<ModuleSource> Group(IReadOnlyList<ReadDescription> descriptions, IReadOnlyList<ModuleState> fresh)
+    {
+        var names = ModuleKey.Names(KeysOf(descriptions).Concat(fresh.Select(module => module.Key)));
+        return new(
+            descriptions
+                .OrderBy(description => description.Item.Key, StringComparer.Ordinal)
+                .SelectMany(KeysOf, (description, key) => (description, key))
+                .GroupBy(pair => pair.key, pair => pair.description)
+                .Select(group => new ModuleSource(group.Key, names[group.Key], [.. group]))
+                .OrderBy(module => module.Name, StringComparer.Ordinal));
+    }
+
+    private static List<ModuleKey> KeysOf(IEnumerable<ReadDescription> descriptions) => [.. descriptions.SelectMany(KeysOf)];
+
+    private static IEnumerable<ModuleKey> KeysOf(ReadDescription description) =>
+        description.Apis.Select(api => new ModuleKey(description.Item.ModuleOf(api), description.Item.Namespace)).Distinct();
 
     /// <summary>What is wrong with descriptions, each by itself and together.</summary>
     public static IEnumerable<Diagnostic> Diagnostics(IEnumerable<ReadDescription> descriptions, IEnumerable<ModuleSource> modules) =>

@@ -19,7 +19,7 @@ internal sealed class ReadStage(GenerationOptions options)
         var apis = root is null ? [] : Import(item, root, files, diagnostics);
         var record = options.UsesRecords ? Record(item, files) : null;
         diagnostics.Settle();
-        return new ReadDescription(item, apis, new DescriptionState(item.DisplayPath, [.. item.Settings(options.ProjectDirectory), .. files.Inputs]), diagnostics) { Record = record };
+        return new ReadDescription(item, apis, new DescriptionState(item.Key, [.. item.Settings(options.ProjectDirectory), .. files.Inputs]), diagnostics) { Record = record };
     }
 
     private static DocumentNode? Load(ApiItem item, FileReader files)

@@ -182,6 +182,8 @@ public sealed class SchematicGenerateTests : IDisposable
 
     [TestCase("my-shop.2nd edition.Apis", "my_shop._2nd_edition.Apis")]
     [TestCase("käse.Apis", "käse.Apis")]
+    [TestCase(".Apis", "Apis")]
+    [TestCase("acme.internal.base.Apis", "acme.@internal.@base.Apis")]
     public void A_name_of_a_project_that_is_no_namespace_becomes_one(string name, string @namespace)
     {
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
@@ -190,6 +192,102 @@ public sealed class SchematicGenerateTests : IDisposable
         task.Execute();
 
         Assert.That(File.ReadAllText(Path.Combine(_project.Output, "Registry.g.cs")), Does.Contain($"namespace {@namespace}"));
+    }
+
+    [TestCase("Namespace", "N..A")]
+    [TestCase("Namespace", "Shop.Apis.Json")]
+    [TestCase("Namespace", "Shop.Apis.SchematicApis.V2")]
+    [TestCase("ClientName", "2x")]
+    [TestCase("ClientName", "Shop.Client")]
+    [TestCase("ModulePath", "../shop")]
+    [TestCase("ModulePath", "shop.")]
+    public void A_name_that_metadata_cannot_have_is_refused(string metadata, string value)
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        task.Apis[0].SetMetadata(metadata, value);
+
+        Assert.That(task.Execute(), Is.False);
+        var error = _engine.Errors.Single();
+        Assert.That((error.Code, error.File), Is.EqualTo(("SCH9010", task.ProjectFile)));
+        Assert.That(error.Message, Does.StartWith($"'{value}' is not a valid value of the metadata '{metadata}' of 'pets.yaml': "));
+    }
+
+    [Test]
+    public void All_names_that_are_refused_are_reported_together()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys")));
+        task.StatedNamespace = "a b";
+        task.Apis[0].SetMetadata("Namespace", "2x");
+        task.Apis[1].SetMetadata("ClientName", "a+b");
+
+        task.Execute();
+
+        Assert.That(_engine.Errors.Select(error => error.Message![..error.Message!.IndexOf(':')]), Is.EqualTo(new[]
+        {
+            "'a b' is not a valid value of the property 'SchematicNamespace'",
+            "'2x' is not a valid value of the metadata 'Namespace' of 'pets.yaml'",
+            "'a+b' is not a valid value of the metadata 'ClientName' of 'toys.yaml'",
+        }));
+    }
+
+    [Test]
+    public void Keywords_in_namespaces_are_escaped()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        task.Apis[0].SetMetadata("Namespace", " class.new ");
+
+        task.Execute();
+
+        Assert.That(File.ReadAllText(_project.PathOf(Path.Combine(_project.Output, "Pets", "PetsClient.g.cs"))), Does.Contain("namespace @class.@new;"));
+    }
+
+    [Test]
+    public void Two_versions_of_an_api_in_two_namespaces_are_two_modules()
+    {
+        _project.WithApi("v1.yaml", "api: Zoo\ntypes: { Pet: { object: { name: string } } }\nendpoints:\n  GetPet: { get: /pet, returns: Pet }\n");
+        _project.WithApi("v2.yaml", "api: Zoo\ntypes: { Pet: { object: { id: int } } }\nendpoints:\n  GetPet: { get: /pet, returns: Pet }\n");
+        using var task = Task(_project);
+        task.Apis[1].SetMetadata("Namespace", "Zoo.V2");
+
+        Assert.That(task.Execute(), Is.True);
+
+        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "Zoo", "ZooClient.g.cs")), Does.Contain("namespace Shop.Apis.Zoo;"));
+        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "Zoo2", "ZooClient.g.cs")), Does.Contain("namespace Zoo.V2;"));
+    }
+
+    [Test]
+    public void A_module_gets_its_plain_name_when_it_is_the_only_one_left()
+    {
+        _project.WithApi("v1.yaml", Api("Zoo")).WithApi("v2.yaml", Api("Zoo"));
+        using (var both = Task(_project))
+        {
+            both.Apis[1].SetMetadata("Namespace", "Zoo.V2");
+            both.Execute();
+        }
+
+        using var one = Task(_project);
+        one.Apis = [one.Apis[1]];
+        one.Apis[0].SetMetadata("Namespace", "Zoo.V2");
+
+        Assert.That(one.Execute(), Is.True);
+        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "Zoo", "ZooClient.g.cs")), Does.Contain("namespace Zoo.V2;"));
+        Assert.That(Directory.Exists(Path.Combine(_project.Output, "Zoo2")), Is.False);
+    }
+
+    [Test]
+    public void A_description_may_be_listed_once_for_each_namespace()
+    {
+        _project.WithApi("zoo.yaml", Api("Zoo"));
+        using var task = Task(_project);
+        task.Apis = [new TaskItem(_project.Items[0].Path), new TaskItem(_project.Items[0].Path), new TaskItem(_project.Items[0].Path)];
+        task.Apis[1].SetMetadata("Namespace", "Zoo.Inside");
+
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(task.GeneratedFiles.Select(file => Path.GetFileName(Path.GetDirectoryName(file.ItemSpec))).Distinct(), Is.SupersetOf(new[] { "Zoo", "Zoo2" }));
+        using var again = Task(_project);
+        again.Apis = task.Apis;
+        again.Execute();
+        Assert.That(_engine.Messages.Select(message => message.Message), Has.Some.StartsWith("Schematic: 2 modules, 0 generated, 2 up to date"));
     }
 
     [TestCase("", "net10.0;net8.0-windows10.0.19041", "1200")]

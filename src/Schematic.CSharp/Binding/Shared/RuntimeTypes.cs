@@ -8,7 +8,8 @@ internal static partial class RuntimeTypes
 {
     private const string Registry = "SchematicApis";
 
-    private static readonly FrozenSet<string> All = [.. Indexed, Registry];
+    /// <summary>The names of the types.</summary>
+    public static FrozenSet<string> All { get; } = [.. Indexed, Registry];
 
     /// <summary>true if the shared namespace declares, or may declare, a type of this name.</summary>
     public static bool Contains(string name) => All.Contains(name);

@@ -1,0 +1,53 @@
+using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Names;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Generation.Modules;
+
+/// <summary>Reads the names that a project states. Each must be one that C# code can have; others are reported at the project file.</summary>
+/// <param name="project">What the project says.</param>
+/// <param name="diagnostics">Receives the names that are not valid.</param>
+internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnostics)
+{
+    /// <summary>The namespace of what all modules share, as C# code.</summary>
+    public string SharedNamespace => NamespaceName.Escape(ProjectLanguage.Namespace(project.Namespace));
+
+    /// <summary>Reports the property <c>SchematicNamespace</c> if the project states it and it is not a namespace.</summary>
+    public void CheckSharedNamespace() => Check("property 'SchematicNamespace'", Trimmed(project.StatedNamespace), NamespaceName.FaultOf);
+
+    /// <summary>The namespace of an item as C# code; null if it states none.</summary>
+    public static string? NamespaceOf(ItemSettings item) => Trimmed(item.Metadata("Namespace")) is { } name ? NamespaceName.Escape(name) : null;
+
+    /// <summary>Returns the namespace of an item as C# code, and reports one that is not valid.</summary>
+    public string? Namespace(ItemSettings item, string path)
+    {
+        Check($"metadata 'Namespace' of '{path}'", Trimmed(item.Metadata("Namespace")), name => NamespaceName.FaultOf(name) ?? TypeIn(name));
+        return NamespaceOf(item);
+    }
+
+    /// <summary>Returns the name of an item's client, and reports one that is not valid.</summary>
+    public string? ClientName(ItemSettings item, string path) =>
+        Check($"metadata 'ClientName' of '{path}'", Trimmed(item.Metadata("ClientName")), name => NamespaceName.IdentifierFaultOf(name));
+
+    /// <summary>Returns the module of an item, and reports one that is not valid.</summary>
+    public string? ModulePath(ItemSettings item, string path) =>
+        Check($"metadata 'ModulePath' of '{path}'", Trimmed(item.Metadata("ModulePath")), ModuleName.FaultOf);
+
+    private static string? Trimmed(string value) => value.Trim() is { Length: > 0 } text ? text : null;
+
+    private string? Check(string origin, string? value, Func<string, string?> faultOf)
+    {
+        if (value is not null && faultOf(value) is { } fault)
+            diagnostics.Report(DiagnosticDescriptors.InvalidName, new SourceLocation(project.ProjectFile, 0, 0), value, origin, fault);
+        return value;
+    }
+
+    private string? TypeIn(string name)
+    {
+        var (shared, code) = (SharedNamespace, NamespaceName.Escape(name));
+        if (!code.StartsWith(shared + ".", StringComparison.Ordinal)) return null;
+        var segment = code[(shared.Length + 1)..].Split('.')[0];
+        return ModuleName.IsSharedType(segment) ? $"the shared code declares the type '{shared}.{segment}'" : null;
+    }
+}
