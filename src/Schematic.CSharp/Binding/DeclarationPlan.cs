@@ -31,6 +31,9 @@ internal sealed record FilePlan
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Access { get; init; }
 
+    /// <summary>The attribute of generated types, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attribute;
+
     /// <summary>The declarations in order.</summary>
     public required IReadOnlyList<DeclarationPlan> Declarations { get; init; }
 }

@@ -222,7 +222,7 @@ public sealed class SchematicGenerateTests : IDisposable
 
         task.Execute();
 
-        Assert.That(_engine.Errors.Select(error => error.Message![..error.Message!.IndexOf(':')]), Is.EqualTo(new[]
+        Assert.That(_engine.Errors.Select(error => error.Message![..error.Message!.IndexOf(':')]), Is.EquivalentTo(new[]
         {
             "'a b' is not a valid value of the property 'SchematicNamespace'",
             "'2x' is not a valid value of the metadata 'Namespace' of 'pets.yaml'",
@@ -244,8 +244,8 @@ public sealed class SchematicGenerateTests : IDisposable
     [Test]
     public void Two_versions_of_an_api_in_two_namespaces_are_two_modules()
     {
-        _project.WithApi("v1.yaml", "api: Zoo\ntypes: { Pet: { object: { name: string } } }\nendpoints:\n  GetPet: { get: /pet, returns: Pet }\n");
-        _project.WithApi("v2.yaml", "api: Zoo\ntypes: { Pet: { object: { id: int } } }\nendpoints:\n  GetPet: { get: /pet, returns: Pet }\n");
+        _project.WithApi("v1.yaml", "api: Zoo\ntypes: { Pet: { name: string } }\nendpoints:\n  GetPet: { get: /pet, returns: Pet }\n");
+        _project.WithApi("v2.yaml", "api: Zoo\ntypes: { Pet: { id: int } }\nendpoints:\n  GetPet: { get: /pet, returns: Pet }\n");
         using var task = Task(_project);
         task.Apis[1].SetMetadata("Namespace", "Zoo.V2");
 

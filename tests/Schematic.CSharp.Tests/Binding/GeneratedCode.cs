@@ -73,9 +73,16 @@ internal sealed class GeneratedCode
     public IReadOnlyList<string> CompileWithGlobalUsings() =>
         Lines(WithShared(SharedSources.Concat(SharedFiles.Where(file => file.FileName == Prelude))).GetDiagnostics());
 
+    /// <summary>The same together with other code of the project.</summary>
+    public IReadOnlyList<string> CompileWith(params IReadOnlyList<string> others) =>
+        Lines(WithShared(SharedSources.Concat(others.Select((text, index) => ($"Other{index}.cs", text)))).GetDiagnostics());
+
+    /// <summary>The module and everything that is shared, as the compiler sees it.</summary>
+    public CSharpCompilation Compilation() => WithShared(SharedSources);
+
     /// <summary>The same, of the module and its registration alone: the run-time part is compiled already, all of it.</summary>
     public IReadOnlyList<string> CompileModule() =>
-        Lines(Compilation("Sample", [.. _files, .. SharedSources], DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]).GetDiagnostics());
+        Lines(CompilationOf("Sample", [.. _files, .. SharedSources], DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]).GetDiagnostics());
 
     /// <summary>Everything the compiler has to say, and the compiled code where that is nothing.</summary>
     public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) CompileAndLoad()
@@ -90,7 +97,7 @@ internal sealed class GeneratedCode
     public Assembly Load(params IReadOnlyList<string> programs)
     {
         var files = _files.Concat(programs.Select((program, index) => ($"Program{index}.cs", program)));
-        var compilation = Compilation("Sample", files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
+        var compilation = CompilationOf("Sample", files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
         using var image = new MemoryStream();
         Assert.That(Lines(compilation.Emit(image).Diagnostics), Is.Empty);
         return Load(image, isShared: true);
@@ -100,7 +107,7 @@ internal sealed class GeneratedCode
         SharedFiles.Where(file => file.FileName != Prelude).Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
 
     private CSharpCompilation WithShared(IEnumerable<(string FileName, string Text)> shared) =>
-        Compilation("Sample", [.. _files, .. shared, ("Shared.g.cs", RuntimeText)], DocumentationMode.Diagnose, References.Value);
+        CompilationOf("Sample", [.. _files, .. shared, ("Shared.g.cs", RuntimeText)], DocumentationMode.Diagnose, References.Value);
 
     private static Assembly Load(MemoryStream image, bool isShared)
     {
@@ -117,7 +124,7 @@ internal sealed class GeneratedCode
     {
         var everything = new ModulePlan { Name = "", Namespace = "", IsInternal = false, Registration = "", Units = [], Apis = [], Runtime = [.. Runtime.Value.Names] };
         var unit = SharedBinder.Bind([everything], SharedOptions(Shared))[0];
-        return Compilation("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
+        return CompilationOf("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
     }
 
     // Compiled once for all tests.
@@ -135,7 +142,7 @@ internal sealed class GeneratedCode
 
     private static readonly CSharpCompilationOptions CompilationOptions = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
-    private static CSharpCompilation Compilation(
+    private static CSharpCompilation CompilationOf(
         string name, IEnumerable<(string FileName, string Text)> files, DocumentationMode documentation, IReadOnlyList<MetadataReference> references)
     {
         var parsing = Parsing(documentation);

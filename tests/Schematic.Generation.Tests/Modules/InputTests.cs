@@ -164,6 +164,7 @@ internal sealed class InputTests : IDisposable
     private object OptionOf(string name) => name switch
     {
         nameof(GenerationOptions.Namespace) => "Acme.Apis",
+        nameof(GenerationOptions.ItemNamespaces) => new[] { "Acme.Zoo" },
         nameof(GenerationOptions.BuiltInTemplates) => Copy(Path.Combine(AppContext.BaseDirectory, "templates")),
         nameof(GenerationOptions.OwnTemplates) => _project.WithFile("templates/notes.txt", "None.").PathOf("templates"),
         nameof(GenerationOptions.LanguageVersion) => LanguageVersion.CSharp13,

@@ -21,7 +21,10 @@ internal static class RuntimeBinder
         return new RuntimePlan(options.Namespace, [.. usings], sources);
     }
 
-    private static string Text(RuntimeDeclaration declaration) => string.Concat(declaration.Documentation.Span, declaration.Code.Span);
+    // Once for each type: an optional part has the attribute of the part that the type cannot do without.
+    private static string Text(RuntimeDeclaration declaration) => declaration.Members.Count == 0
+        ? $"{declaration.Documentation}[{GeneratorMark.Attribute}]\n{declaration.Code}"
+        : string.Concat(declaration.Documentation.Span, declaration.Code.Span);
 
     private static string Internal(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.StartsWith(Public, StringComparison.Ordinal) ? "internal " + line[Public.Length..] : line));

@@ -12,6 +12,9 @@ internal sealed record RuntimePlan(string Namespace, IReadOnlyList<string> Using
 /// <param name="Apis">The APIs in order.</param>
 internal sealed record RegistryPlan(string Namespace, string Access, IReadOnlyList<RegistryApiPlan> Apis)
 {
+    /// <summary>The attribute of generated types, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attribute;
+
     /// <summary>What the template mentions of the run-time part.</summary>
     internal static IReadOnlyList<string> Runtime { get; } = ["ApiDescription", "ApiEndpoint"];
 }
@@ -34,7 +37,11 @@ internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
 /// <param name="Name">The name of the static class.</param>
 /// <param name="Clients">The module's clients.</param>
-internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, string Name, IReadOnlyList<RegisteredClientPlan> Clients);
+internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, string Name, IReadOnlyList<RegisteredClientPlan> Clients)
+{
+    /// <summary>The attribute of generated types, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attribute;
+}
 
 /// <summary>A client that is registered.</summary>
 /// <param name="Name">The name of the client.</param>

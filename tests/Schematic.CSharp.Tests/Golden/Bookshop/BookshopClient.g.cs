@@ -5,6 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Books, orders and the people who read them.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClientOptions>
 {
     /// <summary>The URL of the API.</summary>
@@ -159,6 +160,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
 }
 
 /// <summary>How a <see cref="BookshopClient"/> behaves.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClientOptions
 {
     /// <summary>The bearer token; without it, the environment variable BOOKSHOP_TOKEN is used.</summary>
@@ -182,6 +184,7 @@ public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClie
 }
 
 /// <summary>What lets requests to Bookshop in.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 internal static class BookshopAuth
 {
     private static readonly global::Sample.Apis.ApiAuthScheme Token = global::Sample.Apis.ApiAuthScheme.Bearer(static options => ((BookshopClientOptions)options).Token, "Token", ["BOOKSHOP_TOKEN"]);

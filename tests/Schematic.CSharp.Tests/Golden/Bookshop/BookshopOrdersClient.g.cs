@@ -5,6 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Buying and selling.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
 {
     /// <summary>Makes a group that cannot send: for test doubles.</summary>

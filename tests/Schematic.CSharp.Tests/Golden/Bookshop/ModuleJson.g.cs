@@ -5,6 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>What reads and writes lists, maps and values that may be null.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 internal static class ModuleJson
 {
     private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<string>>? _listOfString;

@@ -5,6 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Registers clients with a service collection.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public static class ModuleRegistration
 {
     /// <summary>Registers <see cref="BookshopClient"/>, whose connections the factory of HTTP clients looks after.</summary>

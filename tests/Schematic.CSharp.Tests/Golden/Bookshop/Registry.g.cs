@@ -5,6 +5,7 @@
 namespace Sample.Apis;
 
 /// <summary>Every API that this assembly has a client for.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public static class SchematicApis
 {
     private static global::Sample.Apis.ApiDescription[]? _all;

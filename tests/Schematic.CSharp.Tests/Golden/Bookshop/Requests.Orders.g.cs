@@ -5,6 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Calls <c>POST /orders</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiRequest<OrdersCreateResponse>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
@@ -37,6 +38,7 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
 
 /// <summary>Calls <c>PATCH /orders/{id}</c>.</summary>
 [global::System.Obsolete("Deprecated by the API.")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiRequest<global::Sample.Apis.NoContent>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>

@@ -5,6 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Lists books.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<BookPage>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
@@ -46,6 +47,7 @@ public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<
 }
 
 /// <summary>Calls <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Book?>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
@@ -93,6 +95,7 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
 }
 
 /// <summary>Calls <c>PUT /covers</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiRequest<global::System.IO.Stream>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
@@ -133,6 +136,7 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
 }
 
 /// <summary>Calls <c>POST /reviews</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiRequest<Review>, global::Sample.Apis.IApiStreamRequest<Review>
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>

@@ -5,6 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Connects to <c>/talk/{room}</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
 {
     /// <summary>Makes a request whose required properties an initializer sets.</summary>
@@ -42,6 +43,7 @@ public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
 }
 
 /// <summary>A connection to <c>/talk/{room}</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public partial class TalkSession : global::Sample.Apis.ApiSocket<TalkSent, TalkReceived>
 {
     /// <summary>Gives the messages of a connection their types.</summary>
