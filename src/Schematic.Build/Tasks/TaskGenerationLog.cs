@@ -41,6 +41,12 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 
     public void Unexpected(Exception exception) => log.LogMessage(MessageImportance.Low, "{0}", exception);
 
+    /// <summary>Reports what a clean could not delete.</summary>
+    public void Cleaned(DiagnosticBag diagnostics)
+    {
+        foreach (var diagnostic in diagnostics.Diagnostics) Tell(diagnostic);
+    }
+
     public void CompilerNotFound(string folder) =>
         Tell(new Diagnostic(DiagnosticDescriptors.CompilerNotFound, Project, [folder]));
 

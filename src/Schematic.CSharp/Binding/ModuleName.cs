@@ -15,7 +15,8 @@ public static class ModuleName
     public static string Of(string? modulePath, string apiName)
     {
         var name = modulePath is null ? Inferred(CSharpIdentifier.ToPascalCase(apiName)) : CSharpIdentifier.ToPascalCase(modulePath);
-        return IsSharedType(name) ? name + "Api" : name;
+        if (IsSharedType(name) || FileNames.IsDevice(name)) name += "Api";
+        return FileNames.Limit(name);
     }
 
     /// <summary>True if the shared code declares a type of this name, so that no namespace next to it can have the name.</summary>

@@ -28,7 +28,7 @@ internal sealed class UnitBinder(ModuleOptions options, GroupNamespaces namespac
     private string FileName(string name, int index)
     {
         var ascii = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' ? character.ToString() : $"x{(int)character:X4}"));
-        var safe = CSharpIdentifier.Limit(ascii, FileNameLength);
+        var safe = CSharpIdentifier.Limit(FileNames.IsDevice(ascii) ? "_" + ascii : ascii, FileNameLength);
         var unique = index == 0 ? safe : $"{safe}.{index + 1}";
         for (var number = 2; !_fileNames.Add(unique); number++) unique = $"{safe}_{number}";
         return unique + ".g.cs";

@@ -31,6 +31,14 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor InvalidName { get; } = Error(
         "SCH9010", "Invalid name", "'{0}' is not a valid value of the {1}: {2}");
 
+    /// <summary>Two projects, one of which refers to the other, generate public types with the same names. Raised by the targets.</summary>
+    public static DiagnosticDescriptor SharedNamespace { get; } = Warning(
+        "SCH9020", "Shared namespace", "'{0}' and '{1}', which it references, both generate the shared types of the namespace '{2}', which the compiler cannot distinguish (CS0433, CS0436). Set the property SchematicNamespace of one of the two projects, for example to '{3}'");
+
+    /// <summary>An item of a project with several target frameworks exists for some of them only. Raised by the targets.</summary>
+    public static DiagnosticDescriptor ItemForOneFramework { get; } = Error(
+        "SCH9021", "Item for one target framework", "'{0}' is a SchematicApi item for the target framework '{1}' alone. Items are read once for all target frameworks, without a value of TargetFramework. State the frameworks that do not have it: Condition=\"'$(TargetFramework)' != 'netstandard2.0'\"");
+
     /// <summary>Metadata of an item has a name that means nothing.</summary>
     public static DiagnosticDescriptor UnknownMetadata { get; } = Warning(
         "SCH9035", "Unknown metadata", "'{0}' is not metadata of SchematicApi items; it is ignored{1}");

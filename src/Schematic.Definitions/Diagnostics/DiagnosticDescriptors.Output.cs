@@ -14,4 +14,12 @@ public static partial class DiagnosticDescriptors
     /// <summary>The file system rejects the writing of the timeline that <c>SchematicTrace</c> requests.</summary>
     public static DiagnosticDescriptor TraceNotWritten { get; } = Warning(
         "SCH6003", "Trace not written", "The timeline cannot be written: {0}");
+
+    /// <summary>The output directory holds the generated files of another project.</summary>
+    public static DiagnosticDescriptor OutputOfAnotherProject { get; } = Error(
+        "SCH6025", "Output directory of another project", "'{0}' holds the files that are generated for the project '{1}'. Set SchematicOutputDirectory of one of the two projects to another folder");
+
+    /// <summary>A file beside a description is a symbolic link that leads out of the project.</summary>
+    public static DiagnosticDescriptor LinkOutside { get; } = Error(
+        "SCH6026", "Link out of the project", "'{0}' is reached by a symbolic link to '{1}', which is outside the allowed directories; add it to AllowedReferences of the item to allow it");
 }

@@ -33,6 +33,8 @@ internal sealed record DocumentFile(DocumentNode? Root, string? Hash, DocumentFa
                 fault = NotReadable("it is a directory");
             else if (!file.Exists)
                 fault = NotFound();
+            else if (RegularFile.IsIrregular(path))
+                fault = NotReadable(RegularFile.Irregular);
             else if (file.Length > maximumLength)
                 fault = NotReadable($"it has {file.Length} bytes, more than the {maximumLength} allowed");
             else

@@ -38,6 +38,26 @@ public sealed class DocumentLoader
         return root;
     }
 
+    /// <summary>Loads a file that is found next to a description. A symbolic link does not lead it where a reference may not lead.</summary>
+    /// <param name="absolutePath">The absolute path.</param>
+    /// <param name="requestedFrom">Where to report that the file cannot be read.</param>
+    /// <returns>The root; null, with a diagnostic, where the file or its text cannot be read.</returns>
+    public DocumentNode? LoadCompanion(string absolutePath, SourceLocation requestedFrom)
+    {
+        try
+        {
+            var path = Path.GetFullPath(absolutePath, _options.RootDirectory);
+            if (!(_boundary ??= new ReferenceBoundary(_options)).LinksOut(path, out var target)) return Load(path, requestedFrom);
+            _diagnostics.Report(DiagnosticDescriptors.LinkOutside, requestedFrom, ShownPath(path), ShownPath(target));
+        }
+        catch (IOException exception)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.FileNotReadable, requestedFrom, ShownPath(absolutePath), exception.Message);
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Finds what a reference leads to: <c>#/a/b</c>, <c>other.yaml#/a</c>, <c>other.yaml</c>, <c>#anchor</c>, or an <c>$id</c>, which
     /// is also what references below it are relative to (JSON Schema 2020-12, section 8.2.1). The result may be a reference again, which the caller follows or not.

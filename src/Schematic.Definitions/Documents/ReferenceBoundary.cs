@@ -10,14 +10,26 @@ internal sealed class ReferenceBoundary
 
     private const int MaximumLinks = 40;
 
+    private readonly string[] _written;
     private readonly string[] _allowed;
 
     /// <summary>The boundary that options draw.</summary>
     /// <exception cref="IOException">The symbolic links on the way to an allowed path have no end.</exception>
     public ReferenceBoundary(DocumentLoaderOptions options)
     {
-        var paths = options.AllowedReferences.Prepend(".").Select(path => Path.GetFullPath(path, options.RootDirectory));
-        _allowed = [.. paths.Select(FollowLinks)];
+        _written = [.. options.AllowedReferences.Prepend(".").Select(path => Path.GetFullPath(path, options.RootDirectory))];
+        _allowed = [.. _written.Select(FollowLinks)];
+    }
+
+    /// <summary>True if a path lies within the boundary as it is written, but leads out of it by a symbolic link.</summary>
+    /// <param name="path">An absolute path without <c>..</c>; the file may be absent.</param>
+    /// <param name="target">Where it leads.</param>
+    /// <exception cref="IOException">The symbolic links on the way have no end.</exception>
+    public bool LinksOut(string path, out string target)
+    {
+        target = FollowLinks(path);
+        var end = target;
+        return Array.Exists(_written, allowed => IsWithin(path, allowed)) && !Array.Exists(_allowed, allowed => IsWithin(end, allowed));
     }
 
     /// <summary>Whether a reference may lead to a file.</summary>

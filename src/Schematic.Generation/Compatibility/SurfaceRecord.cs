@@ -29,6 +29,7 @@ internal static class SurfaceRecord
         try
         {
             var path = ChangelogOf(description);
+            SourceFile.Refuse(path);
             return File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         }
         catch (Exception exception) when (RefusedException.IsRefusal(exception))

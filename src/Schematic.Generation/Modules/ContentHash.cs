@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Modules;
 
@@ -8,7 +9,7 @@ internal static class ContentHash
     /// <summary>Returns null for a file that is not there or cannot be read.</summary>
     public static string? OfFile(string path)
     {
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path) || RegularFile.IsIrregular(path)) return null;
         try
         {
             using var stream = File.OpenRead(path);

@@ -8,6 +8,9 @@ public sealed record GenerationOptions
     /// <summary>The project's folder, outside of which descriptions refer to nothing.</summary>
     public required string ProjectDirectory { get; init; }
 
+    /// <summary>The absolute path of the project file; empty if the output directory belongs to no project.</summary>
+    public string ProjectFile { get; init; } = "";
+
     /// <summary>Where the generated files go.</summary>
     public required string OutputDirectory { get; init; }
 

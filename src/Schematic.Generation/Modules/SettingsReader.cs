@@ -35,6 +35,7 @@ public sealed class SettingsReader
         return new GenerationOptions
         {
             ProjectDirectory = _folder + Path.DirectorySeparatorChar,
+            ProjectFile = _project.ProjectFile,
             OutputDirectory = Full(_project.OutputDirectory),
             Namespace = _names.SharedNamespace,
             ItemNamespaces = [.. _project.Items.Select(StatedNames.NamespaceOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

@@ -6,8 +6,6 @@ namespace Schematic.Generation.Output;
 /// <summary>Keeps two builds from writing into one directory at a time. The operating system ends it with the process.</summary>
 internal static class OutputLock
 {
-    private const string File = "schematic.lock";
-
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     // Nobody wonders about less.
@@ -28,7 +26,7 @@ internal static class OutputLock
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return new FileStream(directory.Full(File), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(directory.Checked(OutputDirectory.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException exception) when (IsHeld(exception))
             {

@@ -11,12 +11,13 @@ namespace Schematic.Generation.Output;
 internal sealed class OutputWriter : IDisposable
 {
     private readonly OutputDirectory _directory;
+    private readonly string? _project;
     private readonly OutputTransaction _transaction;
     private readonly IDisposable? _lock;
     private readonly ConcurrentDictionary<string, FileChange> _changes = new(StringComparer.Ordinal);
 
-    private OutputWriter(OutputDirectory directory, int parallelism, IDisposable? @lock) =>
-        (_directory, _transaction, _lock) = (directory, new OutputTransaction(directory, parallelism), @lock);
+    private OutputWriter(OutputDirectory directory, string? project, int parallelism, IDisposable? @lock) =>
+        (_directory, _project, _transaction, _lock) = (directory, project, new OutputTransaction(directory, parallelism), @lock);
 
     /// <summary>What is different from the files in place, ordered by path.</summary>
     public IReadOnlyList<FileChange> Changes => [.. _changes.Values.OrderBy(change => change.File, StringComparer.Ordinal)];
@@ -24,24 +25,29 @@ internal sealed class OutputWriter : IDisposable
     private bool IsDryRun => _lock is null;
 
     /// <summary>A writer that finds out what would change, and changes nothing.</summary>
-    public static OutputWriter OpenForDryRun(OutputDirectory directory) => new(directory, 1, null);
+    public static OutputWriter OpenForDryRun(OutputDirectory directory) => new(directory, null, 1, null);
 
     /// <summary>A writer, once no other build has one; what a build before it left unfinished is undone.</summary>
     /// <param name="directory">The directory.</param>
+    /// <param name="projectFile">The project that writes; empty if the directory belongs to none.</param>
     /// <param name="parallelism">How many files are put in place at a time.</param>
     /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
     /// <param name="waits">Called once where another build keeps this one waiting.</param>
     /// <param name="cancellationToken">Ends the waiting for another build.</param>
     /// <returns>The writer; null where nothing can be written.</returns>
-    public static OutputWriter? Open(OutputDirectory directory, int parallelism, DiagnosticBag diagnostics, Action waits, CancellationToken cancellationToken)
+    public static OutputWriter? Open(
+        OutputDirectory directory, string projectFile, int parallelism, DiagnosticBag diagnostics, Action waits, CancellationToken cancellationToken)
     {
         OutputWriter? writer = null;
         var isOpen = Guard(directory.Full(""), diagnostics, () =>
         {
-            writer = new OutputWriter(directory, parallelism, OutputLock.Take(directory, waits, cancellationToken));
-            writer._transaction.Begin();
+            writer = new OutputWriter(directory, OutputOwner.Of(directory, projectFile), parallelism, OutputLock.Take(directory, waits, cancellationToken));
+            if (OutputOwner.FindOther(directory, writer._project) is { } other)
+                diagnostics.Report(DiagnosticDescriptors.OutputOfAnotherProject, new SourceLocation(projectFile, 0, 0), directory.Full(""), other);
+            else
+                writer._transaction.Begin();
         });
-        if (isOpen) return writer;
+        if (isOpen && !diagnostics.HasErrors) return writer;
         writer?._lock!.Dispose();
         return null;
     }
@@ -81,7 +87,8 @@ internal sealed class OutputWriter : IDisposable
     {
         // Where there is nothing to list there is no file, which a build would read in vain.
         string[] inputs = references.Count > 0 ? [OutputDirectory.Inputs] : [];
-        IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), OutputDirectory.State, .. inputs, OutputDirectory.Options, OutputDirectory.Manifest];
+        string[] owner = _project is null || _directory.Read(OutputDirectory.Project) == _project ? [] : [OutputDirectory.Project];
+        IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), .. owner, OutputDirectory.State, .. inputs, OutputDirectory.Options, OutputDirectory.Manifest];
         var stale = previous.Except(files, StringComparer.Ordinal).Where(file => OutputDirectory.IsSafe(file) && _directory.Exists(file)).ToList();
         foreach (var file in stale) _changes[file] = Change(file, _directory.Read(file), null);
         if (IsDryRun) return;
@@ -90,6 +97,7 @@ internal sealed class OutputWriter : IDisposable
         Guard(_directory.Full(OutputDirectory.Manifest), diagnostics, () =>
         {
             _transaction.Stage(OutputDirectory.State, state);
+            foreach (var file in owner) _transaction.Stage(file, _project);
             foreach (var file in inputs) _transaction.Stage(file, Lines(references));
             _transaction.Stage(OutputDirectory.Options, optionsText);
             _transaction.Stage(OutputDirectory.Manifest, Lines(files));

@@ -22,7 +22,8 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
     public DocumentNode? Read(InputRole role, string path)
     {
         _roles.TryAdd(Path.GetFullPath(path), role);
-        return Loader.Load(path, new SourceLocation(item.Path, 0, 0));
+        var from = new SourceLocation(item.Path, 0, 0);
+        return role == InputRole.Description ? Loader.Load(path, from) : Loader.LoadCompanion(path, from);
     }
 
     /// <summary>Reads a file that may be there.</summary>

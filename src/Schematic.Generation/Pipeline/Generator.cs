@@ -5,6 +5,7 @@ using Schematic.Generation.Tracing;
 using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Pipeline;
 
@@ -55,12 +56,19 @@ public sealed class Generator
         if (_options.Mode == GenerationMode.Validate) return _inspection.Validate(items);
         if (_options.Mode == GenerationMode.Accept) return _inspection.Accept(items);
         if (_options.Mode == GenerationMode.Export) return _inspection.Export(items);
+        if (IrregularTemplates().ToList() is { Count: > 0 } irregular) return WithLastFiles(new GenerationResult { Diagnostics = irregular });
         var diagnostics = new DiagnosticBag();
         using var writer = _options.Mode == GenerationMode.DryRun
             ? OutputWriter.OpenForDryRun(_directory)
-            : OutputWriter.Open(_directory, _runner.Parallelism, diagnostics, () => _log.Waits(_options.OutputDirectory), cancellationToken);
+            : OutputWriter.Open(_directory, _options.ProjectFile, _runner.Parallelism, diagnostics, () => _log.Waits(_options.OutputDirectory), cancellationToken);
         return writer is null ? new GenerationResult { Diagnostics = diagnostics.Diagnostics } : Generate(items, writer);
     }
+
+    private IEnumerable<Diagnostic> IrregularTemplates() =>
+        from path in Directory.Exists(_options.OwnTemplates) ? Directory.EnumerateFiles(_options.OwnTemplates, "*", SearchOption.AllDirectories) : []
+        where RegularFile.IsIrregular(path)
+        orderby path
+        select new Diagnostic(DiagnosticDescriptors.FileNotReadable, new SourceLocation(path, 0, 0), [Path.GetFileName(path), RegularFile.Irregular]);
 
     private bool RecordsAreUsed => _options.Compatibility != CompatibilityMode.Off || _options.Mode == GenerationMode.Accept;
 

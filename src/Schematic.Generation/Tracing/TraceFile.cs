@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Tracing;
 
@@ -17,6 +18,7 @@ public static class TraceFile
     public static void Write(string path, IReadOnlyList<Activity> spans)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (RegularFile.ObstacleTo(path) is { } obstacle) throw new IOException(obstacle);
         using var stream = File.Create(path);
         using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();

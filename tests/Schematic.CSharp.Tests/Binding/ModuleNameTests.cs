@@ -17,6 +17,30 @@ public sealed class ModuleNameTests
     public void A_module_is_named_by_its_path_or_its_api(string? path, string api, string module) =>
         Assert.That(ModuleName.Of(path, api), Is.EqualTo(module));
 
+    [TestCase("con", "ConApi")]
+    [TestCase("NUL", "NULApi")]
+    [TestCase("aux api", "AuxApi")]
+    [TestCase("com1", "Com1Api")]
+    [TestCase("com", "Com")]
+    [TestCase("Console", "Console")]
+    public void No_module_is_named_like_a_device_of_Windows(string api, string module)
+    {
+        Assert.That(ModuleName.Of(null, api), Is.EqualTo(module));
+        Assert.That(ModuleName.Of(api, "Pets"), Is.EqualTo(module));
+    }
+
+    [TestCase("x")]
+    [TestCase("ñ")]
+    [TestCase("名")]
+    public void A_long_name_is_shortened_to_one_that_every_file_system_accepts(string letter)
+    {
+        var names = new[] { 113, 114, 500, 501 }.Select(length => ModuleName.Of(null, string.Concat(Enumerable.Repeat(letter, length)))).ToList();
+
+        Assert.That(names.Select(name => name.Length), Is.All.LessThanOrEqualTo(100));
+        Assert.That(names.Select(System.Text.Encoding.UTF8.GetByteCount), Is.All.LessThanOrEqualTo(200));
+        Assert.That(names, Is.Unique);
+    }
+
     [Test]
     public void No_module_has_the_name_of_a_type_in_the_shared_namespace()
     {

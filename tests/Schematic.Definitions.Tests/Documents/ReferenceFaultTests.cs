@@ -103,6 +103,37 @@ public sealed class ReferenceFaultTests
     }
 
     [Test]
+    public void A_companion_that_is_a_symbolic_link_does_not_lead_out_unless_its_target_is_allowed()
+    {
+        using var folder = new DocumentFolder("../allowed").With("beside/b.yaml", "b: 1").With("allowed/b.yaml", "b: 2").With("apis/c.yaml", "c: 1");
+        File.CreateSymbolicLink(folder.PathOf("apis/out.yaml"), folder.PathOf("beside/b.yaml"));
+        File.CreateSymbolicLink(folder.PathOf("apis/dangling.yaml"), folder.PathOf("beside/nothing.yaml"));
+        File.CreateSymbolicLink(folder.PathOf("apis/fine.yaml"), folder.PathOf("allowed/b.yaml"));
+        File.CreateSymbolicLink(folder.PathOf("apis/near.yaml"), "c.yaml");
+
+        Assert.That(Load("out.yaml"), Is.Null);
+        Assert.That(Load("dangling.yaml"), Is.Null);
+        Assert.That(Load("fine.yaml"), Is.Not.Null);
+        Assert.That(Load("near.yaml"), Is.Not.Null);
+        // A path outside that the project states itself is the project's own decision.
+        Assert.That(Load("../beside/b.yaml"), Is.Not.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["project SCH6026", "project SCH6026"]));
+
+        DocumentNode? Load(string path) => folder.Loader.LoadCompanion(folder.PathOf("apis/" + path), new SourceLocation("project", 0, 0));
+    }
+
+    [Test]
+    public void A_pipe_or_a_device_is_never_opened()
+    {
+        using var folder = new DocumentFolder("/dev").With("apis/a.yaml", "r: {$ref: pipe.yaml}\ns: {$ref: link.yaml}\nt: {$ref: /dev/zero}");
+        NamedPipe.Create(folder.PathOf("apis/pipe.yaml"));
+        File.CreateSymbolicLink(folder.PathOf("apis/link.yaml"), "pipe.yaml");
+
+        Assert.That(new[] { "r", "s", "t" }.Select(folder.Resolve), Is.All.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(1,11) SCH1002", "a.yaml(2,11) SCH1002", "a.yaml(3,11) SCH1002"]));
+    }
+
+    [Test]
     public void A_symbolic_link_leads_up_from_where_its_own_links_lead()
     {
         using var folder = new DocumentFolder()

@@ -12,7 +12,7 @@ public sealed class TracedFilesTests
     private static readonly string[] Inputs = ["apis/pets.schematic.yaml", "apis/games.yaml", "apis/common.yaml", "templates/registry.scriban"];
 
     private static readonly string[] Own =
-        ["schematic.manifest", "schematic.inputs", "schematic.options", "schematic.state", "schematic.journal", "schematic.lock"];
+        ["schematic.manifest", "schematic.inputs", "schematic.options", "schematic.state", "schematic.project", "schematic.journal", "schematic.lock"];
 
     [Test]
     public void Files_that_are_read_and_written_are_the_declared_ones()
@@ -23,7 +23,7 @@ public sealed class TracedFilesTests
             .WithFile("apis/unused.yaml", Common).WriteProject();
         DotNet.Run(consumer.Directory, "restore");
         // What MSBuild itself touches to evaluate this project.
-        var without = FileTrace.OfTarget(consumer, "_SchematicCheckHost");
+        var without = FileTrace.OfTarget(consumer, "_SchematicPrepare");
 
         var with = FileTrace.OfTarget(consumer, "SchematicGenerate");
 

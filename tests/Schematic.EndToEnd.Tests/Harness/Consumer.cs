@@ -25,6 +25,7 @@ internal sealed class Consumer
     private bool _embedsFiles;
     private int _builds;
     private string _extension = ".csproj";
+    private string _sdk = "Microsoft.NET.Sdk";
     private string? _restored;
 
     private Consumer(string name, string directory) => (Name, Directory) = (name, directory);
@@ -41,15 +42,17 @@ internal sealed class Consumer
     /// <summary>A class library that has the package and no description yet.</summary>
     /// <param name="name">The name of the project.</param>
     /// <param name="folder">The name of its folder; that of the project where it is left out.</param>
-    public static Consumer Create(string name = "Shop", string? folder = null)
-    {
-        var consumer = CreateWithoutPackage(name, folder);
-        return consumer.WithItem("PackageReference", "Schematic.Build", ("Version", TestRun.PackageVersion), ("PrivateAssets", "all"));
-    }
+    public static Consumer Create(string name = "Shop", string? folder = null) => WithPackageReference(CreateWithoutPackage(name, folder));
 
     /// <summary>A class library that does not have the package.</summary>
     public static Consumer CreateWithoutPackage(string name = "Shop", string? folder = null) =>
         new(name, TestRun.NewFolder(folder ?? name));
+
+    /// <summary>A class library in the folder of another one, with the package.</summary>
+    public static Consumer CreateBeside(Consumer other, string name) => WithPackageReference(new Consumer(name, other.Directory));
+
+    /// <summary>The item with which a project references the package.</summary>
+    public static string PackageReference => $"<PackageReference Include=\"Schematic.Build\" Version=\"{TestRun.PackageVersion}\" PrivateAssets=\"all\" />";
 
     /// <summary>Writes a description and lists it.</summary>
     /// <param name="path">Its path, relative to the project.</param>
@@ -90,6 +93,16 @@ internal sealed class Consumer
     /// <summary>Makes it a project for several frameworks.</summary>
     public Consumer WithTargetFrameworks(params IEnumerable<string> frameworks) =>
         WithProperty("TargetFramework", null).WithProperty("TargetFrameworks", string.Join(';', frameworks));
+
+    /// <summary>Makes it a project of another SDK.</summary>
+    public Consumer WithSdk(string sdk)
+    {
+        _sdk = sdk;
+        return this;
+    }
+
+    /// <summary>Sets the content of <c>Directory.Build.targets</c>, which MSBuild evaluates after the targets of packages.</summary>
+    public Consumer WithLateTargets(string content) => WithFile("Directory.Build.targets", $"<Project>{content}</Project>");
 
     /// <summary>Makes it a project in another language.</summary>
     public Consumer InLanguage(string extension)
@@ -179,6 +192,9 @@ internal sealed class Consumer
             "build", ProjectFile, "--no-restore", "--nologo", "-p:UseSharedCompilation=false");
     }
 
+    private static Consumer WithPackageReference(Consumer consumer) =>
+        consumer.WithItem("PackageReference", "Schematic.Build", ("Version", TestRun.PackageVersion), ("PrivateAssets", "all"));
+
     private BuildResult RunOn(string file, string command, IEnumerable<string> arguments)
     {
         WriteProject();
@@ -217,7 +233,7 @@ internal sealed class Consumer
     {
         var project = new XElement(
             "Project",
-            new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+            new XAttribute("Sdk", _sdk),
             new XElement("PropertyGroup", _properties.Select(property => new XElement(property.Key, property.Value))),
             new XElement("ItemGroup", _items));
         var text = project.ToString();

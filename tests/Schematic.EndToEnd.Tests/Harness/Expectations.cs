@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Microsoft.Build.Logging.StructuredLogger;
@@ -44,6 +45,20 @@ internal static class Expectations
     public static Expectation ReportsWarning(string code, string file) => build => Assert.That(
         build.Warnings.Where(warning => warning.Code == code).Select(warning => warning.File).Distinct(), Is.EqualTo(new[] { build.Consumer.PathOf(file) }), build.Output);
 
+    /// <summary>A warning with a code that contains a string.</summary>
+    public static Expectation Warns(string code, string text) => build => Assert.That(
+        build.Warnings.Where(warning => warning.Code == code).Select(warning => warning.Text), Has.Some.Contains(text), build.Output);
+
+    /// <summary>The exit code is that of a success; warnings do not matter.</summary>
+    public static Expectation Ends => build => Assert.That(build.ExitCode, Is.Zero, build.Output);
+
+    /// <summary>A file or folder of the project exists.</summary>
+    public static Expectation HasFile(string path) => build => Assert.That(build.Consumer.PathOf(path), Does.Exist);
+
+    /// <summary>The names of the JSON and YAML files in a folder, or in the package in it, that a user would call data; every depth.</summary>
+    public static Expectation HasDataFiles(string folder, params IEnumerable<string> names) => build => Assert.That(
+        DataFiles(build.Consumer.PathOf(folder)), Is.EquivalentTo(names));
+
     /// <summary>A message that contains a text.</summary>
     public static Expectation Says(string text) => build => Assert.That(build.Messages(text), Is.Not.Empty, $"messages with '{text}'");
 
@@ -66,6 +81,20 @@ internal static class Expectations
     /// <summary>The assembly of a project, which may be one that another one refers to, does not hold a type.</summary>
     public static Expectation HasNoType(Consumer consumer, string fullName, string framework) => _ =>
         Assert.That(TypesOf(consumer, framework), Does.Not.Contain(fullName));
+
+    private static HashSet<string> DataFiles(string folder)
+    {
+        var packages = Directory.EnumerateFiles(folder, "*.nupkg").SelectMany(path =>
+        {
+            using var package = ZipFile.OpenRead(path);
+            return package.Entries.Select(entry => entry.Name).ToList();
+        });
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Concat(packages)
+                .Where(name => Path.GetExtension(name) is ".json" or ".yaml" && !name.StartsWith("Shop.", StringComparison.Ordinal)),
+        ];
+    }
 
     private static (string, int, int) Place(Error error) => (error.File, error.LineNumber, error.ColumnNumber);
 

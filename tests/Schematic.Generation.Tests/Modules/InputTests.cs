@@ -14,7 +14,7 @@ internal sealed class InputTests : IDisposable
     /// <summary>Properties that change where or how a run works, not what it generates. Paths among inputs are relative.</summary>
     private static readonly string[] OptionsWithoutEffect =
     [
-        nameof(GenerationOptions.ProjectDirectory), nameof(GenerationOptions.OutputDirectory), nameof(GenerationOptions.MaxParallelism),
+        nameof(GenerationOptions.ProjectDirectory), nameof(GenerationOptions.ProjectFile), nameof(GenerationOptions.OutputDirectory), nameof(GenerationOptions.MaxParallelism),
         nameof(GenerationOptions.Export), nameof(GenerationOptions.HostText), nameof(GenerationOptions.Mode),
     ];
 

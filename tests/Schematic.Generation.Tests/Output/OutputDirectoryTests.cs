@@ -21,6 +21,11 @@ public sealed class OutputDirectoryTests
     [TestCase("Pets /x.g.cs")]
     [TestCase("x\0.g.cs")]
     [TestCase("x:stream.g.cs")]
+    [TestCase("con")]
+    [TestCase("NUL/x.g.cs")]
+    [TestCase("Pets/aux.g.cs")]
+    [TestCase("Pets/Com1.g.cs")]
+    [TestCase("lpt¹.g.cs")]
     [TestCase("a*?.g.cs")]
     public void Names_that_lead_elsewhere_or_that_some_system_cannot_have_are_not(string file) =>
         Assert.That(OutputDirectory.IsSafe(file), Is.False);

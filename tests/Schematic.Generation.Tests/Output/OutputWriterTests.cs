@@ -44,7 +44,7 @@ public sealed class OutputWriterTests
         Files.Write("occupied", "A file where a folder is needed.");
         var directory = new OutputDirectory(Path.Combine(_path, "occupied"));
 
-        var writer = OutputWriter.Open(directory, 2, _diagnostics, () => { }, CancellationToken.None);
+        var writer = OutputWriter.Open(directory, "", 2, _diagnostics, () => { }, CancellationToken.None);
 
         Assert.That(writer, Is.Null);
         Assert.That(_diagnostics.Diagnostics.Single().Descriptor.Code, Is.EqualTo("SCH6001"));
@@ -118,7 +118,7 @@ public sealed class OutputWriterTests
         using var told = new SemaphoreSlim(0);
         var first = Open();
 
-        var second = Task.Run(() => OutputWriter.Open(Files, 2, _diagnostics, () => told.Release(), CancellationToken.None)!);
+        var second = Task.Run(() => OutputWriter.Open(Files, "", 2, _diagnostics, () => told.Release(), CancellationToken.None)!);
 
         await told.WaitAsync();
         Assert.That(second.IsCompleted, Is.False);
@@ -133,8 +133,8 @@ public sealed class OutputWriterTests
         using var first = Open();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
-        Assert.That(() => OutputWriter.Open(Files, 2, _diagnostics, () => { }, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => OutputWriter.Open(Files, "", 2, _diagnostics, () => { }, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
-    private OutputWriter Open() => OutputWriter.Open(Files, 2, _diagnostics, () => { }, CancellationToken.None)!;
+    private OutputWriter Open() => OutputWriter.Open(Files, "", 2, _diagnostics, () => { }, CancellationToken.None)!;
 }

@@ -1,0 +1,30 @@
+using System.Text;
+using Schematic.CSharp.Binding.Names;
+
+namespace Schematic.CSharp.Binding;
+
+/// <summary>What every file system accepts as the name of a file or folder.</summary>
+public static class FileNames
+{
+    // A path of 200 characters, and names of 255 bytes of UTF-8, with what is added to a module's name.
+    private const int Length = 100;
+    private const int Bytes = 200;
+
+    private static readonly HashSet<string> Devices = new(
+        [
+            "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",
+            .. "0123456789¹²³".SelectMany(digit => new[] { $"COM{digit}", $"LPT{digit}" }),
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True if Windows treats a name as a device: <c>con</c>, <c>NUL</c> and <c>aux.g.cs</c>.</summary>
+    public static bool IsDevice(string name) => Devices.Contains((name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name).TrimEnd(' '));
+
+    /// <summary>A name for a folder, shortened if it is too long for some file system.</summary>
+    public static string Limit(string name)
+    {
+        var limited = CSharpIdentifier.Limit(name, Length);
+        for (var length = Length; Encoding.UTF8.GetByteCount(limited) > Bytes; limited = CSharpIdentifier.Limit(name, length)) length -= 10;
+        return limited;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace Schematic.Definitions.Documents;
+
+/// <summary>
+/// Recognizes pipes, sockets and devices, which are never opened: opening one can wait forever, or have an effect.
+/// </summary>
+public static class RegularFile
+{
+    /// <summary>What an irregular file is, as a reason not to open it.</summary>
+    public const string Irregular = "it is a pipe, a socket or a device";
+
+    // The file status of the .NET runtime's own library: the same on every Unix, whatever the platform's `struct stat` looks like.
+    private const string RuntimeLibrary = "libSystem.Native";
+    private const int ModeOffset = 4;
+    private const int StatusSize = 256;
+    private const int TypeMask = 0xF000;
+    private const int RegularType = 0x8000;
+    private const int DirectoryType = 0x4000;
+
+    /// <summary>Returns why a file is not written: it is a symbolic link, even one that leads nowhere, a pipe or a device. Null for any other.</summary>
+    /// <param name="path">An absolute path.</param>
+    public static string? ObstacleTo(string path)
+    {
+        if (LinkObstacleTo(path) is { } link) return link;
+        return IsIrregular(path) ? $"'{path}' cannot be written: {Irregular}" : null;
+    }
+
+    /// <summary>Returns why nothing is written by way of a file or folder: it is a symbolic link. Null for any other.</summary>
+    /// <param name="path">An absolute path.</param>
+    public static string? LinkObstacleTo(string path) =>
+        new FileInfo(path).LinkTarget is null ? null : $"'{path}' is a symbolic link, which is not followed; delete it";
+
+    /// <summary>True if a path leads to a pipe, a socket or a device, also by way of symbolic links.</summary>
+    /// <param name="path">An absolute path; where nothing is there, the answer is false.</param>
+    public static bool IsIrregular(string path)
+    {
+        if (OperatingSystem.IsWindows()) return false;
+        var status = new byte[StatusSize];
+        if (Stat(path, status) != 0) return false;
+        return (BinaryPrimitives.ReadInt32LittleEndian(status.AsSpan(ModeOffset)) & TypeMask) is not (RegularType or DirectoryType);
+    }
+
+#pragma warning disable SYSLIB1054 // A generated marshaller needs unsafe code in the whole assembly.
+    [DllImport(RuntimeLibrary, EntryPoint = "SystemNative_Stat")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] byte[] status);
+#pragma warning restore SYSLIB1054
+}
