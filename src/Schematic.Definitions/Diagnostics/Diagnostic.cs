@@ -20,12 +20,15 @@ public sealed record Diagnostic(
     {
         get
         {
-            var text = string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, [.. Arguments]);
-            return Location.Pointer is { Length: > 0 } pointer ? $"{text} [#{pointer}]" : text;
+            var text = string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, [.. Arguments.Select(Plain)]);
+            return Location.Pointer is { Length: > 0 } pointer ? $"{text} [#{PlainText.Of(pointer)}]" : text;
         }
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Location}: {Severity.ToString().ToLowerInvariant()} {Descriptor.Code}: {Message}";
+        $"{PlainText.Of(Location.ToString())}: {Severity.ToString().ToLowerInvariant()} {Descriptor.Code}: {Message}";
+
+    // Numbers stay numbers: their formats are the message's.
+    private static object? Plain(object? argument) => argument is null or int or long ? argument : PlainText.Of(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "");
 }

@@ -6,35 +6,66 @@ namespace Schematic.Definitions.Diagnostics;
 /// <remarks>Used by one thread at a time: every description has a bag of its own.</remarks>
 public sealed class DiagnosticBag
 {
+    /// <summary>The number of diagnostics with one code in one file that are kept; the others are counted.</summary>
+    public const int Limit = 100;
+
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<(string Code, SourceLocation Location, string Message)> _known = [];
+    private readonly Dictionary<(string Code, string File), Surplus> _counts = [];
+    private bool _hasSurplus;
 
-    /// <summary>The diagnostics so far.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+    /// <summary>The diagnostics so far, followed by the number of those beyond the limit.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _hasSurplus ? [.. _diagnostics, .. _counts.Where(count => count.Value.Omitted > 0).Select(ToDiagnostic)] : _diagnostics;
 
-    /// <summary>Whether one of them is an error.</summary>
+    /// <summary>True if one of them is an error.</summary>
     public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Takes errors for warnings.</summary>
-    /// <param name="isTolerable">Tells which.</param>
+    /// <summary>Turns errors into warnings.</summary>
+    /// <param name="isTolerable">True for each error to turn.</param>
     internal void Lower(Func<Diagnostic, bool> isTolerable)
     {
         for (var index = 0; index < _diagnostics.Count; index++)
             if (_diagnostics[index] is { Severity: DiagnosticSeverity.Error } error && isTolerable(error)) _diagnostics[index] = error with { Severity = DiagnosticSeverity.Warning };
     }
 
-    /// <summary>Lets go of the documents that the diagnostics are about, once nothing more is to be reported.</summary>
+    /// <summary>Releases the documents that the diagnostics are about, once nothing more is to be reported.</summary>
     public void Settle()
     {
         for (var index = 0; index < _diagnostics.Count; index++)
             _diagnostics[index] = _diagnostics[index] with { Location = _diagnostics[index].Location.Settled };
+        foreach (var surplus in _counts.Values) surplus.First = surplus.First.Settled;
         _known.Clear();
     }
 
-    /// <summary>Adds a diagnostic, unless the same was said about the same place: what is referred to twice is often read twice.</summary>
+    /// <summary>Adds a diagnostic, unless the same was reported at the same location: a value that is referred to twice is often read twice.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments)
     {
+        var key = (descriptor.Code, location.File ?? "");
+        if (!_counts.TryGetValue(key, out var count)) _counts.Add(key, count = new Surplus());
+        var isKept = count.Kept < Limit;
         var diagnostic = new Diagnostic(descriptor, location, arguments);
-        if (_known.Add((descriptor.Code, location, diagnostic.Message))) _diagnostics.Add(diagnostic);
+        if (!_known.Add((descriptor.Code, location, isKept ? diagnostic.Message : ""))) return;
+        if (isKept)
+        {
+            count.Kept++;
+            _diagnostics.Add(diagnostic);
+            return;
+        }
+
+        if (count.Omitted++ == 0) count.First = location;
+        _hasSurplus = true;
+    }
+
+    private static Diagnostic ToDiagnostic(KeyValuePair<(string Code, string File), Surplus> count) =>
+        new(DiagnosticDescriptors.MoreDiagnostics, count.Value.First, [count.Value.Omitted, count.Key.Code]);
+
+    /// <summary>How often a code was reported in a file.</summary>
+    private sealed class Surplus
+    {
+        public int Kept { get; set; }
+
+        public int Omitted { get; set; }
+
+        public SourceLocation First { get; set; }
     }
 }

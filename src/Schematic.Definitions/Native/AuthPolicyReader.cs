@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
@@ -9,10 +8,9 @@ namespace Schematic.Definitions.Native;
 /// Reads policies: <c>none</c>, the name of a scheme, schemes that go together (<c>key + app</c>), scopes
 /// (<c>oauth2(read, write)</c>), and a list of alternatives.
 /// </summary>
-internal static partial class AuthPolicyReader
+internal static class AuthPolicyReader
 {
     private const string Nothing = "none";
-    private const string Requirement = @"\s*(?<requirement>[\w.-]+(?:\s*\([^()]*\))?)\s*";
 
     /// <summary>Reads the policy under <c>auth</c>; null where there is none.</summary>
     public static AuthPolicy? Read(Section section) => section.Value("auth") switch
@@ -33,18 +31,8 @@ internal static partial class AuthPolicyReader
         }
 
         if (scalar.Source == Nothing) return new AuthAlternative([]);
-        var match = Alternative().Match(scalar.Source);
-        if (match.Success) return new AuthAlternative([.. match.Groups["requirement"].Captures.Select(capture => ReadRequirement(capture, scalar))]);
+        if (new PolicyParser(scalar).Parse() is { } requirements) return new AuthAlternative(requirements);
         diagnostics.Report(DiagnosticDescriptors.InvalidPolicy, scalar.Location, scalar.Source);
         return null;
     }
-
-    private static AuthRequirement ReadRequirement(Capture capture, ScalarNode node)
-    {
-        var parts = capture.Value.Split(['(', ')', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new AuthRequirement(parts[0], parts[1..]) { Location = node.LocationOf(capture.Index) };
-    }
-
-    [GeneratedRegex("^" + Requirement + @"(?:\+" + Requirement + ")*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Alternative();
 }

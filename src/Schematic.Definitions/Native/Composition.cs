@@ -2,6 +2,7 @@ using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.Rules;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Native;
 
@@ -13,6 +14,7 @@ internal sealed class Composition(DiagnosticBag diagnostics)
     private readonly Dictionary<string, ObjectDefinition> _merged = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private int _copies;
 
     /// <summary>Adds a type as it stands in the description.</summary>
     public void Add(TypeDefinition type)
@@ -37,22 +39,36 @@ internal sealed class Composition(DiagnosticBag diagnostics)
     {
         if (_merged.TryGetValue(declared.Name, out var known)) return known;
         _open.Add(declared.Name);
-        var result = _includes.GetValueOrDefault(declared.Name, []).Aggregate(
-            new ObjectDefinition(declared.Name, []), (all, reference) => Find(reference) is { } included ? Join(all, Merge(included)) : all);
-        _open.Remove(declared.Name);
-        result = declared with
+        var members = new MemberList();
+        TypeReference? additional = null;
+        foreach (var reference in _includes.GetValueOrDefault(declared.Name, []))
         {
-            Members = Join(result, declared).Members,
-            AdditionalMembers = declared.AdditionalMembers ?? result.AdditionalMembers,
-        };
+            if (Find(reference) is not { } found || Merge(found) is not { } included || !Spend(included, reference)) continue;
+            members.Add(included.Members);
+            additional = included.AdditionalMembers ?? additional;
+        }
+
+        _open.Remove(declared.Name);
+        members.Add(declared.Members);
+        var result = declared with { Members = members.All, AdditionalMembers = declared.AdditionalMembers ?? additional };
         _merged.Add(declared.Name, result);
         return result;
+    }
+
+    private bool Spend(ObjectDefinition included, NamedReference reference)
+    {
+        if ((_copies += included.Members.Count) <= TraversalLimits.Copies) return true;
+        diagnostics.Report(DiagnosticDescriptors.TooManyIncludedMembers, reference.Location, TraversalLimits.Copies);
+        return false;
     }
 
     private ObjectDefinition? Find(NamedReference reference)
     {
         switch (_types.GetValueOrDefault(reference.Name))
         {
+            case ObjectDefinition when _open.Count > TraversalLimits.Depth:
+                diagnostics.Report(DiagnosticDescriptors.InclusionTooDeep, reference.Location, reference.Name, TraversalLimits.Depth);
+                return null;
             case ObjectDefinition found when !_open.Contains(found.Name): return found;
             case ObjectDefinition:
                 diagnostics.Report(DiagnosticDescriptors.CyclicInclusion, reference.Location, reference.Name);
@@ -66,15 +82,21 @@ internal sealed class Composition(DiagnosticBag diagnostics)
         }
     }
 
-    // A member of the same name takes the place of the one before.
-    private static ObjectDefinition Join(ObjectDefinition all, ObjectDefinition next)
+    /// <summary>Members by name; a later one replaces an earlier one.</summary>
+    private sealed class MemberList
     {
-        var own = next.Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
-        var inherited = all.Members.Select(member => own.Remove(member.Name, out var replacement) ? replacement : member).ToList();
-        return all with
+        private readonly List<Member> _members = [];
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+        public IReadOnlyList<Member> All => _members;
+
+        public void Add(IEnumerable<Member> members)
         {
-            Members = [.. inherited, .. next.Members.Where(member => own.ContainsKey(member.Name))],
-            AdditionalMembers = next.AdditionalMembers ?? all.AdditionalMembers,
-        };
+            foreach (var member in members)
+            {
+                if (_places.TryAdd(member.Name, _members.Count)) _members.Add(member);
+                else _members[_places[member.Name]] = member;
+            }
+        }
     }
 }

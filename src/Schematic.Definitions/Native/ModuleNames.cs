@@ -1,28 +1,26 @@
-using System.Text.RegularExpressions;
 using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Native;
 
 /// <summary>Reads the names that APIs of one module agree upon.</summary>
-internal static partial class ModuleNames
+internal static class ModuleNames
 {
     /// <summary>Reads <c>module</c>; null where there is none.</summary>
-    public static string? Module(Section document) => Read(document, "module", Name(), DiagnosticDescriptors.InvalidModule);
+    public static string? Module(Section document) => Read(document, "module", IsName, DiagnosticDescriptors.InvalidModule);
 
     /// <summary>Reads <c>requestSuffix</c>; null where there is none.</summary>
-    public static string? RequestSuffix(Section api) => Read(api, "requestSuffix", Suffix(), DiagnosticDescriptors.InvalidRequestSuffix);
+    public static string? RequestSuffix(Section api) => Read(api, "requestSuffix", IsSuffix, DiagnosticDescriptors.InvalidRequestSuffix);
 
-    private static string? Read(Section section, string key, Regex pattern, DiagnosticDescriptor descriptor)
+    private static string? Read(Section section, string key, Func<string, bool> isValid, DiagnosticDescriptor descriptor)
     {
         if (section.Text(key) is not { } text) return null;
-        if (pattern.IsMatch(text)) return text;
+        if (isValid(text)) return text;
         section.Diagnostics.Report(descriptor, section.Value(key)!.Location, text);
         return null;
     }
 
-    [GeneratedRegex(@"^[\p{L}][\p{L}\p{Nd}_.-]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static bool IsName(string text) =>
+        text.Length > 0 && char.IsLetter(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character is '_' or '.' or '-');
 
-    [GeneratedRegex(@"^[\p{L}\p{Nd}]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Suffix();
+    private static bool IsSuffix(string text) => text.Length > 0 && text.All(char.IsLetterOrDigit);
 }

@@ -27,7 +27,7 @@ public static class NativeReader
         if (entry.Key == "apis" && document.Value("module") is null) document.ReportMissing("module");
         var module = ModuleNames.Module(document);
         var shared = ApiContent.Read(document);
-        var types = TypeReader.ReadAll(document);
+        var types = TypeNesting.Limit(TypeReader.ReadAll(document), DiagnosticDescriptors.TypeNestingTooDeep, diagnostics);
         IReadOnlyList<ApiDefinition> apis = entry.Key == "apis"
             ? [.. document.Entries("apis").Select(ReadOne).OfType<ApiDefinition>()]
             : document.Text("api") is { } name ? [Complete(shared.ToDefinition(name), root.Location)] : [];

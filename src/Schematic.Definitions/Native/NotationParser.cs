@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Native;
 
@@ -15,6 +16,7 @@ internal sealed class NotationParser
     private readonly string? _rawWord;
     private readonly DiagnosticBag _diagnostics;
     private int _position;
+    private int _depth;
 
     private NotationParser(ScalarNode node, string? rawWord, DiagnosticBag diagnostics) =>
         (_node, _text, _rawWord, _diagnostics) = (node, node.Source, rawWord, diagnostics);
@@ -67,11 +69,19 @@ internal sealed class NotationParser
         if (ParsePrimary() is not { } type) return null;
         while (Take('['))
         {
-            if (!Expect(']')) return null;
+            if (!Descend() || !Expect(']')) return null;
             type = new ArrayReference(type);
         }
 
         return type;
+    }
+
+    // Brackets contain one type each: their number is the depth.
+    private bool Descend()
+    {
+        if (_depth++ < TraversalLimits.Depth) return true;
+        _diagnostics.Report(DiagnosticDescriptors.TypeNestingTooDeep, _node.LocationOf(_position), TraversalLimits.Depth);
+        return false;
     }
 
     private TypeReference? ParsePrimary()
@@ -102,7 +112,7 @@ internal sealed class NotationParser
     // The type between brackets.
     private TypeReference? ParseInner(char close)
     {
-        if (ParseType() is not { } type) return null;
+        if (!Descend() || ParseType() is not { } type) return null;
         if (SkipBlanks() < _text.Length && _text[_position] == '?')
             return FailType("'?' says that a member may be absent; inside brackets write '| null'");
         return ParseNull(ref type) && Expect(close) ? type : null;

@@ -1,35 +1,25 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>Aliases and lists that consist of nothing but themselves.</summary>
 internal static class AliasCircles
 {
-    /// <summary>Lets an alias that leads back to itself stand for any value.</summary>
+    /// <summary>Lets an alias that leads back to itself stand for any value: the first of each circle.</summary>
     public static IReadOnlyList<TypeDefinition> Break(IReadOnlyList<TypeDefinition> types, DiagnosticBag diagnostics)
     {
-        var aliases = types.OfType<AliasDefinition>().ToDictionary(alias => alias.Name, StringComparer.Ordinal);
-        foreach (var name in types.OfType<AliasDefinition>().Select(alias => alias.Name).ToList())
+        var circleOf = Aliases.Circles(types).SelectMany((circle, index) => circle.Select(name => (name, index)))
+            .ToDictionary(place => place.name, place => place.index, StringComparer.Ordinal);
+        var broken = new HashSet<int>();
+        return circleOf.Count == 0 ? types : [.. types.Select(type => type is AliasDefinition alias ? Broken(alias) : type)];
+
+        AliasDefinition Broken(AliasDefinition alias)
         {
-            if (!LeadsBack(aliases, name)) continue;
-            diagnostics.Report(DiagnosticDescriptors.TypeContainsItself, aliases[name].Location, name);
-            aliases[name] = aliases[name] with { Target = TypeReference.Any };
+            if (!circleOf.TryGetValue(alias.Name, out var circle) || !broken.Add(circle)) return alias;
+            diagnostics.Report(DiagnosticDescriptors.TypeContainsItself, alias.Location, alias.Name);
+            return alias with { Target = TypeReference.Any };
         }
-
-        return [.. types.Select(type => type is AliasDefinition ? aliases[type.Name] : type)];
-    }
-
-    private static bool LeadsBack(Dictionary<string, AliasDefinition> aliases, string start)
-    {
-        var passed = new HashSet<string>(StringComparer.Ordinal);
-        var name = start;
-        while (aliases.TryGetValue(name, out var alias) && TypeUses.Named(alias.Target) is { } next)
-        {
-            if (next.Name == start) return true;
-            if (!passed.Add(name = next.Name)) return false;
-        }
-
-        return false;
     }
 }

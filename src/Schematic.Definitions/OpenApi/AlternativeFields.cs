@@ -17,9 +17,10 @@ internal static class AlternativeFields
         TypeName name,
         TypeTable types)
     {
+        var known = own.Select(field => field.Member.Name).ToHashSet(StringComparer.Ordinal);
         var ofAlternatives = alternatives.SelectMany(fields => fields)
             .GroupBy(field => field.Member.Name, StringComparer.Ordinal)
-            .Where(group => own.All(field => field.Member.Name != group.Key))
+            .Where(group => !known.Contains(group.Key))
             .Select(group => Join([.. group], alternatives.Count, name.Within(group.Key), types));
         return [.. own, .. ofAlternatives];
     }

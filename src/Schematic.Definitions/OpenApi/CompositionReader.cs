@@ -22,10 +22,14 @@ internal sealed class CompositionReader
         _objects = new ObjectReader(schemas, Members, diagnostics);
         Unions = new UnionReader(schemas, this, diagnostics);
         _values = new ValueReader(schemas, diagnostics);
+        Combinations = new CombinationReader(schemas, this);
     }
 
     /// <summary>Takes schemas apart.</summary>
     public SchemaParts Parts => _parts;
+
+    /// <summary>Reads combinations of schemas.</summary>
+    public CombinationReader Combinations { get; }
 
     /// <summary>Reads members of objects.</summary>
     public MemberReader Members { get; }
@@ -75,6 +79,7 @@ internal sealed class CompositionReader
         var content = _objects.Read(schema, _parts.Of(schema, self), self);
         if (content is not NamedReference) _schemas.Types.Close(_schemas.Types.Open(), new AliasDefinition(self.Claim(), content) { Location = schema.Location });
         var descendants = _schemas.Inheritance.Descendants(schema);
+        if (!_schemas.Budget.Spend(descendants.Count, schema)) descendants = [];
         List<UnionBranch> branches = [new(new NamedReference(self.Claim())), .. descendants.Select(child => Branch(schema, child))];
         var union = new UnionDefinition(name.Claim(), branches)
         {

@@ -8,13 +8,13 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>Keeps the defaults that are values of their types, and those alone.</summary>
 internal sealed class DefaultFit
 {
-    private readonly DeclaredTypes _types;
+    private readonly ValueFit _values;
     private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<DocumentNode> _told = [];
 
     private DefaultFit(ApiDefinition api, DiagnosticBag diagnostics)
     {
-        _types = new DeclaredTypes(api);
+        _values = new ValueFit(new DeclaredTypes(api));
         _diagnostics = diagnostics;
     }
 
@@ -38,7 +38,7 @@ internal sealed class DefaultFit
 
     private DocumentNode? Keep(DocumentNode? value, TypeReference type)
     {
-        if (value is null || ValueFit.Fits(value, type, _types)) return value;
+        if (value is null || _values.Fits(value, type)) return value;
         if (_told.Add(value)) _diagnostics.Report(DiagnosticDescriptors.UnfitDefault, value.Location, value.AsText() ?? value.Key);
         return null;
     }

@@ -60,8 +60,8 @@ internal sealed class FormReader(OpenApiContext context)
     private TypeReference? FileType(MappingNode schema, DocumentNode? encoding, bool isMultipart)
     {
         var file = new PrimitiveReference(PrimitiveKind.File);
-        if (FileSchemas.IsFile(context.References, schema) || FileSchemas.AreFiles(context.References, schema)) return file;
-        if (FileSchemas.IsFiles(context.References, schema)) return new ArrayReference(file);
+        if (context.Files.IsFile(schema) || context.Files.AreFiles(schema)) return file;
+        if (context.Files.IsFiles(schema)) return new ArrayReference(file);
 
         // OpenAPI 3.1, section 4.8.14.4: a part without a schema is whatever its media type says.
         var isRaw = isMultipart && !schema.HasStructure() && encoding.GetText("contentType") is { } type && MediaTypes.KindOf(type) == MediaTypeKind.Binary;
@@ -85,7 +85,7 @@ internal sealed class FormReader(OpenApiContext context)
 
     private int? Count(MappingNode schema, string keyword)
     {
-        if (!FileSchemas.IsFiles(context.References, schema)) return null;
+        if (!context.Files.IsFiles(schema)) return null;
         var holders = context.References.Follow(schema) is MappingNode target ? (IReadOnlyList<DocumentNode>)[target, .. target.Alternatives()] : [];
         foreach (var holder in holders)
             if (holder.GetInt64(keyword) is >= 0 and <= int.MaxValue and var count) return Convert.ToInt32(count, CultureInfo.InvariantCulture);

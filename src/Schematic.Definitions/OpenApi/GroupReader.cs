@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -23,8 +24,12 @@ internal static class GroupReader
                     Location = tag.Node.Location,
                 }),
         ];
-        var lost = groups.Where(group => group.Parent is not null && groups.All(other => other.Name != group.Parent)).Concat(GroupTree.AboveThemselves(groups)).ToList();
+        var names = groups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
+        var lost = groups.Where(group => group.Parent is not null && !names.Contains(group.Parent)).Concat(GroupTree.AboveThemselves(groups)).ToList();
+        var tooDeep = GroupTree.TooDeep(groups);
         foreach (var group in lost) context.Diagnostics.Report(DiagnosticDescriptors.UnknownParentTag, group.Location, group.Parent, group.Name);
-        return lost.Count == 0 ? groups : [.. groups.Select(group => lost.Contains(group) ? group with { Parent = null } : group)];
+        foreach (var group in tooDeep) context.Diagnostics.Report(DiagnosticDescriptors.GroupTooDeep, group.Location, group.Name, TraversalLimits.Depth);
+        var top = lost.Concat(tooDeep).Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
+        return top.Count == 0 ? groups : [.. groups.Select(group => top.Contains(group.Name) ? group with { Parent = null } : group)];
     }
 }

@@ -23,13 +23,13 @@ internal sealed class Inheritance(ReferenceFollower references)
 
     /// <summary>Whether a component is one of the children of a base, and so a type of its own even where it adds nothing.</summary>
     public bool IsDerived(MappingNode schema) =>
-        (_derived ??= [.. _children.Keys.Where(IsBase).SelectMany(Descendants)]).Contains(schema);
+        (_derived ??= [.. Descendants(_children.Keys.Where(IsBase))]).Contains(schema);
 
     /// <summary>The components that extend another one, directly or through others, in document order; not those below a base of its own.</summary>
     public IReadOnlyList<MappingNode> Descendants(MappingNode schema)
     {
-        var found = new List<MappingNode>();
-        Collect(schema, found, [schema]);
+        var found = Descendants([schema]);
+        found.Remove(schema);
         return found;
     }
 
@@ -40,20 +40,33 @@ internal sealed class Inheritance(ReferenceFollower references)
         var name => name.AsString(),
     };
 
-    private void Collect(MappingNode schema, List<MappingNode> found, HashSet<MappingNode> passed)
+    // In the order of a walk that goes deep first.
+    private List<MappingNode> Descendants(IEnumerable<MappingNode> parents)
     {
-        foreach (var child in _children.GetValueOrDefault(schema, []))
+        var found = new List<MappingNode>();
+        var passed = new HashSet<MappingNode>();
+        var open = new Stack<(MappingNode Parent, MappingNode Child)>();
+        foreach (var parent in parents) Open(parent);
+        while (open.TryPop(out var next))
         {
-            if (!passed.Add(child)) continue;
-            found.Add(child);
-            if (!IsBase(child) || DiscriminatorOf(child) == DiscriminatorOf(schema)) Collect(child, found, passed);
+            if (!passed.Add(next.Child)) continue;
+            found.Add(next.Child);
+            if (!IsBase(next.Child) || DiscriminatorOf(next.Child) == DiscriminatorOf(next.Parent)) Open(next.Child);
+        }
+
+        return found;
+
+        void Open(MappingNode parent)
+        {
+            var children = _children.GetValueOrDefault(parent, []);
+            for (var index = children.Count - 1; index >= 0; index--) open.Push((parent, children[index]));
         }
     }
 
     private void Add(MappingNode parent, MappingNode child)
     {
         if (!_children.TryGetValue(parent, out var children)) _children.Add(parent, children = []);
-        if (!children.Contains(child)) children.Add(child);
+        if (children.Count == 0 || children[^1] != child) children.Add(child);
     }
 
     private static bool HasDiscriminator(DocumentNode? node) =>

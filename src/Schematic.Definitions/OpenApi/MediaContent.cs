@@ -56,9 +56,9 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
     {
         var kind = MediaTypes.KindOf(mediaType);
         var schema = context.References.Follow(node.Get("schema"));
-        if (kind == MediaTypeKind.Json && FileSchemas.IsFile(context.References, schema)) return MediaTypeKind.Binary;
+        if (kind == MediaTypeKind.Json && context.Files.IsFile(schema)) return MediaTypeKind.Binary;
         if (kind == MediaTypeKind.Json && GatewayStreams.IsItem(schema)) return MediaTypeKind.JsonLines;
         if (MediaTypes.EssenceOf(mediaType) is not ("*/*" or "application/*")) return kind;
-        return schema is null || FileSchemas.IsFile(context.References, schema) ? MediaTypeKind.Binary : MediaTypeKind.Json;
+        return schema is null || context.Files.IsFile(schema) ? MediaTypeKind.Binary : MediaTypeKind.Json;
     }
 }

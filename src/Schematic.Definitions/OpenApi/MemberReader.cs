@@ -63,9 +63,10 @@ internal sealed class MemberReader(SchemaReader schemas, CompositionReader compo
         if (!all.TrueForAll(parts => parts.Any(part => part.Node.HasMembers()) && parts.Unions().Count == 0)) return null;
 
         var together = all.SelectMany(parts => parts).DistinctBy(part => part.Node).ToList();
+        var structured = Structured(together);
         for (var index = all.Count - 1; index >= 0; index--)
-            if (Structured(all[index]) == Structured(together)) return schemas.Read(occurrences[index].Node, occurrences[index].Owner.Within(key));
-        return composition.Read(occurrences[^1].Node, together, container.Within(key));
+            if (Structured(all[index]) == structured) return schemas.Read(occurrences[index].Node, occurrences[index].Owner.Within(key));
+        return composition.Combinations.Read(occurrences[^1].Node, together, container.Within(key));
 
         static int Structured(List<SchemaPart> parts) => parts.Count(part => part.Node.HasContent());
     }

@@ -1,22 +1,23 @@
-using System.Runtime.CompilerServices;
+using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>Whether a schema admits null; answered without reading types, which may refer to themselves.</summary>
-internal sealed class Nullability(ReferenceFollower references)
+internal sealed class Nullability
 {
-    private readonly Dictionary<MappingNode, bool> _known = [];
+    private readonly ReferenceFollower _references;
+    private readonly Walk<MappingNode, bool> _schemas;
+
+    public Nullability(ReferenceFollower references, DiagnosticBag diagnostics)
+    {
+        _references = references;
+        _schemas = new Walk<MappingNode, bool>(unknown: false, Admits, diagnostics.ReportTooDeep);
+    }
 
     /// <summary>Whether null is a value of the schema.</summary>
-    public bool Of(DocumentNode? node)
-    {
-        if (node is not MappingNode schema) return false;
-        if (_known.TryGetValue(schema, out var known)) return known;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return false;
-        _known.Add(schema, false);
-        return _known[schema] = Admits(schema);
-    }
+    public bool Of(DocumentNode? node) => node is MappingNode schema && _schemas.Of(schema);
 
     private bool Admits(MappingNode schema)
     {
@@ -29,7 +30,7 @@ internal sealed class Nullability(ReferenceFollower references)
 
     private bool OfComposition(MappingNode schema)
     {
-        if (ReferenceFollower.ReferenceOf(schema) is not null) return Of(references.Follow(schema));
+        if (ReferenceFollower.ReferenceOf(schema) is not null) return Of(_references.Follow(schema));
         if (schema["allOf"] is not SequenceNode { Items.Count: > 0 } parts || schema["type"] is not null) return false;
         var meaningful = parts.Items.OfType<MappingNode>().Where(part => part.HasStructure()).ToList();
         return parts.Items.Any(part => part.GetBoolean("nullable") == true && !((MappingNode)part).HasStructure())

@@ -13,6 +13,7 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
         var isClosed = parts.Any(part => part.Node.GetBoolean("additionalProperties") == false);
         if (!parts.Any(part => part.Node.HasMembers()) && !isClosed) return new MapReference(Additional(parts, name) ?? TypeReference.Any);
 
+        if (!Spend(parts)) return TypeReference.Any;
         name.Claim();
         var place = schemas.Types.Open();
         schemas.Types.Close(place, new ObjectDefinition(name.Claim(), [.. Members(parts, name).Select(found => found.Member)])
@@ -45,6 +46,9 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
             occurrences[places[property.Key]].Schemas.Add(new SchemaPart(schema, owner));
         }
     }
+
+    private bool Spend(IReadOnlyList<SchemaPart> parts) =>
+        schemas.Budget.Spend(parts.Sum(part => part.Node.GetMapping("properties").Members().Count), parts[^1].Node);
 
     // JSON Schema's "true" stands for {}; "false" forbids the member.
     private MappingNode? AsSchema(MappingEntry property)

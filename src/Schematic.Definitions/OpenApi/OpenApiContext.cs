@@ -12,6 +12,7 @@ internal sealed class OpenApiContext
         (Root, Version, Diagnostics) = (root, version, diagnostics);
         References = new ReferenceFollower(loader, diagnostics);
         Schemas = new SchemaReader(References, diagnostics);
+        Files = new FileSchemas(References, diagnostics);
     }
 
     /// <summary>The root of the document.</summary>
@@ -31,6 +32,9 @@ internal sealed class OpenApiContext
 
     /// <summary>Reads schemas.</summary>
     public SchemaReader Schemas { get; }
+
+    /// <summary>Finds schemas of raw bytes.</summary>
+    public FileSchemas Files { get; }
 
     /// <summary>What a node stands for, as a mapping.</summary>
     /// <param name="node">The node or a reference.</param>

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -43,6 +44,7 @@ public static class OpenApiReader
         context.Schemas.Discriminators.Complete(context.Schemas.Types);
 
         var types = AliasCircles.Break(context.Schemas.Types.Types, context.Diagnostics);
+        types = TypeNesting.Limit([.. types.Select(type => Extended(type, context))], DiagnosticDescriptors.SchemaTooDeep, context.Diagnostics);
         var information = root.Get("info");
         var api = new ApiDefinition
         {
@@ -56,7 +58,7 @@ public static class OpenApiReader
             Groups = GroupReader.Read(context),
             Endpoints = endpoints,
             Notifications = notifications,
-            Types = [.. types.Select(type => Extended(type, context))],
+            Types = types,
             Location = root.Location,
         };
         api = SchematicExtension.ApplyRoot(api, root, context.Diagnostics);

@@ -18,28 +18,18 @@ internal sealed class ParameterReader(OpenApiContext context)
     /// <param name="location">Where the operation is described.</param>
     public IReadOnlyList<Parameter> Read(IReadOnlyList<ParameterNode> holders, PathTemplate path, PathQuery query, string operationId, SourceLocation location)
     {
-        var parameters = new List<Parameter>();
+        var parameters = new ParameterList();
+        var names = path.ParameterNames.ToHashSet(StringComparer.Ordinal);
         foreach (var holder in holders)
         {
             if (SchematicExtension.IsConstantHeader(holder.Node)) continue;
-            if (Read(holder, operationId) is not { } declared || query.Place(declared) is var parameter && !Belongs(parameter, path)) continue;
-            Add(parameters, parameter);
+            if (Read(holder, operationId) is not { } declared || query.Place(declared) is var parameter && !Belongs(parameter, names)) continue;
+            parameters.Add(parameter);
         }
 
-        foreach (var constant in query.Constants(location)) Add(parameters, constant);
-        return [.. Undeclared(path, query, parameters, location), .. parameters];
+        foreach (var constant in query.Constants(location)) parameters.Add(constant);
+        return [.. Undeclared(names, query, parameters.All, location), .. parameters.All];
     }
-
-    private static void Add(List<Parameter> parameters, Parameter parameter)
-    {
-        var known = parameters.FindIndex(other => other.In == parameter.In && other.Name.Equals(parameter.Name, Comparison(parameter.In)));
-        if (known < 0) parameters.Add(parameter);
-        else parameters[known] = parameter;
-    }
-
-    // RFC 9110, section 5.1: the names of headers know no case.
-    private static StringComparison Comparison(ParameterLocation location) =>
-        location == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private static ParameterLocation? LocationOf(string? location) => location switch
     {
@@ -104,19 +94,20 @@ internal sealed class ParameterReader(OpenApiContext context)
         };
     }
 
-    private bool Belongs(Parameter parameter, PathTemplate path)
+    private bool Belongs(Parameter parameter, HashSet<string> names)
     {
-        if (parameter.In != ParameterLocation.Path || path.ParameterNames.Contains(parameter.Name)) return true;
+        if (parameter.In != ParameterLocation.Path || names.Contains(parameter.Name)) return true;
         context.Diagnostics.Report(DiagnosticDescriptors.UnusedPathParameter, parameter.Location, parameter.Name);
         return false;
     }
 
-    private List<Parameter> Undeclared(PathTemplate path, PathQuery query, List<Parameter> parameters, SourceLocation location)
+    private List<Parameter> Undeclared(HashSet<string> names, PathQuery query, IReadOnlyList<Parameter> parameters, SourceLocation location)
     {
+        var declared = parameters.Where(parameter => parameter.In == ParameterLocation.Path).Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
         List<Parameter> undeclared =
         [
-            .. from name in path.ParameterNames.Distinct(StringComparer.Ordinal)
-               where !parameters.Exists(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name)
+            .. from name in names
+               where !declared.Contains(name)
                select new Parameter(name, ParameterLocation.Path, TypeReference.String) { IsRequired = true, Location = location },
             .. query.Undeclared(parameters, location),
         ];
@@ -127,4 +118,21 @@ internal sealed class ParameterReader(OpenApiContext context)
     // RFC 9110, section 5.6.2.
     private static bool IsFieldName(string name) =>
         name.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal));
+
+    /// <summary>Parameters, of which a later one replaces an earlier one with the same name and location.</summary>
+    private sealed class ParameterList
+    {
+        private readonly List<Parameter> _parameters = [];
+        private readonly Dictionary<(ParameterLocation, string), int> _places = [];
+
+        public IReadOnlyList<Parameter> All => _parameters;
+
+        public void Add(Parameter parameter)
+        {
+            // RFC 9110, section 5.1: the names of headers know no case.
+            var name = parameter.In == ParameterLocation.Header ? parameter.Name.ToUpperInvariant() : parameter.Name;
+            if (_places.TryAdd((parameter.In, name), _parameters.Count)) _parameters.Add(parameter);
+            else _parameters[_places[(parameter.In, name)]] = parameter;
+        }
+    }
 }

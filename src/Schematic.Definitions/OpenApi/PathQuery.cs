@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 
@@ -8,7 +8,7 @@ namespace Schematic.Definitions.OpenApi;
 /// A query in the key of a path, which the specification does not know. Documents have it to tell operations of one path apart, as
 /// <c>/items?view=short</c>, to place a parameter, as <c>/items?q={text}</c>, or to list them, as <c>/items{?q,limit}</c>.
 /// </summary>
-internal sealed partial class PathQuery
+internal sealed class PathQuery
 {
     private readonly List<Pair> _pairs;
 
@@ -17,7 +17,7 @@ internal sealed partial class PathQuery
     /// <summary>Takes the query off a path; its text stays as the document has it.</summary>
     public static (PathTemplate Path, PathQuery Query) Split(PathTemplate path)
     {
-        var key = Listed().Replace(path.Text, "");
+        var key = WithoutLists(path.Text);
         var start = key.IndexOf('?', StringComparison.Ordinal);
         if (start < 0 && key.Length == path.Text.Length) return (path, new PathQuery([]));
         var pairs = start < 0 ? [] : key[(start + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair.Of).DistinctBy(pair => pair.Name).ToList();
@@ -56,8 +56,24 @@ internal sealed partial class PathQuery
         select new Parameter(pair.Name, ParameterLocation.Query, TypeReference.String) { IsRequired = true, Style = ParameterStyle.Form, Explode = true, Location = operation };
 
     // RFC 6570, section 3.2.8. Which parameters there are, their declarations say better.
-    [GeneratedRegex(@"\{[?&][^}]*\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Listed();
+    private static string WithoutLists(string path)
+    {
+        var text = new StringBuilder();
+        var position = 0;
+        for (var open = ListAt(path, 0); open >= 0 && path.IndexOf('}', open) is >= 0 and var close; open = ListAt(path, position))
+        {
+            text.Append(path, position, open - position);
+            position = close + 1;
+        }
+
+        return position == 0 ? path : text.Append(path, position, path.Length - position).ToString();
+    }
+
+    private static int ListAt(string path, int position)
+    {
+        var (list, more) = (path.IndexOf("{?", position, StringComparison.Ordinal), path.IndexOf("{&", position, StringComparison.Ordinal));
+        return list < 0 || (more >= 0 && more < list) ? more : list;
+    }
 
     private sealed record Pair(string Name, string Value)
     {

@@ -82,7 +82,7 @@ internal sealed class ResponseReader(OpenApiContext context)
         var produces = (operation.GetSequence("produces") ?? context.Root.GetSequence("produces")).Elements();
         var contents = MediaContent.Of(context, node, produces);
         if (contents.Count > 0 && !(contents.All(IsUnstructured) && context.References.Follow(node["schema"]) is MappingNode schema && schema.IsObject())) return contents;
-        return FileSchemas.IsFile(context.References, node["schema"])
+        return context.Files.IsFile(node["schema"])
             ? [new MediaContent("application/octet-stream", MediaTypeKind.Binary, node)]
             : [new MediaContent("application/json", MediaTypeKind.Json, node)];
     }

@@ -1,15 +1,12 @@
-using System.Runtime.CompilerServices;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>Takes a schema apart: everything that must hold at once, references followed, in the order written.</summary>
 internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostics)
 {
-    // Far beyond what people write; only a document made to be large gets here.
-    private const int MaximumParts = 4096;
-
     private readonly HashSet<MappingNode> _circles = [];
 
     /// <summary>The parts of a schema: those of <c>$ref</c> and <c>allOf</c> first, the schema itself last.</summary>
@@ -22,35 +19,44 @@ internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostic
         }
 
         var parts = new List<SchemaPart>();
-        Collect(schema, owner, parts, []);
+        Collect(schema, owner, parts, new Trail());
         return parts;
     }
 
-    private void Collect(MappingNode schema, TypeName owner, List<SchemaPart> parts, HashSet<MappingNode> path)
+    private void Collect(MappingNode schema, TypeName owner, List<SchemaPart> parts, Trail trail)
     {
-        if (parts.Count >= MaximumParts || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
-        if (!path.Add(schema))
+        if (trail.Path.Contains(schema))
         {
             if (_circles.Add(schema)) diagnostics.Report(DiagnosticDescriptors.TypeContainsItself, schema.Location, owner.Proposal);
             return;
         }
 
+        if (trail.Path.Count == TraversalLimits.Depth)
+        {
+            diagnostics.ReportTooDeep(schema);
+            return;
+        }
+
+        // The parts of a schema that is reached twice are there already.
+        if (!trail.Passed.Add(schema)) return;
+        trail.Path.Add(schema);
         DocumentShape.Check(schema, diagnostics);
-        if (ReferenceFollower.ReferenceOf(schema) is not null) CollectTarget(schema, owner, parts, path);
+        if (ReferenceFollower.ReferenceOf(schema) is not null) CollectTarget(schema, owner, parts, trail);
         foreach (var part in schema.GetSequence("allOf").Elements())
-            if (part is MappingNode mapping) Collect(mapping, owner, parts, path);
-        if (OnlyAlternative(schema) is { } alternative && !LeadsBack(schema, path)) Collect(alternative, owner, parts, path);
-        if (!parts.Exists(part => part.Node == schema)) parts.Add(new SchemaPart(schema, owner, LeadsBack(schema, path)));
-        path.Remove(schema);
+            if (part is MappingNode mapping) Collect(mapping, owner, parts, trail);
+        var leadsBack = LeadsBack(schema, trail.Path);
+        if (!leadsBack && OnlyAlternative(schema) is { } alternative) Collect(alternative, owner, parts, trail);
+        parts.Add(new SchemaPart(schema, owner, leadsBack));
+        trail.Path.Remove(schema);
     }
 
-    private void CollectTarget(MappingNode reference, TypeName owner, List<SchemaPart> parts, HashSet<MappingNode> path)
+    private void CollectTarget(MappingNode reference, TypeName owner, List<SchemaPart> parts, Trail trail)
     {
         if (schemas.References.Step(reference) is not MappingNode target) return;
         var name = schemas.ComponentName(target) is { } component
             ? new TypeName(schemas.Names, component, isReserved: true)
             : PlaceName.Of(target) is { } place ? schemas.Name(place) : owner;
-        Collect(target, name, parts, path);
+        Collect(target, name, parts, trail);
     }
 
     // A base that lists its children, each of which extends the base.
@@ -62,6 +68,14 @@ internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostic
     {
         var alternatives = schema.Alternatives().Where(alternative => !alternative.IsNullSchema()).ToList();
         return alternatives is [MappingNode only] ? only : null;
+    }
+
+    /// <summary>The schemas that the collection has passed, and those that it is in.</summary>
+    private sealed record Trail
+    {
+        public HashSet<MappingNode> Passed { get; } = [];
+
+        public HashSet<MappingNode> Path { get; } = [];
     }
 }
 

@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -16,17 +16,22 @@ internal sealed class SchemaReader
     private readonly Dictionary<string, DocumentNode> _componentTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentNode, PendingType> _inline = [];
     private readonly CompositionReader _composition;
+    private int _depth;
 
     /// <summary>A reader that knows no components yet.</summary>
     public SchemaReader(ReferenceFollower references, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         References = references;
-        Nullability = new Nullability(references);
+        Nullability = new Nullability(references, diagnostics);
         Inheritance = new Inheritance(references);
         Discriminators = new DiscriminatorTable(references, diagnostics);
+        Budget = new ReadingBudget(diagnostics);
         _composition = new CompositionReader(this, diagnostics);
     }
+
+    /// <summary>Bounds the work that composition causes.</summary>
+    public ReadingBudget Budget { get; }
 
     /// <summary>Follows references.</summary>
     public ReferenceFollower References { get; }
@@ -96,16 +101,25 @@ internal sealed class SchemaReader
             return TypeReference.Any;
         }
 
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        var type = Within(schema, () => ReferenceFollower.ReferenceOf(schema) is not null && !CompositionReader.ExtendsReference(schema)
+            ? Refer(schema, name)
+            : ReadInline(schema, name));
+        return Nullability.Of(schema) ? type with { IsNullable = true } : type;
+    }
+
+    /// <summary>Reads a schema within others; any value, with a diagnostic, below the limit.</summary>
+    public TypeReference Within(MappingNode schema, Func<TypeReference> read)
+    {
+        if (_depth == TraversalLimits.Depth)
         {
-            _diagnostics.Report(DiagnosticDescriptors.CompositionNotExpressible, node.Location, "schemas are nested too deeply");
+            _diagnostics.ReportTooDeep(schema);
             return TypeReference.Any;
         }
 
-        var type = ReferenceFollower.ReferenceOf(schema) is not null && !CompositionReader.ExtendsReference(schema)
-            ? Refer(schema, name)
-            : ReadInline(schema, name);
-        return Nullability.Of(schema) ? type with { IsNullable = true } : type;
+        _depth++;
+        var type = read();
+        _depth--;
+        return type;
     }
 
     /// <summary>The type of an object that several schemas describe together.</summary>
@@ -126,10 +140,17 @@ internal sealed class SchemaReader
     /// <summary>The members that an object of a schema may have, whichever alternatives hold, each with its own schema.</summary>
     public IReadOnlyList<SchemaMember> ReadFields(MappingNode schema, TypeName name)
     {
-        var parts = _composition.Parts.Of(schema, name);
-        var alternatives = parts.Unions().SelectMany(union => union.Node.Alternatives()).OfType<MappingNode>().ToList();
-        var own = _composition.Objects.Members(parts, name);
-        return alternatives.Count == 0 ? own : AlternativeFields.Join(own, [.. alternatives.Select(alternative => ReadFields(alternative, name))], name, Types);
+        Walk<MappingNode, IReadOnlyList<SchemaMember>> fields = null!;
+        fields = new([], FieldsOf, _diagnostics.ReportTooDeep);
+        return fields.Of(schema);
+
+        IReadOnlyList<SchemaMember> FieldsOf(MappingNode part)
+        {
+            var parts = _composition.Parts.Of(part, name);
+            var alternatives = parts.Unions().SelectMany(union => union.Node.Alternatives()).OfType<MappingNode>().Distinct().ToList();
+            var own = _composition.Objects.Members(parts, name);
+            return alternatives.Count == 0 ? own : AlternativeFields.Join(own, [.. alternatives.Select(fields.Of)], name, Types);
+        }
     }
 
     private TypeReference Refer(MappingNode reference, TypeName name)
@@ -152,7 +173,8 @@ internal sealed class SchemaReader
         return pending.Type = type;
     }
 
-    private NamedReference KeepName(string name, TypeReference type, MappingNode schema)
+    /// <summary>The name of a type that its content refers to; an alias where the type turned out to have no name.</summary>
+    public NamedReference KeepName(string name, TypeReference type, MappingNode schema)
     {
         if (type is NamedReference named && named.Name == name) return named;
         Types.Close(Types.Open(), new AliasDefinition(name, type) { Location = schema.Location });
@@ -189,18 +211,4 @@ internal sealed class SchemaReader
         node is not MappingNode schema || (ReferenceFollower.ReferenceOf(schema) is not null && !CompositionReader.ExtendsReference(schema))
             ? Read(node, name)
             : _composition.Read(schema, name);
-
-    /// <summary>A type whose content is being read.</summary>
-    private sealed class PendingType(TypeName name)
-    {
-        public TypeReference? Type { get; set; }
-
-        public bool IsReferred { get; private set; }
-
-        public string NameWithin()
-        {
-            IsReferred = true;
-            return name.Claim();
-        }
-    }
 }

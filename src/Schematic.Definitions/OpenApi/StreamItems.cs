@@ -22,7 +22,7 @@ internal sealed class StreamItems(OpenApiContext context)
         if (item is null) return TypeReference.String;
 
         var data = new List<DocumentNode>();
-        return IsEvent(item, data, 0) ? Data(data, name) : context.Schemas.Read(item, name);
+        return IsEvent(item, data, [], 0) && data.Count > 0 ? Data(data, name) : context.Schemas.Read(item, name);
     }
 
     // OpenAPI 3.2, section 4.14.1: the schema of a sequential media type is that of the whole sequence.
@@ -45,11 +45,12 @@ internal sealed class StreamItems(OpenApiContext context)
     }
 
     // A schema may describe the event around the data, or each kind of event by itself.
-    private bool IsEvent(DocumentNode node, List<DocumentNode> data, int depth)
+    private bool IsEvent(DocumentNode node, List<DocumentNode> data, HashSet<DocumentNode> passed, int depth)
     {
         if (depth > MaximumDepth || context.References.Follow(node) is not MappingNode schema) return false;
+        if (!passed.Add(schema)) return true;
         var alternatives = schema.Alternatives();
-        if (alternatives.Count > 0 && !schema.HasMembers()) return alternatives.All(alternative => IsEvent(alternative, data, depth + 1));
+        if (alternatives.Count > 0 && !schema.HasMembers()) return alternatives.All(alternative => IsEvent(alternative, data, passed, depth + 1));
 
         var fields = schema.GetMapping("properties").Members();
         if (!fields.All(field => EventFields.Contains(field.Key)) || schema.GetMapping("properties")?["data"] is not { } content) return false;

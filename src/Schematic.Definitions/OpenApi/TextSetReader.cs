@@ -16,25 +16,25 @@ internal sealed class TextSetReader(SchemaReader schemas)
     public TypeReference? Read(MappingNode schema, IReadOnlyList<MappingNode> alternatives, TypeName name)
     {
         var sets = new List<MappingNode>();
-        if (!Collect(alternatives, sets, 0) || sets.Count == 0) return null;
+        if (!Collect(alternatives, sets, [], 0) || sets.Count == 0) return null;
         var listing = alternatives.Where(alternative => schemas.References.Follow(alternative) is MappingNode target && !IsPlainText(target)).ToList();
         if (listing is [var word] && listing.Count < alternatives.Count && UnionReader.IsWord(word)) return TypeReference.String;
         if (listing is [var only]) return schemas.Read(only, name);
 
         var values = sets.SelectMany(Values).DistinctBy(value => value.Value).ToList();
-        return _enums.Define(schema, PrimitiveKind.String, values, name);
+        return schemas.Budget.Spend(values.Count, schema) ? _enums.Define(schema, PrimitiveKind.String, values, name) : TypeReference.String;
     }
 
-    private bool Collect(IEnumerable<DocumentNode> alternatives, List<MappingNode> sets, int depth)
+    private bool Collect(IEnumerable<DocumentNode> alternatives, List<MappingNode> sets, HashSet<MappingNode> passed, int depth)
     {
         if (depth > MaximumDepth) return false;
         foreach (var alternative in alternatives)
         {
             if (alternative.IsNullSchema()) continue;
             if (schemas.References.Follow(alternative) is not MappingNode target) return false;
-            if (IsPlainText(target)) continue;
+            if (!passed.Add(target) || IsPlainText(target)) continue;
             if (IsTextSet(target)) sets.Add(target);
-            else if (target.Alternatives() is not { Count: > 0 } inner || !HasOnlyAlternatives(target) || !Collect(inner, sets, depth + 1)) return false;
+            else if (target.Alternatives() is not { Count: > 0 } inner || !HasOnlyAlternatives(target) || !Collect(inner, sets, passed, depth + 1)) return false;
         }
 
         return true;

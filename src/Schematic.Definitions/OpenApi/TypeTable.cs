@@ -1,4 +1,5 @@
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -25,7 +26,7 @@ internal sealed class TypeTable
     /// <summary>The type of a name, aliases resolved; null where it is not read yet.</summary>
     public TypeDefinition? Find(string name)
     {
-        for (var steps = 0; steps <= _types.Count && _places.TryGetValue(name, out var place); steps++)
+        for (var steps = 0; steps <= TraversalLimits.Depth && _places.TryGetValue(name, out var place); steps++)
         {
             if (_types[place] is not AliasDefinition alias) return _types[place];
             if (alias.Target is not NamedReference target) return alias;

@@ -107,7 +107,7 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
         }
 
         var target = schemas.References.LastName(alternative);
-        return composition.Read(alternative, [.. shared, .. parts], target is null ? name.Within(label) : name.Within(target));
+        return composition.Combinations.Read(alternative, [.. shared, .. parts], target is null ? name.Within(label) : name.Within(target));
     }
 
     // Alternatives written in place within alternatives are alternatives like the others.

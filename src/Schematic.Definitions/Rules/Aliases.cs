@@ -9,21 +9,35 @@ internal static class Aliases
     /// <summary>Checks an API.</summary>
     public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
     {
-        var types = new DeclaredTypes(api);
-        foreach (var alias in api.Types.OfType<AliasDefinition>().Where(alias => LeadsBack(alias, types)))
+        var circular = Circles(api.Types).SelectMany(circle => circle).ToHashSet(StringComparer.Ordinal);
+        if (circular.Count == 0) return;
+        foreach (var alias in api.Types.OfType<AliasDefinition>().Where(alias => circular.Contains(alias.Name)))
             diagnostics.Report(DiagnosticDescriptors.CyclicAlias, alias.Location, alias.Name);
     }
 
-    private static bool LeadsBack(AliasDefinition start, DeclaredTypes types)
+    /// <summary>The circles of aliases: the names of each.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Circles(IReadOnlyList<TypeDefinition> types)
     {
+        var aliases = types.OfType<AliasDefinition>().GroupBy(alias => alias.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var passed = new HashSet<string>(StringComparer.Ordinal);
-        var alias = start;
-        while (passed.Add(alias.Name))
+        List<IReadOnlyList<string>> circles = [];
+        foreach (var name in aliases.Keys)
+            if (Circle(name, aliases, passed) is { Count: > 0 } circle) circles.Add(circle);
+        return circles;
+    }
+
+    // An alias has one target: the way through them is a line, which may end in a circle.
+    private static List<string> Circle(string start, Dictionary<string, AliasDefinition> aliases, HashSet<string> passed)
+    {
+        List<string> line = [];
+        var name = start;
+        while (aliases.TryGetValue(name, out var alias) && passed.Add(name))
         {
-            if (TypeUses.Named(alias.Target) is not { } named || types.Find(named.Name) is not AliasDefinition next) return false;
-            alias = next;
+            line.Add(name);
+            name = TypeUses.Named(alias.Target)?.Name ?? "";
         }
 
-        return alias.Name == start.Name;
+        return line.IndexOf(name) is >= 0 and var index ? line[index..] : [];
     }
 }

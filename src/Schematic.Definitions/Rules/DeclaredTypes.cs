@@ -1,4 +1,5 @@
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Rules;
 
@@ -15,11 +16,10 @@ internal sealed class DeclaredTypes
     /// <summary>The type with a name; null where there is none.</summary>
     public TypeDefinition? Find(string name) => _types.GetValueOrDefault(name);
 
-    /// <summary>What a type is once aliases are followed; an alias that leads back to itself stays as it is.</summary>
+    /// <summary>What a type is once aliases are followed; one of them where they refer to each other.</summary>
     public TypeReference Follow(TypeReference type)
     {
-        var passed = new HashSet<string>(StringComparer.Ordinal);
-        while (type is NamedReference named && Find(named.Name) is AliasDefinition alias && passed.Add(named.Name)) type = alias.Target;
+        for (var steps = 0; steps <= TraversalLimits.Depth && type is NamedReference named && Find(named.Name) is AliasDefinition alias; steps++) type = alias.Target;
         return type;
     }
 

@@ -11,6 +11,7 @@ internal static class Defaults
     public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
     {
         var types = new DeclaredTypes(api);
+        var fit = new ValueFit(types);
         foreach (var parameter in api.Endpoints.SelectMany(endpoint => endpoint.Parameters).Concat(api.Sockets.SelectMany(socket => socket.Parameters)))
             Check(parameter.Type, parameter.Default, parameter.Constant);
         foreach (var field in api.Endpoints.SelectMany(endpoint => endpoint.Body?.Contents ?? []).SelectMany(content => content.FormFields))
@@ -21,7 +22,7 @@ internal static class Defaults
         void Check(TypeReference type, params ReadOnlySpan<DocumentNode?> values)
         {
             foreach (var value in values)
-                if (value is not null && !ValueFit.Fits(value, type, types)) Report(value, types.Follow(type), types, diagnostics);
+                if (value is not null && !fit.Fits(value, type)) Report(value, types.Follow(type), types, diagnostics);
         }
     }
 

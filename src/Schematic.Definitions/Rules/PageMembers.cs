@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
 /// <summary>Pagination that names parameters or members which are not there.</summary>
-internal static partial class PageMembers
+internal static class PageMembers
 {
     /// <summary>Checks an API.</summary>
     public static void Check(ApiDefinition api, DiagnosticBag diagnostics)
@@ -66,10 +65,10 @@ internal static partial class PageMembers
     // The type at the end of a path such as `meta.next` or `items[-1].id`; `any` where it leads into what is not described.
     private static TypeReference? Find(TypeReference type, string path, DeclaredTypes types)
     {
-        foreach (Match step in Step().Matches(path))
+        foreach (var step in StepsOf(path))
         {
             type = types.Follow(type);
-            if (step.Groups["index"].Success)
+            if (step[0] == '[')
             {
                 if (type is not ArrayReference array) return null;
                 type = array.Item;
@@ -78,7 +77,7 @@ internal static partial class PageMembers
 
             if (type is MapReference or PrimitiveReference { Kind: PrimitiveKind.Any }) return TypeReference.Any;
             if (types.FindObject(type) is not { } definition) return IsUnion(type, types) ? TypeReference.Any : null;
-            if (definition.Members.FirstOrDefault(member => member.Name == step.Groups["name"].Value) is { } member) type = member.Type;
+            if (definition.Members.FirstOrDefault(member => member.Name == step) is { } member) type = member.Type;
             else return definition.AdditionalMembers;
         }
 
@@ -90,6 +89,17 @@ internal static partial class PageMembers
 
     private static bool IsList(TypeReference type) => type is ArrayReference or MapReference or PrimitiveReference { Kind: PrimitiveKind.Any };
 
-    [GeneratedRegex(@"(?<name>[^.\[\]]+)|\[(?<index>-?\d+)\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Step();
+    // Names as they are, and indexes with their brackets.
+    private static IEnumerable<string> StepsOf(string path)
+    {
+        var start = 0;
+        for (var index = 0; index <= path.Length; index++)
+        {
+            if (index < path.Length && path[index] is not ('.' or '[' or ']')) continue;
+            if (index > start) yield return start > 0 && path[start - 1] == '[' && index < path.Length && path[index] == ']' && IsIndex(path.AsSpan(start, index - start)) ? "[" : path[start..index];
+            start = index + 1;
+        }
+    }
+
+    private static bool IsIndex(ReadOnlySpan<char> text) => text.TrimStart('-').Length > 0 && !text.TrimStart('-').ContainsAnyExceptInRange('0', '9');
 }

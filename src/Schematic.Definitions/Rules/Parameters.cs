@@ -20,8 +20,9 @@ internal static class Parameters
 
     private static void Check(PathTemplate path, IReadOnlyList<Parameter> parameters, SourceLocation location, DiagnosticBag diagnostics)
     {
+        var names = path.ParameterNames.ToHashSet(StringComparer.Ordinal);
         var declared = parameters.Where(parameter => parameter.In == ParameterLocation.Path).ToList();
-        foreach (var parameter in declared.Where(parameter => !path.ParameterNames.Contains(parameter.Name)))
+        foreach (var parameter in declared.Where(parameter => !names.Contains(parameter.Name)))
         {
             var suggestion = Spelling.Suggest(parameter.Name, path.ParameterNames);
             diagnostics.Report(DiagnosticDescriptors.ParameterNotInPath, parameter.Location, path, parameter.Name, suggestion);

@@ -2,22 +2,36 @@ using System.Globalization;
 using System.Numerics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Whether the value of a document can be a value of a type.</summary>
-internal static class ValueFit
+/// <summary>Whether the values of a document can be values of types.</summary>
+internal sealed class ValueFit
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <summary>Whether a value fits a type. Values of an enum are those that it declares, though others may come at run time.</summary>
-    public static bool Fits(DocumentNode value, TypeReference type, DeclaredTypes types) => (value, types.Follow(type)) switch
+    private readonly DeclaredTypes _types;
+    private readonly Walk<(DocumentNode Value, string Type), bool> _named;
+    private readonly Dictionary<string, Dictionary<string, Member>> _members = new(StringComparer.Ordinal);
+
+    public ValueFit(DeclaredTypes types)
     {
-        _ when value.IsNull() => type.IsNullable || types.Follow(type).IsNullable,
+        _types = types;
+        _named = new Walk<(DocumentNode Value, string Type), bool>(unknown: false, FitsNamed);
+    }
+
+    /// <summary>The number of values that were held against declared types.</summary>
+    public int Count => _named.Count;
+
+    /// <summary>Whether a value fits a type. Values of an enum are those that it declares, though others may come at run time.</summary>
+    public bool Fits(DocumentNode value, TypeReference type) => (value, _types.Follow(type)) switch
+    {
+        _ when value.IsNull() => type.IsNullable || _types.Follow(type).IsNullable,
         (_, PrimitiveReference primitive) => Fits(value, primitive),
-        (SequenceNode list, ArrayReference array) => list.Items.All(item => Fits(item, array.Item, types)),
-        (MappingNode mapping, MapReference map) => mapping.Entries.All(entry => Fits(entry.Value, map.Value, types)),
-        (_, NamedReference named) => types.Find(named.Name) is not { } definition || definition.Accept(new TypeFit(value, types)),
+        (SequenceNode list, ArrayReference array) => list.Items.All(item => Fits(item, array.Item)),
+        (MappingNode mapping, MapReference map) => mapping.Entries.All(entry => Fits(entry.Value, map.Value)),
+        (_, NamedReference named) => _named.Of((value, named.Name)),
         _ => false,
     };
 
@@ -26,7 +40,10 @@ internal static class ValueFit
         ? definition.Values.Any(known => known.Value == value.AsText())
         : value.AsDecimal() is { } number && definition.Values.Any(known => ParseNumber(known.Value) == number);
 
-    private sealed class TypeFit(DocumentNode value, DeclaredTypes types) : ITypeVisitor<bool>
+    private bool FitsNamed((DocumentNode Value, string Type) place) =>
+        _types.Find(place.Type) is not { } definition || definition.Accept(new TypeFit(place.Value, this));
+
+    private sealed class TypeFit(DocumentNode value, ValueFit values) : ITypeVisitor<bool>
     {
         // Aliases that lead to a type have been followed; a circle of them holds any value.
         public bool Visit(AliasDefinition type) => true;
@@ -34,9 +51,16 @@ internal static class ValueFit
         public bool Visit(EnumDefinition type) => IsValueOf(value, type);
 
         public bool Visit(ObjectDefinition type) => value is MappingNode mapping && mapping.Entries.All(entry =>
-            type.Members.FirstOrDefault(member => member.Name == entry.Key) is not { } member || Fits(entry.Value, member.Type, types));
+            !values.MembersOf(type).TryGetValue(entry.Key, out var member) || values.Fits(entry.Value, member.Type));
 
-        public bool Visit(UnionDefinition type) => type.Branches.Any(branch => Fits(value, branch.Type, types));
+        public bool Visit(UnionDefinition type) => type.Branches.Any(branch => values.Fits(value, branch.Type));
+    }
+
+    private Dictionary<string, Member> MembersOf(ObjectDefinition type)
+    {
+        if (!_members.TryGetValue(type.Name, out var members))
+            _members.Add(type.Name, members = type.Members.DistinctBy(member => member.Name).ToDictionary(member => member.Name, StringComparer.Ordinal));
+        return members;
     }
 
     private static bool Fits(DocumentNode value, PrimitiveReference type) => type switch

@@ -1,4 +1,5 @@
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Generation.Compatibility;
 
@@ -7,12 +8,30 @@ internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges cha
 {
     private readonly HashSet<(string Old, string New, Direction Direction)> _compared = [];
 
+    // Objects may refer to each other in chains of any length: a pair below the limit waits for its turn.
+    private readonly Queue<Action> _waiting = new();
+    private int _depth;
+
     /// <summary>Compares two declarations of one kind.</summary>
     /// <returns>False where they are not of one kind.</returns>
     public bool Compare(SurfaceType? old, SurfaceType? @new, Direction direction)
     {
         if (old is null || @new is null || !IsOneKind(old, @new)) return false;
         if (!_compared.Add((old.Name, @new.Name, direction))) return true;
+        if (_depth == TraversalLimits.Depth)
+        {
+            _waiting.Enqueue(() => CompareDeclarations(old, @new, direction));
+            return true;
+        }
+
+        CompareDeclarations(old, @new, direction);
+        while (_depth == 0 && _waiting.TryDequeue(out var next)) next();
+        return true;
+    }
+
+    private void CompareDeclarations(SurfaceType old, SurfaceType @new, Direction direction)
+    {
+        _depth++;
         if (old.Code is { } before && @new.Code is { } now && before != now)
             changes.Break(ChangeKind.Changed, DiagnosticDescriptors.CodeNameChanged, @new.Location, $"The type '{@new.Name}'", before, now);
         if (!old.IsDeprecated && @new.IsDeprecated) changes.Add(ChangeKind.Deprecated, @new.Location, $"The type '{@new.Name}'");
@@ -29,7 +48,7 @@ internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges cha
                 break;
         }
 
-        return true;
+        _depth--;
     }
 
     private static bool IsOneKind(SurfaceType old, SurfaceType @new) => (old, @new) switch

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Generation.Compatibility;
 
@@ -34,12 +35,18 @@ internal static class SurfaceNotation
     /// <param name="text">The text.</param>
     /// <param name="position">Where the type begins; afterwards where it ends.</param>
     /// <returns>Null where there is no type.</returns>
-    public static TypeReference? Parse(string text, ref int position)
+    public static TypeReference? Parse(string text, ref int position) => Parse(text, ref position, depth: 0);
+
+    private static TypeReference? Parse(string text, ref int position, int depth)
     {
-        if (ParsePrimary(text, ref position) is not { } type) return null;
+        if (depth > TraversalLimits.Depth || ParsePrimary(text, ref position, depth) is not { } type) return null;
         while (position < text.Length)
         {
-            if (Take(text, ref position, "[]")) type = new ArrayReference(type);
+            if (depth < TraversalLimits.Depth && Take(text, ref position, "[]"))
+            {
+                type = new ArrayReference(type);
+                depth++;
+            }
             else if (Take(text, ref position, "?")) type = type with { IsNullable = true };
             else break;
         }
@@ -82,10 +89,10 @@ internal static class SurfaceNotation
         }
     }
 
-    private static TypeReference? ParsePrimary(string text, ref int position)
+    private static TypeReference? ParsePrimary(string text, ref int position, int depth)
     {
         if (Take(text, ref position, Map))
-            return Parse(text, ref position) is { } value && Take(text, ref position, ">") ? new MapReference(value) : null;
+            return Parse(text, ref position, depth + 1) is { } value && Take(text, ref position, ">") ? new MapReference(value) : null;
         if (Take(text, ref position, Quoted))
             return KindOf(Word(text, ref position)) is { } number && Take(text, ref position, ">") ? new PrimitiveReference(number) { IsQuoted = true } : null;
         if (Unquote(text, ref position) is { } name) return new NamedReference(name);

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 namespace Schematic.Definitions.OpenApi.Export;
 
 /// <summary>Writes JSON as YAML that every reader takes for the same values (YAML 1.2.2, section 10.3).</summary>
-internal static partial class YamlText
+internal static class YamlText
 {
     private const int Step = 2;
 
@@ -27,7 +27,7 @@ internal static partial class YamlText
             // The first member of an item stands on the line of its dash.
             if (!isFirst || !EndsWithDash(text)) text.Append(' ', indentation);
             isFirst = false;
-            text.Append(Word().IsMatch(key) && !Reserved().IsMatch(key) ? key : Quoted(key)).Append(':');
+            text.Append(Word.IsMatch(key) && !Reserved.IsMatch(key) ? key : Quoted(key)).Append(':');
             Write(value, text, indentation + Step);
         }
     }
@@ -62,8 +62,8 @@ internal static partial class YamlText
 
     private static void WriteText(string value, StringBuilder text, int indentation)
     {
-        if (Word().IsMatch(value) && !Reserved().IsMatch(value)) text.Append(value).Append('\n');
-        else if (value.Contains('\n', StringComparison.Ordinal) && Lines().IsMatch(value)) WriteLines(value, text, indentation);
+        if (Word.IsMatch(value) && !Reserved.IsMatch(value)) text.Append(value).Append('\n');
+        else if (value.Contains('\n', StringComparison.Ordinal) && Lines.IsMatch(value)) WriteLines(value, text, indentation);
         else text.Append(Quoted(value)).Append('\n');
     }
 
@@ -98,14 +98,11 @@ internal static partial class YamlText
     }
 
     // Nothing that begins like a number, a date or an indicator, and no colon or number sign.
-    [GeneratedRegex(@"\A[A-Za-z_/][A-Za-z0-9_./{}$-]*( [A-Za-z0-9_./(][A-Za-z0-9_./()-]*)*\z")]
-    private static partial Regex Word();
+    private static readonly Regex Word = new(@"\A[A-Za-z_/][A-Za-z0-9_./{}$-]*( [A-Za-z0-9_./(][A-Za-z0-9_./()-]*)*\z", RegexOptions.NonBacktracking);
 
     // What a reader of YAML 1.1 takes for something else than text.
-    [GeneratedRegex(@"\A(true|false|null|yes|no|on|off|y|n)\z", RegexOptions.IgnoreCase)]
-    private static partial Regex Reserved();
+    private static readonly Regex Reserved = new(@"\A(true|false|null|yes|no|on|off|y|n)\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     // Several lines of printable characters that begin with no blank, so that none is lost.
-    [GeneratedRegex(@"\A[!-~][ -~\u00A1-\u2027\u2030-\uD7FF]*(\n+[!-~][ -~\u00A1-\u2027\u2030-\uD7FF]*)*\n*\z")]
-    private static partial Regex Lines();
+    private static readonly Regex Lines = new(@"\A[!-~][ -~\u00A1-\u2027\u2030-\uD7FF]*(\n+[!-~][ -~\u00A1-\u2027\u2030-\uD7FF]*)*\n*\z", RegexOptions.NonBacktracking);
 }

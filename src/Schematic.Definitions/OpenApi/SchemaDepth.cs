@@ -1,0 +1,13 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Traversal;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reports schemas that are nested more deeply than a walk follows them.</summary>
+internal static class SchemaDepth
+{
+    /// <summary>Reports a schema below the limit.</summary>
+    public static void ReportTooDeep(this DiagnosticBag diagnostics, DocumentNode schema) =>
+        diagnostics.Report(DiagnosticDescriptors.SchemaTooDeep, schema.Location, TraversalLimits.Depth);
+}
