@@ -71,6 +71,15 @@ public sealed partial class LinkTests
         Assert.That(elements.Where(element => !element.Groups["link"].Value.Contains($"#{element.Groups["code"].Value.ToLowerInvariant()}-", StringComparison.Ordinal)), Is.Empty);
     }
 
+    [Test]
+    public void Tests_that_the_security_policy_names_exist()
+    {
+        var named = Class().Matches(File.ReadAllText(Repository.PathOf("SECURITY.md"))).Select(match => match.Groups["name"].Value).Distinct();
+        var existing = Directory.EnumerateFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+
+        Assert.That(named.Where(name => !existing.Contains(name)), Is.Empty);
+    }
+
     private static bool IsSection(string helpPage) => Exists(new Page(Repository.PathOf("docs", "properties.md")), helpPage);
 
     private static bool Exists(Page page, string link)
@@ -83,6 +92,9 @@ public sealed partial class LinkTests
 
     [GeneratedRegex(@"[\\/](bin|obj|artifacts|TestResults)[\\/]")]
     private static partial Regex BuildOutput();
+
+    [GeneratedRegex(@"`(?<name>[A-Z]\w+Tests)`")]
+    private static partial Regex Class();
 
     [GeneratedRegex(@"https?://(?<host>[A-Za-z0-9.-]+)")]
     private static partial Regex Host();

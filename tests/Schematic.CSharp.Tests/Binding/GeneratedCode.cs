@@ -103,6 +103,16 @@ internal sealed class GeneratedCode
         return Load(image, isShared: true);
     }
 
+    /// <summary>Everything the compiler has to say about a program that uses modules.</summary>
+    public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program)
+    {
+        IReadOnlyList<GeneratedCode> all = [.. modules];
+        var shared = Render(SharedBinder.Bind([.. all.Select(module => module.Plan)], all[0]._shared with { EmitsGlobalUsings = false }));
+        var files = all.SelectMany(module => module.Files).Concat(shared.Where(file => HttpClientFactory().Length > 0 || !file.FileName.Contains("Registration", StringComparison.Ordinal)));
+        var compilation = Compilation("Program", [.. files, ("Program.cs", program)], DocumentationMode.None, References.Value);
+        return Lines(compilation.WithOptions(CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication)).GetDiagnostics());
+    }
+
     private IEnumerable<(string FileName, string Text)> SharedSources =>
         SharedFiles.Where(file => file.FileName != Prelude).Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Schematic.Build.Tests.Documents;
+namespace Schematic.Tests;
 
 /// <summary>A Markdown file of the repository.</summary>
 internal sealed partial class Page(string path)
@@ -22,11 +22,14 @@ internal sealed partial class Page(string path)
     /// <summary>Gets the text.</summary>
     public string Text { get; } = File.ReadAllText(path);
 
+    /// <summary>Gets the blocks of code, in order.</summary>
+    public IReadOnlyList<Fence> Fences => [.. Block().Matches(Text).Select(match => new Fence(this, match.Groups["language"].Value, match.Groups["code"].Value, Text[..match.Index].Count(letter => letter == '\n') + 1))];
+
     /// <summary>Gets the targets of the links, code left out.</summary>
     public IEnumerable<string> Links => Link().Matches(Code().Replace(Text, "")).Select(match => match.Groups["target"].Value);
 
     /// <summary>Gets the anchors that hosts of Markdown make of the headings.</summary>
-    public IReadOnlySet<string> Anchors => Heading().Matches(Fence().Replace(Text, "")).Select(match => Anchor(match.Groups["text"].Value)).ToHashSet();
+    public IReadOnlySet<string> Anchors => Heading().Matches(Block().Replace(Text, "")).Select(match => Anchor(match.Groups["text"].Value)).ToHashSet();
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -40,12 +43,23 @@ internal sealed partial class Page(string path)
     [GeneratedRegex(@"^#+ (?<text>[^\r\n]+)", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
+    [GeneratedRegex(@"^```(?<language>[^\r\n]*)\r?\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"^```.*?^```|`[^`\r\n]*`(?!\])", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex Punctuation();
+}
+
+/// <summary>A block of code of a page.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Language">The label; empty where there is none.</param>
+/// <param name="Code">The text.</param>
+/// <param name="Line">The line of the fence in the page.</param>
+internal sealed record Fence(Page Page, string Language, string Code, int Line)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Page.Name}({Line})";
 }

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Schematic.CSharp.Tests.Binding;
+using Schematic.Definitions;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.CSharp.Tests.Snippets;
+
+/// <summary>What the snippets of a page are compiled with: <c>Snippets/&lt;page&gt;.txt</c>.</summary>
+/// <remarks>
+/// The lines of the file are <c>api: path -> namespace</c>, where the path is relative to the repository, or <c>yaml</c> for the first
+/// YAML block of the page; <c>using: namespace</c>; and <c>before: statement</c>.
+/// </remarks>
+internal sealed partial class Harness
+{
+    private readonly Page _page;
+    private readonly ILookup<string, string> _lines;
+
+    private Harness(Page page, IEnumerable<string> lines)
+    {
+        _page = page;
+        _lines = lines.Where(line => line.Length > 0).Select(line => line.Split(": ", 2)).ToLookup(parts => parts[0], parts => parts[1]);
+    }
+
+    /// <summary>Reads the harness of a page; null if there is none.</summary>
+    public static Harness? Of(Page page)
+    {
+        var file = Repository.PathOf("tests", "Schematic.CSharp.Tests", "Snippets", Path.GetFileNameWithoutExtension(page.Name) + ".txt");
+        return File.Exists(file) ? new Harness(page, File.ReadAllLines(file)) : null;
+    }
+
+    /// <summary>Compiles a snippet as a program.</summary>
+    /// <returns>The errors and warnings.</returns>
+    public IReadOnlyList<string> Compile(string snippet)
+    {
+        var usings = UsingDirective().Matches(snippet).Select(match => match.Value.TrimEnd())
+            .Concat(_lines["using"].Select(name => $"using {name};"))
+            .Concat(ImplicitUsings.Select(name => $"using {name};")).Distinct();
+        var program = string.Join('\n', [.. usings, .. _lines["before"], UsingDirective().Replace(snippet, "")]);
+        return GeneratedCode.CompileProgram(_lines["api"].Select(Generate), program);
+    }
+
+    private static IEnumerable<string> ImplicitUsings =>
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
+    private GeneratedCode Generate(string line)
+    {
+        var parts = line.Split(" -> ");
+        var (isOfPage, name) = (parts[0] == "yaml", parts[1]);
+        var file = isOfPage ? Path.ChangeExtension(Path.GetTempFileName(), ".yaml") : Repository.PathOf(parts[0]);
+        if (isOfPage) File.WriteAllText(file, _page.Fences.First(fence => fence.Language == "yaml").Code);
+        var diagnostics = new DiagnosticBag();
+        var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(file)! }, diagnostics);
+        var apis = ApiReader.Read(loader.Load(file, default)!, new ApiReaderOptions(), loader, diagnostics);
+        Assert.That(diagnostics.Diagnostics, Is.Empty);
+        if (isOfPage) File.Delete(file);
+        var split = name.LastIndexOf('.');
+        return GeneratedCode.Of(apis, options => options with { ModuleName = name[(split + 1)..], Namespace = name, SharedNamespace = name[..split] });
+    }
+
+    [GeneratedRegex(@"^using [A-Z][\w.]*;\s*?$\n?", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
+}
