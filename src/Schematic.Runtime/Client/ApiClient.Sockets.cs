@@ -42,5 +42,5 @@ public abstract partial record ApiClientOptions
         init => _maxSocketMessageBytes = value > 0 ? value : throw new ArgumentException("The option MaxSocketMessageBytes is not positive.");
     }
 
-    private readonly int _maxSocketMessageBytes = 16 << 20;
+    private readonly int _maxSocketMessageBytes = 16_000_000;
 }

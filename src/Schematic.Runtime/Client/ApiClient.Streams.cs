@@ -35,5 +35,5 @@ public abstract partial record ApiClientOptions
         init => _maxStreamItemBytes = value > 0 ? value : throw new ArgumentException("The option MaxStreamItemBytes is not positive.");
     }
 
-    private readonly int _maxStreamItemBytes = 16 << 20;
+    private readonly int _maxStreamItemBytes = 16_000_000;
 }

@@ -45,7 +45,7 @@ public abstract partial record ApiClientOptions
 
     /// <summary>The largest answer in one piece that is read, in bytes after decompression. A larger one is an
     /// <see cref="ApiException"/>. Answers that are read as a stream of bytes have no limit.</summary>
-    public int MaxResponseBytes { get; init; } = 64 << 20;
+    public int MaxResponseBytes { get; init; } = 64_000_000;
 
     /// <summary>How much of the body of a failure is read, in bytes after decompression. The exception says if there was more.</summary>
     public int MaxErrorBytes { get; init; } = 1 << 20;

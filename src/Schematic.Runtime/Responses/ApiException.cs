@@ -127,7 +127,7 @@ public class ApiException : Exception
         var url = Redaction.Url(response.RequestMessage?.RequestUri, secrets);
         var text = Redaction.Text(ResponseText.Decode(content, ResponseText.Charset(response)), secrets);
         if (isTruncated) text = Redaction.Start(text, secrets);
-        return new ApiException(Redaction.Text(Describe(operation, url, response, text) + fault, secrets), operation, response, Redacted(cause, secrets))
+        return new ApiException(Describe(operation, url, response, text, secrets) + Redaction.Text(fault, secrets), operation, response, Redacted(cause, secrets))
         {
             _content = content,
             Body = text,
@@ -152,11 +152,11 @@ public class ApiException : Exception
         return best;
     }
 
-    private static string Describe(ApiOperation operation, string url, HttpResponseMessage response, string body)
+    private static string Describe(ApiOperation operation, string url, HttpResponseMessage response, string body, IReadOnlyList<string> secrets)
     {
         var text = body.Trim();
         var shown = text.Length <= ShownCharacters ? text : text[..ShownCharacters] + "…";
-        var type = response.Content.Headers.ContentType?.MediaType is { } media ? $" ({media})" : "";
+        var type = response.Content.Headers.ContentType?.MediaType is { } media ? $" ({Redaction.Text(media, secrets)})" : "";
         return $"{operation.Method} {url} answered {Status(response.StatusCode)}{type}{(shown.Length == 0 ? "." : ": " + shown)}";
     }
 
