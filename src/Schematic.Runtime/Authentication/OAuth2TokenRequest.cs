@@ -58,7 +58,7 @@ internal static class OAuth2TokenRequest
         {
             using var message = Write(settings, refreshToken, secret);
             using var response = await context.Send(message, cancellationToken).ConfigureAwait(false);
-            if (!isLast && RetryPolicy.IsTransient(response.StatusCode)) return null;
+            if (!isLast && TransientStatus.Contains(response.StatusCode)) return null;
             if (!response.IsSuccessStatusCode) throw await ApiException.ReadAsync(Operation, secrets, response, MaxBytes, cancellationToken).ConfigureAwait(false);
             try
             {

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -51,7 +52,8 @@ public sealed class ApiConnection
         ResponseDrainTimeout = TimeSpan.FromMilliseconds(200),
     };
 
-    internal bool HasDefaultHeader(string name) => _httpClient is not null && _httpClient.DefaultRequestHeaders.Contains(name);
+    /// <summary>The headers that the caller's client adds to each message; null where there is none.</summary>
+    internal HttpRequestHeaders? DefaultHeaders => _httpClient?.DefaultRequestHeaders;
 
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {

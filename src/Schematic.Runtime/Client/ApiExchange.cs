@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -7,7 +8,7 @@ using System.Threading.Tasks;
 namespace Schematic.Runtime;
 
 /// <summary>One attempt of a call: a request with its credentials, the redirects that follow, and the response.</summary>
-internal sealed partial class ApiExchange(ApiCall call, int attempt, string? accept)
+internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : ReceivedResponse
 {
     private const int MaxRedirects = 10;
     private const string RedirectsTakeCredentials =
@@ -16,12 +17,25 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
     private ApiAuthScheme[] _schemes = [];
     private ApiRequestWriter? _writer;
     private bool _hasLeftHost;
+    private HttpResponseMessage? _response;
+
+    public override ApiOperation Operation => call.Operation;
+
+    public override ApiClientOptions Options => call.Options;
+
+    public override HttpResponseMessage Response => _response ?? throw new InvalidOperationException();
+
+    public ApiCall Call => call;
 
     /// <summary>What the last message was written with.</summary>
     public ApiRequestWriter Writer => _writer ?? throw new InvalidOperationException();
 
     /// <summary>Whether the message was complete, so that what fails is the sending.</summary>
     public bool IsSent { get; private set; }
+
+    protected override IReadOnlyList<string> Secrets => Writer.Secrets;
+
+    protected override bool TakesFingerprint => call.TakesFingerprint;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
@@ -63,7 +77,7 @@ internal sealed partial class ApiExchange(ApiCall call, int attempt, string? acc
     public async ValueTask<HttpRequestMessage> WriteAsync(string? link, CancellationToken cancellationToken)
     {
         var (client, operation, options) = (call.Client, call.Operation, call.Options);
-        var writer = _writer = new ApiRequestWriter(new HttpRequestMessage { Method = operation.HttpMethod }, client.Connection!, BaseUrl(client, operation, options), call.IsStreaming);
+        var writer = _writer = new ApiRequestWriter(new HttpRequestMessage { Method = operation.HttpMethod }, client.Connection!.DefaultHeaders, BaseUrl(client, operation, options), call.IsStreaming);
         call.Request.Write(writer);
         if (link is not null) writer.Follow(link);
         if (options.Headers is { } headers) writer.SetOptionHeaders(headers);

@@ -7,8 +7,7 @@ namespace Schematic.Runtime;
 /// <summary>Whether and when a request is tried again.</summary>
 internal static class RetryPolicy
 {
-    public static bool IsTransient(HttpStatusCode status) =>
-        status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status is >= 500 and < 600;
+    public static bool IsTransient(HttpStatusCode status) => TransientStatus.Contains(status);
 
     public static bool IsTransient(Exception fault) => fault is HttpRequestException;
 

@@ -15,7 +15,7 @@ public sealed partial class ApiRequestWriter
     internal string[] Secrets => _secret is null ? [] : [_secret, .. _otherSecrets ?? []];
 
     /// <summary>Whether the caller, or the client that the caller gave, sets a header.</summary>
-    internal bool HasHeader(string name) => IsWritten(name) || _connection.HasDefaultHeader(name);
+    internal bool HasHeader(string name) => IsWritten(name) || _defaultHeaders?.Contains(name) == true;
 
     internal void SetHeader(string name, string value)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 
 namespace Schematic.Runtime;
@@ -8,7 +9,7 @@ namespace Schematic.Runtime;
 public sealed partial class ApiRequestWriter
 {
     private readonly CharBuffer _url = CharBuffer.Rent();
-    private readonly ApiConnection _connection;
+    private readonly HttpRequestHeaders? _defaultHeaders;
     private readonly int _pathStart;
     private readonly HttpRequestMessage _message;
     private bool _hasLabel;
@@ -16,13 +17,13 @@ public sealed partial class ApiRequestWriter
     private CharBuffer? _cookies;
 
     /// <param name="message">What is written; its method is set.</param>
-    /// <param name="connection">What the message will be sent over.</param>
+    /// <param name="defaultHeaders">The headers that are added when the message is sent; null for none.</param>
     /// <param name="baseUrl">The server's URL.</param>
     /// <param name="isStreaming">Whether the answer is wanted as a stream.</param>
-    internal ApiRequestWriter(HttpRequestMessage message, ApiConnection connection, string baseUrl, bool isStreaming)
+    internal ApiRequestWriter(HttpRequestMessage message, HttpRequestHeaders? defaultHeaders, string baseUrl, bool isStreaming)
     {
         _message = message;
-        _connection = connection;
+        _defaultHeaders = defaultHeaders;
         IsStreaming = isStreaming;
         var query = baseUrl.IndexOf('?', StringComparison.Ordinal);
         BaseQuery = query < 0 ? "" : baseUrl[query..];

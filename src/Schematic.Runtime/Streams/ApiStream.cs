@@ -87,7 +87,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
     private static bool TryRead(
         ApiExchange exchange, ApiStreamFormat<T> format, StreamFramer framer, StreamBuffer buffer, bool isEndOfInput, CancellationToken cancellationToken, out T item)
     {
-        var limit = exchange.Call.Options.MaxStreamItemBytes;
+        var limit = exchange.Options.MaxStreamItemBytes;
         item = default!;
         try
         {

@@ -10,5 +10,5 @@ internal sealed class OpenResponseFormat(string accept) : ApiResponseFormat<NoCo
 
     internal override bool IsResult => false;
 
-    internal override ValueTask<NoContent> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) => default;
+    internal override ValueTask<NoContent> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) => default;
 }

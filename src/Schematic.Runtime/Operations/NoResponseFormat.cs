@@ -12,5 +12,5 @@ public static partial class ApiResponseFormat
 /// <summary>No body, or one that does not matter.</summary>
 internal sealed class NoResponseFormat() : ApiResponseFormat<NoContent>(null)
 {
-    internal override ValueTask<NoContent> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) => default;
+    internal override ValueTask<NoContent> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) => default;
 }

@@ -20,6 +20,6 @@ internal sealed class BinaryResponseFormat(string accept) : ApiResponseFormat<St
 {
     internal override bool KeepsResponse => true;
 
-    internal override async ValueTask<Stream> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
-        new ApiResponseStream(exchange.Response, await exchange.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+    internal override async ValueTask<Stream> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
+        new ApiResponseStream(received.Response, await received.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
 using System.Text;
@@ -7,15 +8,23 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <content>The response on its way to become a value.</content>
-internal sealed partial class ApiExchange
+/// <summary>A response on its way to become a value.</summary>
+internal abstract class ReceivedResponse
 {
-    private HttpResponseMessage? _response;
+    /// <summary>The operation that was called.</summary>
+    public abstract ApiOperation Operation { get; }
 
-    public ApiCall Call => call;
+    /// <summary>The client's options.</summary>
+    public abstract ApiClientOptions Options { get; }
 
-    /// <summary>The response, once <see cref="SendAsync"/> has it.</summary>
-    public HttpResponseMessage Response => _response ?? throw new InvalidOperationException();
+    /// <summary>The response, once it is there.</summary>
+    public abstract HttpResponseMessage Response { get; }
+
+    /// <summary>The credentials that were sent.</summary>
+    protected abstract IReadOnlyList<string> Secrets { get; }
+
+    /// <summary>True if bodies are to be distinguished.</summary>
+    protected abstract bool TakesFingerprint { get; }
 
     /// <summary>What tells the body from another one; 0 where the call does not ask for it.</summary>
     public int Fingerprint { get; private set; }
@@ -24,15 +33,15 @@ internal sealed partial class ApiExchange
     public Encoding? Charset => ResponseText.Charset(Response);
 
     /// <summary>Reads the body as one value.</summary>
-    public async ValueTask<T> ReadBytesAsync<TState, T>(TState state, Func<TState, ApiExchange, ReadOnlyMemory<byte>, CancellationToken, T> read, CancellationToken cancellationToken)
+    public async ValueTask<T> ReadBytesAsync<TState, T>(TState state, Func<TState, ReceivedResponse, ReadOnlyMemory<byte>, CancellationToken, T> read, CancellationToken cancellationToken)
     {
-        var limit = call.Options.MaxResponseBytes;
+        var limit = Options.MaxResponseBytes;
         if (Response.Content.Headers.ContentLength > limit && Response.RequestMessage?.Method != HttpMethod.Head) throw TooLarge("The body", nameof(ApiClientOptions.MaxResponseBytes), limit);
         try
         {
             using var body = await RentedBytes.ReadAsync(Response.Content, limit, cancellationToken).ConfigureAwait(false);
             if (body.IsTruncated) throw TooLarge("The body", nameof(ApiClientOptions.MaxResponseBytes), limit);
-            if (call.TakesFingerprint) Fingerprint = body.Fingerprint();
+            if (TakesFingerprint) Fingerprint = body.Fingerprint();
             return read(state, this, body.Memory, cancellationToken);
         }
         catch (InvalidDataException fault)
@@ -43,13 +52,13 @@ internal sealed partial class ApiExchange
 
     /// <summary>The context to read JSON of some length with.</summary>
     public JsonReadContext Reading(int bytes, CancellationToken cancellationToken) =>
-        JsonReadContext.For(call.Options.MissingMembers, bytes, cancellationToken);
+        JsonReadContext.For(Options.MissingMembers, bytes, cancellationToken);
 
     public ApiException Unreadable(string fault, ReadOnlyMemory<byte> body, Exception? cause = null) =>
-        ApiException.Unreadable(call.Operation, Writer.Secrets, Response, body, call.Options.MaxErrorBytes, fault, cause);
+        ApiException.Unreadable(Operation, Secrets, Response, body, Options.MaxErrorBytes, fault, cause);
 
     public ApiException Undecodable(InvalidDataException fault) => Unreadable("The body could not be decompressed. " + fault.Message, default, fault);
 
     public ApiException TooLarge(string what, string option, int limit) =>
-        ApiException.TooLarge(call.Operation, Writer.Secrets, Response, what, option, limit);
+        ApiException.TooLarge(Operation, Secrets, Response, what, option, limit);
 }

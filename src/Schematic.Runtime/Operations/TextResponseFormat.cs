@@ -17,6 +17,6 @@ public static partial class ApiResponseFormat
 /// <summary>A body of text.</summary>
 internal sealed class TextResponseFormat(string accept) : ApiResponseFormat<string>(accept)
 {
-    internal override ValueTask<string> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
-        exchange.ReadBytesAsync(false, static (_, exchange, body, _) => ResponseText.Decode(body.ToArray(), exchange.Charset), cancellationToken);
+    internal override ValueTask<string> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
+        received.ReadBytesAsync(false, static (_, received, body, _) => ResponseText.Decode(body.ToArray(), received.Charset), cancellationToken);
 }

@@ -21,5 +21,5 @@ public abstract class ApiResponseFormat<T>
     /// <summary>Whether what is read is what the caller gets.</summary>
     internal virtual bool IsResult => true;
 
-    internal abstract ValueTask<T> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken);
+    internal abstract ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken);
 }

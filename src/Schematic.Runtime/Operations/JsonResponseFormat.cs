@@ -19,10 +19,10 @@ public static partial class ApiResponseFormat
 /// <summary>A body of JSON.</summary>
 internal sealed class JsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T>(accept)
 {
-    internal override ValueTask<T> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
-        exchange.ReadBytesAsync(codec, static (codec, exchange, body, token) => body.IsEmpty
-            ? throw exchange.Unreadable("The body is empty where JSON was promised.", body)
-            : JsonResponse.Read(codec, exchange, body, token), cancellationToken);
+    internal override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
+        received.ReadBytesAsync(codec, static (codec, received, body, token) => body.IsEmpty
+            ? throw received.Unreadable("The body is empty where JSON was promised.", body)
+            : JsonResponse.Read(codec, received, body, token), cancellationToken);
 }
 
 public static partial class ApiResponseFormat
@@ -38,27 +38,27 @@ public static partial class ApiResponseFormat
 /// <summary>A body of JSON, or none.</summary>
 internal sealed class OptionalJsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T?>(accept)
 {
-    internal override ValueTask<T?> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken) =>
-        exchange.ReadBytesAsync(codec, static (codec, exchange, body, token) => body.IsEmpty ? default : JsonResponse.Read(codec, exchange, body, token), cancellationToken);
+    internal override ValueTask<T?> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
+        received.ReadBytesAsync(codec, static (codec, received, body, token) => body.IsEmpty ? default : JsonResponse.Read(codec, received, body, token), cancellationToken);
 }
 
 /// <summary>Reads JSON from a response.</summary>
 internal static class JsonResponse
 {
-    public static T Read<T>(JsonCodec<T> codec, ApiExchange exchange, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public static T Read<T>(JsonCodec<T> codec, ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var options = exchange.Call.Options;
-        var json = exchange.Charset is { } charset && charset.CodePage != Encoding.UTF8.CodePage
+        var options = received.Options;
+        var json = received.Charset is { } charset && charset.CodePage != Encoding.UTF8.CodePage
             ? Encoding.Convert(charset, Encoding.UTF8, body.ToArray())
             : body;
         try
         {
-            if (options.OnJson is { } hook) json = Changed(json, hook, exchange.Call.Operation);
-            return JsonText.Read(json.Span, codec, exchange.Reading(json.Length, cancellationToken));
+            if (options.OnJson is { } hook) json = Changed(json, hook, received.Operation);
+            return JsonText.Read(json.Span, codec, received.Reading(json.Length, cancellationToken));
         }
         catch (JsonException fault)
         {
-            throw exchange.Unreadable("The body could not be read as the JSON that was promised. " + fault.Message, body, fault);
+            throw received.Unreadable("The body could not be read as the JSON that was promised. " + fault.Message, body, fault);
         }
     }
 

@@ -1,0 +1,10 @@
+using System.Net;
+
+namespace Schematic.Runtime;
+
+/// <summary>Statuses of failures that may pass.</summary>
+internal static class TransientStatus
+{
+    public static bool Contains(HttpStatusCode status) =>
+        status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status is >= 500 and < 600;
+}
