@@ -10,7 +10,8 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
     /// <summary>Reads what the parts describe together.</summary>
     public TypeReference Read(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
-        var isClosed = parts.Any(part => part.Node.GetBoolean("additionalProperties") == false);
+        // JSON Schema 2020-12, section 10.3.2.3: names that fit a pattern are not additional.
+        var isClosed = parts.Any(part => part.Node.GetBoolean("additionalProperties") == false) && Patterns(parts).Count == 0;
         if (!parts.Any(part => part.Node.HasMembers()) && !isClosed) return new MapReference(Additional(parts, name) ?? TypeReference.Any);
 
         if (!Spend(parts)) return TypeReference.Any;
@@ -61,15 +62,23 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
 
     private TypeReference? Additional(IReadOnlyList<SchemaPart> parts, TypeName name)
     {
-        var last = parts.LastOrDefault(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is MappingNode);
+        var last = parts.LastOrDefault(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is { } value && value.AsBoolean() != false);
         var additional = last?.Node["additionalProperties"] ?? last?.Node["unevaluatedProperties"];
         var owner = last is null || last.Node == parts[^1].Node ? name : last.Owner;
-        if (additional is MappingNode schema) return schemas.Read(schema, owner.Within("Value"));
         if (additional.AsBoolean() == true) return TypeReference.Any;
-        return parts.Keyword("patternProperties").Members() is [{ Value: MappingNode pattern }, ..] patterns
-            ? patterns.Count == 1 ? schemas.Read(pattern, name.Within("Value")) : TypeReference.Any
-            : null;
+        var values = Patterns(parts);
+        if (additional is MappingNode) values = [.. values, additional];
+        return values switch
+        {
+            [] => null,
+            [var only] => schemas.Read(only, (only == additional ? owner : name).Within("Value")),
+            _ => schemas.ReadPlaces(parts[^1].Node, values, name.Within("Value")),
+        };
     }
+
+    // False forbids the names that fit.
+    private static IReadOnlyList<DocumentNode> Patterns(IReadOnlyList<SchemaPart> parts) =>
+        [.. parts.SelectMany(part => part.Node.GetMapping("patternProperties").Members()).Select(pattern => pattern.Value).Where(value => value.AsBoolean() != false).Distinct()];
 
     private sealed record Occurrences(string Key, List<SchemaPart> Schemas);
 }

@@ -86,7 +86,7 @@ internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostic
     private static IReadOnlyList<DocumentNode> Places(MappingNode list)
     {
         var places = (list.GetSequence("prefixItems") ?? list.GetSequence("items")).Elements();
-        return places.Count > 0 && list["items"] is MappingNode others ? [.. places, others] : places;
+        return places.Count > 0 && list["items"] is { } others && (others is MappingNode || others.AsBoolean() == true) ? [.. places, others] : places;
     }
 
     private TypeReference OfTypes(IReadOnlyList<string> types, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)

@@ -16,6 +16,9 @@ public sealed class ObjectSchemaTests
     [TestCase("additionalProperties: false", "object b: String")]
     [TestCase("additionalProperties: {type: integer}", "object b: String +Int64")]
     [TestCase("unevaluatedProperties: {type: integer}", "object b: String +Int64")]
+    [TestCase("unevaluatedProperties: true", "object b: String +Any")]
+    [TestCase("unevaluatedProperties: false", "object b: String")]
+    [TestCase("patternProperties: {'^x-': {type: integer}}, additionalProperties: false", "object b: String +Int64")]
     [TestCase("type: object", "object b: String")]
     public void Further_members_are_kept_where_the_schema_says_so(string keyword, string expected)
     {
