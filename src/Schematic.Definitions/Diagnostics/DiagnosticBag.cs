@@ -29,11 +29,11 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>Releases the documents that the diagnostics are about, once nothing more is to be reported.</summary>
-    public void Settle()
+    public void ReleaseDocuments()
     {
         for (var index = 0; index < _diagnostics.Count; index++)
-            _diagnostics[index] = _diagnostics[index] with { Location = _diagnostics[index].Location.Settled };
-        foreach (var surplus in _counts.Values) surplus.First = surplus.First.Settled;
+            _diagnostics[index] = _diagnostics[index] with { Location = _diagnostics[index].Location.WithoutDocument };
+        foreach (var surplus in _counts.Values) surplus.First = surplus.First.WithoutDocument;
         _known.Clear();
     }
 

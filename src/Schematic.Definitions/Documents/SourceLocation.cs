@@ -25,7 +25,7 @@ public readonly record struct SourceLocation(string File, int Line, int Column)
     public string Pointer => _place is DocumentNode node ? node.Pointer : _place as string ?? "";
 
     /// <summary>The same place without its node, which holds on to all of its document.</summary>
-    internal SourceLocation Settled => new(File, Line, Column, Pointer);
+    internal SourceLocation WithoutDocument => new(File, Line, Column, Pointer);
 
     /// <summary>Whether both are the same place; what stands there does not matter.</summary>
     public bool Equals(SourceLocation other) => Line == other.Line && Column == other.Column && File == other.File;

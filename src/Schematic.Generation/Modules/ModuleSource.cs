@@ -32,7 +32,7 @@ internal sealed record ModuleSource(ModuleKey Key, string Name, IReadOnlyList<Re
     {
         var diagnostics = new DiagnosticBag();
         ApiRules.CheckModule(Apis, diagnostics);
-        diagnostics.Settle();
+        diagnostics.ReleaseDocuments();
         return diagnostics;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class BindStage(GenerationOptions options)
                 IsInternal = first.IsInternal,
             },
             diagnostics);
-        diagnostics.Settle();
+        diagnostics.ReleaseDocuments();
         return new BoundModule(source, plan, diagnostics);
     }
 

@@ -18,7 +18,7 @@ internal sealed class ReadStage(GenerationOptions options)
         var root = Load(item, files);
         var apis = root is null ? [] : Import(item, root, files, diagnostics);
         var record = options.UsesRecords ? Record(item, files) : null;
-        diagnostics.Settle();
+        diagnostics.ReleaseDocuments();
         return new ReadDescription(item, apis, new DescriptionState(item.Key, [.. item.Settings(options.ProjectDirectory), .. files.Inputs]), diagnostics) { Record = record };
     }
 

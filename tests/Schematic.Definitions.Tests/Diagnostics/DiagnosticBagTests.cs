@@ -63,7 +63,7 @@ public sealed class DiagnosticBagTests
         var diagnostics = new DiagnosticBag();
         var document = Report(diagnostics);
 
-        diagnostics.Settle();
+        diagnostics.ReleaseDocuments();
 
         GC.Collect();
         Assert.That(document.IsAlive, Is.False);
