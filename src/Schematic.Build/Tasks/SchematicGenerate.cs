@@ -33,6 +33,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>The namespace of what all modules share, if the project states it; empty if <see cref="Namespace"/> follows from the project's name.</summary>
     public string StatedNamespace { get; set; } = "";
 
+    /// <summary>The root namespace, which follows from the project's name and may not be one. A stated namespace may begin with it.</summary>
+    public string RootNamespace { get; set; } = "";
+
     /// <summary>The folder of the project's own templates; empty for none.</summary>
     public string TemplateDirectory { get; set; } = "";
 

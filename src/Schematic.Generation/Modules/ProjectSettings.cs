@@ -15,6 +15,9 @@ public sealed record ProjectSettings
     /// <summary>The same if the project states it; empty if it follows from the project's name.</summary>
     public string StatedNamespace { get; init; } = "";
 
+    /// <summary>The root namespace; empty for none.</summary>
+    public string RootNamespace { get; init; } = "";
+
     /// <summary>The descriptions.</summary>
     public IReadOnlyList<ItemSettings> Items { get; init; } = [];
 

@@ -21,7 +21,11 @@ public sealed class SettingsReader
     public static IReadOnlyList<ApiItem> ReadItems(ProjectSettings project, DiagnosticBag diagnostics)
     {
         var reader = new SettingsReader(project, diagnostics);
-        return [.. project.Items.DistinctBy(item => (reader.Full(item.Path), StatedNames.NamespaceOf(item))).Select(reader.Item)];
+        return [.. project.Items.GroupBy(item => reader.Full(item.Path), StringComparer.Ordinal).SelectMany(Listed).Select(reader.Item)];
+
+        // Without the item of the default patterns if the project lists the description itself.
+        static IEnumerable<ItemSettings> Listed(IEnumerable<ItemSettings> same) =>
+            (same.Where(item => item.Metadata("IsImplicitlyDefined") != "true").ToList() is { Count: > 0 } stated ? stated : same).DistinctBy(StatedNames.NamespaceOf);
     }
 
     private GenerationOptions Options()

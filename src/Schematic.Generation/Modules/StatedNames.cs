@@ -14,7 +14,7 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
     public string SharedNamespace => NamespaceName.Escape(ProjectLanguage.Namespace(project.Namespace));
 
     /// <summary>Reports the property <c>SchematicNamespace</c> if the project states it and it is not a namespace.</summary>
-    public void CheckSharedNamespace() => Check("property 'SchematicNamespace'", Trimmed(project.StatedNamespace), NamespaceName.FaultOf);
+    public void CheckSharedNamespace() => Check("property 'SchematicNamespace'", Trimmed(project.StatedNamespace), name => NamespaceName.FaultOf(WithoutRoot(name)));
 
     /// <summary>The namespace of an item as C# code; null if it states none.</summary>
     public static string? NamespaceOf(ItemSettings item) => Trimmed(item.Metadata("Namespace")) is { } name ? NamespaceName.Escape(name) : null;
@@ -42,6 +42,11 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
             diagnostics.Report(DiagnosticDescriptors.InvalidName, new SourceLocation(project.ProjectFile, 0, 0), value, origin, fault);
         return value;
     }
+
+    // The project's name becomes a namespace, stated as $(RootNamespace) or not at all.
+    private string WithoutRoot(string name) => project.RootNamespace.Length > 0 && name.StartsWith(project.RootNamespace + ".", StringComparison.Ordinal)
+        ? name[(project.RootNamespace.Length + 1)..]
+        : name;
 
     private string? TypeIn(string name)
     {

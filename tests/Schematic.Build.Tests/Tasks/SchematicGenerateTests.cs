@@ -230,6 +230,18 @@ public sealed class SchematicGenerateTests : IDisposable
         }));
     }
 
+    [TestCase("my-shop.Clients", true)]
+    [TestCase("my-shop.2x", false)]
+    [TestCase("my-shop.", false)]
+    [TestCase("my-shop2.Clients", false)]
+    public void The_root_namespace_in_a_stated_namespace_may_be_the_name_of_a_project(string stated, bool isValid)
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        (task.Namespace, task.StatedNamespace, task.RootNamespace) = (stated, stated, "my-shop");
+
+        Assert.That(task.Execute(), Is.EqualTo(isValid));
+    }
+
     [Test]
     public void Keywords_in_namespaces_are_escaped()
     {
