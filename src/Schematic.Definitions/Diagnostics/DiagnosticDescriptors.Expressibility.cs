@@ -10,4 +10,12 @@ public static partial class DiagnosticDescriptors
     /// <summary>Pagination that refers to values that generated code cannot reach.</summary>
     public static DiagnosticDescriptor PagesLeftOut { get; } = Warning(
         "SCH3102", "Pagination omitted", "No method that enumerates all pages is generated for '{0}': its pagination refers to members or parameters that do not fit");
+
+    /// <summary>A secret that is taken from an environment variable of another API or program.</summary>
+    public static DiagnosticDescriptor ForeignVariable { get; } = Warning(
+        "SCH3330", "Foreign environment variable", "The environment variable '{0}' of the scheme '{1}' does not begin with the name of the API '{2}'; programs that have it set send its value to the API");
+
+    /// <summary>A server that receives credentials over a connection that others can read.</summary>
+    public static DiagnosticDescriptor CredentialsInTheClear { get; } = Warning(
+        "SCH3331", "Credentials in the clear", "The credentials of '{0}' are sent in the clear to '{1}'; use https");
 }

@@ -43,7 +43,7 @@ public sealed class ApiRulesTests
     [TestCase(Start + "    body: A\n    streams: { lines: any, when: stream }\ntypes:\n  A: { stream: string? }", "a.yaml(6,34) SCH2038")]
     [TestCase("api: Sample\ntypes:\n  A: { $discriminator: kind, $oneOf: [B] }\n  B: { kind: string }", "a.yaml(3,3) SCH2039")]
     [TestCase("api: Sample\ntypes:\n  A: { $discriminator: kind, $oneOf: [B, C] }\n  B: { kind: const x }\n  C: { kind: const x }", "a.yaml(3,3) SCH2040")]
-    [TestCase("api: Sample\nschemes: { key: { bearer: A } }\nauth: [key + kye, none]", "a.yaml(3,14) SCH2041")]
+    [TestCase("api: Sample\nschemes: { key: { bearer: SAMPLE_KEY } }\nauth: [key + kye, none]", "a.yaml(3,14) SCH2041")]
     [TestCase(Start + "    auth: bearer", "a.yaml(5,11) SCH2041")]
     [TestCase("api: Sample\ntypes:\n  A: B[]\n  B: map<A>\n  C: A", "a.yaml(3,3) SCH2042", "a.yaml(4,3) SCH2042")]
     [TestCase("api: Sample\ntypes:\n  A: [a, b, a]", "a.yaml(3,13) SCH2043")]
@@ -51,10 +51,29 @@ public sealed class ApiRulesTests
     [TestCase("api: Sample\ngroups:\n  A: { parent: B }\n  C: { parent: C }", "a.yaml(3,3) SCH2045", "a.yaml(4,3) SCH2045")]
     [TestCase("api: Sample\nbaseUrl: https://{region}.example", "a.yaml(2,10) SCH2046")]
     [TestCase(Start + "    form: { a: { type: \"file[]\", min: 3, max: 2 } }", "a.yaml(5,13) SCH2047")]
+    [TestCase("api: Sample\nschemes: { key: { bearer: AWS_SECRET_ACCESS_KEY } }", "a.yaml(2,12) SCH3330")]
+    [TestCase("api: Sample\nschemes: { key: { basic: { userEnv: SAMPLE_USER, passwordEnv: [PGPASSWORD, SAMPLE_PASSWORD] } } }", "a.yaml(2,12) SCH3330")]
+    [TestCase("api: Sample\nbaseUrl: http://sample.example/v1\nschemes: { key: { bearer: SAMPLE_KEY } }", "a.yaml(2,10) SCH3331")]
+    [TestCase("api: Sample\nbaseUrl: HTTP://10.0.0.1:8080\nschemes: { key: { bearer: SAMPLE_KEY } }", "a.yaml(2,10) SCH3331")]
     public void A_fault_of_an_API_has_a_code_and_a_place(string text, params string[] expected)
     {
         Assert.That(Faults(text), Is.EqualTo(expected));
     }
+
+    [TestCase("HuggingFaceHub", "HF_TOKEN")]
+    [TestCase("HuggingFaceHub", "HUGGING_FACE_API_KEY")]
+    [TestCase("ElevenLabs", "ELEVEN_LABS_API_KEY")]
+    [TestCase("ElevenLabs", "ELEVENLABS_API_KEY")]
+    [TestCase("OpenAI", "OPENAI_API_KEY")]
+    public void A_variable_with_the_name_of_the_API_is_its_own(string api, string variable) =>
+        Assert.That(Faults($"api: {api}\nschemes: {{ key: {{ bearer: {variable} }} }}"), Is.Empty);
+
+    [TestCase("https://sample.example")]
+    [TestCase("http://localhost:8080")]
+    [TestCase("http://127.0.0.1/v1")]
+    [TestCase("http://[::1]:8080")]
+    public void Credentials_over_https_and_on_this_machine_are_no_fault(string url) =>
+        Assert.That(Faults($"api: Sample\nbaseUrl: {url}\nschemes: {{ key: {{ bearer: SAMPLE_KEY }} }}"), Is.Empty);
 
     [TestCase("{ page: page, more: meta.more, items: items, size: limit }")]
     [TestCase("{ cursor: page, next: \"items[-1]\", items: items }")]
