@@ -102,6 +102,24 @@ public sealed partial class PackageTests
         Assert.That(broken, Is.Empty);
     }
 
+    [TestCase("-p:PackageProjectUrl=https://example.com/schematic", "https://example.com/schematic/")]
+    [TestCase("-p:RepositoryUrl=https://example.com/acme/schematic.git", "https://example.com/acme/schematic/")]
+    [TestCase("-p:PackageLinkUrl=https://example.com/schematic/blob/v1.2.3/", "https://example.com/schematic/blob/v1.2.3/")]
+    public void With_a_URL_links_of_the_README_and_of_messages_lead_to_it(string argument, string url)
+    {
+        var folder = Path.Combine(TestRun.Directory, "links", Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(folder);
+
+        var (exitCode, output) = DotNet.Run(
+            Repository.Root, "build", Path.Combine("src", "Schematic.Build"), "-t:PackLinks", "--no-restore", "--nologo", argument, $"-p:IntermediateOutputPath={folder}/");
+
+        Assert.That(exitCode, Is.Zero, output);
+        var links = Link().Matches(File.ReadAllText(Path.Combine(folder, "README.md"))).Select(match => match.Groups["target"].Value).ToList();
+        Assert.That(links, Is.Not.Empty);
+        Assert.That(links.Where(link => !link.StartsWith(url, StringComparison.Ordinal) || !Path.Exists(Repository.PathOf(link[url.Length..]))), Is.Empty);
+        Assert.That(XDocument.Load(Path.Combine(folder, "Schematic.Build.Links.props")).Root!.Value, Is.EqualTo(url + "docs/"));
+    }
+
     [Test]
     public void Nothing_links_to_a_domain_named_like_the_package()
     {
