@@ -1,8 +1,8 @@
 using Schematic.CSharp.Binding.Clients;
-using Schematic.CSharp.Binding.Names;
-using Schematic.CSharp.Binding.Paging;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Requests;
-using Schematic.CSharp.Binding.Sockets;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding;

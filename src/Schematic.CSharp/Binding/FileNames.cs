@@ -1,5 +1,5 @@
 using System.Text;
-using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Code;
 
 namespace Schematic.CSharp.Binding;
 

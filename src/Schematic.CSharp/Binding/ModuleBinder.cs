@@ -1,7 +1,8 @@
 using Schematic.CSharp.Binding.Models;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Requests;
-using Schematic.CSharp.Binding.Shared;
-using Schematic.CSharp.Binding.Sockets;
+using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;

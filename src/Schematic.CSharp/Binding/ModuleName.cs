@@ -1,5 +1,5 @@
-using Schematic.CSharp.Binding.Names;
-using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Runtime;
 
 namespace Schematic.CSharp.Binding;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
 
 namespace Schematic.CSharp.Templates;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Scriban;

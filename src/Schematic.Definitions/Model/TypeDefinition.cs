@@ -30,6 +30,9 @@ public abstract record TypeDefinition(string Name)
     /// <summary>Calls the method of a visitor that handles this kind.</summary>
     public abstract T Accept<T>(ITypeVisitor<T> visitor);
 
+    /// <summary>Adds what generated code depends on to a shape.</summary>
+    internal abstract void AddTo(TypeShape shape);
+
     /// <summary>Returns the type with changed members; the type itself if it has none.</summary>
     public virtual TypeDefinition SelectMembers(Func<Member, Member> change) => this;
 
@@ -73,6 +76,8 @@ public sealed record AliasDefinition(string Name, TypeReference Target) : TypeDe
 
     /// <inheritdoc/>
     public override T Accept<T>(ITypeVisitor<T> visitor) => visitor.Visit(this);
+
+    internal override void AddTo(TypeShape shape) => shape.Add(Target);
 }
 
 /// <summary>An object with known members. What it is composed of has been merged into it.</summary>
@@ -95,6 +100,19 @@ public sealed record ObjectDefinition(string Name, IReadOnlyList<Member> Members
 
     /// <inheritdoc/>
     public override T Accept<T>(ITypeVisitor<T> visitor) => visitor.Visit(this);
+
+    internal override void AddTo(TypeShape shape)
+    {
+        foreach (var member in Members)
+        {
+            shape.Append(member.Name, member.CodeName, member.IsRequired, member.IsReadOnly, member.IsWriteOnly, member.IsDeprecated);
+            shape.Append(member.Constant);
+            shape.Append(member.Default);
+            shape.Add(member.Type);
+        }
+
+        if (AdditionalMembers is not null) shape.Add(AdditionalMembers);
+    }
 
     /// <inheritdoc/>
     public override TypeDefinition SelectMembers(Func<Member, Member> change) => this with { Members = [.. Members.Select(change)] };
@@ -151,6 +169,12 @@ public sealed record EnumDefinition(string Name, PrimitiveKind ValueType, IReadO
     /// <inheritdoc/>
     public override T Accept<T>(ITypeVisitor<T> visitor) => visitor.Visit(this);
 
+    internal override void AddTo(TypeShape shape)
+    {
+        shape.Append(ValueType);
+        foreach (var known in Values) shape.Append(known.Value, known.CodeName, known.IsDeprecated);
+    }
+
     /// <inheritdoc/>
     public override TypeDefinition SelectValues(Func<EnumValue, EnumValue> change) => this with { Values = [.. Values.Select(change)] };
 }
@@ -188,6 +212,17 @@ public sealed record UnionDefinition(string Name, IReadOnlyList<UnionBranch> Bra
 
     /// <inheritdoc/>
     public override T Accept<T>(ITypeVisitor<T> visitor) => visitor.Visit(this);
+
+    internal override void AddTo(TypeShape shape)
+    {
+        shape.Append(Discriminator);
+        foreach (var branch in Branches)
+        {
+            shape.Append(branch.CodeName, branch.IsDefault);
+            foreach (var value in branch.DiscriminatorValues) shape.Append(value);
+            shape.Add(branch.Type);
+        }
+    }
 }
 
 /// <summary>A branch of a union.</summary>

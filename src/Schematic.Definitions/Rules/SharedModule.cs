@@ -30,7 +30,7 @@ internal static class SharedModule
     {
         var types = new DeclaredTypes(before);
         foreach (var type in api.Types)
-            if (types.Find(type.Name) is { } other && TypeShape.Of(other) != TypeShape.Of(type))
+            if (types.Find(type.Name) is { } other && TypeShape.Of(other).Text != TypeShape.Of(type).Text)
                 diagnostics.Report(DiagnosticDescriptors.TypesDiffer, type.Location, type.Name, before.Name);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 
@@ -166,15 +165,6 @@ internal sealed record SurfaceContent(string MediaType)
 
     /// <summary><see cref="Text"/> or <see cref="Binary"/>; null for anything else.</summary>
     public string? Raw { get; init; }
-
-    /// <summary>The word for content as it is; null for content with a type or fields.</summary>
-    public static string? RawOf(ContentKind kind) => kind switch
-    {
-        ContentKind.Json or ContentKind.JsonLines or ContentKind.Form => null,
-        ContentKind.Text => Text,
-        ContentKind.Binary => Binary,
-        _ => throw new UnreachableException(),
-    };
 
     /// <summary>What callers see of it: of several contents of one kind the first is used.</summary>
     public string Kind => Type is not null ? "json" : Fields is not null ? "form" : Raw ?? Binary;

@@ -1,7 +1,7 @@
-using Schematic.Generation.Modules;
-using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Compatibility;
 
@@ -99,7 +99,7 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
     {
         Type = content.ValueType,
         Fields = content.Kind == ContentKind.Form ? Ordered(content.FormFields.Select(field => Build(field, names))) : null,
-        Raw = SurfaceContent.RawOf(content.Kind),
+        Raw = content.ValueType is null && content.Kind != ContentKind.Form ? Word(content.Kind) : null,
     };
 
     private static SurfaceMember Build(FormField field, Dictionary<(string? In, string Name), string> names) => new(field.Name, field.Type)
@@ -121,7 +121,7 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
     private static SurfaceContent Build(ResponseContent content) => new(MediaType(content.MediaType))
     {
         Type = content.ValueType,
-        Raw = SurfaceContent.RawOf(content.Kind),
+        Raw = content.ValueType is null ? Word(content.Kind) : null,
     };
 
     private SurfaceType Build(TypeDefinition definition)

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Schematic.Generation.Modules;
-using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Metadata;
 

@@ -1,4 +1,4 @@
-using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Plans;
 
 namespace Schematic.Generation.Modules;
 

@@ -1,5 +1,5 @@
 using Schematic.CSharp.Binding;
-using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Code;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 

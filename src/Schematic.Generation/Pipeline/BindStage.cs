@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Modules;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Generation.Modules;
 

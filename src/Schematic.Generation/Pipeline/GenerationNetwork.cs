@@ -1,10 +1,10 @@
+using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Runtime;
+using Schematic.CSharp.Templates;
 using Schematic.Generation.Compatibility;
 using Schematic.Generation.Metadata;
 using Schematic.Generation.Modules;
 using Schematic.Generation.Output;
-using Schematic.CSharp.Binding;
-using Schematic.CSharp.Binding.Shared;
-using Schematic.CSharp.Templates;
 
 namespace Schematic.Generation.Pipeline;
 

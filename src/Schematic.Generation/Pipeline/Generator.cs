@@ -1,11 +1,11 @@
+using Schematic.CSharp.Binding.Runtime;
+using Schematic.CSharp.Templates;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
 using Schematic.Generation.Compatibility;
 using Schematic.Generation.Modules;
 using Schematic.Generation.Output;
 using Schematic.Generation.Tracing;
-using Schematic.CSharp.Binding.Shared;
-using Schematic.CSharp.Templates;
-using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Pipeline;
 

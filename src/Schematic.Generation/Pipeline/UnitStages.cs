@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Schematic.Generation.Modules;
-using Schematic.Generation.Output;
-using Schematic.Generation.Tracing;
-using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Syntax;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Generation.Modules;
+using Schematic.Generation.Output;
+using Schematic.Generation.Tracing;
 
 namespace Schematic.Generation.Pipeline;
 

@@ -1,7 +1,8 @@
-using Schematic.Generation.Modules;
+using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Pipeline;
 

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Schematic.Generation.Output;
 using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Syntax;
 using Schematic.CSharp.Templates;
@@ -9,6 +11,7 @@ using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Generation.Output;
 
 namespace Schematic.Benchmarks.Generation;
 

@@ -3,6 +3,9 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Binding.Shared;
 using Schematic.CSharp.Syntax;
 using Schematic.CSharp.Templates;
@@ -109,7 +112,7 @@ internal sealed class GeneratedCode
         IReadOnlyList<GeneratedCode> all = [.. modules];
         var shared = Render(SharedBinder.Bind([.. all.Select(module => module.Plan)], all[0]._shared with { EmitsGlobalUsings = false }));
         var files = all.SelectMany(module => module.Files).Concat(shared.Where(file => HttpClientFactory().Length > 0 || !file.FileName.Contains("Registration", StringComparison.Ordinal)));
-        var compilation = Compilation("Program", [.. files, ("Program.cs", program)], DocumentationMode.None, References.Value);
+        var compilation = CompilationOf("Program", [.. files, ("Program.cs", program)], DocumentationMode.None, References.Value);
         return Lines(compilation.WithOptions(CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication)).GetDiagnostics());
     }
 

@@ -51,6 +51,21 @@ public sealed class KindsTests
         Assert.That(code.CompileModule(), Is.Empty);
     }
 
+    [TestCase("Last")]
+    [TestCase("Name0")]
+    public void A_chain_of_names_may_be_long(string end)
+    {
+        const int Length = 100_000;
+        var names = Enumerable.Range(0, Length).Select(index =>
+            new AliasDefinition($"Name{index}", new NamedReference(index == Length - 1 ? end : $"Name{index + 1}") { IsNullable = index == 1 }));
+        var last = new ObjectDefinition("Last", [new Member("name", Word)]);
+        var sample = With(new AliasDefinition("First", new NamedReference("Name0")));
+
+        var code = GeneratedCode.Of(sample with { Types = [.. sample.Types, .. names, last] });
+
+        Assert.That(code.Text, Does.Contain(end == "Last" ? "Last? Body { get; init; }" : "JsonElement? Body { get; init; }"));
+    }
+
     private static ApiDefinition With(object sample)
     {
         var endpoint = new Endpoint { Id = "Do", Method = "POST", Path = PathTemplate.Parse("/"), Responses = [new Response("204")] };

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Tests.Binding;
 
 namespace Schematic.CSharp.Tests.Shared;

@@ -1,4 +1,4 @@
-using Schematic.CSharp.Binding.Shared;
+using Schematic.CSharp.Binding.Runtime;
 using Schematic.RuntimeIndex;
 
 namespace Schematic.CSharp.Tests.Shared;

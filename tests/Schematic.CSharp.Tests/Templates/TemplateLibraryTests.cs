@@ -1,4 +1,4 @@
-using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
 

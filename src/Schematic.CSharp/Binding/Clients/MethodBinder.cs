@@ -1,7 +1,7 @@
-using Schematic.CSharp.Binding.Names;
-using Schematic.CSharp.Binding.Paging;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Requests;
-using Schematic.CSharp.Binding.Text;
 
 namespace Schematic.CSharp.Binding.Clients;
 

@@ -1,6 +1,6 @@
-using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Requests;
-using Schematic.CSharp.Binding.Text;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Clients;

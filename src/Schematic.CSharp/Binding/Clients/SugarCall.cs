@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Requests;
 
 namespace Schematic.CSharp.Binding.Clients;

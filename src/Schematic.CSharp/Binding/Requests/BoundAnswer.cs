@@ -1,4 +1,4 @@
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
 
 namespace Schematic.CSharp.Binding.Requests;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;

@@ -1,4 +1,6 @@
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;

@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 

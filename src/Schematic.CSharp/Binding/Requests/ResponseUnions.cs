@@ -1,4 +1,4 @@
-using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Code;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
 

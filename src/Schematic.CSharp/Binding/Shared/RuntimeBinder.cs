@@ -1,3 +1,7 @@
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Runtime;
+
 namespace Schematic.CSharp.Binding.Shared;
 
 /// <summary>Turns what the modules need of the run-time part into one file in the consumer's namespace.</summary>

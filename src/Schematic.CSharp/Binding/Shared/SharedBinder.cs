@@ -1,4 +1,6 @@
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Runtime;
 
 namespace Schematic.CSharp.Binding.Shared;
 

@@ -1,3 +1,5 @@
+using Schematic.CSharp.Binding.Runtime;
+
 namespace Schematic.CSharp.Binding.Shared;
 
 /// <summary>What is decided about the code that all modules of a project share.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 

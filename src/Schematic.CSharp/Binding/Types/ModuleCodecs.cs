@@ -1,6 +1,6 @@
-using Schematic.CSharp.Binding.Names;
-using Schematic.CSharp.Binding.Shared;
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Runtime;
 
 namespace Schematic.CSharp.Binding.Types;
 

@@ -1,5 +1,5 @@
-using Schematic.CSharp.Binding.Shared;
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Runtime;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;

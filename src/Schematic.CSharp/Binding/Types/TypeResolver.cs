@@ -1,5 +1,5 @@
-using Schematic.CSharp.Binding.Shared;
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Runtime;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
@@ -84,7 +84,7 @@ internal sealed class TypeResolver(
 
     private sealed class DefinitionResolver(TypeResolver resolver, ModuleType owner) : ITypeVisitor<WireType>
     {
-        public WireType Visit(AliasDefinition type) => resolver.Resolve(owner.Api, type.Target);
+        public WireType Visit(AliasDefinition type) => resolver.ResolveChain(owner, type);
 
         public WireType Visit(ObjectDefinition type) => resolver.Model(resolver.NameOf(owner), WireTypeKind.Object);
 
@@ -95,6 +95,30 @@ internal sealed class TypeResolver(
             IsNullable = type.Branches.Any(branch => branch.Type.IsNullable),
         };
     }
+
+    // In a loop: a chain of names may be longer than the stack.
+    private WireType ResolveChain(ModuleType owner, AliasDefinition alias)
+    {
+        var chain = new List<(ModuleType Type, TypeReference Target)> { (owner, alias.Target) };
+        while (Next(chain[^1]) is { } next) chain.Add(next);
+        var (last, target) = chain[^1];
+        var resolved = Resolve(last.Api, target);
+        for (var index = chain.Count - 1; index >= 0; index--)
+        {
+            if (chain[index].Target.IsNullable) resolved = resolved with { IsNullable = true };
+            if (index > 0) _resolving.Remove(chain[index].Type);
+            _named[chain[index].Type] = resolved;
+        }
+
+        return resolved;
+    }
+
+    /// <summary>The name that a name stands for; null at the end of a chain, or where it closes a circle.</summary>
+    private (ModuleType Type, TypeReference Target)? Next((ModuleType Type, TypeReference Target) link) =>
+        link.Target is NamedReference named && types.Find(link.Type.Api, named.Name) is { Definition: AliasDefinition next } type
+        && !_named.ContainsKey(type) && _resolving.Add(type)
+            ? (type, next.Target)
+            : null;
 
     private string NameOf(ModuleType type) => names[type];
 

@@ -1,4 +1,4 @@
-using Schematic.CSharp.Binding.Text;
+using Schematic.CSharp.Binding.Code;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;

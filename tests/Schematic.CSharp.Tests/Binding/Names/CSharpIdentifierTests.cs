@@ -1,4 +1,4 @@
-using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Code;
 
 namespace Schematic.CSharp.Tests.Binding.Names;
 

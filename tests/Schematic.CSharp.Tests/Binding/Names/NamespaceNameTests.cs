@@ -1,5 +1,5 @@
 using Schematic.CSharp.Binding;
-using Schematic.CSharp.Binding.Names;
+using Schematic.CSharp.Binding.Code;
 
 namespace Schematic.CSharp.Tests.Binding.Names;
 

@@ -1,0 +1,45 @@
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Requests;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Clients;
+
+/// <summary>Binds WebSocket endpoints to the methods of clients that open them.</summary>
+internal static class ConnectBinder
+{
+    public static ConnectPlan Bind(BoundSocket socket, NameScope scope)
+    {
+        var position = socket.Socket.Messages
+            .Where(message => message.Direction.HasFlag(SocketDirection.Send))
+            .Select((message, index) => (message, index))
+            .FirstOrDefault(send => send.message.Role == SocketMessageRole.Open, (message: null!, index: -1));
+        var open = position.index < 0 ? null : socket.Session.Sends[position.index];
+        var call = SugarCall.Of(socket.Members, ["cancellationToken", "open", "session"]);
+        var required = call.Parameters.Take(call.RequiredCount);
+        return new ConnectPlan
+        {
+            Name = scope.Add($"Connect{CSharpIdentifier.ToPascalCase(socket.Socket.Id)}Async"),
+            Documentation =
+            [
+                .. socket.Request.Documentation,
+                .. call.Documentation,
+                .. open is null ? [] : Comment.Parameter("open", position.message.Documentation, "The first message."),
+                "<param name=\"cancellationToken\">Ends the attempt to connect.</param>",
+                "<returns>The open connection.</returns>",
+            ],
+            Session = socket.Session.Name,
+            Parameters =
+            [
+                .. required,
+                .. open is { NeedsValues: true } ? [$"{open.Type} open"] : Array.Empty<string>(),
+                .. open is { NeedsValues: false } ? [$"{open.Type}? open = null"] : Array.Empty<string>(),
+                .. call.Parameters.Skip(call.RequiredCount),
+                "global::System.Threading.CancellationToken cancellationToken = default",
+            ],
+            Request = new ConstructionPlan(socket.Request.Name, call.Arguments, call.Assignments),
+            Open = open,
+            IsObsolete = socket.Socket.IsDeprecated,
+        };
+    }
+}

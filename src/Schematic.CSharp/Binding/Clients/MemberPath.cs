@@ -1,0 +1,64 @@
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Clients;
+
+/// <summary>A value within a response, reached by names on the wire: the expression for it and its type.</summary>
+/// <param name="Expression">The expression.</param>
+/// <param name="Api">The API in which <paramref name="Reference"/> is to be looked up.</param>
+/// <param name="Reference">The type as the description has it.</param>
+/// <param name="IsNullable">Whether the expression may be null.</param>
+internal sealed record MemberPath(Expression Expression, int Api, TypeReference Reference, bool IsNullable)
+{
+    private const string LastItem = "[-1]";
+
+    /// <summary>What has to hold for <see cref="Expression"/> to have a meaning; null where it always has.</summary>
+    public Expression? Condition { get; init; }
+
+    /// <summary>True if the expression stops at a null on its way.</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>Follows a dotted path; <c>items[-1].id</c> leads through the last item of a list. Null where it leads nowhere.</summary>
+    public MemberPath? Follow(ModuleContext context, string path)
+    {
+        var value = this;
+        foreach (var segment in path.Split('.'))
+        {
+            var isLast = segment.EndsWith(LastItem, StringComparison.Ordinal);
+            if (value.Member(context, isLast ? segment[..^LastItem.Length] : segment) is not { } member) return null;
+            if (!isLast)
+            {
+                value = member;
+                continue;
+            }
+
+            if (value.Condition is not null || context.Resolver.Target(member.Api, member.Reference) is not { Reference: ArrayReference array } list) return null;
+            value = new MemberPath(new Expression("last"), list.Api, array.Item, context.Resolver.Resolve(list.Api, array.Item).IsNullable)
+            {
+                Condition = new Expression($"{member.Expression} is [.., var last]"),
+            };
+        }
+
+        return value;
+    }
+
+    /// <summary>The type of the value.</summary>
+    public WireType Type(ModuleContext context) => context.Resolver.Resolve(Api, Reference);
+
+    private MemberPath? Member(ModuleContext context, string name)
+    {
+        if (context.Resolver.Definition(Api, Reference) is not { } type || context.Members.Find(type, name) is not { } member) return null;
+        var access = member.IsOptional ? $"{member.Plan.Name}.GetValueOrDefault()" : member.Plan.Name;
+        return new MemberPath(
+            new Expression($"{Expression}{(IsNullable ? "?." : ".")}{access}"),
+            type.Api,
+            member.Reference,
+            IsNullable || member.IsOptional || member.Plan.Type.IsNullable)
+        {
+            Condition = Condition,
+            IsConditional = IsConditional || IsNullable,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Clients;
+
+/// <summary>Binds pagination to calls of the shared pagers.</summary>
+internal sealed class PagerBinder(ModuleContext context, int api)
+{
+    private static readonly Expression CursorText = new("cursor");
+    private static readonly Expression Next = new("next");
+
+    /// <summary>The call that makes a pager; null where the endpoint has no pages, or none that C# can read.</summary>
+    public PagerCall? Bind(BoundRequest request)
+    {
+        if (request.Endpoint.Pagination is not { } pagination || request.Answer is not { } answer) return null;
+        if (Successes.Of(request.Endpoint).Content is JsonContent content && Bind(request, pagination, answer, content.Type) is { } call) return call;
+        context.Diagnostics.Report(DiagnosticDescriptors.PagesLeftOut, request.Endpoint.Location, request.Endpoint.Id);
+        return null;
+    }
+
+    private PagerCall? Bind(BoundRequest request, Pagination pagination, BoundAnswer answer, TypeReference type)
+    {
+        var page = new MemberPath(new Expression("page"), api, type, answer.Type.IsNullable);
+        if (Items(page, pagination.Items) is not var (items, item)) return null;
+        if (Arguments(request, pagination, page, new Expression($"page => {items}")) is not { } arguments) return null;
+        var hasMore = pagination.HasMore is { } path && page.Follow(context, path) is { Condition: null } more && more.Type(context).Kind == WireTypeKind.Boolean
+            ? new[] { Lambda("hasMore", more.Expression) }
+            : [];
+        var method = pagination switch
+        {
+            CursorPagination => "ByCursor",
+            OffsetPagination => "ByOffset",
+            PageNumberPagination => "ByNumber",
+            _ => "ByLink",
+        };
+        return new PagerCall(
+            context.Runtime.Type("ApiPager", answer.Type, item),
+            context.Runtime.Type($"ApiPager.{method}", new CSharpType(request.Plan.Name), answer.Type, item).Name,
+            [.. arguments, .. hasMore]);
+    }
+
+    private (Expression Expression, CSharpType Item)? Items(MemberPath page, string? path)
+    {
+        var items = path is null ? page : page.Follow(context, path);
+        if (items is not { Condition: null } || context.Resolver.Target(items.Api, items.Reference) is not { Reference: ArrayReference array } list) return null;
+        return (items.Expression, context.Resolver.Resolve(list.Api, array.Item));
+    }
+
+    private IReadOnlyList<Expression>? Arguments(BoundRequest request, Pagination pagination, MemberPath page, Expression items) => pagination switch
+    {
+        CursorPagination cursor => Cursor(request, cursor, page with { Expression = new Expression("response.Value") }, items),
+        OffsetPagination offset => Number(request, offset.Parameter, items, Total("total", page, offset.Total)),
+        PageNumberPagination number => Number(
+            request, number.Parameter, items, [.. number.First == 1 ? Array.Empty<Expression>() : [new Expression($"first: {number.First}")], .. Total("totalPages", page, number.TotalPages)]),
+        LinkPagination { Next: { } path } => page.Follow(context, path) is { } next && Text(next) is { } text ? [items, Lambda("next", text)] : null,
+        LinkPagination => [items],
+        _ => null,
+    };
+
+    private IReadOnlyList<Expression>? Cursor(BoundRequest request, CursorPagination cursor, MemberPath response, Expression items)
+    {
+        if (Parameter(request, cursor.Parameter) is not { } parameter) return null;
+        var next = cursor switch
+        {
+            { Next: { } path } => response.Follow(context, path) is { } value ? Text(value) : null,
+            { NextHeader: { } header } => new Expression("response").Call("Header", Expression.String(header)),
+            _ => null,
+        };
+        var given = parameter.Type.Kind == WireTypeKind.String ? CursorText : parameter.Type.Codec.Call("Parse", CursorText);
+        return next is null ? null : [new Expression($"(request, cursor) => request with {{ {parameter.Property.Name} = {given} }}"), items, new Expression($"response => {next}")];
+    }
+
+    private static IReadOnlyList<Expression>? Number(BoundRequest request, string name, Expression items, IReadOnlyList<Expression> more)
+    {
+        if (Parameter(request, name) is not { } parameter || !parameter.Type.IsNumber) return null;
+        var cast = parameter.Type.Primitive == PrimitiveKind.Int64 ? "" : $"({parameter.Type.Name})";
+        return
+        [
+            new Expression($"request => {Long(parameter.Type, new Expression($"request.{parameter.Property.Name}"))}"),
+            new Expression($"(request, number) => request with {{ {parameter.Property.Name} = {cast}number }}"),
+            items,
+            .. more,
+        ];
+    }
+
+    private IReadOnlyList<Expression> Total(string name, MemberPath page, string? path)
+    {
+        if (path is null || page.Follow(context, path) is not { Condition: null } total || !total.Type(context).IsNumber) return [];
+        return [Lambda(name, Long(total.Type(context), total.Expression))];
+    }
+
+    private static Expression Lambda(string parameter, Expression body) => Expression.Named(parameter, new Expression($"page => {body}"));
+
+    private static Expression Long(WireType type, Expression expression) =>
+        type.Primitive is PrimitiveKind.Int32 or PrimitiveKind.Int64 ? expression : new Expression($"(long?){expression}");
+
+    private Expression? Text(MemberPath value)
+    {
+        var type = value.Type(context);
+        var (text, isConditional) = type.Kind switch
+        {
+            WireTypeKind.String => (value.Expression, value.IsConditional),
+            WireTypeKind.Scalar or WireTypeKind.Enum when value.IsNullable =>
+                (new Expression($"{value.Expression} is {{ }} next ? {type.Codec.Call("Format", Next)} : null"), true),
+            WireTypeKind.Scalar or WireTypeKind.Enum => (type.Codec.Call("Format", value.Expression), false),
+            _ => (null, false),
+        };
+        return text is null || value.Condition is null ? text : new Expression($"{value.Condition} ? {(isConditional ? $"({text})" : text)} : null");
+    }
+
+    // A property that is obsolete cannot be used without a warning.
+    private static RequestMember? Parameter(BoundRequest request, string name) => request.Members.FirstOrDefault(
+        member => member.Parameter is { In: ParameterLocation.Query } parameter && parameter.Name == name && !member.Property.IsObsolete);
+}
+
+/// <summary>A call that makes a pager.</summary>
+/// <param name="ReturnType">The type of the pager.</param>
+/// <param name="Call">What is called.</param>
+/// <param name="Arguments">The arguments after the request.</param>
+internal sealed record PagerCall(CSharpType ReturnType, string Call, IReadOnlyList<Expression> Arguments);

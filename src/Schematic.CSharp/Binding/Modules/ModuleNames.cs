@@ -1,0 +1,138 @@
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Runtime;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Modules;
+
+/// <summary>The names of everything that a module declares. Clients and requests come first: their names are the contract;
+/// types of the description give way.</summary>
+internal sealed class ModuleNames
+{
+    // What a record or struct declares by itself or inherits; a member of the same name would hide it or not compile.
+    private static readonly string[] Inherited =
+    [
+        "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+    ];
+
+    // What models, enums, unions and requests declare for the sake of their interfaces.
+    private static readonly string[] Generated =
+    [
+        "Branches", "IsKnown", "IsUnknown", "JsonShape", "Known", "ReadJson", "Value", "WriteJson", "GetOperation", "GetStreamOperation", "Operation", "StreamOperation", "Write",
+    ];
+
+    private readonly Dictionary<ModuleType, string> _types = [];
+    private HashSet<string>? _inMembers;
+
+    public ModuleNames(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
+    {
+        Scope = new NameScope(options.Namespace == options.SharedNamespace ? [.. options.NestedNamespaces, .. RuntimeTypes.All] : options.NestedNamespaces);
+        Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, Scope))];
+        Codecs = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
+        Registration = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
+        var requests = Apis.SelectMany(api => api.Requests.Concat(api.SocketRequests)).ToHashSet(StringComparer.Ordinal);
+        // Types whose name is an identifier as it is keep it; those that differ only in characters C# does not allow give way.
+        foreach (var type in types.All.Where(type => Identifier(type) == Stated(type))) Add(type, requests);
+        foreach (var type in types.All.Where(type => Identifier(type) != Stated(type))) Add(type, requests);
+    }
+
+    /// <summary>The names taken in the module's namespace.</summary>
+    public NameScope Scope { get; }
+
+    /// <summary>The names of each API.</summary>
+    public IReadOnlyList<ApiNames> Apis { get; }
+
+    /// <summary>The name of the class that holds composed codecs.</summary>
+    public string Codecs { get; }
+
+    /// <summary>The name of the class that registers the clients with a service collection.</summary>
+    public string Registration { get; }
+
+    /// <summary>The names of the types.</summary>
+    public IReadOnlyDictionary<ModuleType, string> Types => _types;
+
+    /// <summary>The name of a type.</summary>
+    public string Of(ModuleType type) => _types[type];
+
+    /// <summary>A scope for the members of a type. What their code names as a class must not be hidden by a member.</summary>
+    public NameScope MemberScope(string type, params string[] reserved) =>
+        new(_inMembers ??= new HashSet<string>([Codecs, .. Apis.Select(api => api.Auth), .. Inherited], StringComparer.Ordinal), [type, .. reserved]);
+
+    private void Add(ModuleType type, HashSet<string> requests)
+    {
+        var name = Identifier(type);
+        // A type cannot have a member of its own name, and these members it must have.
+        if (Inherited.Contains(name) || Generated.Contains(name)) name += Suffix(type.Definition);
+        if (requests.Contains(name)) name += "Body";
+        else if (Scope.Contains(name) && type.Api > 0) name = Apis[type.Api].Base + name;
+        _types.Add(type, Scope.Add(name));
+    }
+
+    private static string Suffix(TypeDefinition definition) => definition switch
+    {
+        EnumDefinition => "Enum",
+        UnionDefinition => "Union",
+        _ => "Model",
+    };
+
+    private static string Identifier(ModuleType type) => CSharpIdentifier.ToPascalCase(Stated(type));
+
+    private static string Stated(ModuleType type) => type.Definition.CodeName ?? type.Definition.Name;
+}
+
+/// <summary>The names of what is generated for one API of a module.</summary>
+internal sealed record ApiNames
+{
+    /// <summary>What the names of the API's clients begin with.</summary>
+    public required string Base { get; init; }
+
+    /// <summary>The name of the client.</summary>
+    public required string Client { get; init; }
+
+    /// <summary>The name of the client's options.</summary>
+    public required string ClientOptions { get; init; }
+
+    /// <summary>The name of the class that holds authentication schemes and policies.</summary>
+    public required string Auth { get; init; }
+
+    /// <summary>The groups.</summary>
+    public required GroupTree Groups { get; init; }
+
+    /// <summary>The names of the groups' clients.</summary>
+    public required IReadOnlyDictionary<string, string> GroupClients { get; init; }
+
+    /// <summary>The names of the requests in the order of <see cref="EndpointVariant.Of(ApiDefinition)"/>.</summary>
+    public required IReadOnlyList<string> Requests { get; init; }
+
+    /// <summary>The names of the requests that open WebSocket endpoints, in their order.</summary>
+    public required IReadOnlyList<string> SocketRequests { get; init; }
+
+    /// <summary>The names of the sessions in the order of the WebSocket endpoints.</summary>
+    public required IReadOnlyList<string> Sessions { get; init; }
+
+    public static ApiNames Of(ApiDefinition api, string? clientName, string? suffix, NameScope scope)
+    {
+        var client = scope.Add(clientName is null ? WithClient(CSharpIdentifier.ToPascalCase(api.Name)) : CSharpIdentifier.ToPascalCase(clientName));
+        var name = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > "Client".Length ? client[..^"Client".Length] : client;
+        var groups = GroupTree.Of(api);
+        suffix ??= api.RequestSuffix ?? "Request";
+        return new ApiNames
+        {
+            Base = name,
+            Client = client,
+            ClientOptions = scope.Add(client + "Options"),
+            Auth = scope.Add(name + "Auth"),
+            Groups = groups,
+            GroupClients = groups.All.ToDictionary(
+                group => group, group => scope.Add(CSharpIdentifier.Limit(name + CSharpIdentifier.ToPascalCase(group), GroupLength) + "Client"), StringComparer.Ordinal),
+            Requests = [.. EndpointVariant.Of(api).Select(endpoint => scope.Add(CSharpIdentifier.ToPascalCase(endpoint.Name) + suffix))],
+            SocketRequests = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + suffix))],
+            Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
+        };
+    }
+
+    // With the API's name before the group's.
+    private const int GroupLength = 140;
+
+    private static string WithClient(string name) => name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
+}

@@ -1,0 +1,21 @@
+using Schematic.CSharp.Binding.Code;
+
+namespace Schematic.CSharp.Binding.Plans;
+
+/// <summary>A codec that is composed of others.</summary>
+/// <param name="Name">The name of the property that gives it.</param>
+/// <param name="Field">The name of the field that keeps it.</param>
+/// <param name="Type">The type of its values.</param>
+/// <param name="Construction">The expression that makes it.</param>
+internal sealed record CodecPlan(string Name, string Field, CSharpType Type, Expression Construction);
+
+/// <summary>The class that holds a module's composed codecs.</summary>
+internal sealed record CodecHolderPlan : DeclarationPlan
+{
+    public override string Template => "codecs.scriban";
+
+    internal override IEnumerable<string> Runtime => ["JsonCodec"];
+
+    /// <summary>The codecs.</summary>
+    public required IReadOnlyList<CodecPlan> Codecs { get; init; }
+}

@@ -1,0 +1,41 @@
+using Schematic.CSharp.Binding.Code;
+
+namespace Schematic.CSharp.Binding.Plans;
+
+/// <summary>A declaration in a generated file.</summary>
+internal abstract record DeclarationPlan
+{
+    /// <summary>The template that lays the declaration out.</summary>
+    public abstract string Template { get; }
+
+    /// <summary>What the template mentions of the run-time part. Other expressions of the plan are remembered where they are made.</summary>
+    internal abstract IEnumerable<string> Runtime { get; }
+
+    /// <summary>The name of the type.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the documentation comment, without slashes.</summary>
+    public required IReadOnlyList<string> Documentation { get; init; }
+}
+
+/// <summary>A generated file.</summary>
+internal sealed record FilePlan
+{
+    /// <summary>The namespace of the declarations.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Other namespaces whose types the declarations name.</summary>
+    public required IReadOnlyList<string> Usings { get; init; }
+
+    /// <summary>The shared namespace with its <c>global::</c>.</summary>
+    public required string Shared { get; init; }
+
+    /// <summary><c>public</c> or <c>internal</c>.</summary>
+    public required string Access { get; init; }
+
+    /// <summary>The attribute of generated types, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attribute;
+
+    /// <summary>The declarations in order.</summary>
+    public required IReadOnlyList<DeclarationPlan> Declarations { get; init; }
+}

@@ -1,0 +1,71 @@
+using Schematic.CSharp.Binding.Code;
+
+namespace Schematic.CSharp.Binding.Plans;
+
+/// <summary>A record for a JSON object.</summary>
+internal sealed record ObjectPlan : DeclarationPlan
+{
+    public override string Template => "object.scriban";
+
+    internal override IEnumerable<string> Runtime => ["JsonModelConverter", "IJsonModel", "JsonMembers", "JsonReadContext", "JsonShape", "JsonModel"];
+
+    /// <summary>The members in document order.</summary>
+    public required IReadOnlyList<MemberPlan> Members { get; init; }
+
+    /// <summary>The members that the description does not know; null where they are dropped.</summary>
+    public RestPlan? Rest { get; init; }
+
+    /// <summary>The name of the static field with the members' wire names.</summary>
+    public required string MembersField { get; init; }
+
+    /// <summary>The arguments of that field's constructor: names on the wire with their marks as literals, several a line, with commas between them.</summary>
+    public required IReadOnlyList<string> WireNames { get; init; }
+
+    /// <summary>The members that always have the same value.</summary>
+    public required IReadOnlyList<ConstantPlan> Constants { get; init; }
+
+    /// <summary>Whether reading and writing touch a member that is obsolete.</summary>
+    public bool UsesObsolete { get; init; }
+}
+
+/// <summary>A member of an object.</summary>
+internal sealed record MemberPlan
+{
+    /// <summary>The name of the property.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the documentation comment, without slashes.</summary>
+    public required IReadOnlyList<string> Documentation { get; init; }
+
+    /// <summary>The type of the property.</summary>
+    public required CSharpType Type { get; init; }
+
+    /// <summary>The place among the wire names.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Whether an object initializer must set the property.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether callers should no longer use it.</summary>
+    public bool IsObsolete { get; init; }
+
+    /// <summary>The value that the property has unless it is set; null for the type's default.</summary>
+    public Expression? Initializer { get; init; }
+
+    /// <summary>The expression for what reads and writes the value.</summary>
+    public required Expression Codec { get; init; }
+
+    /// <summary>The method of the codec that writes the member: <c>Write</c>, <c>WriteOptional</c> or <c>WriteNullable</c>.</summary>
+    public required string WriteMethod { get; init; }
+}
+
+/// <summary>The members that a description does not know.</summary>
+/// <param name="Name">The name of the property.</param>
+/// <param name="Type">The type of a value.</param>
+/// <param name="Codec">The expression for what reads and writes a value.</param>
+internal sealed record RestPlan(string Name, CSharpType Type, Expression Codec);
+
+/// <summary>A member that always has the same value.</summary>
+/// <param name="Name">The name on the wire, as a literal.</param>
+/// <param name="Value">The value: a string's content, otherwise its JSON; as a literal.</param>
+internal sealed record ConstantPlan(Expression Name, Expression Value);

@@ -1,0 +1,51 @@
+using Schematic.CSharp.Binding.Code;
+
+namespace Schematic.CSharp.Binding.Plans;
+
+/// <summary>The run-time part in the consumer's namespace.</summary>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Usings">The namespaces that the sources use, in order.</param>
+/// <param name="Sources">The declarations of each source.</param>
+internal sealed record RuntimePlan(string Namespace, IReadOnlyList<string> Usings, IReadOnlyList<string> Sources);
+
+/// <summary>The registry of all APIs.</summary>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Apis">The APIs in order.</param>
+internal sealed record RegistryPlan(string Namespace, string Access, IReadOnlyList<RegistryApiPlan> Apis)
+{
+    /// <summary>The attribute of generated types, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attribute;
+
+    /// <summary>What the template mentions of the run-time part.</summary>
+    internal static IReadOnlyList<string> Runtime { get; } = ["ApiDescription", "ApiEndpoint"];
+}
+
+/// <summary>An API in the registry; everything is a literal.</summary>
+/// <param name="Name">The API's name.</param>
+/// <param name="Module">The module's name.</param>
+/// <param name="BaseUrl">The API's URL, or <c>null</c>.</param>
+/// <param name="DocumentationUrl">Where its documentation is to be read, or <c>null</c>.</param>
+/// <param name="Endpoints">The arguments of each endpoint's constructor.</param>
+internal sealed record RegistryApiPlan(string Name, string Module, string BaseUrl, string DocumentationUrl, IReadOnlyList<string> Endpoints);
+
+/// <summary>Global usings of all modules.</summary>
+/// <param name="Namespaces">The namespaces in order.</param>
+internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);
+
+/// <summary>The extension methods that register the clients of a module with a service collection.</summary>
+/// <param name="Namespace">The namespace of the clients.</param>
+/// <param name="Shared">The shared namespace with its <c>global::</c>.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Name">The name of the static class.</param>
+/// <param name="Clients">The module's clients.</param>
+internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, string Name, IReadOnlyList<RegisteredClientPlan> Clients)
+{
+    /// <summary>The attribute of generated types, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attribute;
+}
+
+/// <summary>A client that is registered.</summary>
+/// <param name="Name">The name of the client.</param>
+/// <param name="Options">The name of its options.</param>
+internal sealed record RegisteredClientPlan(string Name, string Options);

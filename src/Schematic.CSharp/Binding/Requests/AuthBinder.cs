@@ -1,0 +1,158 @@
+using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Requests;
+
+/// <summary>Binds authentication: options that hold secrets, schemes that send them, policies that combine schemes.</summary>
+internal sealed class AuthBinder
+{
+    private const string BearerToken = "The bearer token";
+
+    private readonly ModuleContext _context;
+    private readonly ApiDefinition _api;
+    private readonly ApiNames _names;
+    private readonly NameScope _scope;
+    private readonly List<PropertyPlan> _options = [];
+    private readonly Dictionary<string, string> _schemes = new(StringComparer.Ordinal);
+    private readonly List<AuthFieldPlan> _schemeFields = [];
+    private readonly Dictionary<string, AuthFieldPlan> _policies = new(StringComparer.Ordinal);
+    private readonly List<AuthFieldPlan> _policyFields = [];
+
+    /// <param name="context">What the binders of the module share.</param>
+    /// <param name="api">The API.</param>
+    /// <param name="names">The names of what is generated for it.</param>
+    /// <param name="options">The scope of the client's options.</param>
+    public AuthBinder(ModuleContext context, ApiDefinition api, ApiNames names, NameScope options)
+    {
+        (_context, _api, _names) = (context, api, names);
+        _scope = context.Names.MemberScope(names.Auth);
+        foreach (var scheme in api.AuthSchemes) Add(scheme, options);
+        Default = Policy(api.Auth);
+    }
+
+    /// <summary>The options that hold secrets.</summary>
+    public IReadOnlyList<PropertyPlan> Options => _options;
+
+    /// <summary>The expression for the API's policy; null if requests need no credentials.</summary>
+    public Expression? Default { get; }
+
+    /// <summary>The holder of schemes and policies; null where the API has none.</summary>
+    public AuthPlan? Plan => _schemeFields.Count == 0 ? null : new AuthPlan
+    {
+        Name = _names.Auth,
+        Documentation = Comment.Summary($"What lets requests to {_api.Name} in."),
+        Schemes = _schemeFields,
+        Policies = _policyFields,
+    };
+
+    /// <summary>The expression for an endpoint's policy; null where it is the API's.</summary>
+    public Expression? PolicyUnlessDefault(AuthPolicy? policy)
+    {
+        var expression = policy is null ? Default : Policy(policy);
+        return expression == Default ? null : expression ?? new Expression(_context.Runtime["ApiAuthPolicy.None"]);
+    }
+
+    /// <summary>The expression for a policy; null if it needs no credentials.</summary>
+    private Expression? Policy(AuthPolicy policy)
+    {
+        var alternatives = policy.Alternatives
+            .Select(alternative => alternative.Requirements.Select(requirement => _schemes.GetValueOrDefault(requirement.Scheme)).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
+            .ToList();
+        if (alternatives.TrueForAll(schemes => schemes.Count == 0)) return null;
+        var construction = Expression.Invoke("new", alternatives.Select(schemes => new Expression($"[{string.Join(", ", schemes)}]")));
+        if (!_policies.TryGetValue(construction.Code, out var policyField))
+        {
+            var name = string.Join("Or", alternatives.Select(schemes => schemes.Count == 0 ? "Anonymous" : string.Join("And", schemes)));
+            policyField = new AuthFieldPlan(_scope.Add(CSharpIdentifier.ToPascalCase(name) + "Policy"), construction);
+            _policies.Add(construction.Code, policyField);
+            _policyFields.Add(policyField);
+        }
+
+        return new Expression($"{_names.Auth}.{policyField.Name}");
+    }
+
+    private void Add(AuthScheme scheme, NameScope options)
+    {
+        if (scheme.Accept(new SchemeBinder(this, options)) is not { } construction) return;
+        // Nothing that is generated mentions it: the caller gives what it makes as the option.
+        if (scheme.IsIssued) _context.Runtime.Use("OAuth2");
+        var name = _scope.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
+        _schemeFields.Add(new AuthFieldPlan(name, construction));
+        _schemes[scheme.Name] = name;
+    }
+
+    /// <summary>Binds each kind of scheme to the expression that creates it; null for a scheme without a value to send.</summary>
+    private sealed class SchemeBinder(AuthBinder binder, NameScope options) : IAuthVisitor<Expression?>
+    {
+        public Expression Visit(ApiKeyScheme scheme) =>
+            binder.Key(scheme.In, scheme.Parameter, Secret(scheme, $"The key that is sent as {scheme.Parameter}"), scheme.Prefix);
+
+        public Expression Visit(BearerScheme scheme)
+        {
+            var secret = Secret(scheme, BearerToken);
+            return binder.Scheme("Bearer", scheme.Header == "Authorization" ? secret : [.. secret, Expression.String(scheme.Header)]);
+        }
+
+        public Expression Visit(BasicScheme scheme) => binder.Basic(scheme, options);
+
+        public Expression Visit(HttpScheme scheme) => binder.Key(
+            ParameterLocation.Header, "Authorization", Secret(scheme, $"The value of the Authorization header, which begins with {scheme.Scheme}"), "");
+
+        public Expression Visit(OAuth2Scheme scheme) => binder.Scheme("Bearer", Secret(scheme, "The OAuth 2 access token"));
+
+        public Expression Visit(OpenIdConnectScheme scheme) => binder.Scheme("Bearer", Secret(scheme, BearerToken));
+
+        // A client certificate belongs to the connection.
+        public Expression? Visit(MutualTlsScheme scheme) => null;
+
+        private Expression[] Secret(AuthScheme scheme, string what) => binder.Secret(scheme, what, options);
+    }
+
+    private Expression Key(ParameterLocation location, string parameter, IEnumerable<Expression> secret, string prefix)
+    {
+        var place = location is ParameterLocation.Query or ParameterLocation.Cookie ? location : ParameterLocation.Header;
+        IEnumerable<Expression> suffix = prefix.Length == 0 ? [] : [Expression.String(prefix)];
+        return Scheme("ApiKey", [new Expression($"{_context.Runtime["ApiKeyLocation"]}.{place}"), Expression.String(parameter), .. secret, .. suffix]);
+    }
+
+    private Expression Basic(BasicScheme scheme, NameScope options)
+    {
+        var isOnly = _api.AuthSchemes.OfType<BasicScheme>().Count() == 1;
+        var prefix = isOnly ? "" : CSharpIdentifier.ToPascalCase(scheme.Name);
+        var user = options.Add(prefix + "UserName");
+        var password = options.Add(prefix + "Password");
+        AddOption(user, new CSharpType("string"), scheme, "The user name", scheme.UserEnvironment);
+        AddOption(password, _context.Runtime.Type("ApiCredential"), scheme, "The password", scheme.Environment);
+        return Scheme("Basic", [.. Option(user, scheme.UserEnvironment), .. Option(password, scheme.Environment)]);
+    }
+
+    private Expression[] Secret(AuthScheme scheme, string what, NameScope options)
+    {
+        var name = options.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
+        AddOption(name, _context.Runtime.Type("ApiCredential"), scheme, what, scheme.Environment);
+        return Option(name, scheme.Environment);
+    }
+
+    private void AddOption(string name, CSharpType type, AuthScheme scheme, string what, IReadOnlyList<string> environment)
+    {
+        var source = environment.Count == 0 ? "." : $"; without it, the environment variable {string.Join(" or ", environment)} is used.";
+        _options.Add(new PropertyPlan
+        {
+            Name = name,
+            Type = type.OrNull,
+            Documentation = Comment.Of(new Documentation(what + source, scheme.Description), what),
+        });
+    }
+
+    private Expression Scheme(string name, params IEnumerable<Expression> arguments) => _context.Runtime.Call($"ApiAuthScheme.{name}", arguments);
+
+    /// <summary>The arguments by which a scheme finds the value of an option: how to read it, its name, the environment variables.</summary>
+    private Expression[] Option(string option, IReadOnlyList<string> variables) =>
+    [
+        new($"static options => (({_names.ClientOptions})options).{option}"),
+        Expression.String(option),
+        new($"[{string.Join(", ", variables.Select(CSharpLiteral.String))}]"),
+    ];
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Schematic.CSharp.Binding.Runtime;
+
+/// <summary>Reads a file that a project adds to the run-time part, or replaces one of its files with.</summary>
+internal static class OwnRuntimeFile
+{
+    /// <summary>Reads a file, which stays in one piece: its declarations without their namespace.</summary>
+    /// <param name="name">The path within the run-time part.</param>
+    /// <param name="text">The C# code.</param>
+    public static RuntimeSource Read(string name, string text)
+    {
+        text = text.ReplaceLineEndings("\n");
+        var root = CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot();
+        var container = root.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault();
+        var usings = root.Usings.Concat(container?.Usings ?? default).ToList();
+        var start = Math.Max(usings.Select(used => used.Span.End).DefaultIfEmpty().Max(), StartOf(container));
+        var end = container is NamespaceDeclarationSyntax { CloseBraceToken.IsMissing: false } block ? block.CloseBraceToken.SpanStart : text.Length;
+        return new RuntimeSource(name) { Usings = [.. usings.Select(Qualified)], OwnCode = text[start..end].Trim('\n') };
+    }
+
+    private static int StartOf(BaseNamespaceDeclarationSyntax? container) => container switch
+    {
+        FileScopedNamespaceDeclarationSyntax file => file.SemicolonToken.Span.End,
+        NamespaceDeclarationSyntax block => block.OpenBraceToken.Span.End,
+        _ => 0,
+    };
+
+    // They come to be within a namespace, where `System` may be something else.
+    private static string Qualified(UsingDirectiveSyntax used) =>
+        $"{(used.StaticKeyword == default ? "" : "static ")}{(used.Alias is { } alias ? alias.Name + " = " : "")}{Global(used)}{used.NamespaceOrType}";
+
+    private static string Global(UsingDirectiveSyntax used) => used.Name is null || used.Name.ToString().Contains("::", StringComparison.Ordinal) ? "" : "global::";
+}
