@@ -114,7 +114,7 @@ public sealed class OutputTransactionTests
         File.Delete(Files.Full("schematic.manifest"));
         Directory.CreateDirectory(Files.Full("schematic.manifest/occupied"));
 
-        Assert.That(() => transaction.Commit(Staged, Removed), Throws.InstanceOf<Exception>());
+        Assert.That(() => transaction.Commit(Staged, Removed), Throws.TypeOf<RefusedException>().With.Property(nameof(RefusedException.Path)).EqualTo(Files.Full("schematic.manifest")));
 
         Assert.That(Content(), Is.EqualTo(before.Where(line => !line.StartsWith("schematic.manifest", StringComparison.Ordinal))));
         Assert.That(File.GetLastWriteTimeUtc(Files.Full("Deep/changed.g.cs")), Is.EqualTo(time));
