@@ -11,7 +11,7 @@ internal static class ConstantHeaders
 {
     /// <summary>The constants among parameters.</summary>
     public static IReadOnlyList<ConstantHeader> Of(IReadOnlyList<Parameter> parameters) =>
-        [.. parameters.Where(IsConstant).Select(parameter => new ConstantHeader(parameter.Name, ((ScalarNode)parameter.Constant!).Source))];
+        [.. parameters.Where(IsConstant).Select(parameter => new ConstantHeader(parameter.Name, ((ScalarNode)parameter.Constant!).Source) { Location = parameter.Location })];
 
     /// <summary>The parameters that callers set.</summary>
     public static IReadOnlyList<Parameter> RemovedFrom(IReadOnlyList<Parameter> parameters) =>

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.Native;
 
@@ -21,6 +22,7 @@ internal static class PathReader
     private static (int Index, string? Fault) FindFault(string text)
     {
         if (!text.StartsWith('/')) return (0, "it has to begin with '/'");
+        if (WireText.Control(text) is { } character) return (0, $"it contains {character}");
         if (text.AsSpan().IndexOfAny("?# ") is >= 0 and var mark) return (mark, $"'{text[mark]}' cannot stand in it");
         var open = -1;
         for (var index = 0; index < text.Length; index++)

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -41,6 +42,12 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
 
     private static MediaContent? Create(OpenApiContext context, string mediaType, SourceLocation location, DocumentNode node)
     {
+        if (WireText.Control(mediaType) is { } character)
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.InvalidWireText, location, "media type", mediaType, character);
+            return null;
+        }
+
         if (!MediaTypes.IsWellFormed(mediaType))
         {
             context.Diagnostics.Report(DiagnosticDescriptors.ContentLeftOut, location, mediaType, "this is no media type");

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -51,7 +52,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         }
 
         if (location == ParameterLocation.Header && ReservedHeaders.Contains(name)) return null;
-        if (location == ParameterLocation.Header && !IsFieldName(name))
+        if (location == ParameterLocation.Header && !WireText.IsToken(name) && WireText.ControlOrBlank(name) is null)
         {
             context.Diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, node.Location, name, "no header can have that name");
             return null;
@@ -114,10 +115,6 @@ internal sealed class ParameterReader(OpenApiContext context)
         foreach (var parameter in undeclared) context.Diagnostics.Report(DiagnosticDescriptors.UndeclaredPathParameter, location, parameter.Name);
         return undeclared;
     }
-
-    // RFC 9110, section 5.6.2.
-    private static bool IsFieldName(string name) =>
-        name.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal));
 
     /// <summary>Parameters, of which a later one replaces an earlier one with the same name and location.</summary>
     private sealed class ParameterList

@@ -9,7 +9,7 @@ public static class ApiRules
     private static readonly Action<ApiDefinition, DiagnosticBag>[] Rules =
     [
         UnknownTypes.Check, Aliases.Check, Enums.Check, Unions.Check, Operations.Check, Parameters.Check, Defaults.Check, PageMembers.Check,
-        StreamFlags.Check, AuthRequirements.Check, Groups.Check, Servers.Check, Secrets.Check,
+        StreamFlags.Check, AuthRequirements.Check, Groups.Check, Servers.Check, Secrets.Check, WireNames.Check,
     ];
 
     // What documents that tools write do all the time, and an author can mend.

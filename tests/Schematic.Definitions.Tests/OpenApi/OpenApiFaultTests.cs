@@ -63,7 +63,7 @@ public sealed class OpenApiFaultTests
 
     [TestCase("/a/{id}: {get: {}}", "(4,18): warning SCH2106")]
     [TestCase("/a: {get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}]}}", "(4,27): warning SCH2107")]
-    [TestCase("/a: {get: {parameters: [{name: a b, in: header, schema: {type: string}}]}}", "(4,27): warning SCH3202")]
+    [TestCase("/a: {get: {parameters: [{name: 'a[b]', in: header, schema: {type: string}}]}}", "(4,27): warning SCH3202")]
     [TestCase("/a: {get: {parameters: [{in: query}]}}", "(4,27): warning SCH2102")]
     [TestCase("/a: {get: {operationId: a}, put: {operationId: A}}", "(4,50): warning SCH2105")]
     [TestCase("/a: {get: {responses: {2OO: {description: ok}}}}", "(4,31): warning SCH2102")]
