@@ -19,7 +19,10 @@ public sealed record Response(string Status)
     public SourceLocation Location { get; init; }
 
     /// <summary>Whether the response tells of success: a code of 200 to 299, or the range <c>2XX</c>.</summary>
-    public bool IsSuccess => Status.Length == 3 && Status[0] == '2';
+    public bool IsSuccess => IsSuccessStatus(Status);
+
+    /// <summary>True if a status is one of success: a code or the range <c>2XX</c>.</summary>
+    public static bool IsSuccessStatus(string status) => status is ['2', _, _];
 }
 
 /// <summary>A header of a response.</summary>

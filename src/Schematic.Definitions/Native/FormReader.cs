@@ -37,7 +37,7 @@ internal static class FormReader
             MinimumCount = section.Count("min"),
             MaximumCount = section.Count("max"),
             Style = style,
-            Explode = section.Boolean("explode") ?? StyleReader.Explodes(style),
+            Explode = section.Boolean("explode") ?? StyleDefaults.Explodes(style),
             AllowReserved = section.Flag("allowReserved"),
         };
     }

@@ -38,8 +38,8 @@ internal static class ParameterReader
             IsRequired = location == ParameterLocation.Path || slot.IsRequired,
             Default = slot.Default,
             Constant = slot.Constant,
-            Style = DefaultStyle(location),
-            Explode = StyleReader.Explodes(DefaultStyle(location)),
+            Style = StyleDefaults.Of(location),
+            Explode = StyleDefaults.Explodes(StyleDefaults.Of(location)),
             CodeName = slot.CodeName,
             Documentation = slot.Documentation,
             IsDeprecated = slot.IsDeprecated,
@@ -50,12 +50,9 @@ internal static class ParameterReader
         return parameter with
         {
             Style = style,
-            Explode = section.Boolean("explode") ?? StyleReader.Explodes(style),
+            Explode = section.Boolean("explode") ?? StyleDefaults.Explodes(style),
             AllowReserved = section.Flag("allowReserved"),
             ContentType = section.Text("contentType"),
         };
     }
-
-    private static ParameterStyle DefaultStyle(ParameterLocation location) =>
-        location is ParameterLocation.Query or ParameterLocation.Cookie ? ParameterStyle.Form : ParameterStyle.Simple;
 }

@@ -23,9 +23,6 @@ internal static class StyleReader
         return Styles[name];
     }
 
-    /// <summary>Whether the items of a list or object become parameters of their own unless the description says otherwise.</summary>
-    public static bool Explodes(ParameterStyle style) => style is ParameterStyle.Form or ParameterStyle.DeepObject;
-
     // OpenAPI 3.2, section 4.12.2.3.
     private static bool IsPossible(ParameterStyle style, ParameterLocation location) => location switch
     {

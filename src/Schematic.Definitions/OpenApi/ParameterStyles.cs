@@ -9,16 +9,16 @@ internal static class ParameterStyles
     /// <summary>The style of a parameter (OpenAPI 3.2, section 4.12.2.2).</summary>
     public static (ParameterStyle Style, bool Explode) Of(OpenApiContext context, DocumentNode node, ParameterLocation location)
     {
-        var usual = Usual(location);
-        if (node.GetText("style") is not { } text) return (usual, Explodes(usual));
-        if (Parse(text) is { } style) return (style, Explodes(style));
+        var usual = StyleDefaults.Of(location);
+        if (node.GetText("style") is not { } text) return (usual, StyleDefaults.Explodes(usual));
+        if (Parse(text) is { } style) return (style, StyleDefaults.Explodes(style));
         context.Malformed(node.Get("style")!, "'style'", "a known style");
-        return (usual, Explodes(usual));
+        return (usual, StyleDefaults.Explodes(usual));
     }
 
     /// <summary>The style of a form's field (OpenAPI 3.2, section 4.15.1.2); null where the encoding says nothing.</summary>
     public static (ParameterStyle Style, bool Explode)? OfField(DocumentNode? encoding) =>
-        Parse(encoding.GetText("style") ?? "") is { } style ? (style, Explodes(style)) : null;
+        Parse(encoding.GetText("style") ?? "") is { } style ? (style, StyleDefaults.Explodes(style)) : null;
 
     /// <summary>The style that Swagger 2.0's <c>collectionFormat</c> means.</summary>
     public static (ParameterStyle Style, bool Explode) OfCollection(string? format, ParameterLocation location) => format switch
@@ -27,14 +27,8 @@ internal static class ParameterStyles
         "tsv" => (ParameterStyle.TabDelimited, false),
         "pipes" => (ParameterStyle.PipeDelimited, false),
         "multi" => (ParameterStyle.Form, true),
-        _ => (Usual(location), false),
+        _ => (StyleDefaults.Of(location), false),
     };
-
-    private static ParameterStyle Usual(ParameterLocation location) =>
-        location is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form;
-
-    // A deep object has a parameter for each member by its nature.
-    private static bool Explodes(ParameterStyle style) => style is ParameterStyle.Form or ParameterStyle.Cookie or ParameterStyle.DeepObject;
 
     private static ParameterStyle? Parse(string style) => style switch
     {

@@ -116,6 +116,6 @@ internal sealed class ResponseReader(OpenApiContext context)
 
     private sealed record Answer(string Status, MappingNode Node, string? Component)
     {
-        public bool IsSuccess { get; init; } = Status[0] == '2';
+        public bool IsSuccess { get; init; } = Response.IsSuccessStatus(Status);
     }
 }

@@ -14,7 +14,7 @@ internal static class UnknownTypes
         var unknown = api.Types.SelectMany(TypeUses.Of).Concat(TypeUses.Of(api)).Select(TypeUses.Named).OfType<NamedReference>()
             .Where(reference => !known.Contains(reference.Name)).DistinctBy(reference => new { reference.Name, reference.Location });
         foreach (var reference in unknown)
-            diagnostics.Report(DiagnosticDescriptors.UnknownType, reference.Location, reference.Name, Spelling.Suggest(Meant(reference.Name, known)));
+            diagnostics.Report(DiagnosticDescriptors.UnknownType, reference.Location.File is null ? api.Location : reference.Location, reference.Name, Spelling.Suggest(Meant(reference.Name, known)));
     }
 
     private static string? Meant(string name, IEnumerable<string> known) => Spelling.Nearest(name, known) ?? TypeWords.Meant(name);

@@ -144,7 +144,7 @@ internal sealed record SurfaceResponse(string Status, IReadOnlyList<SurfaceConte
     public SourceLocation Location { get; init; }
 
     /// <summary>Whether the response tells of success.</summary>
-    public bool IsSuccess => Status[0] == '2';
+    public bool IsSuccess => Response.IsSuccessStatus(Status);
 }
 
 /// <summary>Content in one media type: JSON, a form, or text or bytes as they are.</summary>

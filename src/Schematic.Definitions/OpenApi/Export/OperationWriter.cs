@@ -30,8 +30,8 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
             .WithMark("deprecated", parameter.IsDeprecated)
             .With("x-ms-client-name", parameter.CodeName);
         if (parameter.ContentType is { } contentType) return json.With("content", new JsonObject { [contentType] = new JsonObject { ["schema"] = schema } });
-        var usual = parameter.In is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form;
-        var explodes = parameter.Style is ParameterStyle.Form or ParameterStyle.Cookie or ParameterStyle.DeepObject;
+        var usual = StyleDefaults.Of(parameter.In);
+        var explodes = StyleDefaults.Explodes(parameter.Style);
         return json
             .With("style", parameter.Style == usual ? null : Camel(parameter.Style))
             .With("explode", parameter.Explode == explodes ? null : JsonValue.Create(parameter.Explode))
@@ -92,7 +92,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
             var encoding = new JsonObject()
                 .With("contentType", field.ContentTypes.Count > 0 ? string.Join(", ", field.ContentTypes) : null)
                 .With("style", field.Style == ParameterStyle.Form ? null : Camel(field.Style))
-                .With("explode", field.Explode == (field.Style is ParameterStyle.Form or ParameterStyle.DeepObject) ? null : JsonValue.Create(field.Explode))
+                .With("explode", field.Explode == StyleDefaults.Explodes(field.Style) ? null : JsonValue.Create(field.Explode))
                 .WithMark("allowReserved", field.AllowReserved);
             encodings.WithMembers(field.Name, encoding);
         }
