@@ -70,7 +70,7 @@ public sealed class SettingsReader
             Namespace = _names.Namespace(item, displayPath),
             ClientName = _names.ClientName(item, displayPath),
             ModulePath = _names.ModulePath(item, displayPath),
-            RequestSuffix = Text("RequestSuffix"),
+            RequestSuffix = _names.RequestSuffix(item, displayPath),
             IsInternal = Choose("Access", item.Metadata("Access"), ("public", false), ("internal", true)),
             Include = List("Include"),
             Exclude = List("Exclude"),

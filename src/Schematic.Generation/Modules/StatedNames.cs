@@ -34,6 +34,10 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
     public string? ModulePath(ItemSettings item, string path) =>
         Check($"metadata 'ModulePath' of '{path}'", Trimmed(item.Metadata("ModulePath")), ModuleName.FaultOf);
 
+    /// <summary>Returns what the names of an item's requests end in, and reports an end that no name can have.</summary>
+    public string? RequestSuffix(ItemSettings item, string path) =>
+        Check($"metadata 'RequestSuffix' of '{path}'", Trimmed(item.Metadata("RequestSuffix")), suffix => NamespaceName.IdentifierFaultOf("_" + suffix));
+
     private static string? Trimmed(string value) => value.Trim() is { Length: > 0 } text ? text : null;
 
     private string? Check(string origin, string? value, Func<string, string?> faultOf)

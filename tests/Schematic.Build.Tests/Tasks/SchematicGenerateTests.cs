@@ -199,6 +199,8 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("Namespace", "Shop.Apis.SchematicApis.V2")]
     [TestCase("ClientName", "2x")]
     [TestCase("ClientName", "Shop.Client")]
+    [TestCase("RequestSuffix", "Request;")]
+    [TestCase("RequestSuffix", "a b")]
     [TestCase("ModulePath", "../shop")]
     [TestCase("ModulePath", "shop.")]
     public void A_name_that_metadata_cannot_have_is_refused(string metadata, string value)
