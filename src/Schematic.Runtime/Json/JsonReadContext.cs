@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 
@@ -70,8 +71,14 @@ public sealed class JsonReadContext
 
     /// <summary>Called for each value: ends the reading when it was cancelled.</summary>
     /// <exception cref="OperationCanceledException">It was.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Step()
     {
-        if (Choices is not null && ++_steps % StepsBetweenChecks == 0) _cancellationToken.ThrowIfCancellationRequested();
+        if (Choices is not null) Count();
+    }
+
+    private void Count()
+    {
+        if (++_steps % StepsBetweenChecks == 0) _cancellationToken.ThrowIfCancellationRequested();
     }
 }

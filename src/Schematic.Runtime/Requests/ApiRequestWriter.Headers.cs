@@ -19,9 +19,9 @@ public sealed partial class ApiRequestWriter
 
     internal void SetHeader(string name, string value)
     {
-        HeaderText.Token("The name of a header", name);
         HeaderText.Checked(name, value);
-        if (!_message.Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(name, value));
+        // A header of the content, or a name that is none.
+        if (!_message.Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(HeaderText.Token("The name of a header", name), value));
     }
 
     /// <summary>Sets the headers that the caller gave with the options, unless the request has them.</summary>
