@@ -41,6 +41,17 @@ public sealed class ReadingFaultTests
     [TestCase("a.yaml", "a:\n  <<: text\n", "a.yaml(2,7) SCH1018")]
     [TestCase("a.yaml", "a: &x [1]\nb:\n  <<: *x\n", "a.yaml(3,7) SCH1018")]
     [TestCase("a.yaml", "a:\n  - !include b.yaml\n", "a.yaml(2,5) SCH1019")]
+    [TestCase("a.yaml", "a: \u007F", "a.yaml(1,4) SCH1004")]
+    [TestCase("a.yaml", "a: \"\u007F\" # \uFFFF", "a.yaml(1,10) SCH1004")]
+    [TestCase("a.yaml", "%YAML 1.2\na: 1\n", "a.yaml(1,1) SCH1009")]
+    [TestCase("a.yaml", "a: !x!y b\n", "a.yaml(1,4) SCH1009")]
+    [TestCase("a.yaml", "a: \"\\q\"\n", "a.yaml(1,5) SCH1009")]
+    [TestCase("a.yaml", "a: [b, , c]\n", "a.yaml(1,8) SCH1009")]
+    [TestCase("a.yaml", "a: [\nb]\n", "a.yaml(2,1) SCH1009")]
+    [TestCase("a.yaml", "a: 'b' c\n", "a.yaml(1,8) SCH1009")]
+    [TestCase("a.yaml", "--- a: 1\n", "a.yaml(1,6) SCH1009")]
+    [TestCase("a.yaml", "a: &b &c d\n", "a.yaml(1,7) SCH1009")]
+    [TestCase("a.json", "yes", "a.json(1,1) SCH1006")]
     public void A_fault_has_a_code_and_a_place(string path, string text, params string[] expected)
     {
         Assert.That(Read(path, text).Diagnostics.Codes(), Is.EqualTo(expected));
