@@ -18,7 +18,7 @@ internal static class ModelJson
 {
     // The place that parts get which one thread is reading.
     [ThreadStatic]
-    private static SourceLocation s_location;
+    private static SourceLocation _location;
 
     // With what the names of the kinds end in, which says no more than where they stand.
     private static readonly (Type Base, string Ending)[] Hierarchies =
@@ -52,7 +52,7 @@ internal static class ModelJson
     /// <exception cref="JsonException">The JSON is no such part.</exception>
     public static T Read<T>(JsonObject json, SourceLocation location)
     {
-        s_location = location;
+        _location = location;
         return json.Deserialize<T>(Options) ?? throw new JsonException();
     }
 
@@ -79,7 +79,7 @@ internal static class ModelJson
     {
         var set = location.Set!;
         type.Properties.RemoveAt(index);
-        type.OnDeserialized = part => set(part, s_location);
+        type.OnDeserialized = part => set(part, _location);
     }
 
     private sealed class NodeConverter : JsonConverter<DocumentNode>
@@ -89,7 +89,7 @@ internal static class ModelJson
         public override DocumentNode? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             using var value = JsonDocument.ParseValue(ref reader);
-            return JsonDocumentReader.Read(s_location.File, Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), new DiagnosticBag(), out _);
+            return JsonDocumentReader.Read(_location.File, Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), new DiagnosticBag(), out _);
         }
 
         public override void Write(Utf8JsonWriter writer, DocumentNode value, JsonSerializerOptions options) => NodeJson.Of(value).WriteTo(writer, options);
