@@ -115,12 +115,12 @@ internal sealed record StyleRow(Func<Cells, IApiRequest<NoContent>> Make, string
         new(
             cells => new CookieCookieRequest { Empty = cells.Empty, Text = cells.Text, Count = cells.Count, Ratio = cells.Ratio, Flag = cells.Flag, Color = cells.Color, List = cells.List, Object = cells.Object },
             "empty=; text=blue; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=blue,black,brown; object=R,100,G,200,B,150",
-            "empty=; text=a/b?c#d%e&f=g;h,i+j ü😀; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=a,b,c d; object=R,100,G,200,B,150",
+            "empty=; text=a/b?c#d%e&f=g%3Bh,i+j ü😀; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=a,b,c d; object=R,100,G,200,B,150",
             "empty=; text=blue; count=-9007199254740993; ratio=0.25; flag=true; color=dark red"),
         new(
             cells => new CookieCookieExplodedRequest { Empty = cells.Empty, Text = cells.Text, Count = cells.Count, Ratio = cells.Ratio, Flag = cells.Flag, Color = cells.Color, List = cells.List, Object = cells.Object },
             "empty=; text=blue; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=blue; list=black; list=brown; R=100; G=200; B=150",
-            "empty=; text=a/b?c#d%e&f=g;h,i+j ü😀; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=a,b; list=c d; R=100; G=200; B=150",
+            "empty=; text=a/b?c#d%e&f=g%3Bh,i+j ü😀; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=a,b; list=c d; R=100; G=200; B=150",
             "empty=; text=blue; count=-9007199254740993; ratio=0.25; flag=true; color=dark red"),
     ];
 }

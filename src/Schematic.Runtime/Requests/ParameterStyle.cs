@@ -27,8 +27,8 @@ public enum ParameterStyle
     /// <summary>Separated by tabs; for queries and forms (Swagger 2.0's <c>tsv</c>).</summary>
     TabDelimited,
 
-    /// <summary><c>name=value</c> separated by semicolons and spaces; for cookies. Only what a cookie cannot have (RFC 6265) is percent-encoded:
-    /// blanks, quotes, commas, semicolons, backslashes, control characters and everything beyond ASCII.</summary>
+    /// <summary><c>name=value</c> separated by semicolons and spaces; for cookies. Nothing is escaped but semicolons, which would
+    /// begin another cookie, and control characters.</summary>
     Cookie,
 
     /// <summary>JSON text: a parameter with a content type instead of a style.</summary>

@@ -20,7 +20,7 @@ internal enum TextEscape
     /// <summary>Unreserved ones; a space becomes a plus sign.</summary>
     Form,
 
-    /// <summary>What a cookie's value may have unescaped (RFC 6265, section 4.1.1, <c>cookie-octet</c>).</summary>
+    /// <summary>All but semicolons, which would end a cookie, and control characters.</summary>
     Cookie,
 
     /// <summary>What a cookie's name may have unescaped: a token.</summary>
@@ -38,7 +38,7 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> UnreservedOrReserved = SearchValues.Create(UnreservedCharacters + ":/?[]@!$&'()*+,;=");
     private static readonly SearchValues<char> UnreservedOrReservedInPath = SearchValues.Create(UnreservedCharacters + ":/[]@!$&'()*+,;=");
 
-    private static readonly SearchValues<char> CookieOctets = SearchValues.Create(UnreservedCharacters + "!#$%&'()*+/:<=>?@[]^`{|}");
+    private static readonly SearchValues<char> EndOfCookie = SearchValues.Create(";\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
     private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(UnreservedCharacters + "!#$%&'*+^`|");
 
     public static void Append(CharBuffer target, ReadOnlySpan<char> text, TextEscape escape)
@@ -53,13 +53,12 @@ internal static class PercentEncoding
         {
             TextEscape.Reserved => UnreservedOrReserved,
             TextEscape.ReservedInPath => UnreservedOrReservedInPath,
-            TextEscape.Cookie => CookieOctets,
             TextEscape.CookieName => TokenCharacters,
             _ => Unreserved,
         };
         while (true)
         {
-            var length = text.IndexOfAnyExcept(kept);
+            var length = escape == TextEscape.Cookie ? text.IndexOfAny(EndOfCookie) : text.IndexOfAnyExcept(kept);
             if (length < 0) break;
             target.Append(text[..length]);
             text = text[length..];
