@@ -16,8 +16,7 @@ internal static partial class TaskParameters
         Namespace = task.Namespace,
         StatedNamespace = task.StatedNamespace,
         RootNamespace = task.RootNamespace,
-        // A project may list a description that the default patterns find as well; what it says there counts.
-        Items = [.. task.Apis.OrderBy(item => item.GetMetadata("IsImplicitlyDefined") == "true").Select(item => new ItemSettings(item.GetMetadata("FullPath"), item.GetMetadata))],
+        Items = [.. task.Apis.Select(item => new ItemSettings(item.GetMetadata("FullPath"), item.GetMetadata))],
         TemplateDirectory = task.TemplateDirectory,
         MaxParallelism = task.MaxParallelism,
         IsStrict = task.Strict,
