@@ -13,6 +13,8 @@ public static class OpenApiDocumentText
         NewLine = "\n",
         // The text is read by people and tools, never put into a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A default may be nested as deeply as its document.
+        MaxDepth = 1000,
     };
 
     /// <summary>A document as JSON.</summary>
