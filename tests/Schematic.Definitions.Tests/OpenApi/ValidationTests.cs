@@ -35,7 +35,7 @@ public sealed class ValidationTests
     [TestCase("3.1.0", "get: {depricated: true, " + Response + "}", "(5,11) SCH2140")]
     [TestCase("3.1.0", "get: {deprecated: 'yes', " + Response + "}", "(5,23) SCH2142")]
     [TestCase("3.1.0", "query: {" + Response + "}", "(5,5) SCH2140")]
-    [TestCase("3.2.0", "additionalOperations: {COPY: {" + Response + "}, PUT: {" + Response + "}, 'A B': {" + Response + "}}", "(5,73) SCH2145", "(5,117) SCH2145")]
+    [TestCase("3.2.0", "additionalOperations: {COPY: {" + Response + "}, PUT: {" + Response + "}, 'A B': {" + Response + "}}", "(5,73) SCH2145", "(5,117) SCH2145", "(5,124) SCH2125")]
     [TestCase("3.1.0", "post: {requestBody: {}, " + Response + "}", "(5,25) SCH2141")]
     [TestCase("3.1.0", "post: {requestBody: {content: {application/json: {shema: {}}}}, " + Response + "}", "(5,55) SCH2140")]
     [TestCase("3.1.0", "get: {responses: {200: {description: D, headers: {'X Rate': {schema: {}}}}}}", "(5,55) SCH2145")]
