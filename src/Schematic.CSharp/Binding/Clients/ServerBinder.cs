@@ -33,7 +33,7 @@ internal sealed class ServerBinder
         {
             Name = name,
             Type = new CSharpType("string") { IsNullable = true },
-            Documentation = Comment.Of(new Documentation(variable.Description), $"The part {{{variable.Name}}} of the server's URL.", values, $"Default: {variable.Default}."),
+            Documentation = Comment.Of(new Documentation(variable.Description), $"The variable {{{variable.Name}}} of the server's URL.", values, $"Default: {variable.Default}."),
         };
     }
 }

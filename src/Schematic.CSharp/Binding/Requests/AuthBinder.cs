@@ -42,7 +42,7 @@ internal sealed class AuthBinder
     public AuthPlan? Plan => _schemeFields.Count == 0 ? null : new AuthPlan
     {
         Name = _names.Auth,
-        Documentation = Comment.Summary($"What lets requests to {_api.Name} in."),
+        Documentation = Comment.Summary($"The authentication of {_api.Name}."),
         Schemes = _schemeFields,
         Policies = _policyFields,
     };

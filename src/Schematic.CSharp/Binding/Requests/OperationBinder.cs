@@ -42,7 +42,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
     {
         Name = name,
         Method = "Get" + name,
-        Documentation = Comment.Summary($"What all requests have in common: `{endpoint.Method} {endpoint.Path.Text}`."),
+        Documentation = Comment.Summary($"Describes the operation `{endpoint.Method} {endpoint.Path.Text}`."),
         Type = context.Runtime.Type(type, answer.Type),
         Interface = context.Runtime.Type(@interface, answer.Type),
         Arguments = $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path.Text)}, {answer.Format}",

@@ -44,7 +44,7 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         {
             Name = "Operation",
             Method = "GetOperation",
-            Documentation = Comment.Summary($"What all requests have in common: `{socket.Path.Text}`."),
+            Documentation = Comment.Summary($"Describes the operation `{socket.Path.Text}`."),
             Type = context.Runtime.Type("ApiSocketOperation"),
             Interface = context.Runtime.Type("IApiSocketRequest"),
             Arguments = $"{CSharpLiteral.String(socket.Id)}, {CSharpLiteral.String(socket.Path.Text)}",
