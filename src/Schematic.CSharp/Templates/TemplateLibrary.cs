@@ -9,11 +9,11 @@ using Scriban.Syntax;
 
 namespace Schematic.CSharp.Templates;
 
-/// <summary>The templates: built-in ones, and a project's own in the place of those of the same name.</summary>
-/// <remarks>Safe for use by several threads. Each template is parsed once, when it is first needed.</remarks>
+/// <summary>The built-in templates, and a project's own templates, which replace those with the same name.</summary>
+/// <remarks>Safe for use by several threads. Each template is parsed once, on first use.</remarks>
 public sealed class TemplateLibrary : ITemplateLoader
 {
-    // Far above what any description needs, and low enough to end a template that would never end by itself.
+    // Far above the needs of any description, and low enough to end a template that would not terminate.
     private const int OwnTemplateLoopLimit = 10_000_000;
     private const int OwnTemplateOutputLimit = 256 * 1024 * 1024;
 
@@ -21,7 +21,7 @@ public sealed class TemplateLibrary : ITemplateLoader
     private readonly string? _ownDirectory;
     private readonly ConcurrentDictionary<string, Lazy<Template?>> _templates = new(StringComparer.Ordinal);
 
-    /// <summary>A library of the templates in one or two directories.</summary>
+    /// <summary>Creates a library of the templates in one or two directories.</summary>
     /// <param name="builtInDirectory">The directory of the built-in templates.</param>
     /// <param name="ownDirectory">The directory whose templates replace those of the same name; null for none.</param>
     public TemplateLibrary(string builtInDirectory, string? ownDirectory = null) =>
@@ -29,8 +29,8 @@ public sealed class TemplateLibrary : ITemplateLoader
 
     /// <summary>Renders a unit.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="diagnostics">Receives the faults of the template, at the place in the template (SCH4xxx).</param>
-    /// <returns>The text and where it comes from; null where the template is faulty.</returns>
+    /// <param name="diagnostics">Receives the errors of the template, at their location in the template (SCH4xxx).</param>
+    /// <returns>The output and its origin; null if the template has errors.</returns>
     public Rendering? Render(UnitPlan unit, DiagnosticBag diagnostics)
     {
         var path = PathOf(unit.Template);
@@ -69,11 +69,11 @@ public sealed class TemplateLibrary : ITemplateLoader
         foreach (var path in Directory.EnumerateFiles(_builtInDirectory, "*.scriban")) Find(PathOf(Path.GetFileName(path)));
     }
 
-    /// <summary>The parsed template at a path; null where there is no such file.</summary>
+    /// <summary>Gets the parsed template at a path; null if the file does not exist.</summary>
     internal Template? Find(string path) => _templates.GetOrAdd(path, static path => new Lazy<Template?>(() =>
         File.Exists(path) ? Template.Parse(File.ReadAllText(path).ReplaceLineEndings("\n"), path) : null)).Value;
 
-    /// <summary>Whether the template at a path is the project's.</summary>
+    /// <summary>True if the template at a path belongs to the project.</summary>
     internal bool IsOwn(string path) => _ownDirectory is not null && path.StartsWith(_ownDirectory, StringComparison.Ordinal);
 
     string ITemplateLoader.GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => PathOf(templateName);
@@ -106,7 +106,7 @@ public sealed class TemplateLibrary : ITemplateLoader
 
     private void ReportFailure(ScriptRuntimeException exception, string path, DiagnosticBag diagnostics)
     {
-        // An included template that does not parse is told by its own errors, not by the failing include.
+        // An included template that does not parse is reported by its own errors, not by the failing include.
         var broken = _templates.Values.Select(template => template.Value).OfType<Template>().Where(template => template.HasErrors).ToList();
         if (broken.Count > 0)
         {

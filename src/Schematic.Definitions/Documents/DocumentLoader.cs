@@ -3,10 +3,10 @@ using Schematic.Definitions.Diagnostics;
 namespace Schematic.Definitions.Documents;
 
 /// <summary>Loads the files of one description, each once, and resolves the references within and between them.</summary>
-/// <remarks>For one thread at a time. Nothing is ever downloaded.</remarks>
+/// <remarks>Not thread-safe. Never downloads anything.</remarks>
 public sealed class DocumentLoader
 {
-    // A pointer may lead through references, and those through others; a circle of them has to end.
+    // A pointer may lead through references, and those through other references; the limit ends a cycle.
     private const int MaximumDetours = 64;
 
     private readonly DocumentLoaderOptions _options;
@@ -18,19 +18,19 @@ public sealed class DocumentLoader
     private ReferenceBoundary? _boundary;
     private int _detours;
 
-    /// <summary>A loader that has read nothing yet.</summary>
-    /// <param name="options">What may be read.</param>
-    /// <param name="diagnostics">Receives what is wrong with files and references (SCH1xxx).</param>
+    /// <summary>Creates a loader that has not read any file.</summary>
+    /// <param name="options">The directories that the loader may read.</param>
+    /// <param name="diagnostics">Receives the errors of files and references (SCH1xxx).</param>
     public DocumentLoader(DocumentLoaderOptions options, DiagnosticBag diagnostics) =>
         (_options, _diagnostics) = (options, diagnostics);
 
     /// <summary>The files that were read, in the order of loading.</summary>
     public IReadOnlyList<LoadedFile> Files => _loaded;
 
-    /// <summary>Loads a file that a person named; it may lie anywhere.</summary>
+    /// <summary>Loads a file that the user named; any location is allowed.</summary>
     /// <param name="absolutePath">The absolute path.</param>
-    /// <param name="requestedFrom">Where to report that the file is not to be had.</param>
-    /// <returns>The root; null, with a diagnostic, where the file or its text cannot be read.</returns>
+    /// <param name="requestedFrom">The location to report if the file cannot be read.</param>
+    /// <returns>The root; null, with a diagnostic, if the file or its content cannot be read.</returns>
     public DocumentNode? Load(string absolutePath, SourceLocation requestedFrom)
     {
         var root = Open(Path.GetFullPath(absolutePath, _options.RootDirectory), out var fault);
@@ -38,10 +38,10 @@ public sealed class DocumentLoader
         return root;
     }
 
-    /// <summary>Loads a file that is found next to a description. A symbolic link does not lead it where a reference may not lead.</summary>
+    /// <summary>Loads a file next to a description. A symbolic link to a file outside the allowed directories is rejected.</summary>
     /// <param name="absolutePath">The absolute path.</param>
-    /// <param name="requestedFrom">Where to report that the file cannot be read.</param>
-    /// <returns>The root; null, with a diagnostic, where the file or its text cannot be read.</returns>
+    /// <param name="requestedFrom">The location to report if the file cannot be read.</param>
+    /// <returns>The root; null, with a diagnostic, if the file or its content cannot be read.</returns>
     public DocumentNode? LoadCompanion(string absolutePath, SourceLocation requestedFrom)
     {
         try
@@ -59,13 +59,13 @@ public sealed class DocumentLoader
     }
 
     /// <summary>
-    /// Finds what a reference leads to: <c>#/a/b</c>, <c>other.yaml#/a</c>, <c>other.yaml</c>, <c>#anchor</c>, or an <c>$id</c>, which
-    /// is also what references below it are relative to (JSON Schema 2020-12, section 8.2.1). The result may be a reference again, which the caller follows or not.
+    /// Resolves a reference: <c>#/a/b</c>, <c>other.yaml#/a</c>, <c>other.yaml</c>, <c>#anchor</c>, or an <c>$id</c>, which is also the
+    /// base of the references below it (JSON Schema 2020-12, section 8.2.1). The result may be another reference; it is left to the caller.
     /// </summary>
-    /// <param name="from">A node of the document that holds the reference.</param>
+    /// <param name="from">A node of the document that contains the reference.</param>
     /// <param name="reference">The reference as written.</param>
-    /// <param name="at">Where to report that it leads nowhere.</param>
-    /// <returns>The node; null, with a diagnostic, where there is none.</returns>
+    /// <param name="at">The location to report if the reference cannot be resolved.</param>
+    /// <returns>The node; null, with a diagnostic, if there is none.</returns>
     public DocumentNode? Resolve(DocumentNode from, string reference, SourceLocation at)
     {
         _detours = 0;
@@ -75,17 +75,17 @@ public sealed class DocumentLoader
     }
 
     /// <summary>
-    /// Whether a <c>$dynamicRef</c> leads elsewhere depending on the schemas through which one came to it: several places of the
-    /// files at hand have the <c>$dynamicAnchor</c> that it names (JSON Schema 2020-12, section 8.2.3.2).
+    /// True if the target of a <c>$dynamicRef</c> depends on the schemas through which it is reached: several nodes of the
+    /// loaded files have the <c>$dynamicAnchor</c> that it names (JSON Schema 2020-12, section 8.2.3.2).
     /// </summary>
-    /// <param name="target">What it leads to if nothing came before.</param>
+    /// <param name="target">The target if it is reached directly.</param>
     /// <param name="reference">The reference as written.</param>
     internal bool IsAmbiguous(DocumentNode? target, string reference) =>
         target.GetString("$dynamicAnchor") is { } name && Uri.UnescapeDataString(Reference.Parse(reference).Fragment) == name
         && _loaded.Select(file => _files[file.Path].Root).OfType<DocumentNode>().Append(RootOf(target!)).Distinct()
             .Sum(root => NamesOf(root).CountDynamicAnchors(name)) > 1;
 
-    /// <summary>Whether a reference leads anywhere; nothing is reported.</summary>
+    /// <summary>True if a reference can be resolved; nothing is reported.</summary>
     internal bool Leads(DocumentNode from, string reference)
     {
         _detours = 0;
@@ -103,7 +103,7 @@ public sealed class DocumentLoader
         if (FindDocument(from, reference, text, out fault) is not { } document) return null;
         if (FindFragment(document, reference.Fragment, text, out fault) is { } found) return found;
 
-        // Many who write an '$id' mean all of the document nevertheless.
+        // Many authors of an '$id' nevertheless refer to the document as a whole.
         if (reference.Document.Length > 0 || document.Parent is null) return null;
         return FindFragment(RootOf(document), reference.Fragment, text, out fault);
     }
@@ -131,11 +131,11 @@ public sealed class DocumentLoader
         if (!reference.IsOnNetwork && !reference.HasScheme) return FindFile(from, reference.Document, text, out fault);
         fault = reference.IsOnNetwork
             ? new DocumentFault(DiagnosticDescriptors.RemoteReference, text)
-            : new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, "no document at hand has this '$id'");
+            : new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, "no document declares this '$id'");
         return null;
     }
 
-    // Without an identifier on the way up, nobody has to know those of the document.
+    // Without an identifier above the node, the identifiers of the document are not needed.
     private static bool IsBelowIdentifier(DocumentNode node)
     {
         for (var outer = node; outer.Parent is not null; outer = outer.Parent)
@@ -144,8 +144,8 @@ public sealed class DocumentLoader
     }
 
     /// <summary>
-    /// Finds the file of a URI by the file of a resource that has a URI of its own: what is next to <c>https://example.com/api.yaml</c>
-    /// is next to its file.
+    /// Finds the file of a URI relative to a resource that has its own URI: a file next to <c>https://example.com/api.yaml</c>
+    /// is next to the file of that resource.
     /// </summary>
     private DocumentNode? FindFileOf(DocumentNode resource, string uri)
     {
@@ -221,7 +221,7 @@ public sealed class DocumentLoader
         return node;
     }
 
-    // A path or schema that is a reference itself has the members of what it leads to.
+    // A path or schema that is a reference has the members of its target.
     private DocumentNode? StepThroughReference(DocumentNode node, string token)
     {
         if (node.GetString("$ref") is not { } reference || ++_detours > MaximumDetours) return null;

@@ -21,11 +21,11 @@ internal sealed class NotationParser
     private NotationParser(ScalarNode node, string? rawWord, DiagnosticBag diagnostics) =>
         (_node, _text, _rawWord, _diagnostics) = (node, node.Source, rawWord, diagnostics);
 
-    /// <summary>Parses the notation that a node holds.</summary>
+    /// <summary>Parses the notation in a node.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="diagnostics">Receives the first fault, at its column.</param>
-    /// <param name="rawWord">The word for raw bytes where they are possible: <c>file</c> or <c>binary</c>.</param>
-    /// <returns>Null where the node holds no type.</returns>
+    /// <param name="diagnostics">Receives the first error, with its column.</param>
+    /// <param name="rawWord">The word for raw bytes, if they are allowed: <c>file</c> or <c>binary</c>.</param>
+    /// <returns>The notation; null if the node is not a type.</returns>
     public static Notation? Parse(DocumentNode node, DiagnosticBag diagnostics, string? rawWord = null)
     {
         if (node is ScalarNode { Kind: not ScalarKind.Null } scalar) return new NotationParser(scalar, rawWord, diagnostics).ParseWhole();
@@ -33,7 +33,7 @@ internal sealed class NotationParser
         return null;
     }
 
-    /// <summary>Parses a notation that names a type and nothing else.</summary>
+    /// <summary>Parses a notation that consists of a type only.</summary>
     public static TypeReference? ParseType(DocumentNode node, DiagnosticBag diagnostics, string? rawWord = null)
     {
         if (Parse(node, diagnostics, rawWord) is not { } notation) return null;
@@ -96,7 +96,7 @@ internal sealed class NotationParser
         if (TypeWords.Primitives.TryGetValue(word, out var kind)) return new PrimitiveReference(kind);
         if (!TypeWords.Reserved.Contains(word)) return new NamedReference(word) { Location = _node.LocationOf(start) };
         _position = start;
-        return FailType($"'{word}' is no type here");
+        return FailType($"'{word}' is not a type");
     }
 
     private PrimitiveReference? ParseQuoted()
@@ -109,7 +109,7 @@ internal sealed class NotationParser
         return null;
     }
 
-    // The type between brackets.
+    // Parses the type between brackets.
     private TypeReference? ParseInner(char close)
     {
         if (!Descend() || ParseType() is not { } type) return null;

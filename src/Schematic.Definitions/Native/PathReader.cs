@@ -10,7 +10,7 @@ internal static class PathReader
 {
     private static readonly PathTemplate Root = PathTemplate.Parse("/");
 
-    /// <summary>Reads a path; a faulty one is reported and read as far as it goes.</summary>
+    /// <summary>Reads a path; a path that is not valid is reported and read as far as possible.</summary>
     public static PathTemplate Read(DocumentNode node, DiagnosticBag diagnostics)
     {
         if (Expectation.Text(node, diagnostics) is not { } text) return Root;
@@ -21,7 +21,7 @@ internal static class PathReader
 
     private static (int Index, string? Fault) FindFault(string text)
     {
-        if (!text.StartsWith('/')) return (0, "it has to begin with '/'");
+        if (!text.StartsWith('/')) return (0, "it must start with '/'");
         if (WireText.Control(text) is { } character) return (0, $"it contains {character}");
         if (text.AsSpan().IndexOfAny("?# ") is >= 0 and var mark) return (mark, $"'{text[mark]}' cannot stand in it");
         var open = -1;
@@ -31,7 +31,7 @@ internal static class PathReader
             {
                 case '{' when open >= 0: return (index, "a parameter cannot stand within another");
                 case '{': open = index; break;
-                case '}' when open < 0: return (index, "nothing opened this brace");
+                case '}' when open < 0: return (index, "this brace has no opening brace");
                 case '}' when text[(open + 1)..index].Trim('+').Length == 0: return (open, "a parameter needs a name");
                 case '}': open = -1; break;
             }

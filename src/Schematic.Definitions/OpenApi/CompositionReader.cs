@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Decides what a schema is: another schema by itself, a union, an object, or a value without members.</summary>
+/// <summary>Determines how to read a schema: as another schema, a union, an object, or a value without members.</summary>
 internal sealed class CompositionReader
 {
     private readonly SchemaReader _schemas;
@@ -25,35 +25,35 @@ internal sealed class CompositionReader
         Combinations = new CombinationReader(schemas, this);
     }
 
-    /// <summary>Takes schemas apart.</summary>
+    /// <summary>Gets the reader that splits schemas into parts.</summary>
     public SchemaParts Parts => _parts;
 
-    /// <summary>Reads combinations of schemas.</summary>
+    /// <summary>Gets the reader of combinations of schemas.</summary>
     public CombinationReader Combinations { get; }
 
-    /// <summary>Reads members of objects.</summary>
+    /// <summary>Gets the reader of object members.</summary>
     public MemberReader Members { get; }
 
-    /// <summary>Reads alternatives.</summary>
+    /// <summary>Gets the reader of alternatives.</summary>
     public UnionReader Unions { get; }
 
-    /// <summary>Reads objects.</summary>
+    /// <summary>Gets the reader of objects.</summary>
     public ObjectReader Objects => _objects;
 
-    /// <summary>Whether a schema with <c>$ref</c> says more about the type than the reference (OpenAPI 3.1).</summary>
+    /// <summary>True if a schema with <c>$ref</c> adds to the referenced type (OpenAPI 3.1).</summary>
     public static bool ExtendsReference(MappingNode schema) =>
         schema.HasContent() || schema["allOf"] is SequenceNode { Items.Count: > 0 };
 
-    /// <summary>Reads a schema that is no mere reference.</summary>
+    /// <summary>Reads a schema that is not just a reference.</summary>
     public TypeReference Read(MappingNode schema, TypeName name)
     {
         if (SameAs(schema) is { } same && !_schemas.Inheritance.IsDerived(schema)) return _schemas.Read(same, name);
         return Read(schema, _parts.Of(schema, name), name);
     }
 
-    /// <summary>Reads what several schemas describe together.</summary>
-    /// <param name="schema">The schema that stands for all of them.</param>
-    /// <param name="parts">The schemas, the most important one last.</param>
+    /// <summary>Reads the type that several schemas describe together.</summary>
+    /// <param name="schema">The schema that represents the combination.</param>
+    /// <param name="parts">The schemas, in ascending order of precedence.</param>
     /// <param name="name">The name for the type.</param>
     public TypeReference Read(MappingNode schema, List<SchemaPart> parts, TypeName name)
     {
@@ -61,7 +61,7 @@ internal sealed class CompositionReader
         if (unions.Count == 1) return Unions.Read(schema, unions[0], [.. parts.Where(part => part != unions[0])], name);
         if (unions.Count > 1)
         {
-            _diagnostics.Report(DiagnosticDescriptors.CompositionNotExpressible, schema.Location, "several lists of alternatives hold at once");
+            _diagnostics.Report(DiagnosticDescriptors.CompositionNotExpressible, schema.Location, "several lists of alternatives apply at the same time");
             return parts.AreObject() ? new MapReference(TypeReference.Any) : TypeReference.Any;
         }
 
@@ -71,7 +71,7 @@ internal sealed class CompositionReader
         return isObject ? _objects.Read(schema, parts, name) : _values.Read(schema, parts, name);
     }
 
-    /// <summary>Reads a base: any of its children, or an object of its own.</summary>
+    /// <summary>Reads a base as a union of its descendants and an object for the base itself.</summary>
     public void ReadBase(MappingNode schema, TypeName name)
     {
         var place = _schemas.Types.Open();
@@ -105,7 +105,7 @@ internal sealed class CompositionReader
         return name;
     }
 
-    // allOf or oneOf around one schema, with nothing but words beside it, is that schema.
+    // An allOf or oneOf with a single schema and only annotations next to it is equivalent to that schema.
     private static MappingNode? SameAs(MappingNode schema)
     {
         if (!schema.IsComposed() || schema.Entries.Any(entry => entry.Key is "properties" or "items" or "enum" or "const" or "prefixItems" or "patternProperties")) return null;

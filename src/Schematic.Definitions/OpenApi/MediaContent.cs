@@ -5,19 +5,19 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>The content of a body, response or parameter in one media type, whichever version describes it.</summary>
-/// <param name="MediaType">The media type as written.</param>
-/// <param name="Kind">What it is handled as.</param>
+/// <summary>The content of a body, response or parameter in one media type, in any OpenAPI version.</summary>
+/// <param name="MediaType">The media type as declared.</param>
+/// <param name="Kind">The kind that determines how the content is handled.</param>
 /// <param name="Node">The media type object; the body or response itself in Swagger 2.0.</param>
 internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, DocumentNode Node)
 {
-    /// <summary>The schema of the content; null where none is given.</summary>
+    /// <summary>Gets the schema of the content; null if none is specified.</summary>
     public DocumentNode? Schema => Node.Get("schema");
 
-    /// <summary>The schema of an item of the content (OpenAPI 3.2); null where none is given.</summary>
+    /// <summary>Gets the schema of an item of the content (OpenAPI 3.2); null if none is specified.</summary>
     public DocumentNode? ItemSchema => Node.Get("itemSchema");
 
-    /// <summary>The contents under <c>content</c>, the preferred media type first.</summary>
+    /// <summary>Returns the contents under <c>content</c>, the preferred media type first.</summary>
     public static IReadOnlyList<MediaContent> Of(OpenApiContext context, DocumentNode holder)
     {
         if (holder.Get("content") is { } content and not MappingNode) context.Malformed(content, "'content'", "a mapping");
@@ -28,11 +28,11 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
             else if (Create(context, entry.Key, entry.KeyLocation, context.References.Follow(entry.Value) ?? entry.Value) is { } known) contents.Add(known);
         }
 
-        // The keys of a mapping have no order of their own.
+        // The keys of a mapping are unordered.
         return InOrder(contents.OrderBy(content => content.MediaType, StringComparer.Ordinal));
     }
 
-    /// <summary>The same content in each of the media types that Swagger 2.0 lists elsewhere.</summary>
+    /// <summary>Returns the same content for each of the media types that Swagger 2.0 lists separately.</summary>
     public static IReadOnlyList<MediaContent> Of(OpenApiContext context, DocumentNode node, IReadOnlyList<DocumentNode> mediaTypes) =>
         InOrder([.. mediaTypes.Where(type => type.AsText() is not null).DistinctBy(type => type.AsText())
             .Select(type => Create(context, type.AsText()!, type.Location, node)).OfType<MediaContent>()]);
@@ -50,7 +50,7 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
 
         if (!MediaTypes.IsWellFormed(mediaType))
         {
-            context.Diagnostics.Report(DiagnosticDescriptors.ContentLeftOut, location, mediaType, "this is no media type");
+            context.Diagnostics.Report(DiagnosticDescriptors.ContentLeftOut, location, mediaType, "it is not a valid media type");
             return null;
         }
 
@@ -58,7 +58,7 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
         return new MediaContent(sent, KindOf(context, sent, node), node);
     }
 
-    // A range that holds JSON too holds whatever its schema describes.
+    // A media range that includes JSON is handled according to its schema.
     private static MediaTypeKind KindOf(OpenApiContext context, string mediaType, DocumentNode node)
     {
         var kind = MediaTypes.KindOf(mediaType);

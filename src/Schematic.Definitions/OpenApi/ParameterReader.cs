@@ -5,18 +5,18 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads parameters of operations; bodies and form fields of Swagger 2.0 are not among them.</summary>
+/// <summary>Reads the parameters of operations, except Swagger 2.0 bodies and form fields.</summary>
 internal sealed class ParameterReader(OpenApiContext context)
 {
-    // OpenAPI 3.0, section 4.7.12.1: the description says these by other means.
+    // OpenAPI 3.0, section 4.7.12.1: other parts of the description define these headers.
     private static readonly HashSet<string> ReservedHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
 
-    /// <summary>Reads the parameters of an operation, those of its path first.</summary>
-    /// <param name="holders">The parameters as listed; a later one wins over an earlier one of its name and place.</param>
+    /// <summary>Reads the parameters of an operation, undeclared ones first.</summary>
+    /// <param name="holders">The listed parameters. A later parameter replaces an earlier one with the same name and location.</param>
     /// <param name="path">The path that the parameters belong to.</param>
-    /// <param name="query">The query in its key.</param>
-    /// <param name="operationId">The operation's id.</param>
-    /// <param name="location">Where the operation is described.</param>
+    /// <param name="query">The query in the key of the path.</param>
+    /// <param name="operationId">The id of the operation.</param>
+    /// <param name="location">The location of the operation in the document.</param>
     public IReadOnlyList<Parameter> Read(IReadOnlyList<ParameterNode> holders, PathTemplate path, PathQuery query, string operationId, SourceLocation location)
     {
         var parameters = new ParameterList();
@@ -54,7 +54,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         if (location == ParameterLocation.Header && ReservedHeaders.Contains(name)) return null;
         if (location == ParameterLocation.Header && !WireText.IsToken(name) && WireText.ControlOrBlank(name) is null)
         {
-            context.Diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, node.Location, name, "no header can have that name");
+            context.Diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, node.Location, name, "it is not a valid header name");
             return null;
         }
 
@@ -73,7 +73,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         }, node);
     }
 
-    // Swagger 2.0 keeps the keywords of the schema in the parameter itself.
+    // In Swagger 2.0, the schema keywords are in the parameter itself.
     private MappingNode? Schema(MappingNode node)
     {
         if (context.IsSwagger2) return node;
@@ -116,7 +116,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         return undeclared;
     }
 
-    /// <summary>Parameters, of which a later one replaces an earlier one with the same name and location.</summary>
+    /// <summary>A list of parameters in which a later one replaces an earlier one with the same name and location.</summary>
     private sealed class ParameterList
     {
         private readonly List<Parameter> _parameters = [];
@@ -126,7 +126,7 @@ internal sealed class ParameterReader(OpenApiContext context)
 
         public void Add(Parameter parameter)
         {
-            // RFC 9110, section 5.1: the names of headers know no case.
+            // RFC 9110, section 5.1: header names are case-insensitive.
             var name = parameter.In == ParameterLocation.Header ? parameter.Name.ToUpperInvariant() : parameter.Name;
             if (_places.TryAdd((parameter.In, name), _parameters.Count)) _parameters.Add(parameter);
             else _parameters[_places[(parameter.In, name)]] = parameter;

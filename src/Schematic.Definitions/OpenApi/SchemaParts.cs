@@ -4,12 +4,12 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Takes a schema apart: everything that must hold at once, references followed, in the order written.</summary>
+/// <summary>Splits a schema into the parts that apply together, with references resolved, in document order.</summary>
 internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostics)
 {
     private readonly HashSet<MappingNode> _circles = [];
 
-    /// <summary>The parts of a schema: those of <c>$ref</c> and <c>allOf</c> first, the schema itself last.</summary>
+    /// <summary>Returns the parts of a schema: those of <c>$ref</c> and <c>allOf</c> first, the schema itself last.</summary>
     public List<SchemaPart> Of(MappingNode schema, TypeName owner)
     {
         if (!schema.IsComposed())
@@ -37,7 +37,7 @@ internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostic
             return;
         }
 
-        // The parts of a schema that is reached twice are there already.
+        // If a schema is reached twice, its parts have already been added.
         if (!trail.Passed.Add(schema)) return;
         trail.Path.Add(schema);
         DocumentShape.Check(schema, diagnostics);
@@ -59,18 +59,18 @@ internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostic
         Collect(target, name, parts, trail);
     }
 
-    // A base that lists its children, each of which extends the base.
+    // A base may list its children, each of which extends the base.
     private bool LeadsBack(MappingNode schema, HashSet<MappingNode> path) =>
         schema.Alternatives().Any(alternative => schemas.References.Follow(alternative) is MappingNode target && target != schema && path.Contains(target));
 
-    /// <summary>The only alternative that is not null.</summary>
+    /// <summary>Returns the only alternative that is not null.</summary>
     private static MappingNode? OnlyAlternative(MappingNode schema)
     {
         var alternatives = schema.Alternatives().Where(alternative => !alternative.IsNullSchema()).ToList();
         return alternatives is [MappingNode only] ? only : null;
     }
 
-    /// <summary>The schemas that the collection has passed, and those that it is in.</summary>
+    /// <summary>The schemas that have been visited, and those that are being visited.</summary>
     private sealed record Trail
     {
         public HashSet<MappingNode> Passed { get; } = [];
@@ -79,10 +79,10 @@ internal sealed class SchemaParts(SchemaReader schemas, DiagnosticBag diagnostic
     }
 }
 
-/// <summary>Questions to the parts of a schema.</summary>
+/// <summary>Queries the parts of a schema.</summary>
 internal static class SchemaPartExtensions
 {
-    /// <summary>The value of a keyword; the last part that has it wins.</summary>
+    /// <summary>Returns the value of a keyword; the last part that has it takes precedence.</summary>
     public static DocumentNode? Keyword(this IReadOnlyList<SchemaPart> parts, string keyword)
     {
         for (var index = parts.Count - 1; index >= 0; index--)
@@ -90,14 +90,14 @@ internal static class SchemaPartExtensions
         return null;
     }
 
-    /// <summary>The parts that are alternatives by <c>oneOf</c> or <c>anyOf</c> with more than one left beside null.</summary>
+    /// <summary>Returns the parts with more than one <c>oneOf</c> or <c>anyOf</c> alternative, not counting null.</summary>
     public static IReadOnlyList<SchemaPart> Unions(this IReadOnlyList<SchemaPart> parts) =>
         parts is [var only] && !only.Node.IsComposed() ? [] : [.. parts.Where(part => !part.IsMembersOnly && part.Node.IsComposed() && part.Node.Alternatives().Count(alternative => !alternative.IsNullSchema()) > 1)];
 
-    /// <summary>Whether some part is about objects.</summary>
+    /// <summary>True if any part describes objects.</summary>
     public static bool AreObject(this IReadOnlyList<SchemaPart> parts) => parts.Any(part => part.Node.IsObject());
 
-    /// <summary>The types that all parts with <c>type</c> allow, null left out; none where no part has any.</summary>
+    /// <summary>Returns the types, except null, that all parts with <c>type</c> allow; empty if no part has <c>type</c>.</summary>
     public static IReadOnlyList<string> Types(this IReadOnlyList<SchemaPart> parts)
     {
         if (parts is [var only]) return only.Node.Types();
@@ -107,7 +107,7 @@ internal static class SchemaPartExtensions
         return common;
     }
 
-    /// <summary>The first part whose <c>type</c> allows nothing that the parts before it allow; null where there is none.</summary>
+    /// <summary>Returns the first part whose <c>type</c> contradicts the parts before it; null if there is none.</summary>
     public static MappingNode? Contradiction(this IReadOnlyList<SchemaPart> parts)
     {
         if (parts.Count == 1) return null;

@@ -8,16 +8,16 @@ using Schematic.Definitions.OpenApi.Export;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>
-/// The extension <c>x-schematic</c>: what an exported API has that its OpenAPI document would not be read as. At an operation, a
-/// schema among the components or a security scheme it holds the properties of the model that differ (<c>null</c> for one that is
-/// not there); at the root, those of the API as <c>api</c>, the order of operations, and whether types that nothing uses are kept.
+/// The extension <c>x-schematic</c>: properties of an exported API that its OpenAPI document cannot express. On an operation, a
+/// component schema or a security scheme, it contains the properties of the model that differ (<c>null</c> for a missing
+/// one); at the root, those of the API as <c>api</c>, the order of operations, and whether unused types are kept.
 /// </summary>
 internal static class SchematicExtension
 {
     /// <summary>The name of the extension.</summary>
     public const string Key = "x-schematic";
 
-    /// <summary>At a parameter: it only tells other tools of a header that requests carry by themselves.</summary>
+    /// <summary>On a parameter: it only documents a header that requests send automatically.</summary>
     public const string ConstantHeader = "constantHeader";
 
     /// <summary>At the root: the properties of the API.</summary>
@@ -26,26 +26,26 @@ internal static class SchematicExtension
     /// <summary>At the root: the ids of the operations in order.</summary>
     public const string Operations = "operations";
 
-    /// <summary>At the root: whether types are kept that nothing uses.</summary>
+    /// <summary>At the root: true if unused types are kept.</summary>
     public const string KeepUnusedTypes = "keepUnusedTypes";
 
-    /// <summary>The extension of an object that is being written, or an object within it.</summary>
+    /// <summary>Returns the extension of an object that is being written, or an object within it, and creates it if it is missing.</summary>
     public static JsonObject Of(JsonObject holder, string key = Key)
     {
         if (holder[key] is not JsonObject extension) holder[key] = extension = [];
         return extension;
     }
 
-    /// <summary>The name that a schema among the components states for its type; null where it states none.</summary>
+    /// <summary>Returns the type name that a component schema specifies; null if it specifies none.</summary>
     public static string? NameOf(DocumentNode schema) => schema.Get(Key).GetText("name");
 
-    /// <summary>Whether a parameter only tells of a header that requests carry by themselves.</summary>
+    /// <summary>True if a parameter only documents a header that requests send automatically.</summary>
     public static bool IsConstantHeader(DocumentNode parameter) => parameter.Get(Key).GetBoolean(ConstantHeader) == true;
 
-    /// <summary>A part of the model as the extension beside it has it.</summary>
-    /// <param name="part">The part as OpenAPI says it.</param>
-    /// <param name="extension">The extension; null where there is none.</param>
-    /// <param name="diagnostics">Receives what no part of the model can be.</param>
+    /// <summary>Applies the extension to a part of the model.</summary>
+    /// <param name="part">The part as read from OpenAPI.</param>
+    /// <param name="extension">The extension; null if there is none.</param>
+    /// <param name="diagnostics">Receives the problems of the extension.</param>
     public static T Apply<T>(T part, DocumentNode? extension, DiagnosticBag diagnostics)
     {
         if (extension is null) return part;
@@ -57,12 +57,12 @@ internal static class SchematicExtension
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException or ArgumentException or FormatException)
         {
-            diagnostics.Report(DiagnosticDescriptors.MalformedPart, extension.Location, $"'{Key}'", "what an export writes");
+            diagnostics.Report(DiagnosticDescriptors.MalformedPart, extension.Location, $"'{Key}'", "the content that an export writes");
             return part;
         }
     }
 
-    /// <summary>An API as the extension at the root has it.</summary>
+    /// <summary>Applies the extension at the root to an API.</summary>
     public static ApiDefinition ApplyRoot(ApiDefinition api, DocumentNode root, DiagnosticBag diagnostics)
     {
         if (root.GetMapping(Key) is not { } extension) return api;
@@ -77,10 +77,10 @@ internal static class SchematicExtension
         };
     }
 
-    /// <summary>An API without the parts that have extensions of their own.</summary>
+    /// <summary>Returns an API without the parts that have their own extensions.</summary>
     public static ApiDefinition Head(ApiDefinition api) => api with { Endpoints = [], Types = [], AuthSchemes = [] };
 
-    /// <summary>The properties by which a part differs from another one: what <see cref="Apply{T}"/> makes the first of the second with.</summary>
+    /// <summary>Returns the properties with which <see cref="Apply{T}"/> creates a part from another one.</summary>
     public static JsonObject Difference(JsonObject part, JsonObject other)
     {
         if (!JsonNode.DeepEquals(part["$type"], other["$type"])) return part;
@@ -92,7 +92,7 @@ internal static class SchematicExtension
         return difference;
     }
 
-    // A list of the model has no gaps; a value of the API may.
+    // A list in the model has no gaps; a value of the API may have gaps.
     private static bool HasGap(JsonNode? json) => json switch
     {
         JsonObject mapping => mapping.Any(member => member.Key is not ("default" or "constant") && HasGap(member.Value)),

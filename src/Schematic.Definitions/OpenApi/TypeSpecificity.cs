@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Which of two types that hold at once says more.</summary>
+/// <summary>Determines the more specific of two types that apply together.</summary>
 internal static class TypeSpecificity
 {
-    /// <summary>The type that says more, or the second where they say the same; null where they contradict each other.</summary>
+    /// <summary>Returns the more specific type, or the second if both are equivalent; null if they contradict each other.</summary>
     public static TypeReference? Choose(TypeReference first, TypeReference second, SchemaReader schemas)
     {
         var isNullable = first.IsNullable && second.IsNullable;
@@ -15,7 +15,7 @@ internal static class TypeSpecificity
         return chosen is null ? null : chosen with { IsNullable = isNullable };
     }
 
-    // Whether everything that fits the first type fits the second. Enums are open: any fits any other of its kind.
+    // True if every value of the first type is a value of the second. Enums are open: any enum fits any other enum of the same kind.
     private static bool Says(TypeReference one, TypeReference other, SchemaReader schemas) => (one, other) switch
     {
         (_, PrimitiveReference { Kind: PrimitiveKind.Any }) => true,

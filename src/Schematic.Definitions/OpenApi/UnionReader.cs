@@ -11,9 +11,9 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
     private readonly TextSetReader _textSets = new(schemas);
 
     /// <summary>Reads alternatives.</summary>
-    /// <param name="schema">The schema that stands for all of it.</param>
+    /// <param name="schema">The schema that represents the union.</param>
     /// <param name="union">The schema that lists the alternatives.</param>
-    /// <param name="others">What holds whichever alternative does.</param>
+    /// <param name="others">The schemas that apply to all alternatives.</param>
     /// <param name="name">The name for the type.</param>
     public TypeReference Read(MappingNode schema, SchemaPart union, List<SchemaPart> others, TypeName name)
     {
@@ -33,13 +33,13 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
         }
     }
 
-    /// <summary>Reads the items of a list of which each place has a schema of its own: a type for any of them.</summary>
+    /// <summary>Reads a list with a schema for each position: one type for all items.</summary>
     /// <param name="list">The schema of the list.</param>
-    /// <param name="places">The schemas of the places.</param>
+    /// <param name="places">The schemas of the positions.</param>
     /// <param name="name">The name for the type.</param>
     public TypeReference ReadPlaces(MappingNode list, IReadOnlyList<DocumentNode> places, TypeName name)
     {
-        // True and false are schemas too.
+        // True and false are also schemas.
         if (places.FirstOrDefault(place => place is not MappingNode) is { } other) return schemas.Read(other, name);
         var alternatives = places.OfType<MappingNode>().Where(place => !place.IsNullSchema()).ToList();
         return Read() with { IsNullable = places.Any(schemas.Nullability.Of) };
@@ -78,7 +78,7 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
         return self;
     }
 
-    // Equal branches are one, and a number covers the integers.
+    // Equal branches are merged, and a number covers the integers.
     private static List<Branch> Distinct(IEnumerable<Branch> branches)
     {
         var distinct = branches.DistinctBy(branch => branch.Type).ToList();
@@ -88,11 +88,11 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
             : distinct;
     }
 
-    // A single word among other alternatives is not worth a type: any text stands there.
+    // A single string among other alternatives does not need its own type: any string is accepted.
     private TypeReference Plain(MappingNode alternative, string label, TypeName name) =>
         IsWord(alternative) ? TypeReference.String : schemas.Read(alternative, alternative.GetSequence("allOf") is null && alternative.Types() is ["array"] ? name.Again() : name.Within(label));
 
-    /// <summary>Whether a schema stands for one text and no other.</summary>
+    /// <summary>True if a schema allows exactly one string.</summary>
     public static bool IsWord(MappingNode alternative) =>
         alternative.Types() is [] or ["string"] && (alternative["const"] ?? EnumReader.OnlyValue(alternative)).AsString() is not null;
 
@@ -102,7 +102,7 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
         if (parts.Exists(part => shared.Exists(other => other.Node == part.Node))) return Plain(alternative, label, name);
         if (!parts.AreObject() && parts.Exists(part => part.Node.Types().Count > 0))
         {
-            diagnostics.Report(DiagnosticDescriptors.CompositionNotExpressible, alternative.Location, "an alternative without members stands beside members");
+            diagnostics.Report(DiagnosticDescriptors.CompositionNotExpressible, alternative.Location, "an alternative without members is combined with members");
             return null;
         }
 
@@ -110,7 +110,7 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
         return composition.Combinations.Read(alternative, [.. shared, .. parts], target is null ? name.Within(label) : name.Within(target));
     }
 
-    // Alternatives written in place within alternatives are alternatives like the others.
+    // Inline alternatives within alternatives are flattened.
     private static List<MappingNode> Alternatives(MappingNode union)
     {
         var flat = new List<MappingNode>();
@@ -124,7 +124,7 @@ internal sealed class UnionReader(SchemaReader schemas, CompositionReader compos
         return flat;
     }
 
-    // Inline alternatives are told apart by their titles, by a constant that they hold, or by their kind.
+    // Inline alternatives are distinguished by their titles, by a constant, or by their kind.
     private static string Label(List<MappingNode> alternatives, int index)
     {
         const int LongestTitle = 50;

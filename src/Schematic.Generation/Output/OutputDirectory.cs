@@ -4,27 +4,27 @@ using Schematic.CSharp.Binding;
 namespace Schematic.Generation.Output;
 
 /// <summary>
-/// The folder of the generated files. Paths are relative to it, with forward slashes. Nothing in it is written, read or deleted by way of
-/// a symbolic link, wherever that leads, and no pipe or device is opened. The folder itself, and those above it, may be links.
+/// The folder of the generated files. Paths are relative to it, with forward slashes. Its content is never accessed through a symbolic
+/// link, even if the target is in the folder, and pipes and devices are never opened. The folder itself and its parents may be links.
 /// </summary>
 internal sealed class OutputDirectory(string path)
 {
-    /// <summary>The list of the generated files, written last: MSBuild's measure of whether anything is to be done.</summary>
+    /// <summary>The list of the generated files. It is written last; MSBuild uses it to determine if the output is up to date.</summary>
     public const string Manifest = "schematic.manifest";
 
-    /// <summary>The list of the files that descriptions refer to; absent where they refer to none.</summary>
+    /// <summary>The list of the files that descriptions refer to; it does not exist if there are none.</summary>
     public const string Inputs = "schematic.inputs";
 
-    /// <summary>What decides about the output, with the times of all files: builds compare it to find out whether anything is to be done.</summary>
+    /// <summary>The options that influence the output and the times of all files, which builds compare to determine if a run is needed.</summary>
     public const string Options = "schematic.options";
 
-    /// <summary>What went into each module.</summary>
+    /// <summary>The inputs of each module.</summary>
     public const string State = "schematic.state";
 
-    /// <summary>The project whose files these are, by its path relative to the folder.</summary>
+    /// <summary>The project that owns the files, as a path relative to the folder.</summary>
     public const string Project = "schematic.project";
 
-    /// <summary>What keeps two builds from writing at a time.</summary>
+    /// <summary>The lock file that prevents two builds from writing at the same time.</summary>
     public const string Lock = "schematic.lock";
 
     private static readonly EnumerationOptions EveryFile = new()
@@ -34,15 +34,15 @@ internal sealed class OutputDirectory(string path)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The absolute path of a file.</summary>
+    /// <summary>Returns the absolute path of a file.</summary>
     public string Full(string file) => Path.Combine(path, file);
 
-    /// <summary>Whether a relative path stays within the directory and is a file name on every file system.</summary>
+    /// <summary>Returns true if a relative path stays within the directory and is a valid file name on every file system.</summary>
     public static bool IsSafe(string file) => file.Length is > 0 and < 200 && file.Split('/').All(part =>
         part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ') && part.All(IsSafe) && !FileNames.IsDevice(part));
 
-    /// <summary>The absolute path of a file that may be opened, written and deleted.</summary>
-    /// <exception cref="RefusedException">The file, or a folder on the way to it, is a symbolic link; or the file is a pipe or a device.</exception>
+    /// <summary>Returns the absolute path of a file after checking that it may be opened, written and deleted.</summary>
+    /// <exception cref="RefusedException">The file or one of its folders is a symbolic link, or the file is a pipe or a device.</exception>
     public string Checked(string file) => FindRefusal(file) is { } refusal ? throw refusal : Full(file);
 
     private RefusedException? FindRefusal(string file)
@@ -52,16 +52,16 @@ internal sealed class OutputDirectory(string path)
         return SourceFile.FindRefusal(Full(file));
     }
 
-    /// <summary>True if a file is there that may be opened.</summary>
+    /// <summary>Returns true if a file exists and may be opened.</summary>
     public bool Exists(string file) => FindRefusal(file) is null && File.Exists(Full(file));
 
-    /// <summary>The text of a file; null where there is none.</summary>
+    /// <summary>Returns the content of a file; null if it does not exist.</summary>
     public string? Read(string file) => Exists(file) ? File.ReadAllText(Full(file)) : null;
 
-    /// <summary>The lines of a file; none where there is no such file.</summary>
+    /// <summary>Returns the lines of a file; an empty list if it does not exist.</summary>
     public IReadOnlyList<string> ReadLines(string file) => Exists(file) ? File.ReadAllLines(Full(file)) : [];
 
-    /// <summary>Writes a file, and the folders it lies in.</summary>
+    /// <summary>Writes a file and creates its folders.</summary>
     public void Write(string file, ReadOnlySpan<char> text)
     {
         var full = Checked(file);
@@ -72,13 +72,13 @@ internal sealed class OutputDirectory(string path)
     /// <summary>Writes an empty file.</summary>
     public void Touch(string file) => File.Create(Checked(file)).Dispose();
 
-    /// <summary>Gives a file another name, in one step; a file that has the name is replaced.</summary>
+    /// <summary>Renames a file in one step and replaces the target if it exists.</summary>
     public void Move(string file, string target) => File.Move(Checked(file), Checked(target), overwrite: true);
 
-    /// <summary>Copies a file with its time.</summary>
+    /// <summary>Copies a file with its modification time.</summary>
     public void Copy(string file, string target) => File.Copy(Checked(file), Checked(target), overwrite: true);
 
-    /// <summary>Deletes a file where there is one, and the folders it lies in where nothing else is in them.</summary>
+    /// <summary>Deletes a file if it exists, and the folders that become empty.</summary>
     public void Delete(string file)
     {
         if (!Exists(file)) return;
@@ -91,7 +91,7 @@ internal sealed class OutputDirectory(string path)
         }
     }
 
-    /// <summary>The files, at any depth, whose names end in something.</summary>
+    /// <summary>Returns the files at any depth whose names have a suffix.</summary>
     public IReadOnlyList<string> Find(string suffix) => Directory.Exists(path)
         ? [.. Directory.EnumerateFiles(path, "*" + suffix, EveryFile).Select(file => Path.GetRelativePath(path, file).Replace('\\', '/'))]
         : [];

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>What messages are sent over: the connections that all clients of an API share, or a client of the caller's.</summary>
+/// <summary>The connection that sends messages: either the one shared by all clients of an API, or the caller's client.</summary>
 public sealed class ApiConnection
 {
     private readonly ApiProfile? _profile;
@@ -28,17 +28,17 @@ public sealed class ApiConnection
         Send = SendAsync;
     }
 
-    /// <summary>Sends a message: <see cref="SendAsync"/> as a value.</summary>
+    /// <summary>Sends a message: <see cref="SendAsync"/> as a delegate.</summary>
     internal Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Send { get; }
 
-    /// <summary>True if the handler of the caller's client follows redirects by itself and cannot be kept from it.</summary>
+    /// <summary>True if the handler of the caller's client follows redirects and this can no longer be turned off.</summary>
     internal bool FollowsRedirects { get; }
 
     internal Uri? BaseAddress => _httpClient?.BaseAddress;
 
-    /// <summary>Makes the handler that clients use by themselves: connections are renewed every two minutes, so that changes of
-    /// DNS are seen; answers are decompressed; redirects are left to the client, which sends no credentials to another host.</summary>
-    /// <returns>The handler, for the primary handler of an <c>IHttpClientFactory</c>.</returns>
+    /// <summary>Creates the handler that clients use by default. It renews connections every two minutes, so that DNS changes take
+    /// effect, decompresses responses, and leaves redirects to the client, which sends no credentials to another host.</summary>
+    /// <returns>The handler, for use as the primary handler of an <c>IHttpClientFactory</c>.</returns>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
@@ -48,11 +48,11 @@ public sealed class ApiConnection
         RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         EnableMultipleHttp2Connections = true,
-        // Whoever leaves a stream wants it closed, not read to its end.
+        // Callers that stop reading a stream expect it to be closed, not read to its end.
         ResponseDrainTimeout = TimeSpan.FromMilliseconds(200),
     };
 
-    /// <summary>The headers that the caller's client adds to each message; null where there is none.</summary>
+    /// <summary>Gets the headers that the caller's client adds to each message; null if there is no such client.</summary>
     internal HttpRequestHeaders? DefaultHeaders => _httpClient?.DefaultRequestHeaders;
 
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ public sealed class ReferenceFaultTests
     [TestCase("http://example.com/a.yaml", "SCH1020: The reference 'http://example.com/a.yaml' points to the network; a build does not download anything")]
     [TestCase("HTTPS://example.com/a.yaml#/b", "SCH1020: The reference 'HTTPS://example.com/a.yaml#/b' points to the network; a build does not download anything")]
     [TestCase("//example.com/a.yaml", "SCH1020: The reference '//example.com/a.yaml' points to the network; a build does not download anything")]
-    [TestCase("urn:x#/a", "SCH1022: The reference 'urn:x#/a' cannot be resolved: no document at hand has this '$id'")]
+    [TestCase("urn:x#/a", "SCH1022: The reference 'urn:x#/a' cannot be resolved: no document declares this '$id'")]
     [TestCase("../outside.yaml", "SCH1021: The reference '../outside.yaml' resolves to '../outside.yaml', which is outside the allowed directories")]
     [TestCase("../apis-beside/b.yaml", "SCH1021: The reference '../apis-beside/b.yaml' resolves to '../apis-beside/b.yaml', which is outside the allowed directories")]
     [TestCase("%2E%2E/outside.yaml", "SCH1021: The reference '%2E%2E/outside.yaml' resolves to '../outside.yaml', which is outside the allowed directories")]

@@ -2,20 +2,20 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Documents.Yaml;
 
-/// <summary>Reads collections in brackets: YAML 1.2, section 7.4.</summary>
+/// <summary>Reads collections in flow style: YAML 1.2, section 7.4.</summary>
 /// <remarks>Methods that return a node return null after an error.</remarks>
 internal sealed class YamlFlowReader(YamlSource source, YamlNodes nodes, YamlAnchors anchors, YamlPropertyReader properties, DiagnosticBag diagnostics)
 {
     private readonly YamlPlainReader _plain = new(source);
     private readonly YamlQuotedReader _quoted = new(source);
 
-    // A colon may follow a value in quotes or brackets without a space behind it.
+    // A colon may follow a quoted value or a flow collection without a space after it.
     private bool _isJsonLike;
 
-    /// <summary>Reads a collection, and goes behind the closing bracket.</summary>
-    /// <param name="own">Its properties.</param>
-    /// <param name="parent">The indentation of the block collection that holds it; its further lines are deeper.</param>
-    /// <param name="depth">The number of collections that hold it.</param>
+    /// <summary>Reads a collection and advances past the closing bracket.</summary>
+    /// <param name="own">The properties of the collection.</param>
+    /// <param name="parent">The indentation of the block collection that contains it; its further lines are indented more.</param>
+    /// <param name="depth">The number of collections that contain it.</param>
     public DocumentNode? Read(YamlProperties own, int parent, int depth)
     {
         var start = source.Position;
@@ -24,7 +24,7 @@ internal sealed class YamlFlowReader(YamlSource source, YamlNodes nodes, YamlAnc
             : nodes.Mapping(own, start, depth + 1) is { } mapping ? ReadMapping(own, mapping, parent, depth + 1) : null;
     }
 
-    /// <summary>Reads a scalar in quotes.</summary>
+    /// <summary>Reads a quoted scalar.</summary>
     public ScalarNode? ReadQuoted(YamlProperties own, int parent)
     {
         var start = source.Position;
@@ -74,7 +74,7 @@ internal sealed class YamlFlowReader(YamlSource source, YamlNodes nodes, YamlAnc
         return AddMember(members, key, isJsonLike, start, parent, depth);
     }
 
-    // Goes on at the colon behind a key, where there is one.
+    // Continues at the colon after a key, if there is one.
     private bool AddMember(YamlMembers members, DocumentNode key, bool isJsonLike, int start, int parent, int depth)
     {
         var valuePlace = source.Position;
@@ -196,7 +196,7 @@ internal sealed class YamlFlowReader(YamlSource source, YamlNodes nodes, YamlAnc
         return true;
     }
 
-    // Goes to the next content. A closing bracket may be in any column, as other readers allow.
+    // Advances to the next content. A closing bracket may be in any column, as in other YAML readers.
     private bool Skip(int start, int parent, char? end)
     {
         var line = source.LineStart;
@@ -212,7 +212,7 @@ internal sealed class YamlFlowReader(YamlSource source, YamlNodes nodes, YamlAnc
         var length = source.Rest.IndexOfAny('\n', '\r');
         var colon = YamlScalars.IndexOfColon(length < 0 ? source.Rest : source.Rest[..length]);
         return colon < 0
-            ? source.Fail(source.Position, "a line inside brackets has to be indented more than the key before them")
+            ? source.Fail(source.Position, "a line inside brackets must be indented more than the key before them")
             : source.Fail(source.Position + colon, "a closing bracket is missing before this key");
     }
 }

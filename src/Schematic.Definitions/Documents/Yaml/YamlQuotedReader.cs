@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Schematic.Definitions.Documents.Yaml;
 
-/// <summary>Reads scalars in quotes: YAML 1.2, sections 7.3.1 and 7.3.2.</summary>
+/// <summary>Reads quoted scalars: YAML 1.2, sections 7.3.1 and 7.3.2.</summary>
 internal sealed class YamlQuotedReader(YamlSource source)
 {
     private static readonly SearchValues<char> DoubleStops = SearchValues.Create("\"\\ \t\r\n");
@@ -12,8 +12,8 @@ internal sealed class YamlQuotedReader(YamlSource source)
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>Reads a scalar in quotes, and goes behind the closing one.</summary>
-    /// <param name="parent">The indentation of the collection that holds it; its further lines are deeper.</param>
+    /// <summary>Reads a quoted scalar and advances past the closing quote.</summary>
+    /// <param name="parent">The indentation of the collection that contains the scalar; its further lines are indented more.</param>
     public string? Read(int parent)
     {
         var (start, quote) = (source.Position, source.Current);
@@ -57,7 +57,7 @@ internal sealed class YamlQuotedReader(YamlSource source)
         }
     }
 
-    // Blanks inside a line stay, those around a line break go with it: YAML 1.2, section 6.5.
+    // Spaces inside a line are kept, those around a line break are removed with it: YAML 1.2, section 6.5.
     private bool ReadBlanks(int start, int parent)
     {
         var first = source.Position;
@@ -86,7 +86,7 @@ internal sealed class YamlQuotedReader(YamlSource source)
             var tab = source.Position;
             source.SkipBlanks();
             if (source.IsAtLineEnd() || spaces > parent) continue;
-            return tab < source.Position ? source.FailAtTab(tab) : source.Fail(source.Position, "this line of a quoted string has to be indented more");
+            return tab < source.Position ? source.FailAtTab(tab) : source.Fail(source.Position, "this line of a quoted string must be indented more");
         }
 
         return true;
@@ -136,7 +136,7 @@ internal sealed class YamlQuotedReader(YamlSource source)
         var place = source.Position;
         if (!TryReadCode(place, digits, out var code)) return source.Fail(place, $"'\\{source.Next}' takes {digits} hexadecimal digits");
         source.Position += 2 + digits;
-        // As in JSON, two escapes may be the halves of one character.
+        // As in JSON, two escapes may be a surrogate pair.
         if (digits == 4 && char.IsHighSurrogate((char)code) && source is { Current: '\\', Next: 'u' } && TryReadCode(source.Position, 4, out var low) && char.IsLowSurrogate((char)low))
         {
             _text.Append((char)code).Append((char)low);

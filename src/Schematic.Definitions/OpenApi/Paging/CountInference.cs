@@ -3,10 +3,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 
-/// <summary>Finds pages that are asked for by number or by the number of items to skip.</summary>
+/// <summary>Infers pagination by page number or offset.</summary>
 internal static class CountInference
 {
-    /// <summary>The pagination; null where there is no such parameter, or more than one.</summary>
+    /// <summary>Returns the pagination; null if there is no such parameter, or more than one.</summary>
     public static Pagination? Infer(Endpoint endpoint, PagedAnswer answer, TypeTable types)
     {
         var offsets = endpoint.QueryParameters(PagingWords.Offset);
@@ -26,7 +26,7 @@ internal static class CountInference
         return new OffsetPagination(offset.Name) { Items = answer.Items, Total = total, HasMore = answer.Flag(PagingWords.HasMore) };
     }
 
-    // Without a word on how the first page is numbered, a page could be lost.
+    // If the number of the first page is unknown, a page could be missed.
     private static PageNumberPagination? Number(Endpoint endpoint, PagedAnswer answer, Parameter number)
     {
         if (First(number) is not { } first) return null;

@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 
-/// <summary>Finds pages that carry the token of the next one: it takes a parameter and a member that fits it.</summary>
+/// <summary>Infers pagination by a token for the next page, which needs a parameter and a matching member.</summary>
 internal static class CursorInference
 {
-    /// <summary>The pagination; null where there is no such pair, or more than one.</summary>
+    /// <summary>Returns the pagination; null if there is no such pair, or more than one.</summary>
     public static CursorPagination? Infer(Endpoint endpoint, PagedAnswer answer, TypeTable types)
     {
         var found = new List<CursorPagination>();
@@ -32,7 +32,7 @@ internal static class CursorInference
         _ => PagingWords.NextToken.Contains(member.Word),
     };
 
-    // The last page has a last item too: without a word on whether more follow, nothing would end the listing.
+    // The last page also has a last item: without a member that indicates more pages, the listing would never end.
     private static string? LastSeen(PrimitiveKind kind, PagedAnswer answer)
     {
         if (answer.Items is null || answer.Flag(PagingWords.HasMore) is null) return null;
