@@ -12,7 +12,7 @@ namespace Schematic.Definitions;
 /// <summary>Reads descriptions of any format and checks them.</summary>
 public static class ApiReader
 {
-    // What the text of a document has wrong without being beyond reading.
+    // Problems of a document that do not prevent it from being read.
     private static readonly HashSet<DiagnosticDescriptor> ReadableFaults =
     [
         DiagnosticDescriptors.CommentInJson, DiagnosticDescriptors.TrailingComma, DiagnosticDescriptors.DuplicateKey,
@@ -21,10 +21,10 @@ public static class ApiReader
 
     /// <summary>Reads a description.</summary>
     /// <param name="root">The root of its document.</param>
-    /// <param name="options">What to take from it.</param>
-    /// <param name="loader">Finds what references to other files lead to.</param>
-    /// <param name="diagnostics">Receives the faults of the description (SCH2xxx).</param>
-    /// <returns>Its APIs: one, or several of a native description under <c>apis</c>. None where nothing can be made of it.</returns>
+    /// <param name="options">The operations to read and the overrides to apply.</param>
+    /// <param name="loader">Resolves the references to other files.</param>
+    /// <param name="diagnostics">Receives the errors of the description (SCH2xxx).</param>
+    /// <returns>The APIs of the description: one, or one for each entry of <c>apis</c>; empty if the description cannot be read.</returns>
     public static IReadOnlyList<ApiDefinition> Read(
         DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
@@ -46,7 +46,7 @@ public static class ApiReader
         {
             var api = OpenApiReader.Read(root, loader, diagnostics);
             DocumentValidator.Check(root, diagnostics);
-            // Somebody else's document is taken as it is, as far as it can be read; one's own is to be mended.
+            // The author of an OpenAPI document is often someone else: readable problems are warnings there and errors in the user's own files.
             diagnostics.Lower(error => ReadableFaults.Contains(error.Descriptor) && error.Location.File != options.Overrides?.File);
             return api is null ? [] : [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api)];
         }
@@ -62,7 +62,7 @@ public static class ApiReader
         Sockets = [.. api.Sockets.Select(socket => socket with { Group = null })],
     };
 
-    // Documents carry what other services need, or nobody. One that has only types is there for their sake.
+    // Documents declare types that other services use or that nothing uses. A document without operations is read for its types.
     private static ApiDefinition WithoutUnused(ApiDefinition api) =>
         api.Endpoints.Count + api.Notifications.Count == 0 ? api : TypeReachability.Prune(api);
 }

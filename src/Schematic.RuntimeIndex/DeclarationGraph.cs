@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Schematic.RuntimeIndex;
 
-/// <summary>The declarations of the run-time part and the uses between them, as the compiler's symbols say.</summary>
+/// <summary>The declarations of the run-time part and the uses between them, determined with the compiler's symbols.</summary>
 /// <remarks>
-/// The use of a type is a use of all its parts except the optional ones. The use of a member of an optional part is a use of that part
-/// as well. References in documentation count: the compiler checks them.
+/// The use of a type is a use of all its parts except the optional ones. The use of a member of an optional part is also a use of that
+/// part. References in documentation comments count, because the compiler checks them.
 /// </remarks>
 internal sealed class DeclarationGraph
 {
@@ -29,7 +29,7 @@ internal sealed class DeclarationGraph
             foreach (var tree in variant.SyntaxTrees) AddUses(tree, variant.GetSemanticModel(tree));
     }
 
-    /// <summary>The declarations that a declaration uses, by their position, in order.</summary>
+    /// <summary>Returns the sorted positions of the declarations that a declaration uses.</summary>
     public IReadOnlyList<int> UsesOf(MemberDeclarationSyntax declaration) => [.. _uses[_numbers[Key(declaration)]]];
 
     private void AddUses(SyntaxTree tree, SemanticModel model)
@@ -79,6 +79,6 @@ internal sealed class DeclarationGraph
         return type?.OriginalDefinition;
     }
 
-    // What is behind `#if` moves nothing: all variants have the same declarations in the same positions.
+    // `#if` does not change positions: all variants have the same declarations at the same positions.
     private static (string Path, int Start) Key(MemberDeclarationSyntax declaration) => (declaration.SyntaxTree.FilePath, declaration.SpanStart);
 }

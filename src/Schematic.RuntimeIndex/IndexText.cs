@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Schematic.RuntimeIndex;
 
-/// <summary>Writes the index as text: a few lines for each declaration, then its code.</summary>
+/// <summary>Writes the index as text: a few lines for each declaration, followed by its code.</summary>
 internal static class IndexText
 {
-    /// <summary>The index of declarations.</summary>
+    /// <summary>Returns the index of declarations.</summary>
     public static string Of(IReadOnlyList<IndexedDeclaration> declarations)
     {
         var text = new StringBuilder();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Schematic.RuntimeIndex;
 
-/// <summary>A declaration of the run-time part, which is generated or omitted as a whole: a type, or a part of one.</summary>
+/// <summary>A declaration of the run-time part, which is generated or omitted as a whole: a type or a part of a type.</summary>
 internal sealed record IndexedDeclaration
 {
     /// <summary>The file's name within the run-time part.</summary>
@@ -13,16 +13,16 @@ internal sealed record IndexedDeclaration
     /// <summary>The name of the type.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The members that an optional part declares; empty for a part that is generated wherever the type is.</summary>
+    /// <summary>The members that an optional part declares; empty for a part that is always generated with the type.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
-    /// <summary>The documentation and whatever else precedes the declaration itself.</summary>
+    /// <summary>The documentation comment and other trivia before the declaration.</summary>
     public required string Documentation { get; init; }
 
-    /// <summary>The declaration, from its first attribute or modifier on.</summary>
+    /// <summary>The declaration, starting with its first attribute or modifier.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The declarations that this one uses, by their position, in order.</summary>
+    /// <summary>The sorted positions of the declarations that this one uses.</summary>
     public required IReadOnlyList<int> Uses { get; init; }
 
     /// <summary>Gets the declarations of all files, in order.</summary>
@@ -32,11 +32,11 @@ internal sealed record IndexedDeclaration
         return [.. compilation.Files.Select((file, number) => Of(file, compilation.Variants[0].SyntaxTrees[number], graph, compilation.Edits[number])).SelectMany(declarations => declarations)];
     }
 
-    /// <summary>The declarations of a file. Each is an indivisible part of the run-time part.</summary>
+    /// <summary>Gets the declarations of a file. Each is an indivisible part of the run-time part.</summary>
     public static SyntaxList<MemberDeclarationSyntax> MembersOf(SyntaxTree tree) =>
         tree.GetCompilationUnitRoot().Members.OfType<BaseNamespaceDeclarationSyntax>().Single().Members;
 
-    /// <summary>The name of the type that a declaration declares.</summary>
+    /// <summary>Returns the name of the type that a declaration declares.</summary>
     public static string TypeOf(MemberDeclarationSyntax declaration) => declaration switch
     {
         BaseTypeDeclarationSyntax type => type.Identifier.Text,
@@ -44,7 +44,7 @@ internal sealed record IndexedDeclaration
         _ => throw new InvalidOperationException($"{declaration.GetLocation()}: a type is expected."),
     };
 
-    /// <summary>true if a declaration is a part in a file that is not named after its type: one that the type can do without.</summary>
+    /// <summary>True if a declaration is a part in a file that is not named after its type, which the type does not need.</summary>
     public static bool IsOptional(MemberDeclarationSyntax declaration) =>
         declaration.Modifiers.Any(SyntaxKind.PartialKeyword) && TypeOf(declaration) != Path.GetFileNameWithoutExtension(declaration.SyntaxTree.FilePath);
 

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Schematic.RuntimeIndex;
 
 /// <summary>
-/// Rewrites code so that its meaning does not depend on what surrounds it: every type of a library is named from <c>global::</c> on, and
-/// every extension method is called as the static method that it is.
+/// Rewrites code so that its meaning does not depend on the surrounding code: names of library types are qualified with
+/// <c>global::</c>, and extension methods are called as static methods.
 /// </summary>
-/// <remarks>Types of the run-time part keep their names: they are in the namespace of the code, where nothing can hide them.</remarks>
+/// <remarks>Types of the run-time part are not qualified: they are in the namespace of the code and cannot be hidden there.</remarks>
 internal sealed class Qualifier
 {
     private readonly SemanticModel _model;
@@ -61,7 +61,7 @@ internal sealed class Qualifier
     private ISymbol? SymbolOf(SimpleNameSyntax name)
     {
         if (_model.GetAliasInfo(name) is not null) _edits.Fail(name, "is an alias, which has no meaning elsewhere");
-        // Both are bound to a constructor where they name a type.
+        // In these nodes, a type name is bound to a constructor.
         if (name.Parent is not (AttributeSyntax or NameMemberCrefSyntax)) return _model.GetSymbolInfo(name).Symbol;
         var symbol = _model.GetSymbolInfo(name.Parent).Symbol;
         return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType : symbol;
@@ -82,7 +82,7 @@ internal sealed class Qualifier
     private void Prefix(SyntaxNode node, string text)
     {
         _edits.Insert(node.SpanStart, -node.Span.Length, text);
-        // The first `:` in a hole of an interpolated string begins its format.
+        // In an interpolation, the first `:` begins the format string.
         if (HoleOf(node) is not { } hole) return;
         _edits.Insert(hole.SpanStart, int.MinValue, "(");
         _edits.Insert(hole.Span.End, int.MaxValue, ")");

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Schematic.RuntimeIndex;
 
-/// <summary>The run-time part, compiled once for each set of preprocessor symbols: code behind <c>#if</c> is seen by one of them.</summary>
+/// <summary>The run-time part, compiled once for each set of preprocessor symbols, so that all code behind <c>#if</c> is compiled.</summary>
 internal sealed class RuntimeCompilation
 {
     private static readonly string[][] SymbolSets = [["NET8_0_OR_GREATER"], ["NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]];
@@ -21,13 +21,13 @@ internal sealed class RuntimeCompilation
     /// <summary>The compilations; their trees are in the order of the files.</summary>
     public IReadOnlyList<CSharpCompilation> Variants { get; }
 
-    /// <summary>What makes the code of each file independent of what surrounds it.</summary>
+    /// <summary>The edits of each file that make its code independent of the surrounding code.</summary>
     public IReadOnlyList<TextEdits> Edits { get; }
 
-    /// <summary>The errors of the compiler, and code that cannot be made independent.</summary>
+    /// <summary>The errors of the compiler, and errors for code that cannot be made independent.</summary>
     public IReadOnlyList<string> Errors { get; }
 
-    /// <summary>Compiles the run-time part against the libraries of this process, whose names are those of every framework.</summary>
+    /// <summary>Compiles the run-time part with references to the libraries of this process, whose names are the same in all frameworks.</summary>
     public static RuntimeCompilation Of(IReadOnlyList<RuntimeFile> files)
     {
         var references = Libraries();

@@ -1,12 +1,12 @@
 namespace Schematic.RuntimeIndex;
 
 /// <summary>A source file of the run-time part.</summary>
-/// <param name="Path">The absolute path, for errors.</param>
+/// <param name="Path">The absolute path, for error messages.</param>
 /// <param name="Name">The path within the run-time part, with forward slashes.</param>
 /// <param name="Text">The C# code, with <c>\n</c> at the end of each line.</param>
 internal sealed record RuntimeFile(string Path, string Name, string Text)
 {
-    /// <summary>Reads all files of a directory, in the order of their names.</summary>
+    /// <summary>Reads all files of a directory, ordered by name.</summary>
     public static IReadOnlyList<RuntimeFile> ReadAll(string directory) =>
     [
         .. Directory.EnumerateFiles(directory, "*.cs", SearchOption.AllDirectories)

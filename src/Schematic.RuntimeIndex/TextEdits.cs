@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Schematic.RuntimeIndex;
 
-/// <summary>Insertions and replacements in the text of a file. Variants of the file add the same edits, which count once.</summary>
+/// <summary>The insertions and replacements in a file. Variants of the file add the same edits, which are applied once.</summary>
 internal sealed class TextEdits
 {
     private readonly SortedSet<Edit> _edits = [];
     private readonly List<string> _errors = [];
 
-    /// <summary>What cannot be rewritten.</summary>
+    /// <summary>The errors for code that cannot be rewritten.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
-    /// <summary>Inserts a text at a position. Of two texts, the one of lower rank comes first.</summary>
+    /// <summary>Inserts a string at a position. If several are inserted there, the one with the lowest rank comes first.</summary>
     public void Insert(int position, int rank, string text) => _edits.Add(new Edit(position, rank, position, text));
 
-    /// <summary>Replaces a range, after which nothing is inserted at its start.</summary>
+    /// <summary>Replaces a range. Insertions at its start precede the replacement.</summary>
     public void Replace(int start, int end, string text) => _edits.Add(new Edit(start, int.MaxValue, end, text));
 
     /// <summary>Reports code that cannot be rewritten.</summary>
@@ -25,7 +25,7 @@ internal sealed class TextEdits
         _errors.Add($"{position.Path}({position.StartLinePosition.Line + 1},{position.StartLinePosition.Character + 1}): error SRI0001: '{node}' {reason}.");
     }
 
-    /// <summary>The text of a range with its edits.</summary>
+    /// <summary>Returns the text of a range with its edits applied.</summary>
     public string Apply(string text, int start, int end)
     {
         var result = new StringBuilder();

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Schematic.Build.Projects;
 
-/// <summary>A pattern of files as MSBuild understands it.</summary>
+/// <summary>A file pattern with the wildcards of MSBuild.</summary>
 internal static class FilePattern
 {
-    /// <summary>Returns true if a value is a pattern, and one that needs no evaluation.</summary>
+    /// <summary>Returns true if a value is a pattern that needs no evaluation.</summary>
     public static bool IsLiteral(string value) => value.IndexOfAny(['*', '?']) >= 0 && !value.Contains("$(", StringComparison.Ordinal) && !value.Contains("@(", StringComparison.Ordinal);
 
     /// <summary>Returns true if a pattern, relative to a folder, matches one of several absolute paths.</summary>
@@ -22,7 +22,7 @@ internal static class FilePattern
         .Replace(@"\*", "[^/]*", StringComparison.Ordinal)
         .Replace(@"\?", "[^/]", StringComparison.Ordinal);
 
-    // Not Path.GetFullPath: on Windows the signs of a pattern are none of a path.
+    // Path.GetFullPath cannot be used: on Windows, wildcards are not valid in a path.
     private static string Normalize(string path)
     {
         var parts = new List<string>();

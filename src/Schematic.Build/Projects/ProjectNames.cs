@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Schematic.Build.Projects;
 
-/// <summary>The names that the package gives a meaning to in a project.</summary>
+/// <summary>The project names that have a meaning for the package.</summary>
 internal static partial class ProjectNames
 {
     /// <summary>The item type of descriptions.</summary>
     public const string Item = "SchematicApi";
 
-    /// <summary>The metadata of the item.</summary>
+    /// <summary>The metadata names of the item.</summary>
     public static IReadOnlyList<string> Metadata { get; } =
     [
         "Namespace", "ClientName", "ModulePath", "RequestSuffix", "Access", "Include", "Exclude", "Groups", "Namespaces", "Overrides", "Strict", "AllowedReferences",
     ];
 
-    // Metadata that MSBuild, the SDK and Visual Studio read of items of any type.
+    // Metadata that MSBuild, the SDK and Visual Studio read on items of any type.
     private static readonly HashSet<string> Foreign = new(StringComparer.OrdinalIgnoreCase)
     {
         "IsImplicitlyDefined", "Generator", "LastGenOutput", "CustomToolNamespace", "AutoGen", "DesignTime", "DesignTimeSharedInput", "DependentUpon", "SubType",
@@ -24,10 +24,10 @@ internal static partial class ProjectNames
 
     private static readonly HashSet<string> Known = new(Metadata, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns true if metadata has a meaning for the package, MSBuild or the SDK.</summary>
+    /// <summary>Returns true if a metadata name has a meaning for the package, MSBuild or the SDK.</summary>
     public static bool IsMetadata(string name) => Known.Contains(name) || Foreign.Contains(name);
 
-    /// <summary>Returns the properties that the package's own props and targets read.</summary>
+    /// <summary>Returns the properties that the props and targets of the package read.</summary>
     /// <param name="folder">The folder of these files.</param>
     public static IReadOnlySet<string> Properties(string folder) => Directory.EnumerateFiles(folder)
         .Where(file => Path.GetExtension(file) is ".props" or ".targets")

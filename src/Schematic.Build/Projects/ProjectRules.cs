@@ -5,7 +5,7 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Build.Projects;
 
-/// <summary>Finds what a project says in vain: MSBuild accepts any name of a property, of an item and of metadata.</summary>
+/// <summary>Finds names and patterns in a project that have no effect: MSBuild accepts any property, item and metadata name.</summary>
 /// <param name="sources">The files of the project.</param>
 /// <param name="projectFile">The absolute path of the project file.</param>
 /// <param name="properties">The properties that the package reads.</param>
@@ -13,14 +13,14 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
 {
     private const string Prefix = "Schematic";
 
-    // What says which items there are, and not what they are like.
+    // Attributes that select items; all other attributes are metadata.
     private static readonly HashSet<string> ItemAttributes = new(StringComparer.OrdinalIgnoreCase)
     {
         "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepMetadata", "RemoveMetadata", "KeepDuplicates", "MatchOnMetadata", "MatchOnMetadataOptions",
     };
 
-    /// <summary>Returns properties whose names begin with, or look like, those of the package and are none of them.</summary>
-    /// <param name="globals">The names of the properties of the command line.</param>
+    /// <summary>Returns the properties that have the package's prefix or resemble one of its properties, but that it does not read.</summary>
+    /// <param name="globals">The names of the properties on the command line.</param>
     public IEnumerable<Diagnostic> UnknownProperties(IEnumerable<string> globals)
     {
         var written = from source in sources
@@ -32,7 +32,7 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
                select new Diagnostic(DiagnosticDescriptors.UnknownProperty, property.Location, [property.Name, Spelling.Suggest(property.Name, properties)]);
     }
 
-    /// <summary>Returns metadata of the items that has no meaning.</summary>
+    /// <summary>Returns the metadata of the items that has no meaning.</summary>
     public IEnumerable<Diagnostic> UnknownMetadata() =>
         from source in sources
         from item in source.Items.Where(IsApi)
@@ -43,7 +43,7 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
         select new Diagnostic(
             DiagnosticDescriptors.UnknownMetadata, source.LocationOf(metadata.Place), [metadata.LocalName, Spelling.Suggest(metadata.LocalName, ProjectNames.Metadata)]);
 
-    /// <summary>Returns items whose type looks like the one of descriptions.</summary>
+    /// <summary>Returns the items whose type resembles the item type of descriptions.</summary>
     public IEnumerable<Diagnostic> UnknownItems() =>
         from source in sources
         from item in source.Items
@@ -51,7 +51,7 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
         where !IsApi(item) && name[0] != '_' && item.Attribute("Include") is not null && Spelling.Nearest(name, [ProjectNames.Item]) is not null && !sources.Any(other => other.Reads(name))
         select new Diagnostic(DiagnosticDescriptors.UnknownProperty, source.LocationOf(item), [name, Spelling.Suggest(name, [ProjectNames.Item])]);
 
-    /// <summary>Returns patterns that match none of the items' paths. Conditions are not evaluated: what has one is not looked at.</summary>
+    /// <summary>Returns the patterns that match none of the items' paths. Patterns with a condition are ignored, as it is not evaluated.</summary>
     /// <param name="paths">The absolute paths of the items.</param>
     public IEnumerable<Diagnostic> PatternsWithoutFiles(IReadOnlyList<string> paths) =>
         from source in sources
@@ -62,7 +62,7 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
         where FilePattern.IsLiteral(pattern) && !FilePattern.MatchesAny(pattern, Path.GetDirectoryName(projectFile)!, paths)
         select new Diagnostic(DiagnosticDescriptors.PatternMatchesNothing, source.LocationOf(include), [pattern]);
 
-    /// <summary>Returns the location of an item in the files; that of the project file where it is not written there.</summary>
+    /// <summary>Returns the location of an item in the project's files; the location of the project file if the item is not found there.</summary>
     public SourceLocation LocationOf(string item) =>
         (from source in sources
          from element in source.Items.Where(IsApi)

@@ -4,7 +4,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Build.Projects;
 
-/// <summary>A file of a project as it is written: MSBuild does not tell tasks the locations of items and properties.</summary>
+/// <summary>A project file as XML: MSBuild does not pass the locations of items and properties to tasks.</summary>
 internal sealed class ProjectSource
 {
     private readonly XElement _root;
@@ -14,13 +14,13 @@ internal sealed class ProjectSource
     /// <summary>Gets the absolute path.</summary>
     public string Path { get; }
 
-    /// <summary>Gets the properties, those in targets as well.</summary>
+    /// <summary>Gets the properties, including those in targets.</summary>
     public IEnumerable<XElement> Properties => Below("PropertyGroup");
 
-    /// <summary>Gets the items, those in targets and those of definitions as well.</summary>
+    /// <summary>Gets the items, including those in targets and in item definitions.</summary>
     public IEnumerable<XElement> Items => Below("ItemGroup").Concat(Below("ItemDefinitionGroup"));
 
-    // The files that are named in a way that can be resolved without evaluating the project.
+    // The imported files whose paths can be resolved without evaluating the project.
     private IEnumerable<string> Imports =>
         from import in _root.Descendants().Where(element => element.Name.LocalName == "Import")
         let text = import.Attribute("Project")?.Value
@@ -29,7 +29,7 @@ internal sealed class ProjectSource
         where !path.Contains("$(", StringComparison.Ordinal) && path.IndexOfAny(['*', '?', '\0']) < 0
         select System.IO.Path.GetFullPath(path.Replace('\\', '/'), System.IO.Path.GetDirectoryName(Path)!);
 
-    /// <summary>Reads files, and the files that they import by paths that need no evaluation. Files that cannot be read are omitted.</summary>
+    /// <summary>Reads files and the files that they import by paths that need no evaluation. Files that cannot be read are omitted.</summary>
     public static IReadOnlyList<ProjectSource> ReadAll(IEnumerable<string> paths)
     {
         var sources = new List<ProjectSource>();
@@ -61,7 +61,7 @@ internal sealed class ProjectSource
     public SourceLocation LocationOf(XObject place) =>
         place is IXmlLineInfo line && line.HasLineInfo() ? new SourceLocation(Path, line.LineNumber, line.LinePosition) : new SourceLocation(Path, 0, 0);
 
-    /// <summary>Returns a text in which the folder of this file is written out.</summary>
+    /// <summary>Replaces the properties that refer to the folder of this file by its path.</summary>
     public string Resolve(string text) =>
         text.Replace("$(MSBuildThisFileDirectory)", System.IO.Path.GetDirectoryName(Path) + "/", StringComparison.OrdinalIgnoreCase);
 

@@ -6,12 +6,12 @@ namespace Schematic.Build.Tasks;
 
 /// <summary>Reports diagnostics to MSBuild.</summary>
 /// <param name="log">MSBuild's log.</param>
-/// <param name="documentation">The URL of the folder of the documentation, with a slash at its end; empty for no links.</param>
+/// <param name="documentation">The URL of the documentation folder, with a trailing slash; empty for no links.</param>
 internal sealed class DiagnosticLog(TaskLoggingHelper log, string documentation)
 {
     /// <summary>Reports a diagnostic.</summary>
     /// <param name="diagnostic">The diagnostic.</param>
-    /// <param name="importance">The importance of a diagnostic that is a message.</param>
+    /// <param name="importance">The importance of a diagnostic whose severity is a message.</param>
     public void Report(Diagnostic diagnostic, MessageImportance importance = MessageImportance.Normal)
     {
         var (code, place) = (diagnostic.Descriptor.Code, diagnostic.Location);

@@ -1,5 +1,4 @@
-// MSBuild looks for this attribute by its full name, whichever assembly declares it; the oldest MSBuild that the task runs
-// in does not declare it yet.
+// MSBuild finds this attribute by its full name in any assembly. The oldest supported MSBuild does not declare it yet.
 namespace Microsoft.Build.Framework;
 
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

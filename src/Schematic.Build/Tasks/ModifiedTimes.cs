@@ -6,16 +6,16 @@ namespace Schematic.Build.Tasks;
 /// <summary>The times of files as MSBuild reports them by the item metadata <c>ModifiedTime</c>.</summary>
 internal static class ModifiedTimes
 {
-    // A file system's clock ticks more slowly than that of the process.
+    // The clock of a file system is coarser than that of the process.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>A line for each file with its time; an empty one for a file that is not there.</summary>
+    /// <summary>Returns a line with the time of each file; an empty line for a file that does not exist.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="folder">The folder that their names are relative to.</param>
+    /// <param name="folder">The folder that the file names are relative to.</param>
     public static string Of(ReadFiles files, string folder) =>
         string.Concat(files.Names.Select(name => Of(Path.Combine(folder, name), files.Begin - Tick) + "\n"));
 
-    // What was written since the run began may not be what was read, and gets a time that no file has.
+    // A file written since the run began may have changed after it was read, and gets a time that no file has.
     private static string Of(string path, DateTime begin)
     {
         if (!File.Exists(path)) return "";

@@ -5,7 +5,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Build.Tasks;
 
-/// <summary>Reports names in a project that the package does not know, patterns that match no file, and that there is nothing to generate.</summary>
+/// <summary>Reports unknown names in a project, patterns that match no file, and projects without descriptions.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class SchematicCheckProject : Microsoft.Build.Utilities.Task
 {
@@ -16,17 +16,17 @@ public sealed class SchematicCheckProject : Microsoft.Build.Utilities.Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    /// <summary>The absolute paths of other files of the project, which may be absent.</summary>
+    /// <summary>The absolute paths of other project files, which may not exist.</summary>
     public string[] Files { get; set; } = [];
 
-    /// <summary>The absolute path of the folder of the package's props and targets.</summary>
+    /// <summary>The absolute path of the folder with the package's props and targets.</summary>
     [Required]
     public string PackageDirectory { get; set; } = "";
 
-    /// <summary>The URL of the folder of the documentation, with a slash at its end; empty for no links in messages.</summary>
+    /// <summary>The URL of the documentation folder, with a trailing slash; empty for no links in messages.</summary>
     public string Documentation { get; set; } = "";
 
-    /// <summary>True if the project looks as it should and need not be checked again until it changes.</summary>
+    /// <summary>True if no problems were found, so that the project need not be checked again until it changes.</summary>
     [Output]
     public bool IsClean { get; set; }
 

@@ -4,7 +4,7 @@ using Schematic.Generation.Output;
 
 namespace Schematic.Build.Tasks;
 
-/// <summary>The MSBuild task that deletes what <see cref="SchematicGenerate"/> has written, and nothing else.</summary>
+/// <summary>The MSBuild task that deletes only the files written by <see cref="SchematicGenerate"/>.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class SchematicClean : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class SchematicClean : Microsoft.Build.Utilities.Task, ICancelable
     [Required]
     public string OutputDirectory { get; set; } = "";
 
-    /// <summary>The URL of the folder of the documentation.</summary>
+    /// <summary>The URL of the documentation folder.</summary>
     public string Documentation { get; set; } = "";
 
     /// <inheritdoc/>
@@ -32,14 +32,14 @@ public sealed class SchematicClean : Microsoft.Build.Utilities.Task, ICancelable
         }
         catch (OperationCanceledException)
         {
-            // MSBuild says that the build was cancelled.
+            // MSBuild reports that the build was cancelled.
         }
 
         log.Cleaned(diagnostics);
         return !Log.HasLoggedErrors;
     }
 
-    /// <summary>Ends the waiting for another build.</summary>
+    /// <summary>Stops waiting for another build.</summary>
     public void Cancel() => _cancellation.Cancel();
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using Schematic.Generation.Tracing;
 
 namespace Schematic.Build.Tasks;
 
-/// <summary>The MSBuild task: properties in, generator run, diagnostics and files out.</summary>
+/// <summary>The MSBuild task that passes properties and items to the generator, runs it, and reports its diagnostics and files.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     [Required]
     public ITaskItem[] Apis { get; set; } = [];
 
-    /// <summary>The absolute path of the project file; descriptions are told by paths relative to its folder.</summary>
+    /// <summary>The absolute path of the project file; descriptions are reported by paths relative to its folder.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
 
@@ -26,14 +26,14 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     [Required]
     public string OutputDirectory { get; set; } = "";
 
-    /// <summary>The namespace of what all modules share; what no identifier may hold counts as an underscore.</summary>
+    /// <summary>The namespace of the code that all modules share; characters that are not valid in an identifier become underscores.</summary>
     [Required]
     public string Namespace { get; set; } = "";
 
-    /// <summary>The namespace of what all modules share, if the project states it; empty if <see cref="Namespace"/> follows from the project's name.</summary>
+    /// <summary>The value of <see cref="Namespace"/> if the project states it; empty if it is derived from the project's name.</summary>
     public string StatedNamespace { get; set; } = "";
 
-    /// <summary>The root namespace, which follows from the project's name and may not be one. A stated namespace may begin with it.</summary>
+    /// <summary>The root namespace, which may not be valid if it is derived from the project's name. A stated namespace may begin with it.</summary>
     public string RootNamespace { get; set; } = "";
 
     /// <summary>The folder of the project's own templates; empty for none.</summary>
@@ -42,19 +42,19 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>The degree of parallelism; 0 for one per core, 1 for none.</summary>
     public int MaxParallelism { get; set; }
 
-    /// <summary>Whether warnings about descriptions are errors.</summary>
+    /// <summary>True if warnings about descriptions are errors.</summary>
     public bool Strict { get; set; }
 
-    /// <summary>What the build compares to find out whether this task is to run; kept for the next build.</summary>
+    /// <summary>The string that the build compares to determine if this task must run; kept for the next build.</summary>
     public string Options { get; set; } = "";
 
-    /// <summary>The C# language version; empty for the lowest default among those of the project's frameworks.</summary>
+    /// <summary>The C# language version; empty for the lowest default of the project's frameworks.</summary>
     public string LanguageVersion { get; set; } = "";
 
-    /// <summary>Whether global usings of all modules are emitted.</summary>
+    /// <summary>True if global usings of all modules are emitted.</summary>
     public bool GlobalUsings { get; set; }
 
-    /// <summary>Whether metadata is written beside the code.</summary>
+    /// <summary>True if metadata is written next to the code.</summary>
     public bool Metadata { get; set; }
 
     /// <summary>The folder where the repository keeps metadata; empty for none.</summary>
@@ -63,16 +63,16 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>The project's target frameworks, separated by semicolons.</summary>
     public string Frameworks { get; set; } = "";
 
-    /// <summary>Whether to tell what would change instead of writing it.</summary>
+    /// <summary>True if changes are reported and not written.</summary>
     public bool DryRun { get; set; }
 
-    /// <summary>Whether to read and check only.</summary>
+    /// <summary>True if descriptions are only read and checked.</summary>
     public bool ValidateOnly { get; set; }
 
-    /// <summary>Whether to record the surfaces of the descriptions instead of generating.</summary>
+    /// <summary>True if the surfaces of the descriptions are recorded and no code is generated.</summary>
     public bool Accept { get; set; }
 
-    /// <summary>Whether to write the descriptions as OpenAPI documents instead of generating.</summary>
+    /// <summary>True if the descriptions are written as OpenAPI documents and no code is generated.</summary>
     public bool ExportOpenApi { get; set; }
 
     /// <summary>The folder for OpenAPI documents.</summary>
@@ -84,19 +84,19 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>The format to write OpenAPI in: <c>json</c> or <c>yaml</c>.</summary>
     public string OpenApiFormat { get; set; } = "";
 
-    /// <summary>What becomes of changes that break callers: <c>off</c>, <c>warn</c> or <c>error</c>.</summary>
+    /// <summary>The severity of changes that break callers: <c>off</c>, <c>warn</c> or <c>error</c>.</summary>
     public string Compatibility { get; set; } = "";
 
-    /// <summary>Where to write a timeline of the run, in Chrome's trace event format; empty for none.</summary>
+    /// <summary>The path of a timeline of the run in Chrome's trace event format; empty for none.</summary>
     public string Trace { get; set; } = "";
 
-    /// <summary>The URL of the folder of the documentation, with a slash at its end; empty for no links in messages.</summary>
+    /// <summary>The URL of the documentation folder, with a trailing slash; empty for no links in messages.</summary>
     public string Documentation { get; set; } = "";
 
-    /// <summary>The folder of the SDK's C# compiler, where its library is looked for last.</summary>
+    /// <summary>The folder of the SDK's C# compiler, which is searched last for the compiler library.</summary>
     public string RoslynDirectory { get; set; } = "";
 
-    /// <summary>The generated files; after an error, those of the last good run.</summary>
+    /// <summary>The generated files; after an error, those of the last successful run.</summary>
     [Output]
     public ITaskItem[] GeneratedFiles { get; set; } = [];
 
@@ -109,13 +109,13 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
         return false;
     }
 
-    /// <summary>Ends the run; nothing that is in place changes.</summary>
+    /// <summary>Cancels the run; existing files are not changed.</summary>
     public void Cancel() => _cancellation.Cancel();
 
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
-    // A method of its own: what it mentions is loaded when it is first called, after the compiler's library was found.
+    // Must be a separate method: the types that it uses are loaded at its first call, after the compiler library has been found.
     private bool Generate(TaskGenerationLog log)
     {
         var settings = TaskParameters.Read(this);
@@ -138,7 +138,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
         }
         catch (OperationCanceledException)
         {
-            // MSBuild says that the build was cancelled.
+            // MSBuild reports that the build was cancelled.
         }
 
         if (trace is not null) Write(trace, Path.GetFullPath(Trace, options.ProjectDirectory), log);

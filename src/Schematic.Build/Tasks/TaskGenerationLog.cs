@@ -11,10 +11,10 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Build.Tasks;
 
-/// <summary>Tells MSBuild what the generator does.</summary>
+/// <summary>Reports the work of the generator to MSBuild.</summary>
 internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFile, string outputDirectory, string documentation) : IGenerationLog
 {
-    // What a person reads through; a binary log holds the rest.
+    // A limit for console output; a binary log contains all lines.
     private const int MostLinesOfFile = 100;
     private const int MostLines = 1000;
     private const int MostClients = 5;
@@ -35,13 +35,13 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
             stage, subject.Name, Milliseconds(started), Milliseconds(took), Environment.CurrentManagedThreadId);
     }
 
-    // For everyone to see: to whoever sits before it, the build hangs.
+    // High importance: without the message, the build appears to hang.
     public void Waits(string folder) =>
         log.LogMessage(MessageImportance.High, "Schematic: waits for another build that writes to {0}", folder);
 
     public void Unexpected(Exception exception) => log.LogMessage(MessageImportance.Low, "{0}", exception);
 
-    /// <summary>Reports what a clean could not delete.</summary>
+    /// <summary>Reports files that could not be deleted by a clean.</summary>
     public void Cleaned(DiagnosticBag diagnostics)
     {
         foreach (var diagnostic in diagnostics.Diagnostics) Tell(diagnostic);
@@ -80,7 +80,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
         }
     }
 
-    /// <summary>Tells that the timeline could not be written, which fails no build.</summary>
+    /// <summary>Reports that the timeline could not be written; the build does not fail.</summary>
     public void TraceNotWritten(string path, string reason) =>
         Tell(new Diagnostic(DiagnosticDescriptors.TraceNotWritten, new SourceLocation(path, 0, 0), [reason]));
 
@@ -123,7 +123,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
         if (changes.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: nothing would change");
     }
 
-    /// <returns>The number of lines that everyone sees.</returns>
+    /// <returns>The number of lines that are visible at normal verbosity.</returns>
     private int TellDiff(IReadOnlyList<string> lines, int most)
     {
         if (lines.Count <= most)

@@ -5,10 +5,10 @@ using Schematic.Generation.Modules;
 
 namespace Schematic.Build.Tasks;
 
-/// <summary>The task's parameters as what a project says.</summary>
+/// <summary>Converts the parameters of the task to project settings.</summary>
 internal static partial class TaskParameters
 {
-    /// <summary>Reads the parameters; their values are not checked here.</summary>
+    /// <summary>Reads the parameters without checking their values.</summary>
     public static ProjectSettings Read(SchematicGenerate task) => new()
     {
         ProjectFile = task.ProjectFile,
@@ -32,7 +32,7 @@ internal static partial class TaskParameters
         Mode = ModeOf(task),
     };
 
-    /// <summary>Reports items that are URLs at their places in the project.</summary>
+    /// <summary>Reports items that are URLs, with their locations in the project.</summary>
     public static IReadOnlyList<Diagnostic> FindUrls(SchematicGenerate task)
     {
         var urls = task.Apis.Select(item => item.ItemSpec).Where(item => Url().IsMatch(item)).Distinct().ToList();
@@ -41,7 +41,7 @@ internal static partial class TaskParameters
         return [.. urls.Select(url => new Diagnostic(DiagnosticDescriptors.UrlAsItem, rules.LocationOf(url), [url]))];
     }
 
-    // MSBuild may have taken the second slash for one too many.
+    // MSBuild may have removed the second slash.
     [GeneratedRegex(@"^(https?|ftp|file):[/\\]", RegexOptions.IgnoreCase)]
     private static partial Regex Url();
 

@@ -10,7 +10,7 @@ namespace Schematic.CSharp.Binding;
 /// <summary>Binds the clients and requests of one API of a module.</summary>
 internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int index, IReadOnlyList<SocketTypes> socketTypes)
 {
-    // What ApiClientOptions declares.
+    // The members that ApiClientOptions declares.
     private static readonly string[] SharedOptions =
     [
         "AllowAnonymous", "AttemptTimeout", "BaseUrl", "Headers", "LongestTimer", "MaxEmptyPages", "MaxErrorBytes", "MaxResponseBytes", "MaxRetries", "MaxRetryAfter",
@@ -52,7 +52,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         return group is null ? name : $"{name}.{CSharpIdentifier.ToPascalCase(group)}";
     }
 
-    /// <summary>The methods of all clients by the request that they send, each as a member of the API's client.</summary>
+    /// <summary>Gets the methods of all clients by the request that they send, each as a member of the API's client.</summary>
     private static ILookup<string, string> Calls(ClientPlan client, IReadOnlyList<BoundGroup> groups) => client.Methods
         .Select(method => new { Request = method.Request.Type, Call = method.Name })
         .Concat(client.Connects.Select(method => new { Request = method.Request.Type, Call = method.Name }))
@@ -62,7 +62,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             select new { Request = method.Request.Type, Call = $"{bound.Access}.{method.Name}" })
         .ToLookup(pair => pair.Request, pair => pair.Call, StringComparer.Ordinal);
 
-    /// <summary>The properties of all requests by the endpoint that they call.</summary>
+    /// <summary>Gets the properties of all requests by the endpoint that they call.</summary>
     private static ILookup<string, PartPlan> Properties(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets) => requests
         .SelectMany(request => request.Members, (request, member) => new { request.Endpoint.Id, Member = member })
         .Concat(sockets.SelectMany(socket => socket.Members, (socket, member) => new { socket.Socket.Id, Member = member }))
@@ -101,7 +101,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         };
 }
 
-/// <summary>What is generated for one API besides its types.</summary>
+/// <summary>The generated code of one API, except its types.</summary>
 /// <param name="Files">The declarations.</param>
-/// <param name="Api">What the registry tells about it.</param>
+/// <param name="Api">The API's entry in the registry.</param>
 internal sealed record BoundApi(IReadOnlyList<FileDeclarations> Files, ApiPlan Api);

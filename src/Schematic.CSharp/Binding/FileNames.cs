@@ -3,10 +3,10 @@ using Schematic.CSharp.Binding.Code;
 
 namespace Schematic.CSharp.Binding;
 
-/// <summary>What every file system accepts as the name of a file or folder.</summary>
+/// <summary>Creates names that every file system accepts for files and folders.</summary>
 public static class FileNames
 {
-    // A path of 200 characters, and names of 255 bytes of UTF-8, with what is added to a module's name.
+    // Paths are limited to 200 characters and names to 255 bytes of UTF-8, including the suffixes of a module's name.
     private const int Length = 100;
     private const int Bytes = 200;
 
@@ -20,7 +20,7 @@ public static class FileNames
     /// <summary>True if Windows treats a name as a device: <c>con</c>, <c>NUL</c> and <c>aux.g.cs</c>.</summary>
     public static bool IsDevice(string name) => Devices.Contains((name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name).TrimEnd(' '));
 
-    /// <summary>A name for a folder, shortened if it is too long for some file system.</summary>
+    /// <summary>Returns a name for a folder, shortened if it is too long for some file systems.</summary>
     public static string Limit(string name)
     {
         var limited = CSharpIdentifier.Limit(name, Length);

@@ -9,21 +9,21 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding;
 
-/// <summary>Decides everything about the C# of a module.</summary>
+/// <summary>Binds an API definition to the C# code of a module.</summary>
 public static class ModuleBinder
 {
     /// <summary>Binds the APIs of a module.</summary>
     /// <param name="apis">The APIs that share the module, in order.</param>
-    /// <param name="options">What the user decides.</param>
-    /// <param name="diagnostics">Takes what C# cannot express.</param>
-    /// <returns>The plan: which files there are and what is in them.</returns>
+    /// <param name="options">The options that the user sets.</param>
+    /// <param name="diagnostics">Receives diagnostics for definitions that C# cannot express.</param>
+    /// <returns>The plan: the files and their declarations.</returns>
     public static ModulePlan Bind(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics)
     {
         var prepared = apis.Select(api => SocketTypes.AddTo(ResponseUnions.AddTo(api, diagnostics))).ToList();
         apis = [.. prepared.Select(api => api.Api)];
         var context = Context(apis, options, diagnostics);
         var units = new UnitBinder(options, context.Namespaces);
-        // Models first: requests and methods need to know their members.
+        // Models come first: requests and methods depend on their members.
         var models = new ModelBinder(context).Bind();
         var bound = apis.Select((api, index) => new ApiBinder(context, api, index, prepared[index].Types).Bind()).ToList();
         var codecs = new CodecHolderPlan

@@ -6,12 +6,12 @@ namespace Schematic.CSharp.Binding;
 /// <summary>The name of the module that an API is generated into.</summary>
 public static class ModuleName
 {
-    // What an API's name says about its kind says nothing about what it is.
+    // These suffixes of an API's name only state its kind.
     private static readonly string[] Suffixes = ["Native", "Client", "Service", "Hub", "Api", "API", "Sdk", "SDK"];
 
-    /// <summary>The module of an API.</summary>
-    /// <param name="modulePath">The module that the project or the description states; null where neither does.</param>
-    /// <param name="apiName">The API's name, from which the module follows otherwise: <c>OllamaNative</c> is in <c>Ollama</c>.</param>
+    /// <summary>Returns the module of an API.</summary>
+    /// <param name="modulePath">The module that the project or the description specifies; null if neither does.</param>
+    /// <param name="apiName">The API's name, from which the module is inferred otherwise: <c>OllamaNative</c> is in <c>Ollama</c>.</param>
     public static string Of(string? modulePath, string apiName)
     {
         var name = modulePath is null ? Inferred(CSharpIdentifier.ToPascalCase(apiName)) : CSharpIdentifier.ToPascalCase(modulePath);
@@ -19,11 +19,11 @@ public static class ModuleName
         return FileNames.Limit(name);
     }
 
-    /// <summary>True if the shared code declares a type of this name, so that no namespace next to it can have the name.</summary>
+    /// <summary>True if the shared code declares a type with this name; a namespace next to it cannot have the same name.</summary>
     public static bool IsSharedType(string name) => RuntimeTypes.Contains(name);
 
-    /// <summary>Finds out why a text is not the name of a module.</summary>
-    /// <returns>The reason, to follow a colon; null if the text is one.</returns>
+    /// <summary>Returns the reason why a string is not a valid module name.</summary>
+    /// <returns>The reason, worded to follow a colon; null if the string is a valid module name.</returns>
     public static string? FaultOf(string text)
     {
         var words = text.Split('.', '-');

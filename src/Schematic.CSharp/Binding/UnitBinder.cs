@@ -7,16 +7,16 @@ namespace Schematic.CSharp.Binding;
 /// <summary>Divides declarations into files.</summary>
 internal sealed class UnitBinder(ModuleOptions options, GroupNamespaces namespaces)
 {
-    /// <summary>The most declarations of a file. Files render in parallel, and a person can still find their way in one.</summary>
+    /// <summary>The maximum number of declarations in a file. Files are rendered in parallel and remain easy to navigate.</summary>
     private const int Limit = 100;
 
-    // Paths are short on some systems, and the folders before the file are the user's.
+    // Some systems limit the length of paths, and the user chooses the folders before the file.
     private const int FileNameLength = 80;
 
     private readonly HashSet<string> _fileNames = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Files for declarations that belong together.</summary>
-    /// <param name="file">The declarations, and what the files' names begin with.</param>
+    /// <summary>Creates the files of related declarations.</summary>
+    /// <param name="file">The declarations and the beginning of the files' names.</param>
     public IEnumerable<UnitPlan<FilePlan>> Bind(FileDeclarations file) =>
         file.Declarations.Chunk(Limit).Select((chunk, index) => new UnitPlan<FilePlan>(FileName(file.Name, index), "file.scriban", new FilePlan
         {

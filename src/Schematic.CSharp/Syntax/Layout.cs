@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis;
 namespace Schematic.CSharp.Syntax;
 
 /// <summary>
-/// Lays out C# text: indentation from nesting, at most one blank line in a row and none at the edges of a block, no
-/// trailing blanks, one final newline. Changes nothing but whitespace; a text that is laid out already stays as it is.
+/// Formats C# code: indentation by nesting, at most one blank line in a row and none at the edges of a block, no
+/// trailing whitespace, one final newline. Changes only whitespace and leaves formatted code unchanged.
 /// </summary>
 public static class Layout
 {
     private const int IndentSize = 4;
 
-    // The texts are large, and so would be as many arrays.
+    // The strings are large, and a new builder for each would allocate large arrays.
     [ThreadStatic]
     private static StringBuilder? _output;
 
-    /// <summary>Lays out a tree.</summary>
+    /// <summary>Formats a tree.</summary>
     /// <param name="tree">A tree without errors.</param>
-    /// <returns>The text, with <c>\n</c> at the end of each line.</returns>
+    /// <returns>The code, with <c>\n</c> at the end of each line.</returns>
     public static string Format(SyntaxTree tree)
     {
         var text = tree.GetText();
@@ -37,7 +37,7 @@ public static class Layout
             var content = characters[text.Lines[number].Start..text.Lines[number].End];
             if (line.Kind == LineKind.Verbatim)
             {
-                // What stands in a string, a comment or behind a directive is not ours to change.
+                // The content of strings and comments, and directives, must not change.
                 FlushBlank(output, ref blankIsPending);
                 output.Append(content).Append('\n');
                 last = line.Kind;

@@ -4,38 +4,38 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Schematic.CSharp.Syntax;
 
-/// <summary>What a line of C# text begins with.</summary>
+/// <summary>The kind of a line, determined by its beginning.</summary>
 internal enum LineKind
 {
-    /// <summary>The rest of what began on a line above: keeps its distance to it.</summary>
+    /// <summary>The continuation of a construct on a line above; keeps its indentation relative to that line.</summary>
     Continuation,
 
-    /// <summary>A declaration, a statement or a comment: indented by its nesting.</summary>
+    /// <summary>A declaration, statement or comment; indented by its nesting.</summary>
     Structural,
 
-    /// <summary>The brace that opens a block, or the beginning of the text.</summary>
+    /// <summary>The brace that opens a block, or the beginning of the code.</summary>
     Opening,
 
     /// <summary>The brace that closes a block.</summary>
     Closing,
 
-    /// <summary>The inside of a string or comment, or a directive: stays as it is.</summary>
+    /// <summary>The inside of a string or comment, or a directive; unchanged.</summary>
     Verbatim,
 }
 
-/// <summary>A line of C# text.</summary>
-/// <param name="Kind">What it begins with.</param>
-/// <param name="Depth">How deep it is nested.</param>
+/// <summary>A line of C# code.</summary>
+/// <param name="Kind">The kind, determined by the beginning of the line.</param>
+/// <param name="Depth">The nesting depth.</param>
 internal record struct Line(LineKind Kind, int Depth)
 {
-    /// <summary>Whether it ends within a string or comment, so that blanks at its end matter.</summary>
+    /// <summary>True if it ends within a string or comment, where trailing whitespace is significant.</summary>
     public bool EndsInside { get; set; }
 
-    /// <summary>Whether its last token opens a block.</summary>
+    /// <summary>True if its last token opens a block.</summary>
     public bool OpensBlock { get; set; }
 }
 
-/// <summary>Works out what every line of a text begins with.</summary>
+/// <summary>Determines the kind of each line.</summary>
 internal sealed class LineMap(SourceText text)
 {
     private readonly Line[] _lines = new Line[text.Lines.Count];
@@ -43,7 +43,7 @@ internal sealed class LineMap(SourceText text)
 
     public Line this[int number] => _lines[number];
 
-    /// <summary>Places everything in a node.</summary>
+    /// <summary>Determines the kinds of the lines of a node.</summary>
     public void Place(SyntaxNode node)
     {
         foreach (var child in node.ChildNodesAndTokens())
@@ -54,7 +54,7 @@ internal sealed class LineMap(SourceText text)
         }
     }
 
-    // Only what stands at its beginning matters of a node that begins and ends on one line: most of a text need not be looked at.
+    // For a node on a single line only the first token matters, so most of the code is not visited.
     private void PlaceLine(SyntaxNode node)
     {
         var place = new TokenPlace(node.GetFirstToken());
@@ -88,7 +88,7 @@ internal sealed class LineMap(SourceText text)
         if (trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)) return;
         var (first, last) = LinesOf(trivia.FullSpan);
 
-        // A documentation comment and a directive take the end of their last line with them.
+        // Documentation comments and directives include the end of their last line.
         if (last > first && trivia.FullSpan.End == text.Lines[last].Start) last--;
         if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia))
         {

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Schematic.CSharp.Syntax;
 
-/// <summary>Where a token stands in the nesting of declarations and statements.</summary>
+/// <summary>The position of tokens in the nesting of declarations and statements.</summary>
 internal static class Nesting
 {
-    /// <summary>Whether the token opens a block of declarations, statements or accessors.</summary>
+    /// <summary>True if the token opens a block of declarations, statements or accessors.</summary>
     public static bool IsOpening(SyntaxToken token) => token.IsKind(SyntaxKind.OpenBraceToken) && IsBlock(token.Parent);
 
-    /// <summary>Whether the token closes a block of declarations, statements or accessors.</summary>
+    /// <summary>True if the token closes a block of declarations, statements or accessors.</summary>
     public static bool IsClosing(SyntaxToken token) => token.IsKind(SyntaxKind.CloseBraceToken) && IsBlock(token.Parent);
 
-    /// <summary>Whether the token is part of an interpolated string, where blanks may matter.</summary>
+    /// <summary>True if the token is part of an interpolated string, where whitespace may be significant.</summary>
     public static bool IsInString(SyntaxToken token)
     {
         for (var node = token.Parent; node is not null and not StatementSyntax and not MemberDeclarationSyntax; node = node.Parent)
@@ -21,7 +21,7 @@ internal static class Nesting
         return false;
     }
 
-    /// <summary>Whether the token is part of a lambda's block, which is laid out with the expression around it.</summary>
+    /// <summary>True if the token is part of a lambda's block, which is formatted with the expression around it.</summary>
     public static bool IsInLambda(SyntaxToken token)
     {
         for (var node = token.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
@@ -29,7 +29,7 @@ internal static class Nesting
         return false;
     }
 
-    /// <summary>Whether the token is the first of a declaration, statement, attribute list, label, accessor or the like.</summary>
+    /// <summary>True if the token is the first of a declaration, statement, attribute list, label, accessor or similar construct.</summary>
     public static bool BeginsLine(SyntaxToken token)
     {
         for (var node = token.Parent; node is not null && node.SpanStart == token.SpanStart; node = node.Parent)
@@ -43,12 +43,12 @@ internal static class Nesting
             if (node is AttributeListSyntax { Parent: MemberDeclarationSyntax or CompilationUnitSyntax }) return true;
         }
 
-        // What follows an attribute list begins a line as well.
+        // The token after an attribute list also begins a line.
         return token.Parent is MemberDeclarationSyntax { AttributeLists: [.., var attributes] }
             && token.GetPreviousToken() == attributes.GetLastToken();
     }
 
-    /// <summary>The number of blocks around the token.</summary>
+    /// <summary>Gets the number of blocks around the token.</summary>
     public static int DepthOf(SyntaxToken token)
     {
         var depth = 0;
@@ -80,7 +80,7 @@ internal static class Nesting
         return open.Span.Length > 0 && open.SpanStart < token.SpanStart && token.SpanStart < close.SpanStart;
     }
 
-    /// <summary>Whether the node is a statement that another one governs without braces.</summary>
+    /// <summary>True if the node is an embedded statement without braces.</summary>
     private static bool IsEmbedded(SyntaxNode node) => node is StatementSyntax and not BlockSyntax && node.Parent switch
     {
         ElseClauseSyntax => node is not IfStatementSyntax,

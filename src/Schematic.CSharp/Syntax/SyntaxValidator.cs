@@ -9,19 +9,19 @@ using DiagnosticSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
 
 namespace Schematic.CSharp.Syntax;
 
-/// <summary>Parses generated text as the consumer's compiler will.</summary>
+/// <summary>Parses generated code with the options of the consumer's compiler.</summary>
 public static class SyntaxValidator
 {
-    // One slip in a template breaks everything after it: the first faults tell enough.
+    // One error in a template causes errors in all code after it: the first errors are sufficient.
     private const int ReportedFaults = 3;
 
-    /// <summary>Parses text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="fileName">The name of the file it is to become.</param>
-    /// <param name="template">The template that made it, which is where faults are reported.</param>
+    /// <summary>Parses generated code.</summary>
+    /// <param name="text">The generated code.</param>
+    /// <param name="fileName">The name of the generated file.</param>
+    /// <param name="template">The template that rendered the code; errors are reported at its path.</param>
     /// <param name="options">The consumer's language version and symbols.</param>
-    /// <param name="diagnostics">Receives what does not parse (SCH5xxx).</param>
-    /// <returns>The tree; null where the text is no C#.</returns>
+    /// <param name="diagnostics">Receives syntax errors (SCH5xxx).</param>
+    /// <returns>The tree; null if the code has syntax errors.</returns>
     public static SyntaxTree? Validate(
         string text, string fileName, string template, CSharpParseOptions options, DiagnosticBag diagnostics)
     {

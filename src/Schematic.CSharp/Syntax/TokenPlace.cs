@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Schematic.CSharp.Syntax;
 
-/// <summary>What a token says about the line that it begins, and about comments before it; worked out when it is asked for.</summary>
+/// <summary>The properties of the line that a token begins, and of comments before the token; computed on first use.</summary>
 internal struct TokenPlace(SyntaxToken token)
 {
     private LineKind? _kind;
@@ -11,13 +11,13 @@ internal struct TokenPlace(SyntaxToken token)
     /// <summary>The token.</summary>
     public readonly SyntaxToken Token => token;
 
-    /// <summary>What a line is that begins with the token.</summary>
+    /// <summary>The kind of a line that begins with the token.</summary>
     public LineKind Kind => _kind ??= KindOf(token);
 
-    /// <summary>How deep the token is nested.</summary>
+    /// <summary>The nesting depth of the token.</summary>
     public int Depth => _depth ??= Nesting.DepthOf(token);
 
-    /// <summary>A line that begins with a comment before the token.</summary>
+    /// <summary>Gets the line of a comment before the token.</summary>
     public Line OfComment => new(
         Kind == LineKind.Continuation && token.Span.Length > 0 ? LineKind.Continuation : LineKind.Structural,
         Nesting.IsClosing(token) ? Depth + 1 : Depth);

@@ -6,8 +6,8 @@ using Scriban.Syntax;
 namespace Schematic.CSharp.Templates;
 
 /// <summary>
-/// The function <c>include</c>. Where a template does nothing with the included text but write it, and does not indent it, it
-/// is written right away; Scriban's own function makes a string of it first.
+/// The function <c>include</c>. If a template only writes the included output, without indentation, the output is
+/// written directly; Scriban's own function first creates a string.
 /// </summary>
 internal sealed class DirectInclude : IScriptCustomFunction
 {

@@ -6,7 +6,7 @@ using Scriban.Runtime;
 
 namespace Schematic.CSharp.Templates;
 
-/// <summary>Shows the public properties of a plan to a template, by their names in <c>snake_case</c>.</summary>
+/// <summary>Exposes the public properties of a plan to a template, with their names in <c>snake_case</c>.</summary>
 internal sealed class PlanAccessor : IObjectAccessor
 {
     private static readonly ConcurrentDictionary<Type, PlanAccessor> Accessors = new();
@@ -24,7 +24,7 @@ internal sealed class PlanAccessor : IObjectAccessor
 
     public static PlanAccessor For(Type type) => Accessors.GetOrAdd(type, static type => new PlanAccessor(type));
 
-    /// <summary>All properties of a plan.</summary>
+    /// <summary>Gets all properties of a plan.</summary>
     public IEnumerable<(string Name, object? Value)> Values(object target) =>
         _properties.Select(property => (property.Key, property.Value.Read(target)));
 

@@ -4,7 +4,7 @@ using Scriban.Syntax;
 
 namespace Schematic.CSharp.Templates;
 
-/// <summary>The state of one rendering: templates from the library, values from a plan.</summary>
+/// <summary>The state of one rendering: templates from the library and values from a plan.</summary>
 internal sealed class PlanContext : TemplateContext
 {
     private readonly TemplateLibrary _library;
@@ -20,7 +20,7 @@ internal sealed class PlanContext : TemplateContext
         PushGlobal(new PlanGlobals(model));
     }
 
-    /// <summary>Whether one of the project's own templates was included.</summary>
+    /// <summary>True if one of the project's own templates was included.</summary>
     public bool IncludesOwn { get; private set; }
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>

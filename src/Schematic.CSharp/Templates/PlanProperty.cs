@@ -4,16 +4,16 @@ using Schematic.CSharp.Binding.Code;
 namespace Schematic.CSharp.Templates;
 
 /// <summary>A property of a plan.</summary>
-/// <remarks>Reflection finds it, a delegate reads it: reflection by itself would make and compile code for every property.</remarks>
+/// <remarks>Properties are found by reflection and read by delegates: reading by reflection would compile code for every property.</remarks>
 internal abstract class PlanProperty
 {
     private static readonly object True = true;
     private static readonly object False = false;
 
-    /// <summary>The value for a plan that has the property.</summary>
+    /// <summary>Reads the value of the property from a plan.</summary>
     public abstract object? Read(object plan);
 
-    /// <summary>Takes a property that can be read: an object, a <see cref="bool"/> or an <see cref="int"/>.</summary>
+    /// <summary>Creates a reader of a property: an object, a <see cref="bool"/> or an <see cref="int"/>.</summary>
     public static PlanProperty Of(PropertyInfo property)
     {
         var kind = property.PropertyType == typeof(bool) ? typeof(Flag<>) : property.PropertyType == typeof(int) ? typeof(Number<>) : typeof(Reference<>);
@@ -28,7 +28,7 @@ internal abstract class PlanProperty
     {
         private Func<TPlan, object?>? _get;
 
-        // A template sees strings, and lists that it can ask for their size.
+        // Templates receive strings, and lists that have a size.
         public override object? Read(object plan) => _get!((TPlan)plan) switch
         {
             DeferredLines lines => lines.Value,

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Schematic.CSharp.Templates;
 
-/// <summary>A text in borrowed memory: files are large, and memory that no other has used before is slow.</summary>
+/// <summary>Rendered output in pooled memory: files are large, and allocating new memory for each is slow.</summary>
 public sealed class RenderedText : IDisposable
 {
     private const int FirstLength = 16 * 1024;
@@ -10,18 +10,18 @@ public sealed class RenderedText : IDisposable
     private char[] _characters = ArrayPool<char>.Shared.Rent(FirstLength);
     private int _length;
 
-    /// <summary>A text that is to be written.</summary>
+    /// <summary>Creates an empty output.</summary>
     public RenderedText()
     {
     }
 
-    /// <summary>A text that is there already.</summary>
+    /// <summary>Creates an output with existing content.</summary>
     public RenderedText(string text) => Append(text);
 
-    /// <summary>The characters; not to be read any more once the memory was given back.</summary>
+    /// <summary>The characters, which must not be read after <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<char> Characters => _characters.AsMemory(0, _length);
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Returns the memory to the pool.</summary>
     public void Dispose()
     {
         if (_characters.Length == 0) return;
@@ -29,7 +29,7 @@ public sealed class RenderedText : IDisposable
         (_characters, _length) = ([], 0);
     }
 
-    /// <summary>The text as a string of its own.</summary>
+    /// <summary>Returns the output as a string.</summary>
     public override string ToString() => new(_characters, 0, _length);
 
     internal void Append(ReadOnlySpan<char> text)

@@ -1,6 +1,6 @@
 namespace Schematic.CSharp.Templates;
 
-/// <summary>What a unit was rendered to.</summary>
-/// <param name="Text">The text, whose memory the receiver gives back.</param>
-/// <param name="IsBuiltIn">Whether nothing of the project's own took part: none of its templates, none of its run-time files.</param>
+/// <summary>The result of rendering a unit.</summary>
+/// <param name="Text">The output, which the receiver disposes.</param>
+/// <param name="IsBuiltIn">True if only built-in templates and run-time files were used.</param>
 public sealed record Rendering(RenderedText Text, bool IsBuiltIn);

@@ -2,7 +2,7 @@ using Scriban.Runtime;
 
 namespace Schematic.CSharp.Templates;
 
-/// <summary>Lets a template write into a text. Has no text of its own, which the library would ask for and make a string of.</summary>
+/// <summary>Writes a template's output into a <see cref="RenderedText"/>. A string builder would make Scriban create a string.</summary>
 internal sealed class TextOutput(RenderedText target) : IScriptOutput
 {
     public void Write(string text, int offset, int count) => target.Append(text.AsSpan(offset, count));

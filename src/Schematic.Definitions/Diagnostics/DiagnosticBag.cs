@@ -3,7 +3,7 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Definitions.Diagnostics;
 
 /// <summary>Collects the diagnostics of one description in the order in which they are found.</summary>
-/// <remarks>Used by one thread at a time: every description has a bag of its own.</remarks>
+/// <remarks>Not thread-safe: every description has its own bag.</remarks>
 public sealed class DiagnosticBag
 {
     /// <summary>The number of diagnostics with one code in one file that are kept; the others are counted.</summary>
@@ -20,15 +20,15 @@ public sealed class DiagnosticBag
     /// <summary>True if one of them is an error.</summary>
     public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Turns errors into warnings.</summary>
-    /// <param name="isTolerable">True for each error to turn.</param>
+    /// <summary>Converts errors to warnings.</summary>
+    /// <param name="isTolerable">Returns true for each error to convert.</param>
     internal void Lower(Func<Diagnostic, bool> isTolerable)
     {
         for (var index = 0; index < _diagnostics.Count; index++)
             if (_diagnostics[index] is { Severity: DiagnosticSeverity.Error } error && isTolerable(error)) _diagnostics[index] = error with { Severity = DiagnosticSeverity.Warning };
     }
 
-    /// <summary>Releases the documents that the diagnostics are about, once nothing more is to be reported.</summary>
+    /// <summary>Releases the documents of the diagnostics; call it after the last diagnostic is reported.</summary>
     public void ReleaseDocuments()
     {
         for (var index = 0; index < _diagnostics.Count; index++)
@@ -37,7 +37,7 @@ public sealed class DiagnosticBag
         _known.Clear();
     }
 
-    /// <summary>Adds a diagnostic, unless the same was reported at the same location: a value that is referred to twice is often read twice.</summary>
+    /// <summary>Adds a diagnostic, unless the same one was reported at the same location: a value with two references is often read twice.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments)
     {
         var key = (descriptor.Code, location.File ?? "");
@@ -59,7 +59,7 @@ public sealed class DiagnosticBag
     private static Diagnostic ToDiagnostic(KeyValuePair<(string Code, string File), Surplus> count) =>
         new(DiagnosticDescriptors.MoreDiagnostics, count.Value.First, [count.Value.Omitted, count.Key.Code]);
 
-    /// <summary>How often a code was reported in a file.</summary>
+    /// <summary>Counts the diagnostics with one code in one file.</summary>
     private sealed class Surplus
     {
         public int Kept { get; set; }

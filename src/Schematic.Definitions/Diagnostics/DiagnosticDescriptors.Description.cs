@@ -1,6 +1,6 @@
 namespace Schematic.Definitions.Diagnostics;
 
-// SCH2xxx: faults of a description. SCH2001 to SCH2019 are about the native format itself, the others about any API.
+// SCH2xxx: errors of a description. SCH2001 to SCH2019 are about the native format, the others about any API.
 public static partial class DiagnosticDescriptors
 {
     /// <summary>A file that is neither a native description nor OpenAPI.</summary>
@@ -103,7 +103,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor DuplicateApiName { get; } = Error(
         "SCH2030", "Duplicate API in one module", "The module has an API '{0}' already");
 
-    /// <summary>Two types of one name in a module.</summary>
+    /// <summary>Different types of a module with the same name.</summary>
     public static DiagnosticDescriptor TypesDiffer { get; } = Error(
         "SCH2031", "Different types of one name in one module", "The type '{0}' differs from the type of that name in '{1}', which shares the module");
 

@@ -27,23 +27,23 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor FrameworkTooOld { get; } = Error(
         "SCH9006", "Target framework too old", "Generated clients require .NET 8 or later; this project targets {0}");
 
-    /// <summary>A name that the project states, and that C# code cannot have.</summary>
+    /// <summary>A name in the project that is not a valid C# name.</summary>
     public static DiagnosticDescriptor InvalidName { get; } = Error(
         "SCH9010", "Invalid name", "'{0}' is not a valid value of the {1}: {2}");
 
-    /// <summary>Two projects, one of which refers to the other, generate public types with the same names. Raised by the targets.</summary>
+    /// <summary>Two projects, one of which references the other, generate public types with the same names. Raised by the targets.</summary>
     public static DiagnosticDescriptor SharedNamespace { get; } = Warning(
         "SCH9020", "Shared namespace", "'{0}' and '{1}', which it references, both generate the shared types of the namespace '{2}', which the compiler cannot distinguish (CS0433, CS0436). Set the property SchematicNamespace of one of the two projects, for example to '{3}'");
 
-    /// <summary>An item of a project with several target frameworks exists for some of them only. Raised by the targets.</summary>
+    /// <summary>An item of a project with several target frameworks exists for only some of them. Raised by the targets.</summary>
     public static DiagnosticDescriptor ItemForOneFramework { get; } = Error(
         "SCH9021", "Item for one target framework", "'{0}' is a SchematicApi item for the target framework '{1}' alone. Items are read once for all target frameworks, without a value of TargetFramework. State the frameworks that do not have it: Condition=\"'$(TargetFramework)' != 'netstandard2.0'\"");
 
-    /// <summary>Metadata of an item has a name that means nothing.</summary>
+    /// <summary>An item has metadata that the package does not define.</summary>
     public static DiagnosticDescriptor UnknownMetadata { get; } = Warning(
         "SCH9035", "Unknown metadata", "'{0}' is not metadata of SchematicApi items; it is ignored{1}");
 
-    /// <summary>A property or item of the project is named like those of the package but is not one of them.</summary>
+    /// <summary>A property or item has a name like those of the package, but the package does not define it.</summary>
     public static DiagnosticDescriptor UnknownProperty { get; } = Warning(
         "SCH9036", "Unknown property or item", "Schematic.Build does not define '{0}'; it is ignored{1}");
 
@@ -55,7 +55,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor PatternMatchesNothing { get; } = Warning(
         "SCH9038", "Pattern matches no file", "The pattern '{0}' matches no file; nothing is generated for it");
 
-    /// <summary>The project refers to the package and lists no description.</summary>
+    /// <summary>The project references the package but lists no description.</summary>
     public static DiagnosticDescriptor NoDescriptions { get; } = Message(
         "SCH9039", "No descriptions", "Nothing is generated: the project references Schematic.Build but has no SchematicApi items. Add an item, or a file whose name ends in .schematic.yaml");
 }

@@ -1,9 +1,9 @@
 namespace Schematic.Definitions.Diagnostics;
 
-// SCH212x and SCH321x: descriptions that are nested too deeply or copy their own parts too often.
+// SCH212x and SCH321x: descriptions that are nested too deeply or repeat their own parts too often.
 public static partial class DiagnosticDescriptors
 {
-    /// <summary>A type notation with too many brackets, or aliases, lists and maps of each other beyond the limit.</summary>
+    /// <summary>A type notation with too many brackets, or aliases, lists and maps nested beyond the limit.</summary>
     public static DiagnosticDescriptor TypeNestingTooDeep { get; } = Error(
         "SCH2120", "Type nested too deep", "The type is nested more than {0} levels deep");
 
@@ -11,7 +11,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor InclusionTooDeep { get; } = Error(
         "SCH2121", "Inclusion nested too deep", "'{0}' is included through more than {1} objects");
 
-    /// <summary>Groups below each other beyond the limit.</summary>
+    /// <summary>Groups nested beyond the limit.</summary>
     public static DiagnosticDescriptor GroupTooDeep { get; } = Warning(
         "SCH2122", "Group nested too deep", "'{0}' is more than {1} levels below the top level; treated as a group at the top level");
 
@@ -23,11 +23,11 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor TooManyIncludedMembers { get; } = Error(
         "SCH2124", "Too many included members", "The objects of the description include more than {0} members of other objects");
 
-    /// <summary>Schemas that are parts of one another beyond the limit.</summary>
+    /// <summary>Schemas nested beyond the limit.</summary>
     public static DiagnosticDescriptor SchemaTooDeep { get; } = Warning(
         "SCH3210", "Schema nested too deep", "Schemas are nested more than {0} levels deep; this one is treated as any value");
 
-    /// <summary>Schemas that copy the members and values of others more often than the size of the document explains.</summary>
+    /// <summary>Schemas that copy more members and values of other schemas than the size of the document allows.</summary>
     public static DiagnosticDescriptor TooManyCopies { get; } = Warning(
         "SCH3211", "Too many combinations of schemas", "The types of the document have more than {0} members and values, most of them copied from other schemas; this one is treated as any value");
 }

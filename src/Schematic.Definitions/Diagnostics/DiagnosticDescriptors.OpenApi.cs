@@ -1,13 +1,13 @@
 namespace Schematic.Definitions.Diagnostics;
 
-// SCH21xx: faults of an OpenAPI document. SCH32xx: what a document says and no type or request can.
+// SCH21xx: errors of an OpenAPI document. SCH32xx: constructs of a document that types and requests cannot express.
 public static partial class DiagnosticDescriptors
 {
     /// <summary>An OpenAPI version that is not supported.</summary>
     public static DiagnosticDescriptor UnknownOpenApiVersion { get; } = Error(
         "SCH2100", "Unknown OpenAPI version", "'{0}' is not a supported OpenAPI version; the supported versions are 2.0, 3.0, 3.1 and 3.2");
 
-    /// <summary>References that refer to each other and never to a value.</summary>
+    /// <summary>References that refer to each other without reaching a value.</summary>
     public static DiagnosticDescriptor ReferenceCircle { get; } = Error(
         "SCH2101", "Circular reference", "The reference '{0}' refers to itself");
 
@@ -55,7 +55,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor UnknownField { get; } = Warning(
         "SCH2140", "Unknown field", "'{0}' is not a field of the {1} object{2}");
 
-    /// <summary>A field that its object requires.</summary>
+    /// <summary>A required field that is missing.</summary>
     public static DiagnosticDescriptor MissingField { get; } = Warning(
         "SCH2141", "Missing field", "The {0} object requires '{1}'");
 
@@ -63,7 +63,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor InvalidFieldValue { get; } = Warning(
         "SCH2142", "Invalid field value", "'{0}' must be {1}");
 
-    /// <summary>Fields of which an object has at most one.</summary>
+    /// <summary>Fields that are mutually exclusive.</summary>
     public static DiagnosticDescriptor ExclusiveFields { get; } = Warning(
         "SCH2143", "Mutually exclusive fields", "'{0}' and '{1}' are mutually exclusive");
 
@@ -75,7 +75,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor InvalidKey { get; } = Warning(
         "SCH2145", "Invalid key", "The key '{0}' must be {1}");
 
-    /// <summary>An item that its list already has.</summary>
+    /// <summary>An item that is already in its list.</summary>
     public static DiagnosticDescriptor DuplicateItem { get; } = Warning(
         "SCH2146", "Duplicate item", "'{0}' is already in '{1}', on line {2}");
 
@@ -83,7 +83,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor ConflictingQueryString { get; } = Warning(
         "SCH2147", "Conflicting query string", "A parameter with 'in: querystring' is not allowed here: {0}");
 
-    /// <summary>An object without any of the fields of which it needs one.</summary>
+    /// <summary>An object that has none of the fields of which one is required.</summary>
     public static DiagnosticDescriptor NoneOfFields { get; } = Warning(
         "SCH2148", "None of several fields", "The {0} object requires one of {1}");
 

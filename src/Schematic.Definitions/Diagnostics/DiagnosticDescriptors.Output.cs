@@ -19,7 +19,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor OutputOfAnotherProject { get; } = Error(
         "SCH6025", "Output directory of another project", "'{0}' holds the files that are generated for the project '{1}'. Set SchematicOutputDirectory of one of the two projects to another folder");
 
-    /// <summary>A file beside a description is a symbolic link that leads out of the project.</summary>
+    /// <summary>A file next to a description is a symbolic link to a file outside the project.</summary>
     public static DiagnosticDescriptor LinkOutside { get; } = Error(
         "SCH6026", "Link out of the project", "'{0}' is reached by a symbolic link to '{1}', which is outside the allowed directories; add it to AllowedReferences of the item to allow it");
 }

@@ -11,7 +11,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor FileNotReadable { get; } = Error(
         "SCH1002", "File not readable", "The file '{0}' cannot be read: {1}");
 
-    /// <summary>The bytes of a file are not a string in UTF-8, or in UTF-16 with a byte order mark.</summary>
+    /// <summary>The bytes of a file are neither UTF-8 nor UTF-16 with a byte order mark.</summary>
     public static DiagnosticDescriptor UnknownEncoding { get; } = Error(
         "SCH1003", "Unknown encoding", "The file is neither UTF-8 nor UTF-16 with a byte order mark: {0}");
 

@@ -1,7 +1,7 @@
 namespace Schematic.Definitions.Diagnostics;
 
-/// <summary>The table of all diagnostics. Each thousand has a file of its own; <c>docs/diagnostics.md</c> explains them.</summary>
-/// <remarks>A code, once released, keeps its meaning for ever.</remarks>
+/// <summary>The table of all diagnostics, with one file for each thousand; <c>docs/diagnostics.md</c> explains them.</summary>
+/// <remarks>The meaning of a released code never changes.</remarks>
 public static partial class DiagnosticDescriptors
 {
     private static DiagnosticDescriptor Error(string code, string title, string messageFormat) =>

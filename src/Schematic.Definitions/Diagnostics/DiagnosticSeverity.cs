@@ -1,14 +1,14 @@
 namespace Schematic.Definitions.Diagnostics;
 
-/// <summary>How much a <see cref="Diagnostic"/> matters.</summary>
+/// <summary>The severity of a <see cref="Diagnostic"/>.</summary>
 public enum DiagnosticSeverity
 {
-    /// <summary>Worth knowing; never affects the outcome of a build.</summary>
+    /// <summary>Information; never affects the outcome of a build.</summary>
     Message,
 
-    /// <summary>Something was left out or looks wrong; an error where the description is read strictly.</summary>
+    /// <summary>A part of the description was omitted or is probably wrong; an error if the description is read strictly.</summary>
     Warning,
 
-    /// <summary>The description cannot be used as it is.</summary>
+    /// <summary>The description cannot be used.</summary>
     Error,
 }

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Schematic.Definitions.Diagnostics;
 
-/// <summary>Strings of a description as a log shows them: on one line, and without characters that a terminal or a build server obeys.</summary>
+/// <summary>Formats strings of a description for a log: on one line and without characters that a terminal or build server interprets.</summary>
 public static class PlainText
 {
     private const int Longest = 1_000;
 
     /// <summary>
-    /// Escapes control, format and line-breaking characters, those that change the direction of text among them, and lone surrogates,
-    /// as <c>\u001B</c>. A long string is cut.
+    /// Escapes control, format and line-breaking characters, including those that change the direction of text, and unpaired surrogates
+    /// as <c>\u001B</c>. A long string is truncated.
     /// </summary>
     public static string Of(string text)
     {

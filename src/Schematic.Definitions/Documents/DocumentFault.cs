@@ -2,7 +2,7 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>Why a file or a value is not to be had: a diagnostic that lacks the place of who asked.</summary>
-/// <param name="Descriptor">What it is about.</param>
+/// <summary>An error of a file or value, without the location of the request for it.</summary>
+/// <param name="Descriptor">The descriptor of the diagnostic.</param>
 /// <param name="Arguments">The arguments of its message.</param>
 internal sealed record DocumentFault(DiagnosticDescriptor Descriptor, params IReadOnlyList<object?> Arguments);

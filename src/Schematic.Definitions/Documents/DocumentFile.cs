@@ -4,10 +4,10 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>A file that was asked for: its tree, or why there is none.</summary>
-/// <param name="Root">The root; null where the file or its text cannot be read.</param>
-/// <param name="Hash">The SHA-256 of the content; null where there is none to be had.</param>
-/// <param name="Fault">Why the content is not to be had, for everyone who asks; faults of the text are reported once.</param>
+/// <summary>A file that was requested: its tree, or the reason why it cannot be read.</summary>
+/// <param name="Root">The root; null if the file or its content cannot be read.</param>
+/// <param name="Hash">The SHA-256 of the content; null if the file cannot be read.</param>
+/// <param name="Fault">The reason why the file cannot be read, reported for every request; errors in the content are reported once.</param>
 internal sealed record DocumentFile(DocumentNode? Root, string? Hash, DocumentFault? Fault)
 {
     /// <summary>Reads a file.</summary>

@@ -1,17 +1,17 @@
 namespace Schematic.Definitions.Documents;
 
-/// <summary>What a <see cref="DocumentLoader"/> may read.</summary>
+/// <summary>Limits the files that a <see cref="DocumentLoader"/> reads.</summary>
 public sealed record DocumentLoaderOptions
 {
-    /// <summary>The absolute path of the directory that references may lead into, at any depth.</summary>
+    /// <summary>The absolute path of the directory to whose files, at any depth, references may lead.</summary>
     public required string RootDirectory { get; init; }
 
     /// <summary>
-    /// Files and directories beyond <see cref="RootDirectory"/> that references may lead to as well: absolute paths, or paths
-    /// relative to that directory.
+    /// Further files and directories to which references may lead: absolute paths, or paths relative to
+    /// <see cref="RootDirectory"/>.
     /// </summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
 
-    /// <summary>The length in bytes from which a file is refused.</summary>
+    /// <summary>The maximum length of a file in bytes.</summary>
     public long MaximumFileLength { get; init; } = 256L * 1024 * 1024;
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>A value in a JSON or YAML document that knows where it stands.</summary>
+/// <summary>A value in a JSON or YAML document, with its location.</summary>
 public abstract class DocumentNode
 {
     private string? _key;
@@ -20,13 +20,13 @@ public abstract class DocumentNode
     /// <summary>The column in UTF-16 code units, from 1.</summary>
     public int Column { get; }
 
-    /// <summary>The mapping or sequence that holds this node; null for the root.</summary>
+    /// <summary>The mapping or sequence that contains this node; null for the root.</summary>
     public DocumentNode? Parent { get; private set; }
 
-    /// <summary>The key or index under which <see cref="Parent"/> holds this node; empty for the root.</summary>
+    /// <summary>The key or index of this node in <see cref="Parent"/>; empty for the root.</summary>
     public string Key => _key ??= Parent is null ? "" : _index.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Where the node stands.</summary>
+    /// <summary>The location of the node.</summary>
     public SourceLocation Location => new(this);
 
     /// <summary>The JSON pointer (RFC 6901) of the node within its document; empty for the root.</summary>
@@ -47,7 +47,7 @@ public abstract class DocumentNode
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
-    // Nodes are keys of many tables. That of the base class is slow the first time that it is asked for.
+    // Nodes are keys of many tables; the base implementation is slow at its first call for an object.
     /// <inheritdoc/>
     public sealed override int GetHashCode() => (Line << 10) ^ Column;
 

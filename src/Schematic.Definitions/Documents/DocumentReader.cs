@@ -4,19 +4,19 @@ using Schematic.Definitions.Documents.Yaml;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>Reads the text of a JSON or YAML document into a tree of nodes.</summary>
+/// <summary>Reads a JSON or YAML document into a tree of nodes.</summary>
 public static class DocumentReader
 {
     /// <summary>
-    /// Reads a document; its content decides whether it is JSON or YAML. In a file called <c>.json</c>, only mappings and sequences
-    /// in block style are YAML.
+    /// Reads a document; its content determines whether it is JSON or YAML. In a file with the extension <c>.json</c>, only mappings and
+    /// sequences in block style are read as YAML.
     /// </summary>
     /// <param name="path">The path of the file as diagnostics show it.</param>
     /// <param name="content">The bytes of the file: UTF-8, or UTF-16 with a byte order mark.</param>
-    /// <param name="diagnostics">Receives what is wrong with the text (SCH1xxx).</param>
+    /// <param name="diagnostics">Receives the errors of the content (SCH1xxx).</param>
     /// <returns>
-    /// The root; null where the text cannot be read as a whole. Faults that leave the rest readable, such as a duplicate
-    /// key, are reported beside a root.
+    /// The root; null if the content cannot be read completely. Errors that do not prevent reading, such as a duplicate
+    /// key, are reported in addition to the root.
     /// </returns>
     public static DocumentNode? Read(string path, ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)
     {
@@ -30,7 +30,7 @@ public static class DocumentReader
         };
     }
 
-    // A description in block style that is called JSON is read; a word is not YAML there but JSON that is broken.
+    // Block style in a file with the extension .json is read as YAML; a plain word is an error of the JSON instead.
     private static DocumentNode? ReadNamedJson(string path, ReadOnlyMemory<byte> text, DiagnosticBag diagnostics)
     {
         var yaml = new DiagnosticBag();
@@ -41,7 +41,7 @@ public static class DocumentReader
             : JsonDocumentReader.Read(path, text.Span, diagnostics, out _);
     }
 
-    // What starts with a bracket is JSON, or YAML in its flow style.
+    // Content that begins with a bracket is JSON, or YAML in flow style.
     private static DocumentNode? ReadBracketed(
         string path, ReadOnlyMemory<byte> text, ReadOnlySpan<byte> inside, DiagnosticBag diagnostics)
     {

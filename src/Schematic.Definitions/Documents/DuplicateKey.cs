@@ -2,10 +2,10 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>A key that a mapping holds already.</summary>
+/// <summary>Reports keys that a mapping already contains.</summary>
 internal static class DuplicateKey
 {
-    /// <summary>Reports the second member; the first one stays.</summary>
+    /// <summary>Reports the second member; the mapping keeps the first one.</summary>
     public static void Report(DiagnosticBag diagnostics, MappingNode mapping, string key, SourceLocation second) =>
         diagnostics.Report(DiagnosticDescriptors.DuplicateKey, second, key, mapping.Find(key)?.KeyLocation.Line);
 }

@@ -24,7 +24,7 @@ internal ref struct JsonDocumentReader
         _diagnostics = diagnostics;
         _position = new TextPosition(text);
 
-        // Comments and trailing commas are let through, to be reported as what they are and all at once.
+        // Comments and trailing commas are accepted here, so that all of them are reported with their own diagnostics.
         _reader = new Utf8JsonReader(text, new JsonReaderOptions
         {
             AllowTrailingCommas = true,
@@ -33,12 +33,12 @@ internal ref struct JsonDocumentReader
         });
     }
 
-    /// <summary>Reads UTF-8 text.</summary>
+    /// <summary>Reads JSON in UTF-8.</summary>
     /// <param name="path">The path of the file as diagnostics show it.</param>
-    /// <param name="text">The text without a byte order mark.</param>
-    /// <param name="diagnostics">Receives what is wrong with the text.</param>
-    /// <param name="isJson">Whether the text follows the grammar of JSON, as far as it was read.</param>
-    /// <returns>The root; null where the text breaks off or breaks the grammar.</returns>
+    /// <param name="text">The content without a byte order mark.</param>
+    /// <param name="diagnostics">Receives the errors of the content.</param>
+    /// <param name="isJson">True if the content, as far as it was read, follows the grammar of JSON.</param>
+    /// <returns>The root; null if the content is incomplete or not valid.</returns>
     public static DocumentNode? Read(string path, ReadOnlySpan<byte> text, DiagnosticBag diagnostics, out bool isJson)
     {
         var reader = new JsonDocumentReader(path, text, diagnostics);
@@ -129,14 +129,14 @@ internal ref struct JsonDocumentReader
         }
         catch (InvalidOperationException)
         {
-            // The one thing that is left to refuse in UTF-8 that was verified: \ud800 without its other half.
+            // The only remaining error in valid UTF-8: \ud800 without the second half of the surrogate pair.
             var position = TextPosition.Of(_text, (int)_reader.TokenStartIndex);
             Report(DiagnosticDescriptors.BrokenJson, position, "the string holds half of a surrogate pair");
             return "";
         }
     }
 
-    /// <summary>Goes to the next token that is no comment.</summary>
+    /// <summary>Advances to the next token that is not a comment.</summary>
     private bool Advance()
     {
         var comma = -1;
@@ -171,7 +171,7 @@ internal ref struct JsonDocumentReader
     {
         var message = exception.Message.Split(" LineNumber:")[0].TrimEnd('.');
 
-        // "'falsy ...' is an invalid JSON literal" may quote all the rest of the document.
+        // "'falsy ...' is an invalid JSON literal" may quote the rest of the document.
         var quoteEnd = message.LastIndexOf("' is ", StringComparison.Ordinal);
         return quoteEnd > QuotedLength ? $"{message.AsSpan(0, QuotedLength).Trim()}...{message.AsSpan(quoteEnd)}" : message;
     }

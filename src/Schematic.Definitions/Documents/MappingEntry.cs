@@ -11,13 +11,13 @@ public sealed class MappingEntry
     /// <summary>The key.</summary>
     public string Key { get; }
 
-    /// <summary>Where the key stands, with the JSON pointer of the value.</summary>
+    /// <summary>The location of the key, with the JSON pointer of the value.</summary>
     public SourceLocation KeyLocation => new(Value, _line, _column);
 
     /// <summary>The value.</summary>
     public DocumentNode Value { get; }
 
-    /// <summary>The key, its place and the value.</summary>
+    /// <summary>Returns the key, its location and the value.</summary>
     public void Deconstruct(out string key, out SourceLocation keyLocation, out DocumentNode value) =>
         (key, keyLocation, value) = (Key, KeyLocation, Value);
 }

@@ -11,7 +11,7 @@ public sealed class MappingNode : DocumentNode
     private readonly List<MappingEntry> _entries = [];
     private Dictionary<string, int>? _index;
 
-    // A bit for each key: most keys that are asked for are not there, and most of those have none.
+    // A bit for each key: most lookups are for keys that the mapping does not contain, and the bits exclude most of them.
     private ulong _bits;
 
     internal MappingNode(string file, int line, int column)
@@ -22,10 +22,10 @@ public sealed class MappingNode : DocumentNode
     /// <summary>The members in document order.</summary>
     public IReadOnlyList<MappingEntry> Entries => _entries;
 
-    /// <summary>The value under a key; null where there is none.</summary>
+    /// <summary>The value under a key; null if there is none.</summary>
     public DocumentNode? this[string key] => TryGet(key, out var value) ? value : null;
 
-    /// <summary>Looks a key up.</summary>
+    /// <summary>Looks up a key.</summary>
     public bool TryGet(string key, [NotNullWhen(true)] out DocumentNode? value)
     {
         var position = IndexOf(key);
@@ -34,7 +34,7 @@ public sealed class MappingNode : DocumentNode
     }
 
     /// <summary>Adds a member.</summary>
-    /// <returns>False where the key is taken already; the first member stays.</returns>
+    /// <returns>False if the mapping already contains the key; the first member is kept.</returns>
     internal bool TryAdd(string key, int keyLine, int keyColumn, DocumentNode value)
     {
         value.Attach(this, key);
@@ -45,14 +45,14 @@ public sealed class MappingNode : DocumentNode
         return true;
     }
 
-    /// <summary>Puts another value under a key that is there; the member keeps its place among the others.</summary>
+    /// <summary>Replaces the value of an existing key; the member keeps its position.</summary>
     internal void Replace(string key, int keyLine, int keyColumn, DocumentNode value)
     {
         value.Attach(this, key);
         _entries[IndexOf(key)] = new MappingEntry(key, keyLine, keyColumn, value);
     }
 
-    /// <summary>The member under a key.</summary>
+    /// <summary>Returns the member with a key; null if there is none.</summary>
     internal MappingEntry? Find(string key) => IndexOf(key) is >= 0 and var position ? _entries[position] : null;
 
     private int IndexOf(string key)

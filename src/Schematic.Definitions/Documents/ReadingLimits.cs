@@ -1,17 +1,17 @@
 namespace Schematic.Definitions.Documents;
 
-/// <summary>Bounds that no honest description comes near; a hostile one is refused there.</summary>
+/// <summary>Limits that only a malicious description exceeds; reading stops there.</summary>
 internal static class ReadingLimits
 {
-    /// <summary>Mappings and sequences inside each other.</summary>
+    /// <summary>The depth of nested mappings and sequences.</summary>
     public const int Depth = 256;
 
-    /// <summary>Nodes that the aliases of one document may expand to.</summary>
+    /// <summary>The number of nodes that the aliases of a document may expand to.</summary>
     public const int ExpandedNodes = 1_000_000;
 
-    /// <summary>Nodes that the aliases of one document may expand to for every character of it.</summary>
+    /// <summary>The number of nodes that the aliases of a document may expand to for each character of the document.</summary>
     public const int ExpandedNodesPerCharacter = 10;
 
-    /// <summary>Digits of a hexadecimal or octal number.</summary>
+    /// <summary>The number of digits of a hexadecimal or octal number.</summary>
     public const int RadixDigits = 256;
 }

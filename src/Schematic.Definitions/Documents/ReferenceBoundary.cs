@@ -1,6 +1,6 @@
 namespace Schematic.Definitions.Documents;
 
-/// <summary>Where references may lead: the root directory and what is allowed beside it, symbolic links followed.</summary>
+/// <summary>Checks the targets of references, with symbolic links resolved: the root directory and the additional allowed paths.</summary>
 internal sealed class ReferenceBoundary
 {
     private static readonly StringComparison PathComparison =
@@ -13,18 +13,18 @@ internal sealed class ReferenceBoundary
     private readonly string[] _written;
     private readonly string[] _allowed;
 
-    /// <summary>The boundary that options draw.</summary>
-    /// <exception cref="IOException">The symbolic links on the way to an allowed path have no end.</exception>
+    /// <summary>Creates the boundary from options.</summary>
+    /// <exception cref="IOException">The symbolic links of an allowed path are circular.</exception>
     public ReferenceBoundary(DocumentLoaderOptions options)
     {
         _written = [.. options.AllowedReferences.Prepend(".").Select(path => Path.GetFullPath(path, options.RootDirectory))];
         _allowed = [.. _written.Select(FollowLinks)];
     }
 
-    /// <summary>True if a path lies within the boundary as it is written, but leads out of it by a symbolic link.</summary>
+    /// <summary>True if a path is inside the boundary as written, but outside after its symbolic links are resolved.</summary>
     /// <param name="path">An absolute path without <c>..</c>; the file may be absent.</param>
-    /// <param name="target">Where it leads.</param>
-    /// <exception cref="IOException">The symbolic links on the way have no end.</exception>
+    /// <param name="target">The resolved path.</param>
+    /// <exception cref="IOException">The symbolic links of the path are circular.</exception>
     public bool LinksOut(string path, out string target)
     {
         target = FollowLinks(path);
@@ -32,9 +32,9 @@ internal sealed class ReferenceBoundary
         return Array.Exists(_written, allowed => IsWithin(path, allowed)) && !Array.Exists(_allowed, allowed => IsWithin(end, allowed));
     }
 
-    /// <summary>Whether a reference may lead to a file.</summary>
+    /// <summary>True if a reference may lead to a file.</summary>
     /// <param name="path">An absolute path without <c>..</c>; the file may be absent.</param>
-    /// <exception cref="IOException">The symbolic links on the way have no end.</exception>
+    /// <exception cref="IOException">The symbolic links of the path are circular.</exception>
     public bool Allows(string path)
     {
         var target = FollowLinks(path);
@@ -51,7 +51,7 @@ internal sealed class ReferenceBoundary
         return FollowLinks("", path, ref links);
     }
 
-    // A link may stand anywhere on the way, its target may lead through links again, and `..` goes up from where those led.
+    // Every part of the path may be a link, its target may contain links again, and `..` goes up from the target.
     private static string FollowLinks(string directory, string path, ref int links)
     {
         var root = Path.GetPathRoot(path)!;

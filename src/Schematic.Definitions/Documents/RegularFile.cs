@@ -4,14 +4,14 @@ using System.Runtime.InteropServices;
 namespace Schematic.Definitions.Documents;
 
 /// <summary>
-/// Recognizes pipes, sockets and devices, which are never opened: opening one can wait forever, or have an effect.
+/// Recognizes pipes, sockets and devices, which are never opened: opening one may block forever or have side effects.
 /// </summary>
 public static class RegularFile
 {
-    /// <summary>What an irregular file is, as a reason not to open it.</summary>
+    /// <summary>The reason for not opening a file that is not regular.</summary>
     public const string Irregular = "it is a pipe, a socket or a device";
 
-    // The file status of the .NET runtime's own library: the same on every Unix, whatever the platform's `struct stat` looks like.
+    // The file status function of the .NET runtime's native library: identical on every Unix, unlike the platform's `struct stat`.
     private const string RuntimeLibrary = "libSystem.Native";
     private const int ModeOffset = 4;
     private const int StatusSize = 256;
@@ -19,7 +19,7 @@ public static class RegularFile
     private const int RegularType = 0x8000;
     private const int DirectoryType = 0x4000;
 
-    /// <summary>Returns why a file is not written: it is a symbolic link, even one that leads nowhere, a pipe or a device. Null for any other.</summary>
+    /// <summary>Returns the reason not to write a file: it is a symbolic link (even a broken one), a pipe or a device. Null for other files.</summary>
     /// <param name="path">An absolute path.</param>
     public static string? ObstacleTo(string path)
     {
@@ -27,13 +27,13 @@ public static class RegularFile
         return IsIrregular(path) ? $"'{path}' cannot be written: {Irregular}" : null;
     }
 
-    /// <summary>Returns why nothing is written by way of a file or folder: it is a symbolic link. Null for any other.</summary>
+    /// <summary>Returns the reason why a file or folder is not written through: it is a symbolic link. Null otherwise.</summary>
     /// <param name="path">An absolute path.</param>
     public static string? LinkObstacleTo(string path) =>
         new FileInfo(path).LinkTarget is null ? null : $"'{path}' is a symbolic link, which is not followed; delete it";
 
-    /// <summary>True if a path leads to a pipe, a socket or a device, also by way of symbolic links.</summary>
-    /// <param name="path">An absolute path; where nothing is there, the answer is false.</param>
+    /// <summary>True if a path leads to a pipe, a socket or a device, also through symbolic links.</summary>
+    /// <param name="path">An absolute path; the result is false if it does not exist.</param>
     public static bool IsIrregular(string path)
     {
         if (OperatingSystem.IsWindows()) return false;

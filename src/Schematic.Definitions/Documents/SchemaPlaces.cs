@@ -1,31 +1,31 @@
 namespace Schematic.Definitions.Documents;
 
-/// <summary>What a value of a document may be, as far as identifiers are concerned.</summary>
+/// <summary>The role of a value in a document with regard to identifiers.</summary>
 internal enum SchemaPlace
 {
-    /// <summary>Data, in which a schema's keywords mean nothing.</summary>
+    /// <summary>Data, in which keywords of schemas have no meaning.</summary>
     Data,
 
-    /// <summary>Anything that may contain schemas.</summary>
+    /// <summary>A value that may contain schemas.</summary>
     Document,
 
-    /// <summary>A map or a list of what may contain schemas.</summary>
+    /// <summary>A map or list of values that may contain schemas.</summary>
     Documents,
 
     /// <summary>A schema.</summary>
     Schema,
 
-    /// <summary>A map or a list of schemas.</summary>
+    /// <summary>A map or list of schemas.</summary>
     Schemas,
 }
 
-/// <summary>Where schemas are: JSON Schema 2020-12, sections 8 and 10; an <c>$id</c> anywhere else is not an identifier.</summary>
+/// <summary>Finds the schemas of a document: JSON Schema 2020-12, sections 8 and 10; an <c>$id</c> elsewhere is not an identifier.</summary>
 internal static class SchemaPlaces
 {
-    /// <summary>Gets what a member is.</summary>
-    /// <param name="owner">What the mapping is that has it.</param>
-    /// <param name="key">Its key.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Returns the role of a member of a mapping.</summary>
+    /// <param name="owner">The role of the mapping.</param>
+    /// <param name="key">The key of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public static SchemaPlace OfMember(SchemaPlace owner, string key, DocumentNode value) => owner switch
     {
         SchemaPlace.Documents => SchemaPlace.Document,
@@ -34,7 +34,7 @@ internal static class SchemaPlaces
         _ => OfKeyword(key, value) ?? (owner == SchemaPlace.Schema ? SchemaPlace.Data : InDocument(key)),
     };
 
-    /// <summary>Gets what the items of a list are.</summary>
+    /// <summary>Returns the role of the items of a list.</summary>
     public static SchemaPlace OfItem(SchemaPlace owner) => owner switch
     {
         SchemaPlace.Documents => SchemaPlace.Document,

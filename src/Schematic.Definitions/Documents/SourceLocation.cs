@@ -1,12 +1,12 @@
 namespace Schematic.Definitions.Documents;
 
-/// <summary>A place in a file, as a person and an editor find it.</summary>
+/// <summary>A location in a file, in the form that editors use.</summary>
 /// <param name="File">The path of the file.</param>
-/// <param name="Line">The line, from 1; 0 when the place is the file as a whole.</param>
-/// <param name="Column">The column in UTF-16 code units, from 1; 0 when the place is the whole line.</param>
+/// <param name="Line">The line, from 1; 0 for the file as a whole.</param>
+/// <param name="Column">The column in UTF-16 code units, from 1; 0 for the whole line.</param>
 public readonly record struct SourceLocation(string File, int Line, int Column)
 {
-    // The node that stands there, or its pointer.
+    // The node at the location, or its pointer.
     private readonly object? _place;
 
     internal SourceLocation(DocumentNode node)
@@ -20,14 +20,14 @@ public readonly record struct SourceLocation(string File, int Line, int Column)
     private SourceLocation(string file, int line, int column, string pointer)
         : this(file, line, column) => _place = pointer;
 
-    /// <summary>The JSON pointer (RFC 6901) of the place; empty for the root and for a place that is no node.</summary>
-    /// <remarks>Worked out on demand: most locations are never shown.</remarks>
+    /// <summary>The JSON pointer (RFC 6901) of the location; empty for the root and for a location that is not that of a node.</summary>
+    /// <remarks>Computed on demand: most locations are never shown.</remarks>
     public string Pointer => _place is DocumentNode node ? node.Pointer : _place as string ?? "";
 
-    /// <summary>The same place without its node, which holds on to all of its document.</summary>
+    /// <summary>The same location without its node, which keeps its whole document in memory.</summary>
     internal SourceLocation WithoutDocument => new(File, Line, Column, Pointer);
 
-    /// <summary>Whether both are the same place; what stands there does not matter.</summary>
+    /// <summary>True if both are the same location; their nodes are not compared.</summary>
     public bool Equals(SourceLocation other) => Line == other.Line && Column == other.Column && File == other.File;
 
     /// <inheritdoc/>

@@ -8,14 +8,14 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>Brings the content of a file to UTF-8 without a byte order mark.</summary>
+/// <summary>Converts the content of a file to UTF-8 without a byte order mark.</summary>
 internal static class TextDecoder
 {
-    // YAML 1.2, section 5.1, and RFC 8259, section 7, both forbid these.
+    // Neither YAML 1.2, section 5.1, nor RFC 8259, section 7, allows these.
     private static readonly SearchValues<byte> ControlCharacters = SearchValues.Create(
         "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"u8);
 
-    /// <summary>The text in UTF-8; null, with a diagnostic, where it is none.</summary>
+    /// <summary>Returns the content in UTF-8; null, with a diagnostic, if the encoding is not valid.</summary>
     public static ReadOnlyMemory<byte>? Decode(string path, ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)
     {
         var text = content.Span switch

@@ -1,6 +1,6 @@
 namespace Schematic.Definitions.Documents;
 
-/// <summary>The lines of a text, to find the line and column of any character.</summary>
+/// <summary>Finds the line and column of each character in a string.</summary>
 /// <remarks>A line ends with LF, CR LF or CR: YAML 1.2, section 5.4.</remarks>
 internal sealed class TextLines
 {
@@ -18,7 +18,7 @@ internal sealed class TextLines
         }
     }
 
-    /// <summary>The line and column, from 1, of the character at <paramref name="index"/>.</summary>
+    /// <summary>Returns the line and column, from 1, of the character at <paramref name="index"/>.</summary>
     public (int Line, int Column) Locate(int index)
     {
         var inside = Math.Clamp(index, 0, _length);

@@ -1,16 +1,16 @@
 namespace Schematic.Definitions.Documents;
 
-/// <summary>Keeps one string for equal short texts: documents repeat few words many times.</summary>
+/// <summary>Keeps one string for equal short strings: documents repeat a few words many times.</summary>
 internal sealed class TextPool
 {
-    /// <summary>The length of the longest text that is kept.</summary>
+    /// <summary>The length of the longest string that is kept.</summary>
     public const int LongestText = 32;
 
     private const int Size = 4096;
 
     private readonly string?[] _texts = new string?[Size];
 
-    /// <summary>The string of a text, which another text of the document may share.</summary>
+    /// <summary>Returns a string for characters; other occurrences in the document may share it.</summary>
     public string Share(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestText) return text.ToString();
@@ -18,7 +18,7 @@ internal sealed class TextPool
         return known is not null && text.SequenceEqual(known) ? known : known = text.ToString();
     }
 
-    /// <summary>The string that was seen first of those that are equal, as long as it is remembered.</summary>
+    /// <summary>Returns the first of the equal strings, as long as it is kept.</summary>
     public string Share(string text)
     {
         if (text.Length > LongestText) return text;

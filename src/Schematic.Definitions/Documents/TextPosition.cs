@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>Walks through UTF-8 text and counts lines and UTF-16 columns on the way.</summary>
-/// <remarks>A line ends with LF, CR LF or CR, as in YAML. Going forward only keeps a document of one long line cheap.</remarks>
+/// <summary>Advances through UTF-8 and counts lines and UTF-16 columns.</summary>
+/// <remarks>A line ends with LF, CR LF or CR, as in YAML. The position only moves forward, which keeps a single long line cheap.</remarks>
 internal ref struct TextPosition(ReadOnlySpan<byte> text)
 {
     private readonly ReadOnlySpan<byte> _text = text;
@@ -15,7 +15,7 @@ internal ref struct TextPosition(ReadOnlySpan<byte> text)
     /// <summary>The column in UTF-16 code units, from 1.</summary>
     public int Column { get; private set; } = 1;
 
-    /// <summary>Where a byte stands.</summary>
+    /// <summary>Returns the position of a byte.</summary>
     public static TextPosition Of(ReadOnlySpan<byte> text, int offset)
     {
         var position = new TextPosition(text);
@@ -23,7 +23,7 @@ internal ref struct TextPosition(ReadOnlySpan<byte> text)
         return position;
     }
 
-    /// <summary>Moves on to the byte at <paramref name="offset"/>.</summary>
+    /// <summary>Advances to the byte at <paramref name="offset"/>.</summary>
     public void AdvanceTo(int offset)
     {
         while (_text[_offset..offset].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var distance)

@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Schematic.Definitions.Documents;
 
-/// <summary>Resolves relative references: RFC 3986, section 5.2. Fragments are not a part of them.</summary>
-/// <remarks><see cref="Uri"/> treats what begins with a slash differently on each operating system.</remarks>
+/// <summary>Resolves relative references: RFC 3986, section 5.2. Fragments are not included.</summary>
+/// <remarks><see cref="Uri"/> treats a leading slash differently on each operating system.</remarks>
 internal static partial class UriReference
 {
-    /// <summary>Gets the address of a file.</summary>
+    /// <summary>Returns the URI of a file.</summary>
     public static string OfFile(string absolutePath) =>
         "file:///" + string.Join('/', absolutePath.Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>Gets the URI of a reference.</summary>
-    /// <param name="address">The URI that it is relative to.</param>
+    /// <summary>Resolves a reference to a URI.</summary>
+    /// <param name="address">The URI to which the reference is relative.</param>
     /// <param name="reference">The reference.</param>
     public static string Resolve(string address, string reference)
     {
@@ -31,7 +31,7 @@ internal static partial class UriReference
         string? Optional(string name) => groups[name] is { Success: true } group ? group.Value : null;
     }
 
-    // What has a scheme and no slash has no directories: urn:example:a.
+    // A URI with a scheme and without a slash has no directories: urn:example:a.
     private static string WithoutDots(Parts parts)
     {
         if (parts.Path is not ['/', ..]) return parts.Path;

@@ -2,19 +2,19 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>What an API is: language-neutral, whichever kind of description it was read from.</summary>
+/// <summary>The language-neutral definition of an API, independent of the format of its description.</summary>
 public sealed record ApiDefinition
 {
-    /// <summary>The API's name as an identifier-like word, such as <c>OpenAI</c> or <c>Swagger Petstore</c>.</summary>
+    /// <summary>The name of the API, such as <c>OpenAI</c> or <c>Swagger Petstore</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the description says about the API.</summary>
+    /// <summary>The documentation of the API.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
     /// <summary>The version of the description.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Where the API's own documentation is to be read.</summary>
+    /// <summary>The URL of the API's own documentation.</summary>
     public string? DocumentationUrl { get; init; }
 
     /// <summary>The servers, the preferred one first.</summary>
@@ -23,19 +23,19 @@ public sealed record ApiDefinition
     /// <summary>The authentication schemes that policies name.</summary>
     public IReadOnlyList<AuthScheme> AuthSchemes { get; init; } = [];
 
-    /// <summary>The policy of every endpoint that has none of its own.</summary>
+    /// <summary>The policy of every endpoint that does not define its own.</summary>
     public AuthPolicy Auth { get; init; } = AuthPolicy.None;
 
-    /// <summary>Headers that every request carries.</summary>
+    /// <summary>The headers of every request.</summary>
     public IReadOnlyList<ConstantHeader> Headers { get; init; } = [];
 
-    /// <summary>The module shared with other APIs; null where it follows from the name.</summary>
+    /// <summary>The module that is shared with other APIs; null if it follows from the name.</summary>
     public string? ModulePath { get; init; }
 
-    /// <summary>What the names of request types end in; null for the default, <c>Request</c>.</summary>
+    /// <summary>The suffix of the names of request types; null for the default, <c>Request</c>.</summary>
     public string? RequestSuffix { get; init; }
 
-    /// <summary>The groups of endpoints (OpenAPI's tags) that are described, in order.</summary>
+    /// <summary>The groups of endpoints (OpenAPI tags) that are described, in document order.</summary>
     public IReadOnlyList<EndpointGroup> Groups { get; init; } = [];
 
     /// <summary>The HTTP operations in document order.</summary>
@@ -44,12 +44,12 @@ public sealed record ApiDefinition
     /// <summary>The WebSocket endpoints in document order.</summary>
     public IReadOnlyList<SocketEndpoint> Sockets { get; init; } = [];
 
-    /// <summary>The types of what the API sends on its own (OpenAPI's webhooks and callbacks), for those who receive it.</summary>
+    /// <summary>The types of the messages that the API sends to its clients (OpenAPI webhooks and callbacks).</summary>
     public IReadOnlyList<TypeReference> Notifications { get; init; } = [];
 
-    /// <summary>Every named type, inline ones included, in document order; names are unique.</summary>
+    /// <summary>All named types, including inline ones, in document order; names are unique.</summary>
     public IReadOnlyList<TypeDefinition> Types { get; init; } = [];
 
-    /// <summary>Where the description starts.</summary>
+    /// <summary>The location of the beginning of the description.</summary>
     public SourceLocation Location { get; init; }
 }

@@ -2,20 +2,20 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>How a caller proves who it is. The kinds of schemes are those that <see cref="IAuthVisitor{T}"/> visits.</summary>
-/// <param name="Name">The name that policies use.</param>
+/// <summary>An authentication scheme. Its kinds are those that <see cref="IAuthVisitor{T}"/> visits.</summary>
+/// <param name="Name">The name to which policies refer.</param>
 public abstract record AuthScheme(string Name)
 {
-    /// <summary>The kind's name in OpenAPI, with <c>basic</c> and <c>bearer</c> as kinds of their own.</summary>
+    /// <summary>The name of the kind in OpenAPI, with <c>basic</c> and <c>bearer</c> as separate kinds.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>What the scheme is for.</summary>
+    /// <summary>The description of the scheme.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The environment variables that may hold the secret; the first one set and not empty wins.</summary>
+    /// <summary>The environment variables that may contain the secret; the first one that is set and not empty is used.</summary>
     public IReadOnlyList<string> Environment { get; init; } = [];
 
-    /// <summary>Where the scheme is declared.</summary>
+    /// <summary>The location of the declaration.</summary>
     public SourceLocation Location { get; init; }
 
     /// <summary>All environment variables that the scheme reads.</summary>
@@ -55,10 +55,10 @@ public interface IAuthVisitor<out T>
 }
 
 /// <summary>A token or key sent in a header, the query or a cookie.</summary>
-/// <param name="Name">The name that policies use.</param>
-/// <param name="In">Where the key goes.</param>
-/// <param name="Parameter">The header, query parameter or cookie that carries it.</param>
-/// <param name="Prefix">What stands before the key, such as <c>Token </c>; empty for nothing.</param>
+/// <param name="Name">The name to which policies refer.</param>
+/// <param name="In">The location of the key in a request.</param>
+/// <param name="Parameter">The header, query parameter or cookie that contains the key.</param>
+/// <param name="Prefix">The prefix of the key, such as <c>Token </c>; empty for none.</param>
 public sealed record ApiKeyScheme(string Name, ParameterLocation In, string Parameter, string Prefix = "") : AuthScheme(Name)
 {
     /// <inheritdoc/>
@@ -69,8 +69,8 @@ public sealed record ApiKeyScheme(string Name, ParameterLocation In, string Para
 }
 
 /// <summary>An HTTP bearer token (RFC 6750).</summary>
-/// <param name="Name">The name that policies use.</param>
-/// <param name="Header">The header that carries the token, <c>Authorization</c> unless the API has its own.</param>
+/// <param name="Name">The name to which policies refer.</param>
+/// <param name="Header">The header that contains the token: <c>Authorization</c>, unless the API defines another.</param>
 public sealed record BearerScheme(string Name, string Header = "Authorization") : AuthScheme(Name)
 {
     /// <inheritdoc/>
@@ -83,11 +83,11 @@ public sealed record BearerScheme(string Name, string Header = "Authorization") 
     public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>HTTP basic authentication (RFC 7617). <see cref="AuthScheme.Environment"/> names the variables of the password.</summary>
-/// <param name="Name">The name that policies use.</param>
+/// <summary>HTTP basic authentication (RFC 7617). <see cref="AuthScheme.Environment"/> lists the variables of the password.</summary>
+/// <param name="Name">The name to which policies refer.</param>
 public sealed record BasicScheme(string Name) : AuthScheme(Name)
 {
-    /// <summary>The environment variables that may hold the user name.</summary>
+    /// <summary>The environment variables that may contain the user name.</summary>
     public IReadOnlyList<string> UserEnvironment { get; init; } = [];
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ public sealed record BasicScheme(string Name) : AuthScheme(Name)
 }
 
 /// <summary>An HTTP authentication scheme that is neither basic nor bearer, such as <c>Digest</c>: the caller sets the header's value.</summary>
-/// <param name="Name">The name that policies use.</param>
+/// <param name="Name">The name to which policies refer.</param>
 /// <param name="Scheme">The name in IANA's registry of HTTP authentication schemes.</param>
 public sealed record HttpScheme(string Name, string Scheme) : AuthScheme(Name)
 {
@@ -113,8 +113,8 @@ public sealed record HttpScheme(string Name, string Scheme) : AuthScheme(Name)
 }
 
 /// <summary>OAuth 2 (RFC 6749). The token is sent as a bearer token.</summary>
-/// <param name="Name">The name that policies use.</param>
-/// <param name="Flows">The flows that yield a token.</param>
+/// <param name="Name">The name to which policies refer.</param>
+/// <param name="Flows">The flows that issue a token.</param>
 public sealed record OAuth2Scheme(string Name, IReadOnlyList<OAuthFlow> Flows) : AuthScheme(Name)
 {
     /// <inheritdoc/>
@@ -128,7 +128,7 @@ public sealed record OAuth2Scheme(string Name, IReadOnlyList<OAuthFlow> Flows) :
 }
 
 /// <summary>OpenID Connect discovery. The token is sent as a bearer token.</summary>
-/// <param name="Name">The name that policies use.</param>
+/// <param name="Name">The name to which policies refer.</param>
 /// <param name="DiscoveryUrl">The URL of the provider's metadata.</param>
 public sealed record OpenIdConnectScheme(string Name, string DiscoveryUrl) : AuthScheme(Name)
 {
@@ -142,8 +142,8 @@ public sealed record OpenIdConnectScheme(string Name, string DiscoveryUrl) : Aut
     public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A client certificate: nothing in the request, all in the connection.</summary>
-/// <param name="Name">The name that policies use.</param>
+/// <summary>A client certificate, which is part of the connection and not of the request.</summary>
+/// <param name="Name">The name to which policies refer.</param>
 public sealed record MutualTlsScheme(string Name) : AuthScheme(Name)
 {
     /// <inheritdoc/>
@@ -153,7 +153,7 @@ public sealed record MutualTlsScheme(string Name) : AuthScheme(Name)
     public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>The ways of OAuth 2 to a token.</summary>
+/// <summary>The grants of OAuth 2.</summary>
 public enum OAuthGrant
 {
     /// <summary>RFC 6749, section 4.1.</summary>
@@ -172,27 +172,27 @@ public enum OAuthGrant
     DeviceAuthorization,
 }
 
-/// <summary>A flow of OAuth 2.</summary>
-/// <param name="Grant">The kind of the flow.</param>
+/// <summary>An OAuth 2 flow.</summary>
+/// <param name="Grant">The grant of the flow.</param>
 public sealed record OAuthFlow(OAuthGrant Grant)
 {
-    /// <summary>The authorization endpoint, where the flow has one.</summary>
+    /// <summary>The authorization endpoint, if the flow has one.</summary>
     public string? AuthorizationUrl { get; init; }
 
-    /// <summary>The token endpoint, where the flow has one.</summary>
+    /// <summary>The token endpoint, if the flow has one.</summary>
     public string? TokenUrl { get; init; }
 
-    /// <summary>The refresh endpoint, where it differs from <see cref="TokenUrl"/>.</summary>
+    /// <summary>The refresh endpoint, if it differs from <see cref="TokenUrl"/>.</summary>
     public string? RefreshUrl { get; init; }
 
-    /// <summary>The device authorization endpoint, where the flow has one.</summary>
+    /// <summary>The device authorization endpoint, if the flow has one.</summary>
     public string? DeviceAuthorizationUrl { get; init; }
 
-    /// <summary>The scopes and what they allow.</summary>
+    /// <summary>The scopes with their descriptions.</summary>
     public IReadOnlyList<OAuthScope> Scopes { get; init; } = [];
 }
 
-/// <summary>A scope of OAuth 2.</summary>
-/// <param name="Name">The name that goes over the wire.</param>
-/// <param name="Description">What the scope allows.</param>
+/// <summary>An OAuth 2 scope.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Description">The access that the scope allows.</param>
 public sealed record OAuthScope(string Name, string? Description);

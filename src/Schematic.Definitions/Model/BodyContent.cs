@@ -1,22 +1,24 @@
 namespace Schematic.Definitions.Model;
 
 /// <summary>A body in one media type. Its kinds are those that <see cref="IBodyVisitor{T}"/> visits.</summary>
-/// <param name="MediaType">The media type with its parameters, such as <c>application/json</c>; a range such as <c>audio/*</c> leaves the choice to the caller.</param>
+/// <param name="MediaType">
+/// The media type with its parameters, such as <c>application/json</c>; for a range such as <c>audio/*</c> the caller chooses.
+/// </param>
 public abstract record BodyContent(string MediaType)
 {
     /// <summary>The kind of the content.</summary>
     public abstract ContentKind Kind { get; }
 
-    /// <summary>The type of the value, or of each of several values; null for content without a type.</summary>
+    /// <summary>The type of the value, or of each value of a sequence; null for content without a type.</summary>
     public virtual TypeReference? ValueType => null;
 
     /// <summary>The fields of a form in document order; empty for other content.</summary>
     public virtual IReadOnlyList<FormField> FormFields => [];
 
-    /// <summary>The types that the content mentions.</summary>
+    /// <summary>The types that the content refers to.</summary>
     public IEnumerable<TypeReference> Uses => ValueType is { } type ? [type] : FormFields.Select(part => part.Type);
 
-    /// <summary>True if an absent member has another meaning than one that is null (RFC 7396).</summary>
+    /// <summary>True if an absent member and a null member differ in meaning (RFC 7396).</summary>
     public virtual bool IsMergePatch => false;
 
     /// <summary>Calls the method of a visitor that handles this kind.</summary>
@@ -33,16 +35,16 @@ public interface IBodyVisitor<out T>
     /// <summary>Handles JSON.</summary>
     T Visit(JsonBody body);
 
-    /// <summary>Handles JSON values one after another.</summary>
+    /// <summary>Handles a sequence of JSON values.</summary>
     T Visit(JsonLinesBody body);
 
     /// <summary>Handles a form.</summary>
     T Visit(FormBody body);
 
-    /// <summary>Handles a string that is sent as it is.</summary>
+    /// <summary>Handles a string that is sent unchanged.</summary>
     T Visit(TextBody body);
 
-    /// <summary>Handles bytes that are sent as they are.</summary>
+    /// <summary>Handles bytes that are sent unchanged.</summary>
     T Visit(BinaryBody body);
 }
 
@@ -64,7 +66,7 @@ public sealed record JsonBody(string MediaType, TypeReference Type) : BodyConten
     public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>JSON values one after another: JSON Lines and the like.</summary>
+/// <summary>A sequence of JSON values: JSON Lines and similar formats.</summary>
 /// <param name="MediaType">The media type, such as <c>application/jsonl</c>.</param>
 /// <param name="ItemType">The type of each value.</param>
 public sealed record JsonLinesBody(string MediaType, TypeReference ItemType) : BodyContent(MediaType)
@@ -90,7 +92,7 @@ public sealed record FormBody(string MediaType, IReadOnlyList<FormField> Fields)
     /// <inheritdoc/>
     public override IReadOnlyList<FormField> FormFields => Fields;
 
-    /// <summary>True if each field is a part of its own (RFC 7578).</summary>
+    /// <summary>True if each field is a separate part (RFC 7578).</summary>
     public bool IsMultipart => MediaTypes.KindOf(MediaType) == MediaTypeKind.Multipart;
 
     /// <inheritdoc/>
@@ -100,7 +102,7 @@ public sealed record FormBody(string MediaType, IReadOnlyList<FormField> Fields)
     public override BodyContent SelectFields(Func<FormField, FormField> change) => this with { Fields = [.. Fields.Select(change)] };
 }
 
-/// <summary>A string that is sent as it is: plain text, CSV, XML.</summary>
+/// <summary>A string that is sent unchanged: plain text, CSV, XML.</summary>
 /// <param name="MediaType">The media type.</param>
 public sealed record TextBody(string MediaType) : BodyContent(MediaType)
 {
@@ -111,7 +113,7 @@ public sealed record TextBody(string MediaType) : BodyContent(MediaType)
     public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>Bytes that are sent as they are.</summary>
+/// <summary>Bytes that are sent unchanged.</summary>
 /// <param name="MediaType">The media type.</param>
 public sealed record BinaryBody(string MediaType) : BodyContent(MediaType)
 {
@@ -128,7 +130,7 @@ public enum ContentKind
     /// <summary>A JSON value.</summary>
     Json,
 
-    /// <summary>JSON values one after another.</summary>
+    /// <summary>A sequence of JSON values.</summary>
     JsonLines,
 
     /// <summary>A form.</summary>

@@ -7,7 +7,7 @@ namespace Schematic.Definitions.Model;
 /// <param name="Value">The value.</param>
 public sealed record ConstantHeader(string Name, string Value)
 {
-    /// <summary>Where the header is described. Takes no part in equality.</summary>
+    /// <summary>The location of the header in the description. Ignored by equality.</summary>
     public SourceLocation Location { get; init; }
 
     /// <inheritdoc/>

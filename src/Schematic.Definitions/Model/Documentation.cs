@@ -1,9 +1,9 @@
 namespace Schematic.Definitions.Model;
 
-/// <summary>Documentation text, as written: Markdown by convention.</summary>
-/// <param name="Summary">One sentence or so; null where none is given.</param>
-/// <param name="Description">The long text; null where none is given.</param>
-/// <param name="Url">Where more is to be read; null where none is given.</param>
+/// <summary>Documentation as written, in Markdown by convention.</summary>
+/// <param name="Summary">A short summary; null if there is none.</param>
+/// <param name="Description">The description; null if there is none.</param>
+/// <param name="Url">The URL of further documentation; null if there is none.</param>
 public sealed record Documentation(string? Summary, string? Description = null, string? Url = null)
 {
     /// <summary>No documentation.</summary>

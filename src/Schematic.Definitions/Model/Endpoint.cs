@@ -17,39 +17,39 @@ public sealed record Endpoint
     /// <summary>The name of the group; null for the client itself.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Every name by which the operation is grouped, <see cref="Group"/> among them: OpenAPI allows several tags.</summary>
+    /// <summary>All groups of the operation, including <see cref="Group"/>: OpenAPI allows several tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>What the description says about the operation.</summary>
+    /// <summary>The documentation of the operation.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>Whether callers should look for something else.</summary>
+    /// <summary>True if callers should no longer use the operation.</summary>
     public bool IsDeprecated { get; init; }
 
     /// <summary>The parameters in document order.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
-    /// <summary>The body; null where the request has none.</summary>
+    /// <summary>The body; null if the request has none.</summary>
     public RequestBody? Body { get; init; }
 
-    /// <summary>The responses, exact codes before ranges before the default.</summary>
+    /// <summary>The responses: exact codes before ranges before the default.</summary>
     public IReadOnlyList<Response> Responses { get; init; } = [];
 
-    /// <summary>The policy; null for the API's.</summary>
+    /// <summary>The policy; null for that of the API.</summary>
     public AuthPolicy? Auth { get; init; }
 
-    /// <summary>Headers that this request carries; they win over the API's.</summary>
+    /// <summary>The headers of this request; they override those of the API.</summary>
     public IReadOnlyList<ConstantHeader> Headers { get; init; } = [];
 
-    /// <summary>The servers; empty for the API's.</summary>
+    /// <summary>The servers; empty for those of the API.</summary>
     public IReadOnlyList<Server> Servers { get; init; } = [];
 
-    /// <summary>How the results are divided into pages; null where they are not.</summary>
+    /// <summary>The pagination of the results; null if there is none.</summary>
     public Pagination? Pagination { get; init; }
 
-    /// <summary>The answer as a stream, beside or instead of the answer in one piece; null where there is none.</summary>
+    /// <summary>The streamed response, in addition to or instead of a response as a whole; null if there is none.</summary>
     public StreamedResponse? Stream { get; init; }
 
-    /// <summary>Where the operation is described.</summary>
+    /// <summary>The location of the operation in the description.</summary>
     public SourceLocation Location { get; init; }
 }

@@ -6,12 +6,12 @@ namespace Schematic.Definitions.Model;
 /// <param name="Name">The name that <see cref="Endpoint.Group"/> refers to.</param>
 public sealed record EndpointGroup(string Name)
 {
-    /// <summary>What the group is about.</summary>
+    /// <summary>The documentation of the group.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>The name of the group above this one (OpenAPI 3.2); null at the top.</summary>
+    /// <summary>The name of the parent group (OpenAPI 3.2); null at the top level.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>Where the group is described.</summary>
+    /// <summary>The location of the group in the description.</summary>
     public SourceLocation Location { get; init; }
 }

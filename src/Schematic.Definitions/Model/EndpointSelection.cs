@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace Schematic.Definitions.Model;
 
 /// <summary>
-/// Takes some operations of an API and leaves the others out. A pattern is an id (<c>listPets</c>), a group or tag
-/// (<c>pets</c>), a path (<c>/pets/*</c>) or a method and a path (<c>GET /pets/*</c>); <c>*</c> stands for any text.
+/// Selects some operations of an API and omits the others. A pattern is an id (<c>listPets</c>), a group or tag (<c>pets</c>), a path
+/// (<c>/pets/*</c>) or a method and a path (<c>GET /pets/*</c>); <c>*</c> matches any characters.
 /// </summary>
 public static class EndpointSelection
 {
-    /// <summary>Takes the endpoints that patterns choose, with the types that these need.</summary>
+    /// <summary>Selects the endpoints that patterns match, with the types that they use.</summary>
     /// <param name="api">The API.</param>
-    /// <param name="include">What to take; empty for everything.</param>
-    /// <param name="exclude">What to leave out of that.</param>
-    /// <returns>The API itself where there are no patterns.</returns>
+    /// <param name="include">The patterns of the endpoints to select; empty for all.</param>
+    /// <param name="exclude">The patterns of the endpoints to omit from these.</param>
+    /// <returns>The same API if there are no patterns.</returns>
     public static ApiDefinition Apply(ApiDefinition api, IReadOnlyList<string> include, IReadOnlyList<string> exclude)
     {
         if (include.Count == 0 && exclude.Count == 0) return api;
@@ -23,7 +23,7 @@ public static class EndpointSelection
         {
             Endpoints = [.. api.Endpoints.Where(endpoint => IsChosen(NamesOf(endpoint)))],
             Sockets = [.. api.Sockets.Where(socket => IsChosen(NamesOf(socket)))],
-            // No pattern names a webhook: who asks for some operations does not ask for them.
+            // Patterns do not match webhooks: a selection of operations does not include them.
             Notifications = include.Count == 0 ? api.Notifications : [],
         });
 
@@ -31,7 +31,7 @@ public static class EndpointSelection
             (taken.Count == 0 || taken.Exists(pattern => names.Any(pattern.IsMatch))) && !left.Exists(pattern => names.Any(pattern.IsMatch));
     }
 
-    /// <summary>The patterns that choose nothing in any of some APIs.</summary>
+    /// <summary>Returns the patterns that match nothing in any of the APIs.</summary>
     public static IEnumerable<string> FindIdle(IReadOnlyList<ApiDefinition> apis, IEnumerable<string> patterns)
     {
         var names = apis.SelectMany(api => api.Endpoints.Select(NamesOf).Concat(api.Sockets.Select(NamesOf))).SelectMany(names => names).ToList();

@@ -2,7 +2,7 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>The groups of an API that have endpoints, and those above them.</summary>
+/// <summary>The groups of an API that have endpoints, and their parents.</summary>
 public sealed class GroupTree
 {
     private readonly Dictionary<string, string?> _parents;
@@ -14,10 +14,10 @@ public sealed class GroupTree
         _below = all.ToLookup(group => ParentOf(group));
     }
 
-    /// <summary>The groups: described ones in their order, then the others as endpoints name them.</summary>
+    /// <summary>The groups: described ones in document order, then the others in the order of the endpoints.</summary>
     public IReadOnlyList<string> All { get; }
 
-    /// <summary>The groups of an API. Groups that are above themselves, or nested too deeply, are treated as groups at the top.</summary>
+    /// <summary>Returns the groups of an API. Groups that are their own ancestors, or nested too deeply, are treated as groups at the top.</summary>
     public static GroupTree Of(ApiDefinition api)
     {
         var parents = Parents(api.Groups);
@@ -28,24 +28,24 @@ public sealed class GroupTree
         return new GroupTree([.. parents.Keys.Where(known.Contains), .. used.Where(group => !parents.ContainsKey(group))], parents);
     }
 
-    /// <summary>Groups that are above themselves, right away or over others.</summary>
+    /// <summary>Returns the groups that are their own ancestors.</summary>
     public static IReadOnlyList<EndpointGroup> AboveThemselves(IReadOnlyList<EndpointGroup> groups)
     {
         var circular = GroupLevels.Of(Parents(groups)).Circular;
         return [.. groups.Where(group => circular.Contains(group.Name))];
     }
 
-    /// <summary>Groups that are more than <see cref="TraversalLimits.Depth"/> levels below the top.</summary>
+    /// <summary>Returns the groups that are more than <see cref="TraversalLimits.Depth"/> levels below the top level.</summary>
     public static IReadOnlyList<EndpointGroup> TooDeep(IReadOnlyList<EndpointGroup> groups)
     {
         var tooDeep = GroupLevels.Of(Parents(groups)).TooDeep;
         return [.. groups.Where(group => tooDeep.Contains(group.Name))];
     }
 
-    /// <summary>The group above a group; null at the top.</summary>
+    /// <summary>Returns the parent of a group; null at the top level.</summary>
     public string? ParentOf(string group) => ParentOf(group, _parents);
 
-    /// <summary>The groups right below a group; those at the top for null.</summary>
+    /// <summary>Returns the children of a group; those at the top level for null.</summary>
     public IEnumerable<string> Below(string? group) => _below[group];
 
     private static Dictionary<string, string?> Parents(IReadOnlyList<EndpointGroup> groups) =>
@@ -59,7 +59,7 @@ public sealed class GroupTree
         for (; group is not null; group = ParentOf(group, parents)) yield return group;
     }
 
-    /// <summary>How far groups are below the top.</summary>
+    /// <summary>The levels of groups below the top level.</summary>
     private sealed record GroupLevels
     {
         private const int Open = -1;
@@ -77,7 +77,7 @@ public sealed class GroupTree
             return levels;
         }
 
-        // A group has one parent: the way up is a line, which may end in a circle.
+        // A group has one parent: the ancestors are a chain, which may end in a cycle.
         private void Measure(string start, Dictionary<string, string?> parents)
         {
             var line = new Stack<string>();

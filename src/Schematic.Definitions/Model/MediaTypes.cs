@@ -1,18 +1,18 @@
 namespace Schematic.Definitions.Model;
 
-/// <summary>What content of a media type is handled as, in order of preference.</summary>
+/// <summary>The kinds of media types, in order of preference.</summary>
 public enum MediaTypeKind
 {
     /// <summary>JSON.</summary>
     Json,
 
-    /// <summary>A form, each field a part of its own.</summary>
+    /// <summary>A form with a separate part for each field.</summary>
     Multipart,
 
-    /// <summary>A form in the manner of a query.</summary>
+    /// <summary>A form with the syntax of a query string.</summary>
     UrlEncoded,
 
-    /// <summary>JSON values, a line each.</summary>
+    /// <summary>JSON values, one on each line.</summary>
     JsonLines,
 
     /// <summary>JSON text sequences.</summary>
@@ -24,14 +24,14 @@ public enum MediaTypeKind
     /// <summary>Text of any kind.</summary>
     Text,
 
-    /// <summary>Bytes, or anything at all.</summary>
+    /// <summary>Bytes, or any content.</summary>
     Binary,
 }
 
 /// <summary>Media types (RFC 6838) and ranges of them.</summary>
 public static class MediaTypes
 {
-    /// <summary>What content of a media type is handled as.</summary>
+    /// <summary>Returns the kind of a media type.</summary>
     public static MediaTypeKind KindOf(string mediaType)
     {
         var essence = EssenceOf(mediaType);
@@ -56,14 +56,14 @@ public static class MediaTypes
     /// <summary>True if a media type is JSON.</summary>
     public static bool IsJson(string mediaType) => KindOf(mediaType) == MediaTypeKind.Json;
 
-    /// <summary>The media type without its parameters, in lower case.</summary>
+    /// <summary>Returns the media type without its parameters, in lower case.</summary>
     public static string EssenceOf(string mediaType)
     {
         var end = mediaType.AsSpan().IndexOfAny(';', ',');
         return (end < 0 ? mediaType : mediaType[..end]).Trim().ToLowerInvariant();
     }
 
-    /// <summary>Whether text has the form of a media type: two words of printable characters around a slash.</summary>
+    /// <summary>True if a string has the form of a media type: two words of printable characters separated by a slash.</summary>
     public static bool IsWellFormed(string mediaType)
     {
         var essence = EssenceOf(mediaType);

@@ -2,7 +2,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>Where a parameter travels.</summary>
+/// <summary>The location of a parameter in a request.</summary>
 public enum ParameterLocation
 {
     /// <summary>In the path.</summary>
@@ -17,11 +17,11 @@ public enum ParameterLocation
     /// <summary>In the <c>Cookie</c> header.</summary>
     Cookie,
 
-    /// <summary>As the whole query string (OpenAPI 3.2).</summary>
+    /// <summary>The whole query string (OpenAPI 3.2).</summary>
     QueryString,
 }
 
-/// <summary>How a parameter's value becomes text (OpenAPI 3.2, section 4.12.2.3).</summary>
+/// <summary>The serialization of a parameter's value (OpenAPI 3.2, section 4.12.2.3).</summary>
 public enum ParameterStyle
 {
     /// <summary>Comma-separated; for paths and headers.</summary>
@@ -54,40 +54,40 @@ public enum ParameterStyle
 
 /// <summary>A parameter of an operation.</summary>
 /// <param name="Name">The name on the wire.</param>
-/// <param name="In">Where it travels.</param>
-/// <param name="Type">The type of its value.</param>
+/// <param name="In">The location in the request.</param>
+/// <param name="Type">The type of the value.</param>
 public sealed record Parameter(string Name, ParameterLocation In, TypeReference Type)
 {
-    /// <summary>Whether every request must carry it.</summary>
+    /// <summary>True if every request must contain the parameter.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The value a server assumes where none is sent; null where none is stated.</summary>
+    /// <summary>The value that the server uses if none is sent; null if none is stated.</summary>
     public DocumentNode? Default { get; init; }
 
-    /// <summary>The only value there is, always sent; null where the caller chooses.</summary>
+    /// <summary>The only possible value, which is always sent; null if the caller chooses the value.</summary>
     public DocumentNode? Constant { get; init; }
 
-    /// <summary>How the value becomes text.</summary>
+    /// <summary>The serialization of the value.</summary>
     public ParameterStyle Style { get; init; }
 
-    /// <summary>Whether the members of a list or object become parameters or parts of their own.</summary>
+    /// <summary>True if the items of a list or the members of an object become separate parameters or parts.</summary>
     public bool Explode { get; init; }
 
-    /// <summary>Whether reserved characters (RFC 3986, section 2.2) stay as they are.</summary>
+    /// <summary>True if reserved characters (RFC 3986, section 2.2) are not escaped.</summary>
     public bool AllowReserved { get; init; }
 
-    /// <summary>The media type by which the value is serialized instead of <see cref="Style"/>; null for none.</summary>
+    /// <summary>The media type in which the value is serialized instead of <see cref="Style"/>; null for none.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>A name for code, where the description gives one beside the wire name.</summary>
+    /// <summary>The name for code, if the description states one in addition to the wire name.</summary>
     public string? CodeName { get; init; }
 
-    /// <summary>What the parameter means.</summary>
+    /// <summary>The documentation of the parameter.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>Whether callers should no longer set it.</summary>
+    /// <summary>True if callers should no longer set the parameter.</summary>
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The location in the description.</summary>
     public SourceLocation Location { get; init; }
 }

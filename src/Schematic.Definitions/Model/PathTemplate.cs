@@ -1,11 +1,11 @@
 namespace Schematic.Definitions.Model;
 
 /// <summary>A path with parameters, such as <c>/models/{model}</c>.</summary>
-/// <param name="Text">The template as written, with a query where a document has one there.</param>
-/// <param name="Segments">The parts of the path in order.</param>
+/// <param name="Text">The template as written, including a query if the document contains one.</param>
+/// <param name="Segments">The segments of the path in order.</param>
 public sealed record PathTemplate(string Text, IReadOnlyList<PathSegment> Segments)
 {
-    /// <summary>Splits a template at its braces. Text that opens a brace and never closes it is literal.</summary>
+    /// <summary>Splits a template at its braces. A brace without a closing brace is literal.</summary>
     public static PathTemplate Parse(string text)
     {
         var segments = new List<PathSegment>();
@@ -36,17 +36,17 @@ public sealed record PathTemplate(string Text, IReadOnlyList<PathSegment> Segmen
 /// <summary>A part of a <see cref="PathTemplate"/>.</summary>
 public abstract record PathSegment;
 
-/// <summary>Text that stands in every path.</summary>
-/// <param name="Text">The text.</param>
+/// <summary>A literal part of a path.</summary>
+/// <param name="Text">The characters of the part.</param>
 public sealed record PathLiteral(string Text) : PathSegment
 {
     /// <inheritdoc/>
     public override string ToString() => Text;
 }
 
-/// <summary>A place that a parameter fills.</summary>
-/// <param name="Name">The parameter's name.</param>
-/// <param name="KeepsSlashes">Whether a slash in the value stays a slash: <c>{+name}</c>, RFC 6570 section 3.2.3.</param>
+/// <summary>A parameter of a path.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="KeepsSlashes">True if slashes in the value are not escaped: <c>{+name}</c>, RFC 6570 section 3.2.3.</param>
 public sealed record PathParameter(string Name, bool KeepsSlashes) : PathSegment
 {
     /// <inheritdoc/>

@@ -6,12 +6,12 @@ namespace Schematic.Definitions.Model;
 /// <param name="Contents">The alternatives, the preferred one first.</param>
 public sealed record RequestBody(IReadOnlyList<BodyContent> Contents)
 {
-    /// <summary>Whether every request must carry a body.</summary>
+    /// <summary>True if every request must have a body.</summary>
     public bool IsRequired { get; init; } = true;
 
-    /// <summary>What the body means.</summary>
+    /// <summary>The documentation of the body.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The location in the description.</summary>
     public SourceLocation Location { get; init; }
 }

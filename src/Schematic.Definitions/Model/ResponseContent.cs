@@ -1,7 +1,7 @@
 namespace Schematic.Definitions.Model;
 
 /// <summary>A response's content in one media type. Its kinds are those that <see cref="IContentVisitor{T}"/> visits.</summary>
-/// <param name="MediaType">The media type; <c>*/*</c> where any may come.</param>
+/// <param name="MediaType">The media type; <c>*/*</c> for any.</param>
 public abstract record ResponseContent(string MediaType)
 {
     /// <summary>The kind of the content.</summary>
@@ -14,14 +14,14 @@ public abstract record ResponseContent(string MediaType)
     public abstract T Accept<T>(IContentVisitor<T> visitor);
 }
 
-/// <summary>Handles every kind of a response's content.</summary>
+/// <summary>Handles every kind of response content.</summary>
 /// <typeparam name="T">The type of the result.</typeparam>
 public interface IContentVisitor<out T>
 {
     /// <summary>Handles JSON.</summary>
     T Visit(JsonContent content);
 
-    /// <summary>Handles a string that is returned as it arrives.</summary>
+    /// <summary>Handles a string that is returned unchanged.</summary>
     T Visit(TextContent content);
 
     /// <summary>Handles bytes.</summary>
@@ -43,7 +43,7 @@ public sealed record JsonContent(string MediaType, TypeReference Type) : Respons
     public override T Accept<T>(IContentVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A string that is returned as it arrives: plain text, CSV, XML.</summary>
+/// <summary>A string that is returned unchanged: plain text, CSV, XML.</summary>
 /// <param name="MediaType">The media type.</param>
 public sealed record TextContent(string MediaType) : ResponseContent(MediaType)
 {
@@ -54,7 +54,7 @@ public sealed record TextContent(string MediaType) : ResponseContent(MediaType)
     public override T Accept<T>(IContentVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>Bytes, returned as a stream.</summary>
+/// <summary>Bytes that are returned as a stream.</summary>
 /// <param name="MediaType">The media type.</param>
 public sealed record BinaryContent(string MediaType) : ResponseContent(MediaType)
 {

@@ -14,51 +14,51 @@ public sealed record SocketEndpoint
     /// <summary>The name of the group; null for the client itself.</summary>
     public string? Group { get; init; }
 
-    /// <summary>What the description says about the endpoint.</summary>
+    /// <summary>The documentation of the endpoint.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>Whether callers should look for something else.</summary>
+    /// <summary>True if callers should no longer use the endpoint.</summary>
     public bool IsDeprecated { get; init; }
 
     /// <summary>The parameters of the connection.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
-    /// <summary>Headers that the handshake carries; they win over the API's.</summary>
+    /// <summary>The headers of the handshake; they override those of the API.</summary>
     public IReadOnlyList<ConstantHeader> Headers { get; init; } = [];
 
-    /// <summary>The policy; null for the API's.</summary>
+    /// <summary>The policy; null for that of the API.</summary>
     public AuthPolicy? Auth { get; init; }
 
-    /// <summary>The servers; empty for the API's, with <c>http</c> read as <c>ws</c>.</summary>
+    /// <summary>The servers; empty for those of the API, with <c>ws</c> instead of <c>http</c>.</summary>
     public IReadOnlyList<Server> Servers { get; init; } = [];
 
-    /// <summary>The WebSocket subprotocols offered.</summary>
+    /// <summary>The WebSocket subprotocols that the client offers.</summary>
     public IReadOnlyList<string> Subprotocols { get; init; } = [];
 
     /// <summary>The messages.</summary>
     public IReadOnlyList<SocketMessage> Messages { get; init; } = [];
 
-    /// <summary>Where the endpoint is described.</summary>
+    /// <summary>The location of the endpoint in the description.</summary>
     public SourceLocation Location { get; init; }
 }
 
-/// <summary>When a message is sent.</summary>
+/// <summary>The time at which a message is sent.</summary>
 public enum SocketMessageRole
 {
     /// <summary>At any time.</summary>
     Exchange,
 
-    /// <summary>First, once the connection stands.</summary>
+    /// <summary>The first message after the connection is established.</summary>
     Open,
 
-    /// <summary>Last, before the connection is closed.</summary>
+    /// <summary>The last message before the connection is closed.</summary>
     Close,
 
-    /// <summary>From time to time, to keep the connection open.</summary>
+    /// <summary>A message that is sent periodically to keep the connection open.</summary>
     KeepAlive,
 }
 
-/// <summary>Who sends a message.</summary>
+/// <summary>The sender of a message.</summary>
 [Flags]
 public enum SocketDirection
 {
@@ -68,22 +68,22 @@ public enum SocketDirection
     /// <summary>The server.</summary>
     Receive = 2,
 
-    /// <summary>Either side.</summary>
+    /// <summary>Both sides.</summary>
     Both = Send | Receive,
 }
 
 /// <summary>A message of a WebSocket endpoint.</summary>
 /// <param name="Name">The name, unique within the endpoint.</param>
-/// <param name="Direction">Who sends it.</param>
-/// <param name="Type">The type of its JSON; <see cref="PrimitiveKind.File"/> for a binary message.</param>
+/// <param name="Direction">The sender.</param>
+/// <param name="Type">The type of the JSON; <see cref="PrimitiveKind.File"/> for a binary message.</param>
 public sealed record SocketMessage(string Name, SocketDirection Direction, TypeReference Type)
 {
-    /// <summary>When it is sent.</summary>
+    /// <summary>The time at which the message is sent.</summary>
     public SocketMessageRole Role { get; init; }
 
-    /// <summary>What the message means.</summary>
+    /// <summary>The documentation of the message.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The location in the description.</summary>
     public SourceLocation Location { get; init; }
 }

@@ -2,33 +2,33 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>How the items of a stream are told apart.</summary>
+/// <summary>The separation of the items of a stream.</summary>
 public enum StreamFraming
 {
     /// <summary>Server-sent events (WHATWG HTML, section 9.2).</summary>
     ServerSentEvents,
 
-    /// <summary>One JSON value a line: JSON Lines, NDJSON.</summary>
+    /// <summary>One JSON value on each line: JSON Lines, NDJSON.</summary>
     JsonLines,
 
     /// <summary>JSON text sequences (RFC 7464).</summary>
     JsonSequence,
 }
 
-/// <summary>An answer that comes item by item.</summary>
-/// <param name="Framing">How the items are told apart.</param>
-/// <param name="ItemType">The type of an item; of an event's data for server-sent events.</param>
+/// <summary>A response that is received item by item.</summary>
+/// <param name="Framing">The separation of the items.</param>
+/// <param name="ItemType">The type of an item; for server-sent events, the type of the data.</param>
 public sealed record StreamedResponse(StreamFraming Framing, TypeReference ItemType)
 {
     /// <summary>The media type of the response.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>The member of the body (a wire name) that asks for the stream; null where the endpoint always streams.</summary>
+    /// <summary>The member of the body (a wire name) that requests the stream; null if the endpoint always streams.</summary>
     public string? Flag { get; init; }
 
-    /// <summary>The data that ends a stream before the connection does, such as <c>[DONE]</c>; null where there is none.</summary>
+    /// <summary>The data that ends the stream before the connection is closed, such as <c>[DONE]</c>; null if there is none.</summary>
     public string? EndMarker { get; init; }
 
-    /// <summary>Where the stream is described.</summary>
+    /// <summary>The location of the stream in the description.</summary>
     public SourceLocation Location { get; init; }
 }

@@ -6,31 +6,31 @@ namespace Schematic.Definitions.Model;
 /// <param name="Name">The name, unique within the API.</param>
 public abstract record TypeDefinition(string Name)
 {
-    /// <summary>The word for the kind: <c>alias</c>, <c>object</c>, <c>enum</c> or <c>union</c>.</summary>
+    /// <summary>The name of the kind: <c>alias</c>, <c>object</c>, <c>enum</c> or <c>union</c>.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>The types that the type mentions.</summary>
+    /// <summary>The types that the type refers to.</summary>
     public abstract IEnumerable<TypeReference> Uses { get; }
 
     /// <summary>The members of an object or the values of an enum; empty for other types.</summary>
     public virtual IEnumerable<TypePart> Parts => [];
 
-    /// <summary>A name for code, where another one is wanted.</summary>
+    /// <summary>The name for code, if it differs.</summary>
     public string? CodeName { get; init; }
 
-    /// <summary>What the description says about the type.</summary>
+    /// <summary>The documentation of the type.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>Whether callers should look for something else.</summary>
+    /// <summary>True if callers should no longer use the type.</summary>
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Where the type is described.</summary>
+    /// <summary>The location of the type in the description.</summary>
     public SourceLocation Location { get; init; }
 
     /// <summary>Calls the method of a visitor that handles this kind.</summary>
     public abstract T Accept<T>(ITypeVisitor<T> visitor);
 
-    /// <summary>Adds what generated code depends on to a shape.</summary>
+    /// <summary>Adds the parts of the type on which generated code depends to a shape.</summary>
     internal abstract void AddTo(TypeShape shape);
 
     /// <summary>Returns the type with changed members; the type itself if it has none.</summary>
@@ -43,7 +43,7 @@ public abstract record TypeDefinition(string Name)
 /// <summary>A member or value of a type.</summary>
 /// <param name="Name">The name on the wire.</param>
 /// <param name="IsDeprecated">True if callers should no longer use it.</param>
-/// <param name="Location">The location of its description.</param>
+/// <param name="Location">The location in the description.</param>
 public readonly record struct TypePart(string Name, bool IsDeprecated, SourceLocation Location);
 
 /// <summary>Handles every kind of type.</summary>
@@ -65,7 +65,7 @@ public interface ITypeVisitor<out T>
 
 /// <summary>Another name for a type.</summary>
 /// <param name="Name">The name, unique within the API.</param>
-/// <param name="Target">The type it stands for.</param>
+/// <param name="Target">The type to which the alias refers.</param>
 public sealed record AliasDefinition(string Name, TypeReference Target) : TypeDefinition(Name)
 {
     /// <inheritdoc/>
@@ -80,12 +80,12 @@ public sealed record AliasDefinition(string Name, TypeReference Target) : TypeDe
     internal override void AddTo(TypeShape shape) => shape.Add(Target);
 }
 
-/// <summary>An object with known members. What it is composed of has been merged into it.</summary>
+/// <summary>An object with known members. Types that it includes are already merged.</summary>
 /// <param name="Name">The name, unique within the API.</param>
 /// <param name="Members">The members in document order; names are unique.</param>
 public sealed record ObjectDefinition(string Name, IReadOnlyList<Member> Members) : TypeDefinition(Name)
 {
-    /// <summary>The type of members beyond the known ones, kept when read and written back; null where they are dropped.</summary>
+    /// <summary>The type of unknown members, which are kept when the object is read and written back; null if they are discarded.</summary>
     public TypeReference? AdditionalMembers { get; init; }
 
     /// <inheritdoc/>
@@ -120,40 +120,43 @@ public sealed record ObjectDefinition(string Name, IReadOnlyList<Member> Members
 
 /// <summary>A member of an object.</summary>
 /// <param name="Name">The name on the wire.</param>
-/// <param name="Type">The type of its value.</param>
+/// <param name="Type">The type of the value.</param>
 public sealed record Member(string Name, TypeReference Type)
 {
-    /// <summary>Whether every object has it.</summary>
+    /// <summary>True if every object has the member.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether only responses carry it.</summary>
+    /// <summary>True if only responses contain the member.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>Whether only requests carry it.</summary>
+    /// <summary>True if only requests contain the member.</summary>
     public bool IsWriteOnly { get; init; }
 
-    /// <summary>The value assumed where the member is absent; null where none is stated.</summary>
+    /// <summary>The value if the member is absent; null if none is stated.</summary>
     public DocumentNode? Default { get; init; }
 
-    /// <summary>The only value there is; null where there are more.</summary>
+    /// <summary>The only possible value; null if there are several.</summary>
     public DocumentNode? Constant { get; init; }
 
-    /// <summary>A name for code, where the description gives one beside the wire name.</summary>
+    /// <summary>The name for code, if the description states one in addition to the wire name.</summary>
     public string? CodeName { get; init; }
 
-    /// <summary>What the member means.</summary>
+    /// <summary>The documentation of the member.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if callers should no longer use the member.</summary>
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The location in the description.</summary>
     public SourceLocation Location { get; init; }
 }
 
-/// <summary>A set of named values, open: values that a later version of the API adds are kept.</summary>
+/// <summary>A set of named values that is open: values that a later version of the API adds are kept.</summary>
 /// <param name="Name">The name, unique within the API.</param>
-/// <param name="ValueType">The type of the values on the wire: <see cref="PrimitiveKind.String"/>, <see cref="PrimitiveKind.Int64"/> or <see cref="PrimitiveKind.Double"/>.</param>
+/// <param name="ValueType">
+/// The type of the values on the wire: <see cref="PrimitiveKind.String"/>, <see cref="PrimitiveKind.Int64"/> or
+/// <see cref="PrimitiveKind.Double"/>.
+/// </param>
 /// <param name="Values">The known values in document order; wire values are unique.</param>
 public sealed record EnumDefinition(string Name, PrimitiveKind ValueType, IReadOnlyList<EnumValue> Values) : TypeDefinition(Name)
 {
@@ -180,28 +183,28 @@ public sealed record EnumDefinition(string Name, PrimitiveKind ValueType, IReadO
 }
 
 /// <summary>A value of an enum.</summary>
-/// <param name="Value">The value on the wire, as text.</param>
+/// <param name="Value">The value on the wire, as a string.</param>
 public sealed record EnumValue(string Value)
 {
-    /// <summary>A name for code, where the description gives one beside the wire value.</summary>
+    /// <summary>The name for code, if the description states one in addition to the wire value.</summary>
     public string? CodeName { get; init; }
 
-    /// <summary>What the value means.</summary>
+    /// <summary>The documentation of the value.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if callers should no longer use the value.</summary>
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The location in the description.</summary>
     public SourceLocation Location { get; init; }
 }
 
-/// <summary>One of several types, open: values that fit none are kept as they are.</summary>
+/// <summary>One of several types. The union is open: a value of none of the types is kept unchanged.</summary>
 /// <param name="Name">The name, unique within the API.</param>
 /// <param name="Branches">The types in document order.</param>
 public sealed record UnionDefinition(string Name, IReadOnlyList<UnionBranch> Branches) : TypeDefinition(Name)
 {
-    /// <summary>The member whose value tells the branches apart; null where only their shapes do.</summary>
+    /// <summary>The member whose value selects the branch; null if the shape of the value does.</summary>
     public string? Discriminator { get; init; }
 
     /// <inheritdoc/>
@@ -229,12 +232,12 @@ public sealed record UnionDefinition(string Name, IReadOnlyList<UnionBranch> Bra
 /// <param name="Type">The type of the branch.</param>
 public sealed record UnionBranch(TypeReference Type)
 {
-    /// <summary>The values of the discriminator that choose this branch; empty where its shape does.</summary>
+    /// <summary>The values of the discriminator that select this branch; empty if its shape does.</summary>
     public IReadOnlyList<string> DiscriminatorValues { get; init; } = [];
 
-    /// <summary>Whether an object is of this branch where its discriminator is absent or chooses none (OpenAPI 3.2, section 4.25).</summary>
+    /// <summary>True if an object without a known value of the discriminator belongs to this branch (OpenAPI 3.2, section 4.25).</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>A name for code, where the description gives one.</summary>
+    /// <summary>The name for code, if the description states one.</summary>
     public string? CodeName { get; init; }
 }

@@ -1,19 +1,19 @@
 namespace Schematic.Definitions.Model;
 
-/// <summary>Finds the types that the endpoints and notifications of an API need.</summary>
+/// <summary>Finds the types that the endpoints and notifications of an API use.</summary>
 public static class TypeReachability
 {
-    /// <summary>Leaves out the types that nothing needs.</summary>
+    /// <summary>Removes the types that are not used.</summary>
     public static ApiDefinition Prune(ApiDefinition api)
     {
         var reached = Reach(api);
         return api with { Types = [.. api.Types.Where(type => reached.Contains(type.Name))] };
     }
 
-    /// <summary>The names of the types that the endpoints and notifications of an API need, directly or through other types.</summary>
+    /// <summary>Returns the names of the types that the endpoints and notifications of an API use, directly or through other types.</summary>
     public static IReadOnlySet<string> Reach(ApiDefinition api) => Reach(api, []);
 
-    /// <summary>The names of the types that the endpoints and notifications of an API need, or that some of its types are or need.</summary>
+    /// <summary>Returns the names of given types and of those that they and the endpoints and notifications of an API use.</summary>
     public static IReadOnlySet<string> Reach(ApiDefinition api, IEnumerable<TypeDefinition> kept)
     {
         var types = api.Types.ToLookup(type => type.Name, StringComparer.Ordinal);

@@ -2,10 +2,10 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>The use of a type.</summary>
+/// <summary>A use of a type.</summary>
 public abstract record TypeReference
 {
-    /// <summary>Whether the value may be null.</summary>
+    /// <summary>True if the value may be null.</summary>
     public bool IsNullable { get; init; }
 
     /// <summary>Any JSON value.</summary>
@@ -15,27 +15,27 @@ public abstract record TypeReference
     public static TypeReference String { get; } = new PrimitiveReference(PrimitiveKind.String);
 }
 
-/// <summary>A type that the model knows by itself.</summary>
-/// <param name="Kind">Which one.</param>
+/// <summary>A use of a built-in type.</summary>
+/// <param name="Kind">The type.</param>
 public sealed record PrimitiveReference(PrimitiveKind Kind) : TypeReference
 {
-    /// <summary>Whether a number travels as a JSON string, as 64-bit integers do in Protocol Buffers' JSON mapping.</summary>
+    /// <summary>True if a number is a JSON string on the wire, as 64-bit integers are in the JSON mapping of Protocol Buffers.</summary>
     public bool IsQuoted { get; init; }
 }
 
 /// <summary>A list.</summary>
-/// <param name="Item">The type of its items.</param>
+/// <param name="Item">The type of the items.</param>
 public sealed record ArrayReference(TypeReference Item) : TypeReference;
 
 /// <summary>An object with arbitrary keys and values of one type.</summary>
 /// <param name="Value">The type of the values.</param>
 public sealed record MapReference(TypeReference Value) : TypeReference;
 
-/// <summary>A type with a name.</summary>
+/// <summary>A use of a named type.</summary>
 /// <param name="Name">The name of a <see cref="TypeDefinition"/>.</param>
 public sealed record NamedReference(string Name) : TypeReference
 {
-    /// <summary>Where the type is used. Takes no part in equality: two uses of a type are the same type.</summary>
+    /// <summary>The location of the use. Ignored by equality: two uses of a type are the same type.</summary>
     public SourceLocation Location { get; init; }
 
     /// <inheritdoc/>
@@ -45,25 +45,25 @@ public sealed record NamedReference(string Name) : TypeReference
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Name);
 }
 
-/// <summary>The types that the model knows by itself.</summary>
+/// <summary>The built-in types.</summary>
 public enum PrimitiveKind
 {
     /// <summary>Any JSON value.</summary>
     Any,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     String,
 
     /// <summary>True or false.</summary>
     Boolean,
 
-    /// <summary>An integer of 32 bits.</summary>
+    /// <summary>A 32-bit integer.</summary>
     Int32,
 
-    /// <summary>An integer of 64 bits, also where no size is stated.</summary>
+    /// <summary>A 64-bit integer; also if no size is stated.</summary>
     Int64,
 
-    /// <summary>An unsigned integer of 64 bits.</summary>
+    /// <summary>An unsigned 64-bit integer.</summary>
     UInt64,
 
     /// <summary>An integer of any size.</summary>
@@ -72,7 +72,7 @@ public enum PrimitiveKind
     /// <summary>IEEE 754 single precision.</summary>
     Single,
 
-    /// <summary>IEEE 754 double precision, also where no format is stated.</summary>
+    /// <summary>IEEE 754 double precision; also if no format is stated.</summary>
     Double,
 
     /// <summary>A decimal number.</summary>

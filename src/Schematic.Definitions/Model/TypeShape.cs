@@ -5,7 +5,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>Everything of a type that generated code depends on, as a string; documentation does not matter.</summary>
+/// <summary>The parts of a type on which generated code depends, as a string; documentation is not included.</summary>
 public sealed class TypeShape
 {
     private readonly StringBuilder _text = new();
@@ -15,7 +15,7 @@ public sealed class TypeShape
     {
     }
 
-    /// <summary>The shape as a string, equal for types that are alike.</summary>
+    /// <summary>The shape as a string, equal for equivalent types.</summary>
     public string Text => _text.ToString();
 
     /// <summary>The names of the types that the type refers to.</summary>
@@ -53,7 +53,7 @@ public sealed class TypeShape
         }
     }
 
-    // Lengths keep neighbours apart: ("ab", "c") differs from ("a", "bc").
+    // Lengths separate adjacent parts: ("ab", "c") differs from ("a", "bc").
     internal void Append(params ReadOnlySpan<object?> parts)
     {
         foreach (var part in parts)

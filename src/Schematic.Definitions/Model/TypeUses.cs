@@ -1,13 +1,13 @@
 namespace Schematic.Definitions.Model;
 
-/// <summary>Where types are used.</summary>
+/// <summary>Finds the uses of types.</summary>
 public static class TypeUses
 {
-    /// <summary>The types that the endpoints and notifications of an API mention.</summary>
+    /// <summary>Returns the types that the endpoints and notifications of an API refer to.</summary>
     public static IEnumerable<TypeReference> Of(ApiDefinition api) =>
         api.Endpoints.SelectMany(Of).Concat(api.Sockets.SelectMany(Of)).Concat(api.Notifications);
 
-    /// <summary>The types that an endpoint mentions.</summary>
+    /// <summary>Returns the types that an endpoint refers to.</summary>
     public static IEnumerable<TypeReference> Of(Endpoint endpoint) =>
     [
         .. endpoint.Parameters.Select(parameter => parameter.Type),
@@ -16,17 +16,17 @@ public static class TypeUses
         .. endpoint.Stream is { } stream ? [stream.ItemType] : Enumerable.Empty<TypeReference>(),
     ];
 
-    /// <summary>The types that a body mentions.</summary>
+    /// <summary>Returns the types that a body refers to.</summary>
     public static IEnumerable<TypeReference> Of(RequestBody body) => body.Contents.SelectMany(content => content.Uses);
 
-    /// <summary>The types that a WebSocket endpoint mentions.</summary>
+    /// <summary>Returns the types that a WebSocket endpoint refers to.</summary>
     public static IEnumerable<TypeReference> Of(SocketEndpoint socket) =>
         [.. socket.Parameters.Select(parameter => parameter.Type), .. socket.Messages.Select(message => message.Type)];
 
-    /// <summary>The types that a type mentions.</summary>
+    /// <summary>Returns the types that a type refers to.</summary>
     public static IEnumerable<TypeReference> Of(TypeDefinition type) => type.Uses;
 
-    /// <summary>The named type that a list, a map or the type itself consists of; null where it is none.</summary>
+    /// <summary>Returns the named type that a list, a map or the type itself consists of; null if there is none.</summary>
     public static NamedReference? Named(TypeReference reference) => reference switch
     {
         NamedReference named => named,

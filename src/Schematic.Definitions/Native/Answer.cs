@@ -5,9 +5,9 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>What a response carries: a type, <c>text</c>, <c>binary</c>, <c>none</c> or a media type.</summary>
+/// <summary>The content of a response: a type, <c>text</c>, <c>binary</c>, <c>none</c> or a media type.</summary>
 /// <param name="Content">The content; null for none.</param>
-/// <param name="IsOptional">Whether a response without content is an answer as well.</param>
+/// <param name="IsOptional">True if a response without content is also possible.</param>
 internal sealed record Answer(ResponseContent? Content, bool IsOptional = false)
 {
     private const string AnyMediaType = "*/*";
@@ -15,10 +15,10 @@ internal sealed record Answer(ResponseContent? Content, bool IsOptional = false)
     /// <summary>No content.</summary>
     public static Answer Empty { get; } = new(Content: null);
 
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads the content of a response.</summary>
     /// <param name="node">The notation.</param>
-    /// <param name="contentType">The media type where it is stated beside.</param>
-    /// <param name="diagnostics">Receives the faults.</param>
+    /// <param name="contentType">The media type if it is stated separately.</param>
+    /// <param name="diagnostics">Receives the errors.</param>
     public static Answer? Read(DocumentNode node, string? contentType, DiagnosticBag diagnostics)
     {
         switch (node.AsText())
@@ -34,7 +34,7 @@ internal sealed record Answer(ResponseContent? Content, bool IsOptional = false)
             : null;
     }
 
-    /// <summary>The responses under a status: two where the content may be missing.</summary>
+    /// <summary>Returns the responses for a status: two if the content is optional.</summary>
     public IEnumerable<Response> ToResponses(string status, SourceLocation location)
     {
         yield return new Response(status) { Contents = Content is null ? [] : [Content], Location = location };

@@ -2,7 +2,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>What stands at the top of a description, for its one API or for all of its APIs, or under the name of one of them.</summary>
+/// <summary>The top-level content of a description, for its only API or for all of its APIs, or the content of one of several APIs.</summary>
 internal sealed record ApiContent
 {
     private Documentation Documentation { get; init; } = Documentation.None;
@@ -40,7 +40,7 @@ internal sealed record ApiContent
         Sockets = [.. section.Entries("sockets").Select(entry => SocketReader.Read(entry, section.Diagnostics)).OfType<SocketEndpoint>()],
     };
 
-    /// <summary>This content, completed by what is shared: endpoints of both, and of everything else the own where there is one.</summary>
+    /// <summary>Combines this content with shared content: the endpoints of both, and the shared values that this content does not define.</summary>
     public ApiContent Over(ApiContent shared) => new()
     {
         Documentation = new Documentation(
@@ -58,7 +58,7 @@ internal sealed record ApiContent
         Sockets = [.. shared.Sockets, .. Sockets],
     };
 
-    /// <summary>The API that has this content, but for its module and types.</summary>
+    /// <summary>Returns the API with this content, without its module and types.</summary>
     public ApiDefinition ToDefinition(string name) => new()
     {
         Name = name,
@@ -75,7 +75,7 @@ internal sealed record ApiContent
         Sockets = [.. Sockets.Select(Complete)],
     };
 
-    // Headers and errors that every endpoint has, unless it has its own of the same name or status.
+    // Adds the headers and errors of the API, unless the endpoint has its own with the same name or status.
     private Endpoint Complete(Endpoint endpoint) => endpoint with
     {
         Parameters = WithHeaders(endpoint.Parameters, endpoint.Headers),

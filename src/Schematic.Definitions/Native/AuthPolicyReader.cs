@@ -5,14 +5,14 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.Native;
 
 /// <summary>
-/// Reads policies: <c>none</c>, the name of a scheme, schemes that go together (<c>key + app</c>), scopes
+/// Reads policies: <c>none</c>, the name of a scheme, schemes that are used together (<c>key + app</c>), scopes
 /// (<c>oauth2(read, write)</c>), and a list of alternatives.
 /// </summary>
 internal static class AuthPolicyReader
 {
     private const string Nothing = "none";
 
-    /// <summary>Reads the policy under <c>auth</c>; null where there is none.</summary>
+    /// <summary>Reads the policy of <c>auth</c>; null if there is none.</summary>
     public static AuthPolicy? Read(Section section) => section.Value("auth") switch
     {
         null => null,

@@ -3,14 +3,14 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>What an API says about authentication.</summary>
+/// <summary>The authentication of an API.</summary>
 /// <param name="Schemes">The schemes, in document order.</param>
-/// <param name="Policy">The policy of every endpoint that has none of its own.</param>
+/// <param name="Policy">The policy of every endpoint that does not define its own.</param>
 internal sealed record Authentication(IReadOnlyList<AuthScheme> Schemes, AuthPolicy Policy);
 
 /// <summary>
-/// Reads <c>auth</c> and <c>schemes</c> of an API. A mapping under <c>auth</c> declares schemes and accepts any one of
-/// them; a text there is a policy over what <c>schemes</c> declares.
+/// Reads <c>auth</c> and <c>schemes</c> of an API. A mapping in <c>auth</c> declares schemes and accepts any of
+/// them; a string is a policy for the schemes of <c>schemes</c>.
 /// </summary>
 internal static class AuthReader
 {

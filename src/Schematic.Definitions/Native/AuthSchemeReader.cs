@@ -5,8 +5,8 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.Native;
 
 /// <summary>
-/// Reads authentication schemes. A scheme is called after its kind (<c>bearer: TOKEN_VARIABLE</c>) or has a name of its
-/// own (<c>token: { bearer: TOKEN_VARIABLE }</c>).
+/// Reads authentication schemes. The name of a scheme is its kind (<c>bearer: TOKEN_VARIABLE</c>) or is chosen by the author
+/// (<c>token: { bearer: TOKEN_VARIABLE }</c>).
 /// </summary>
 internal static class AuthSchemeReader
 {

@@ -6,7 +6,7 @@ namespace Schematic.Definitions.Native;
 /// <summary>Reads the body of a request: <c>body</c> (JSON), <c>form</c>, <c>text</c> or <c>binary</c>.</summary>
 internal static class BodyReader
 {
-    /// <summary>Reads the body; null where the endpoint has none.</summary>
+    /// <summary>Reads the body; null if the endpoint has none.</summary>
     public static RequestBody? Read(Section endpoint)
     {
         if (endpoint.OneOf("body", "form", "text", "binary") is not { } entry) return null;

@@ -6,7 +6,7 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>The types of a description while they are read: merges into objects what they include.</summary>
+/// <summary>Collects the types of a description and merges included members into objects.</summary>
 internal sealed class Composition(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, TypeDefinition> _types = new(StringComparer.Ordinal);
@@ -16,14 +16,14 @@ internal sealed class Composition(DiagnosticBag diagnostics)
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private int _copies;
 
-    /// <summary>Adds a type as it stands in the description.</summary>
+    /// <summary>Adds a type as written in the description.</summary>
     public void Add(TypeDefinition type)
     {
         _types.Add(type.Name, type);
         _names.Add(type.Name);
     }
 
-    /// <summary>Takes what <c>$includes</c> of an object says.</summary>
+    /// <summary>Reads the <c>$includes</c> of an object.</summary>
     public void Include(string name, Section section)
     {
         if (section.Value("$includes") is not { } node) return;
@@ -31,7 +31,7 @@ internal sealed class Composition(DiagnosticBag diagnostics)
         _includes.Add(name, [.. nodes.Select(item => NotationParser.ParseType(item, diagnostics)).OfType<NamedReference>()]);
     }
 
-    /// <summary>All types in document order, objects with the members that they include.</summary>
+    /// <summary>Returns all types in document order; objects contain the members that they include.</summary>
     public IReadOnlyList<TypeDefinition> Merge() =>
         [.. _names.Select(name => _types[name]).Select(type => type is ObjectDefinition declared ? Merge(declared) : type)];
 
@@ -82,7 +82,7 @@ internal sealed class Composition(DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>Members by name; a later one replaces an earlier one.</summary>
+    /// <summary>A list of members by name; a later member replaces an earlier one with the same name.</summary>
     private sealed class MemberList
     {
         private readonly List<Member> _members = [];

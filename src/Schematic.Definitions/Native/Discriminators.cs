@@ -3,10 +3,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Finds the discriminator's values that the branches of a union state themselves, as constant members.</summary>
+/// <summary>Finds the values of a discriminator that the branches of a union define as constant members.</summary>
 internal static class Discriminators
 {
-    /// <summary>Completes the unions among some types.</summary>
+    /// <summary>Completes the unions among types.</summary>
     public static IReadOnlyList<TypeDefinition> Complete(IReadOnlyList<TypeDefinition> types)
     {
         var objects = types.OfType<ObjectDefinition>().ToLookup(type => type.Name, StringComparer.Ordinal);

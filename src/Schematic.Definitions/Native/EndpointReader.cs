@@ -7,7 +7,7 @@ namespace Schematic.Definitions.Native;
 /// <summary>Reads endpoints.</summary>
 internal static class EndpointReader
 {
-    /// <summary>Reads an endpoint under its id.</summary>
+    /// <summary>Reads an endpoint.</summary>
     public static Endpoint? Read(MappingEntry entry, DiagnosticBag diagnostics)
     {
         if (Section.Open(entry.Value, Keywords.Endpoint, diagnostics) is not { } section) return null;

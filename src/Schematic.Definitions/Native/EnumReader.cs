@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads enums: a list of values, or a mapping of names to values.</summary>
+/// <summary>Reads enums: a list of values, or a mapping from names to values.</summary>
 internal static class EnumReader
 {
     /// <summary>Reads an enum.</summary>
@@ -37,7 +37,7 @@ internal static class EnumReader
         }, value);
     }
 
-    // Numbers only where every value is one: `[1, 2, auto]` are texts.
+    // The values are numbers only if every value is one: `[1, 2, auto]` are strings.
     private static PrimitiveKind TypeOf(IEnumerable<ScalarNode> values)
     {
         var nodes = values.ToList();

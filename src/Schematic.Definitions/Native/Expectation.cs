@@ -3,14 +3,14 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads nodes as what they ought to hold, and reports those that hold something else.</summary>
+/// <summary>Reads the values of nodes and reports nodes with other values than expected.</summary>
 internal static class Expectation
 {
-    /// <summary>A text, as written.</summary>
+    /// <summary>Returns a scalar as written.</summary>
     public static string? Text(DocumentNode node, DiagnosticBag diagnostics) =>
         node.AsText() ?? Report(node, "a text", diagnostics);
 
-    /// <summary>True or false.</summary>
+    /// <summary>Returns a boolean.</summary>
     public static bool? Boolean(DocumentNode node, DiagnosticBag diagnostics)
     {
         if (node.AsBoolean() is { } value) return value;
@@ -18,7 +18,7 @@ internal static class Expectation
         return null;
     }
 
-    /// <summary>A number from 0.</summary>
+    /// <summary>Returns an integer from 0.</summary>
     public static int? Count(DocumentNode node, DiagnosticBag diagnostics)
     {
         if (node.AsInt64() is >= 0 and <= int.MaxValue and var count) return (int)count;
@@ -26,13 +26,13 @@ internal static class Expectation
         return null;
     }
 
-    /// <summary>One text or a list of them.</summary>
+    /// <summary>Returns one string or a list of strings.</summary>
     public static IReadOnlyList<string> Texts(DocumentNode node, DiagnosticBag diagnostics) =>
         node is SequenceNode sequence
             ? [.. sequence.Items.Select(item => Text(item, diagnostics)).OfType<string>()]
             : Text(node, diagnostics) is { } single ? [single] : [];
 
-    /// <summary>The members of a mapping whose keys are names.</summary>
+    /// <summary>Returns the members of a mapping whose keys are names.</summary>
     public static IReadOnlyList<MappingEntry> Entries(DocumentNode node, DiagnosticBag diagnostics)
     {
         if (node is MappingNode mapping) return mapping.Entries;
@@ -40,8 +40,8 @@ internal static class Expectation
         return [];
     }
 
-    /// <summary>Reports that a node holds something else.</summary>
-    /// <returns>Null, for callers to pass on.</returns>
+    /// <summary>Reports a node with an unexpected value.</summary>
+    /// <returns>Null, for use as the result of callers.</returns>
     public static string? Report(DocumentNode node, string expected, DiagnosticBag diagnostics)
     {
         diagnostics.Report(DiagnosticDescriptors.UnexpectedValue, node.Location, expected, Describe(node));

@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads forms: multipart where a field is a file or <c>multipart: true</c> says so, URL-encoded otherwise.</summary>
+/// <summary>Reads forms: multipart if a field is a file or <c>multipart: true</c> is set, URL-encoded otherwise.</summary>
 internal static class FormReader
 {
     /// <summary>Reads a form.</summary>

@@ -4,10 +4,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads what is said about groups: <c>Audio: Speech in and out.</c>, or a mapping.</summary>
+/// <summary>Reads the documentation of groups: <c>Audio: Speech in and out.</c>, or a mapping.</summary>
 internal static class GroupReader
 {
-    /// <summary>Reads a group under its name.</summary>
+    /// <summary>Reads a group.</summary>
     public static EndpointGroup? Read(MappingEntry entry, DiagnosticBag diagnostics)
     {
         if (entry.Value is not MappingNode)

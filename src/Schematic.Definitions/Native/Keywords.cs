@@ -1,12 +1,12 @@
 namespace Schematic.Definitions.Native;
 
 /// <summary>
-/// Every key of the native format, construct by construct. The readers accept these and no others; the JSON Schema and
-/// <c>docs/format.md</c> list the same ones.
+/// The keys of the native format for each construct. The readers accept only these; the JSON Schema and
+/// <c>docs/format.md</c> list the same keys.
 /// </summary>
 internal static class Keywords
 {
-    /// <summary>The HTTP methods that an endpoint may name.</summary>
+    /// <summary>The HTTP methods of endpoints.</summary>
     public static IReadOnlyList<string> Methods { get; } = ["get", "post", "put", "patch", "delete", "head", "options", "trace"];
 
     private static readonly string[] Documented = ["summary", "description", "docs"];
@@ -32,7 +32,7 @@ internal static class Keywords
     /// <summary>A variable in a server's URL.</summary>
     public static KeywordSet ServerVariable { get; } = new("serverVariable", "a server variable", "default", "values", "summary");
 
-    /// <summary>An authentication scheme under a name of its own: exactly one of the kinds.</summary>
+    /// <summary>An authentication scheme with its own name: exactly one of the kinds.</summary>
     public static KeywordSet Scheme { get; } =
         new("scheme", "an authentication scheme", "bearer", "apiKey", "basic", "oauth2", "openIdConnect", "http", "mutualTls");
 
@@ -52,7 +52,7 @@ internal static class Keywords
     public static KeywordSet OAuthFlows { get; } =
         new("oauthFlows", "a set of flows", "authorizationCode", "clientCredentials", "deviceAuthorization", "password", "implicit");
 
-    /// <summary>A flow of OAuth 2.</summary>
+    /// <summary>An OAuth 2 flow.</summary>
     public static KeywordSet OAuthFlow { get; } =
         new("oauthFlow", "a flow", "authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl", "scopes");
 
@@ -74,33 +74,33 @@ internal static class Keywords
             "binary", "returns", "streams", "errors", "pages", "auth", "baseUrl", "servers",
         ]);
 
-    /// <summary>A parameter that needs more than a type.</summary>
+    /// <summary>A parameter with more than a type.</summary>
     public static KeywordSet Parameter { get; } = new(
         "parameter",
         "a parameter",
         "type", "default", "const", "summary", "description", "deprecated", "name", "style", "explode", "allowReserved", "contentType");
 
-    /// <summary>A form field that needs more than a type.</summary>
+    /// <summary>A form field with more than a type.</summary>
     public static KeywordSet Field { get; } = new(
         "field",
         "a form field",
         "type", "default", "const", "summary", "description", "deprecated", "name", "accept", "min", "max", "contentType", "style", "explode",
         "allowReserved");
 
-    /// <summary>A JSON body that needs more than a type.</summary>
+    /// <summary>A JSON body with more than a type.</summary>
     public static KeywordSet Body { get; } = new("body", "a body", "type", "lines", "contentType", "required", "summary", "description");
 
-    /// <summary>A text or binary body that needs more than a media type.</summary>
+    /// <summary>A text or binary body with more than a media type.</summary>
     public static KeywordSet RawBody { get; } = new("rawBody", "a body", "contentType", "required", "summary", "description");
 
-    /// <summary>A response that needs more than a type.</summary>
+    /// <summary>A response with more than a type.</summary>
     public static KeywordSet Response { get; } =
         new("response", "a response", "type", "contentType", "headers", "summary", "description");
 
     /// <summary>A header of a response.</summary>
     public static KeywordSet ResponseHeader { get; } = new("responseHeader", "a response header", "type", "summary", "description");
 
-    /// <summary>An answer that comes item by item.</summary>
+    /// <summary>A response that is received item by item.</summary>
     public static KeywordSet Streams { get; } =
         new("streams", "a stream", "events", "lines", "sequence", "when", "end", "contentType");
 
@@ -119,21 +119,21 @@ internal static class Keywords
             "subprotocols", "open", "close", "keepAlive", "send", "receive", "both",
         ]);
 
-    /// <summary>A WebSocket message that needs more than a type.</summary>
+    /// <summary>A WebSocket message with more than a type.</summary>
     public static KeywordSet Message { get; } = new("message", "a message", "type", "from", "summary", "description");
 
-    /// <summary>What a type says about itself; every other key is a member.</summary>
+    /// <summary>The properties of a type; every other key is a member.</summary>
     public static KeywordSet Type { get; } = new(
         "type",
         "a type",
         "$summary", "$description", "$docs", "$deprecated", "$type", "$includes", "$members", "$additional", "$enum", "$oneOf",
         "$discriminator");
 
-    /// <summary>A member that needs more than a type.</summary>
+    /// <summary>A member with more than a type.</summary>
     public static KeywordSet Member { get; } = new(
         "member", "a member", "type", "default", "const", "summary", "description", "deprecated", "name", "readOnly", "writeOnly");
 
-    /// <summary>A value of an enum that needs more than a name.</summary>
+    /// <summary>A value of an enum with more than a name.</summary>
     public static KeywordSet EnumValue { get; } =
         new("enumValue", "an enum value", "value", "name", "summary", "description", "deprecated");
 

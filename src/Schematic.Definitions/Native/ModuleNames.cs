@@ -2,13 +2,13 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads the names that APIs of one module agree upon.</summary>
+/// <summary>Reads the names that the APIs of a module share.</summary>
 internal static class ModuleNames
 {
-    /// <summary>Reads <c>module</c>; null where there is none.</summary>
+    /// <summary>Reads <c>module</c>; null if there is none.</summary>
     public static string? Module(Section document) => Read(document, "module", IsName, DiagnosticDescriptors.InvalidModule);
 
-    /// <summary>Reads <c>requestSuffix</c>; null where there is none.</summary>
+    /// <summary>Reads <c>requestSuffix</c>; null if there is none.</summary>
     public static string? RequestSuffix(Section api) => Read(api, "requestSuffix", IsSuffix, DiagnosticDescriptors.InvalidRequestSuffix);
 
     private static string? Read(Section section, string key, Func<string, bool> isValid, DiagnosticDescriptor descriptor)

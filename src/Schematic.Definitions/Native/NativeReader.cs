@@ -5,16 +5,16 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads descriptions in Schematic's own format, <c>*.schematic.yaml</c> or <c>.json</c>; <c>docs/format.md</c> is its reference.</summary>
+/// <summary>Reads descriptions in the native format, <c>*.schematic.yaml</c> or <c>.json</c>; <c>docs/format.md</c> is its reference.</summary>
 public static class NativeReader
 {
-    /// <summary>Whether a document is meant to be in this format.</summary>
+    /// <summary>True if a document is in the native format.</summary>
     public static bool Recognizes(DocumentNode root) => root.Get("api") is not null || root.Get("apis") is not null;
 
     /// <summary>Reads a description.</summary>
     /// <param name="root">The root of the document.</param>
-    /// <param name="diagnostics">Receives the faults of the description (SCH2xxx).</param>
-    /// <returns>The API, or under <c>apis</c> several: they share a module and the same list of types.</returns>
+    /// <param name="diagnostics">Receives the errors of the description (SCH2xxx).</param>
+    /// <returns>The API, or several for <c>apis</c>, which share a module and a list of types.</returns>
     public static IReadOnlyList<ApiDefinition> Read(DocumentNode root, DiagnosticBag diagnostics)
     {
         if (Section.Open(root, Keywords.Document, diagnostics) is not { } document) return [];

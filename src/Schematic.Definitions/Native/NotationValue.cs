@@ -4,14 +4,14 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>The value at the end of a notation: JSON, or a text that needs no quotes.</summary>
+/// <summary>Reads the value at the end of a notation: JSON, or a string without quotes.</summary>
 internal static class NotationValue
 {
-    /// <summary>Reads the value that begins at an index of a notation and takes the rest of it.</summary>
-    /// <param name="node">The node that holds the notation.</param>
-    /// <param name="start">Where the value begins, blanks before it included.</param>
-    /// <param name="type">The type that the value ought to have; null where it makes the type.</param>
-    /// <returns>Null where there is no value.</returns>
+    /// <summary>Reads the value from an index to the end of a notation.</summary>
+    /// <param name="node">The node that contains the notation.</param>
+    /// <param name="start">The index of the value, including spaces before it.</param>
+    /// <param name="type">The expected type of the value; null if the type follows from the value.</param>
+    /// <returns>The value; null if there is none.</returns>
     public static ScalarNode? Read(ScalarNode node, int start, TypeReference? type)
     {
         var rest = node.Source[start..];
@@ -24,7 +24,7 @@ internal static class NotationValue
         return result;
     }
 
-    /// <summary>The type of a constant.</summary>
+    /// <summary>Returns the type of a constant.</summary>
     public static TypeReference TypeOf(ScalarNode value) => new PrimitiveReference(value.Kind switch
     {
         ScalarKind.Boolean => PrimitiveKind.Boolean,

@@ -34,7 +34,7 @@ internal static class OAuthReader
         };
     }
 
-    // A list of names, or a mapping that says what each allows.
+    // A list of names, or a mapping from names to descriptions.
     private static IReadOnlyList<OAuthScope> ReadScopes(Section section) => section.Value("scopes") is MappingNode mapping
         ? [.. mapping.Entries.Select(entry => new OAuthScope(entry.Key, entry.Value.AsText()))]
         : [.. section.Texts("scopes").Select(scope => new OAuthScope(scope, Description: null))];

@@ -9,14 +9,14 @@ internal static class ObjectReader
 {
     /// <summary>Reads an object.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="section">Its mapping.</param>
-    /// <param name="members">The members of the mapping that speak of members.</param>
-    /// <param name="composition">Takes what the object includes.</param>
+    /// <param name="section">The mapping of the object.</param>
+    /// <param name="members">The entries of the mapping that are members of the object.</param>
+    /// <param name="composition">Receives the inclusions of the object.</param>
     public static ObjectDefinition Read(string name, Section section, IReadOnlyList<MappingEntry> members, Composition composition)
     {
         composition.Include(name, section);
 
-        // Under `$members` a member may have any name, even one that begins with the mark.
+        // Under `$members`, a member may have any name, including one that begins with `$`.
         var all = members.Concat(section.Entries("$members"));
         return new ObjectDefinition(name, [.. all.Select(member => ReadMember(member, section.Diagnostics)).OfType<Member>()])
         {

@@ -2,12 +2,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads <c>pages</c>: how the results of an endpoint are divided.</summary>
+/// <summary>Reads <c>pages</c>: the pagination of an endpoint.</summary>
 internal static class PaginationReader
 {
     private const string LinkHeader = "header";
 
-    // What each way may say beside what all may say.
+    // The keys of each kind of pagination, in addition to the common keys.
     private static readonly Dictionary<string, IReadOnlyList<string>> OwnKeys = new(StringComparer.Ordinal)
     {
         ["cursor"] = ["next", "nextHeader"],
@@ -16,7 +16,7 @@ internal static class PaginationReader
         ["link"] = [],
     };
 
-    /// <summary>Reads the pagination of an endpoint; null where there is none.</summary>
+    /// <summary>Reads the pagination of an endpoint; null if there is none.</summary>
     public static Pagination? Read(Section endpoint)
     {
         if (endpoint.Inner("pages", Keywords.Pages) is not { } section) return null;

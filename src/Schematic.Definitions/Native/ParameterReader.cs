@@ -4,10 +4,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads parameters: <c>limit: int = 20</c>, or a mapping where more is to be said.</summary>
+/// <summary>Reads parameters: <c>limit: int = 20</c>, or a mapping.</summary>
 internal static class ParameterReader
 {
-    /// <summary>Reads the parameters of an endpoint or WebSocket endpoint: those in its path first, in the path's order.</summary>
+    /// <summary>Reads the parameters of an endpoint or WebSocket endpoint: first those of the path, in the order of the path.</summary>
     public static IReadOnlyList<Parameter> ReadAll(Section section, PathTemplate path)
     {
         var typed = Read(section, "path", ParameterLocation.Path);
@@ -23,7 +23,7 @@ internal static class ParameterReader
         ];
     }
 
-    /// <summary>Reads the parameters under a key.</summary>
+    /// <summary>Reads the parameters of a key.</summary>
     public static IReadOnlyList<Parameter> Read(Section section, string key, ParameterLocation location) =>
         [.. section.Entries(key).Select(entry => Read(entry, location, section.Diagnostics)).OfType<Parameter>()];
 

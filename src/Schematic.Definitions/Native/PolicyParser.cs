@@ -4,14 +4,14 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Parses schemes that apply together: <c>name ["(" scopes ")"] { "+" name ["(" scopes ")"] }</c>.</summary>
-/// <param name="node">The node that holds the policy.</param>
+/// <summary>Parses schemes that are used together: <c>name ["(" scopes ")"] { "+" name ["(" scopes ")"] }</c>.</summary>
+/// <param name="node">The node that contains the policy.</param>
 internal sealed class PolicyParser(ScalarNode node)
 {
     private readonly string _text = node.Source;
     private int _position;
 
-    /// <summary>Parses the whole policy; null where it is not valid.</summary>
+    /// <summary>Parses the whole policy; null if it is not valid.</summary>
     public IReadOnlyList<AuthRequirement>? Parse()
     {
         var requirements = new List<AuthRequirement>();
@@ -57,7 +57,7 @@ internal sealed class PolicyParser(ScalarNode node)
         while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
     }
 
-    // A word character of regular expressions, or one that joins words.
+    // A word character of regular expressions, or a character that joins words.
     private static bool IsNameCharacter(char character) => char.IsLetterOrDigit(character) || character is '.' or '-'
         || char.GetUnicodeCategory(character) is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -16,7 +16,7 @@ internal static class ResponseReader
     public static IReadOnlyList<Response> ReadAll(Section endpoint) =>
         InOrder([.. Read(endpoint, "returns", AnySuccess), .. Read(endpoint, "errors", AnyError)]);
 
-    /// <summary>Reads the errors that every endpoint of an API may answer with.</summary>
+    /// <summary>Reads the error responses of every endpoint of an API.</summary>
     public static IReadOnlyList<Response> ReadErrors(Section api) => [.. Read(api, "errors", AnyError)];
 
     /// <summary>Orders responses: exact codes before ranges before the default.</summary>

@@ -5,7 +5,7 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>A mapping of the native format: known keys, read as what they ought to hold; everything else is reported.</summary>
+/// <summary>A mapping of the native format: reads the values of known keys and reports everything else.</summary>
 internal sealed class Section
 {
     private Section(MappingNode node, KeywordSet keywords, DiagnosticBag diagnostics) =>
@@ -14,14 +14,14 @@ internal sealed class Section
     /// <summary>The mapping.</summary>
     public MappingNode Node { get; }
 
-    /// <summary>The keys it may have.</summary>
+    /// <summary>The keys of the mapping.</summary>
     public KeywordSet Keywords { get; }
 
-    /// <summary>Receives the faults.</summary>
+    /// <summary>Receives the errors.</summary>
     public DiagnosticBag Diagnostics { get; }
 
-    /// <summary>Opens a mapping and reports the keys that it may not have.</summary>
-    /// <returns>Null, with a diagnostic, where the node is no mapping.</returns>
+    /// <summary>Opens a mapping and reports its unknown keys.</summary>
+    /// <returns>The section; null, with a diagnostic, if the node is not a mapping.</returns>
     public static Section? Open(DocumentNode node, KeywordSet keywords, DiagnosticBag diagnostics)
     {
         if (node is not MappingNode mapping)
@@ -35,38 +35,38 @@ internal sealed class Section
         return new Section(mapping, keywords, diagnostics);
     }
 
-    /// <summary>Opens a mapping whose other keys are names that the author chooses.</summary>
+    /// <summary>Opens a mapping whose other keys are names.</summary>
     public static Section OpenNamed(MappingNode mapping, KeywordSet keywords, DiagnosticBag diagnostics) =>
         new(mapping, keywords, diagnostics);
 
-    /// <summary>Reports a key that a construct does not know, with the one that was probably meant.</summary>
+    /// <summary>Reports a key that a construct does not define, with the most similar known key.</summary>
     public static void ReportUnknownKey(MappingEntry entry, KeywordSet keywords, DiagnosticBag diagnostics) =>
         diagnostics.Report(
             DiagnosticDescriptors.UnknownKey, entry.KeyLocation, entry.Key, keywords.Title, Spelling.Suggest(entry.Key, keywords.Keys));
 
-    /// <summary>The member under a key; null where there is none or its value is left empty.</summary>
+    /// <summary>Returns the member with a key; null if there is none or its value is empty.</summary>
     public MappingEntry? Entry(string key) =>
         Node.Find(Known(key)) is { } entry && !entry.Value.IsNull() ? entry : null;
 
-    /// <summary>The value under a key; null where there is none or it is left empty.</summary>
+    /// <summary>Returns the value of a key; null if there is none or it is empty.</summary>
     public DocumentNode? Value(string key) => Entry(key)?.Value;
 
-    /// <summary>The text under a key.</summary>
+    /// <summary>Returns the string of a key.</summary>
     public string? Text(string key) => Value(key) is { } value ? Expectation.Text(value, Diagnostics) : null;
 
-    /// <summary>Whether a key says <c>true</c>.</summary>
+    /// <summary>True if the value of a key is <c>true</c>.</summary>
     public bool Flag(string key) => Boolean(key) ?? false;
 
-    /// <summary>The boolean under a key.</summary>
+    /// <summary>Returns the boolean of a key.</summary>
     public bool? Boolean(string key) => Value(key) is { } value ? Expectation.Boolean(value, Diagnostics) : null;
 
-    /// <summary>The count under a key.</summary>
+    /// <summary>Returns the count of a key.</summary>
     public int? Count(string key) => Value(key) is { } value ? Expectation.Count(value, Diagnostics) : null;
 
-    /// <summary>The texts under a key that holds one or several.</summary>
+    /// <summary>Returns the strings of a key whose value is one string or several.</summary>
     public IReadOnlyList<string> Texts(string key) => Value(key) is { } value ? Expectation.Texts(value, Diagnostics) : [];
 
-    /// <summary>The text under a key, which has to be one of some words.</summary>
+    /// <summary>Returns the string of a key, which must be one of the given words.</summary>
     public string? Choice(string key, IReadOnlyCollection<string> words)
     {
         if (Value(key) is not { } value || Expectation.Text(value, Diagnostics) is not { } text) return null;
@@ -76,14 +76,14 @@ internal sealed class Section
         return null;
     }
 
-    /// <summary>The members of the mapping under a key.</summary>
+    /// <summary>Returns the members of the mapping of a key.</summary>
     public IReadOnlyList<MappingEntry> Entries(string key) => Value(key) is { } value ? Expectation.Entries(value, Diagnostics) : [];
 
-    /// <summary>The section under a key.</summary>
+    /// <summary>Returns the section of a key.</summary>
     public Section? Inner(string key, KeywordSet keywords) => Value(key) is { } value ? Open(value, keywords, Diagnostics) : null;
 
-    /// <summary>What <c>summary</c> and <c>description</c> say, and <c>docs</c> where the construct has it.</summary>
-    /// <param name="mark">What stands before these keys.</param>
+    /// <summary>Returns the documentation in <c>summary</c> and <c>description</c>, and in <c>docs</c> if the construct has it.</summary>
+    /// <param name="mark">The prefix of these keys.</param>
     public Documentation Documentation(string mark = "")
     {
         var url = Keywords.Keys.Contains(mark + "docs") ? Text(mark + "docs") : null;
@@ -94,7 +94,7 @@ internal sealed class Section
         };
     }
 
-    /// <summary>The members under those of some keys that are there; reports all but the first, since they exclude each other.</summary>
+    /// <summary>Returns the first member with one of the keys and reports the others, which are mutually exclusive.</summary>
     public MappingEntry? OneOf(params IReadOnlyList<string> keys)
     {
         var entries = keys.Select(Entry).OfType<MappingEntry>().ToList();
@@ -103,7 +103,7 @@ internal sealed class Section
         return entries.Count == 0 ? null : entries[0];
     }
 
-    /// <summary>Reports that a key is missing.</summary>
+    /// <summary>Reports a missing key.</summary>
     public void ReportMissing(string key) =>
         Diagnostics.Report(DiagnosticDescriptors.MissingKey, Node.Location, Keywords.Title, key);
 

@@ -4,34 +4,34 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>What parameters, form fields and members have in common: a type with a value, a code name and documentation.</summary>
+/// <summary>The common part of parameters, form fields and members: a type with a value, a code name and documentation.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="Section">The mapping where more than the type is said; null for a notation alone.</param>
+/// <param name="Section">The mapping; null for a notation alone.</param>
 internal sealed record Slot(TypeReference Type, Section? Section)
 {
-    /// <summary>Whether a value has to be there.</summary>
+    /// <summary>True if a value is required.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The value where it is absent.</summary>
+    /// <summary>The value if it is absent.</summary>
     public DocumentNode? Default { get; init; }
 
-    /// <summary>The only value there is.</summary>
+    /// <summary>The only possible value.</summary>
     public DocumentNode? Constant { get; init; }
 
-    /// <summary>A name for code.</summary>
+    /// <summary>The name for code.</summary>
     public string? CodeName => Section?.Text("name");
 
-    /// <summary>Whether it should no longer be used.</summary>
+    /// <summary>True if callers should no longer use it.</summary>
     public bool IsDeprecated => Section?.Flag("deprecated") ?? false;
 
-    /// <summary>What it means.</summary>
+    /// <summary>The documentation.</summary>
     public Documentation Documentation => Section?.Documentation() ?? Documentation.None;
 
     /// <summary>Reads a notation or a mapping with a <c>type</c>, a <c>const</c>, or both.</summary>
-    /// <param name="entry">The member that holds it.</param>
+    /// <param name="entry">The member that contains the slot.</param>
     /// <param name="keywords">The keys of the mapping.</param>
-    /// <param name="diagnostics">Receives the faults.</param>
-    /// <param name="rawWord">The word for raw bytes where they are possible.</param>
+    /// <param name="diagnostics">Receives the errors.</param>
+    /// <param name="rawWord">The word for raw bytes, if they are allowed.</param>
     public static Slot? Read(MappingEntry entry, KeywordSet keywords, DiagnosticBag diagnostics, string? rawWord = null)
     {
         if (entry.Value is not MappingNode)

@@ -14,7 +14,7 @@ internal static class SocketReader
         ["both"] = SocketDirection.Both,
     };
 
-    /// <summary>Reads a WebSocket endpoint under its id.</summary>
+    /// <summary>Reads a WebSocket endpoint.</summary>
     public static SocketEndpoint? Read(MappingEntry entry, DiagnosticBag diagnostics)
     {
         if (Section.Open(entry.Value, Keywords.Socket, diagnostics) is not { } section) return null;

@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads <c>streams</c>: an answer that comes item by item.</summary>
+/// <summary>Reads <c>streams</c>: a response that is received item by item.</summary>
 internal static class StreamedResponseReader
 {
-    /// <summary>Reads the stream of an endpoint; null where there is none.</summary>
+    /// <summary>Reads the stream of an endpoint; null if there is none.</summary>
     public static StreamedResponse? Read(Section endpoint)
     {
         if (endpoint.Inner("streams", Keywords.Streams) is not { } section) return null;

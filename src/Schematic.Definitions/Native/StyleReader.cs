@@ -2,7 +2,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
 
-/// <summary>Reads how a value becomes text.</summary>
+/// <summary>Reads the serialization of values.</summary>
 internal static class StyleReader
 {
     private static readonly Dictionary<string, ParameterStyle> Styles = new(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal static class StyleReader
         ["deepObject"] = ParameterStyle.DeepObject,
     };
 
-    /// <summary>Reads the <c>style</c> of a parameter or form field; null where it names none that is possible there.</summary>
+    /// <summary>Reads the <c>style</c> of a parameter or form field; null if there is none that is allowed in its location.</summary>
     public static ParameterStyle? Read(Section section, ParameterLocation location)
     {
         if (section.Choice("style", [.. Styles.Keys.Where(style => IsPossible(Styles[style], location))]) is not { } name) return null;

@@ -5,8 +5,8 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.Native;
 
 /// <summary>
-/// Reads the types of a description. A text is an alias, a list an enum, a mapping an object of members; keys that begin
-/// with <c>$</c> speak of the type itself.
+/// Reads the types of a description. A string is an alias, a list an enum, a mapping an object with members; keys that begin
+/// with <c>$</c> describe the type.
 /// </summary>
 internal static class TypeReader
 {
@@ -14,7 +14,7 @@ internal static class TypeReader
 
     private static readonly string[] ObjectKeys = ["$includes", "$members", "$additional"];
 
-    /// <summary>Reads all types, what they include merged into them.</summary>
+    /// <summary>Reads all types, with the members that objects include.</summary>
     public static IReadOnlyList<TypeDefinition> ReadAll(Section document)
     {
         var composition = new Composition(document.Diagnostics);
@@ -68,7 +68,7 @@ internal static class TypeReader
         };
     }
 
-    // What only an object can have.
+    // Returns the entries that only an object can have.
     private static IEnumerable<MappingEntry> ObjectEntries(Section section, IEnumerable<MappingEntry> members) =>
         ObjectKeys.Select(section.Entry).OfType<MappingEntry>().Concat(members);
 }

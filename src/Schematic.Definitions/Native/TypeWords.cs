@@ -7,7 +7,7 @@ namespace Schematic.Definitions.Native;
 /// <summary>The words of the type notation.</summary>
 internal static class TypeWords
 {
-    /// <summary>The types that need no declaration.</summary>
+    /// <summary>The types that do not need a declaration.</summary>
     public static FrozenDictionary<string, PrimitiveKind> Primitives { get; } = new Dictionary<string, PrimitiveKind>
     {
         ["any"] = PrimitiveKind.Any,
@@ -31,7 +31,7 @@ internal static class TypeWords
         ["uri"] = PrimitiveKind.Uri,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // What other notations call them.
+    // The names of these types in other notations.
     private static readonly FrozenDictionary<string, string> Elsewhere = new Dictionary<string, string>
     {
         ["boolean"] = "bool",
@@ -49,7 +49,7 @@ internal static class TypeWords
         ["url"] = "uri",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The type that was probably meant by a word that is none.</summary>
+    /// <summary>Returns the type that an unknown word probably means.</summary>
     public static string? Meant(string word) => Elsewhere.GetValueOrDefault(word) ?? Spelling.Nearest(word, Primitives.Keys);
 
     /// <summary>A file in a form.</summary>
@@ -58,20 +58,20 @@ internal static class TypeWords
     /// <summary>Raw bytes as a response or a WebSocket message.</summary>
     public const string Binary = "binary";
 
-    /// <summary>A map from texts to a type: <c>map&lt;T&gt;</c>.</summary>
+    /// <summary>A map from strings to a type: <c>map&lt;T&gt;</c>.</summary>
     public const string Map = "map";
 
-    /// <summary>The value that a type may have beside its own: <c>T | null</c>.</summary>
+    /// <summary>Null as an additional value of a type: <c>T | null</c>.</summary>
     public const string Null = "null";
 
-    /// <summary>A member or parameter with one value only: <c>const value</c>.</summary>
+    /// <summary>A member or parameter with only one value: <c>const value</c>.</summary>
     public const string Const = "const";
 
-    /// <summary>Words that no type may have as its name.</summary>
+    /// <summary>Words that are not allowed as names of types.</summary>
     public static FrozenSet<string> Reserved { get; } =
         [.. Primitives.Keys, File, Binary, Map, Null, Const, "text", "none", "true", "false"];
 
-    /// <summary>Whether a number of this kind may travel as a string: <c>string&lt;long&gt;</c>.</summary>
+    /// <summary>True if a number of this kind may be a string on the wire: <c>string&lt;long&gt;</c>.</summary>
     public static bool IsNumber(PrimitiveKind kind) => kind is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64
         or PrimitiveKind.BigInteger or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal or PrimitiveKind.UnixTime;
 }

@@ -5,7 +5,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.Native;
 
 /// <summary>
-/// Reads unions: a list of types, or a mapping whose keys are the discriminator's values, or names for code where there is
+/// Reads unions: a list of types, or a mapping whose keys are the values of the discriminator, or names for code if there is
 /// no discriminator.
 /// </summary>
 internal static class UnionReader
@@ -30,7 +30,7 @@ internal static class UnionReader
         return discriminator is null ? branch with { CodeName = entry.Key } : branch with { DiscriminatorValues = [entry.Key] };
     }
 
-    // Several values may choose the same type.
+    // Several values may select the same type.
     private static UnionBranch Join(IEnumerable<UnionBranch> branches) =>
         branches.Aggregate((first, next) => first with { DiscriminatorValues = [.. first.DiscriminatorValues, .. next.DiscriminatorValues] });
 }

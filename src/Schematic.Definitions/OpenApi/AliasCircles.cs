@@ -4,10 +4,10 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Aliases and lists that consist of nothing but themselves.</summary>
+/// <summary>Breaks circles of aliases and lists that consist only of themselves.</summary>
 internal static class AliasCircles
 {
-    /// <summary>Lets an alias that leads back to itself stand for any value: the first of each circle.</summary>
+    /// <summary>Replaces the target of the first alias of each circle with any value.</summary>
     public static IReadOnlyList<TypeDefinition> Break(IReadOnlyList<TypeDefinition> types, DiagnosticBag diagnostics)
     {
         var circleOf = Aliases.Circles(types).SelectMany((circle, index) => circle.Select(name => (name, index)))

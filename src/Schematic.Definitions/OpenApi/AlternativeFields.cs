@@ -3,13 +3,13 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>The fields of a form that may hold one of several objects.</summary>
+/// <summary>Joins the fields of a form that accepts one of several objects.</summary>
 internal static class AlternativeFields
 {
-    /// <summary>Joins the fields of the alternatives: required are those that each of them requires, and types that differ make a union.</summary>
-    /// <param name="own">The fields that every form has.</param>
+    /// <summary>Joins the fields of the alternatives. A field is required if every alternative requires it; different types become a union.</summary>
+    /// <param name="own">The fields common to all alternatives.</param>
     /// <param name="alternatives">The fields of each alternative.</param>
-    /// <param name="name">The name that types of fields are named after.</param>
+    /// <param name="name">The name from which the names of field types are derived.</param>
     /// <param name="types">Receives the unions.</param>
     public static IReadOnlyList<SchemaMember> Join(
         IReadOnlyList<SchemaMember> own,

@@ -2,14 +2,14 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>What an API is called, by its title.</summary>
+/// <summary>Derives the name of an API from its title.</summary>
 internal static class ApiNames
 {
     private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase) { "rest", "web", "http", "open", "public" };
 
     private static readonly HashSet<string> Nouns = new(StringComparer.OrdinalIgnoreCase) { "api", "apis", "openapi", "rest", "specification" };
 
-    /// <summary>The title without the words that say no more than that it is an API; the file's name where there is no title.</summary>
+    /// <summary>Returns the title without generic words such as "API" and version numbers, or the file name if there is no title.</summary>
     public static string Of(DocumentNode root)
     {
         var title = root.Get("info").GetText("title")?.Trim() ?? "";
@@ -33,7 +33,7 @@ internal static class ApiNames
         return open < 0 ? title.Length : open;
     }
 
-    // The remark ends with the title: a line break within it makes it something else.
+    // A remark extends to the end of the title and cannot contain a line break.
     private static int StartOfDash(string title)
     {
         for (var index = title.LastIndexOf('\n') + 1; index < title.Length - 1; index++)
@@ -41,7 +41,7 @@ internal static class ApiNames
         return title.Length;
     }
 
-    // "Pets REST API v2": whole words from the end. "Web" alone says something, "Web API" does not.
+    // "Pets REST API v2": removes whole words from the end. "Web" alone is significant, "Web API" is not.
     private static string WithoutTrailers(string title)
     {
         var start = title.Length;

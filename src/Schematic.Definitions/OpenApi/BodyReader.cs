@@ -3,12 +3,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads bodies of requests.</summary>
+/// <summary>Reads request bodies.</summary>
 internal sealed class BodyReader(OpenApiContext context)
 {
     private readonly FormReader _forms = new(context);
 
-    /// <summary>Reads the body of an operation; null where it has none.</summary>
+    /// <summary>Reads the body of an operation; null if it has none.</summary>
     public RequestBody? Read(DocumentNode operation, string operationId)
     {
         if (operation.Get("requestBody") is not { } holder || context.Mapping(holder, "A request body") is not { } node) return null;
@@ -22,7 +22,7 @@ internal sealed class BodyReader(OpenApiContext context)
         };
     }
 
-    /// <summary>Reads the body of a Swagger 2.0 operation: a parameter of its own, or the fields of a form.</summary>
+    /// <summary>Reads the body of a Swagger 2.0 operation from its body parameter or its form fields.</summary>
     public RequestBody? ReadSwagger2(DocumentNode operation, IReadOnlyList<ParameterNode> parameters, string operationId)
     {
         var consumes = (operation.GetSequence("consumes") ?? context.Root.GetSequence("consumes")).Elements();
@@ -77,7 +77,7 @@ internal sealed class BodyReader(OpenApiContext context)
         }
     }
 
-    // A form whose fields are not known is written by the caller.
+    // The caller writes a form whose fields are unknown.
     private static BodyContent Unstructured(MediaContent content) =>
         content.Kind == MediaTypeKind.UrlEncoded ? new TextBody(content.MediaType) : new BinaryBody(content.MediaType);
 

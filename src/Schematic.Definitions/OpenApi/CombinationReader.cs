@@ -5,16 +5,16 @@ using Schematic.Definitions.Traversal;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>
-/// Reads types that are combined of several schemas: members that several schemas describe, alternatives together with the members
-/// beside them. Within itself a combination is known by its name alone.
+/// Reads types that combine several schemas: members described by several schemas, or alternatives combined with
+/// shared members. Inside itself, a combination is referred to by name.
 /// </summary>
 internal sealed class CombinationReader(SchemaReader schemas, CompositionReader composition)
 {
     private readonly Dictionary<Combination, PendingType> _open = [];
 
     /// <summary>Reads a combination.</summary>
-    /// <param name="schema">The schema that stands for all of them.</param>
-    /// <param name="parts">The schemas, the most important one last.</param>
+    /// <param name="schema">The schema that represents the combination.</param>
+    /// <param name="parts">The schemas, in ascending order of precedence.</param>
     /// <param name="name">The name for the type.</param>
     public TypeReference Read(MappingNode schema, List<SchemaPart> parts, TypeName name)
     {

@@ -5,7 +5,7 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Keeps the defaults that are values of their types, and those alone.</summary>
+/// <summary>Removes defaults that are not values of their types.</summary>
 internal sealed class DefaultFit
 {
     private readonly ValueFit _values;
@@ -18,7 +18,7 @@ internal sealed class DefaultFit
         _diagnostics = diagnostics;
     }
 
-    /// <summary>Drops the defaults that do not fit, each with a diagnostic.</summary>
+    /// <summary>Removes the defaults that do not fit and reports each of them.</summary>
     public static ApiDefinition Keep(ApiDefinition api, DiagnosticBag diagnostics)
     {
         var fit = new DefaultFit(api, diagnostics);

@@ -4,7 +4,7 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Finds what tells the branches of a union apart in the constants that their members hold.</summary>
+/// <summary>Infers the discriminator of a union from the constants of its members.</summary>
 internal sealed class DiscriminatorInference
 {
     private readonly TypeTable _types;
@@ -19,7 +19,7 @@ internal sealed class DiscriminatorInference
         _allConstants = new Walk<MemberOfType, IReadOnlyList<string>?>([], FindAllConstants);
     }
 
-    /// <summary>Adds a discriminator to a union whose objects all have a constant of one name, each with another value.</summary>
+    /// <summary>Adds a discriminator to a union whose objects all have a constant with the same name and distinct values.</summary>
     public UnionDefinition Infer(UnionDefinition union)
     {
         var objects = union.Branches.Where(branch => branch.Type is MapReference || IsObject(branch.Type)).ToList();
@@ -39,7 +39,7 @@ internal sealed class DiscriminatorInference
         return union;
     }
 
-    /// <summary>The values that a member of a type may have where the type says so: a constant, a set, those of its branches.</summary>
+    /// <summary>Returns the possible values of a member if its type defines them: a constant, a set of values, or the values of its branches.</summary>
     public IReadOnlyList<string> Constants(TypeReference type, string member) => type is NamedReference named ? _constants.Of(new(named.Name, member)) : [];
 
     private List<string> FindConstants(MemberOfType place) => _types.Find(place.Type) switch
@@ -57,7 +57,7 @@ internal sealed class DiscriminatorInference
             : [];
     }
 
-    // Null where some object has no constant.
+    // Returns null if an object has no constant.
     private IReadOnlyList<string>? AllConstants(TypeReference type, string member) =>
         type is NamedReference named ? _allConstants.Of(new(named.Name, member)) : null;
 
@@ -90,6 +90,6 @@ internal sealed class DiscriminatorInference
         return [];
     }
 
-    /// <summary>A member of a type, by their names.</summary>
+    /// <summary>A member of a type, identified by name.</summary>
     private readonly record struct MemberOfType(string Type, string Member);
 }

@@ -4,14 +4,14 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Works out which values of a discriminator choose which branch of a union, once all types are known.</summary>
+/// <summary>Determines the discriminator values of each union branch after all types have been read.</summary>
 internal sealed class DiscriminatorTable(ReferenceFollower references, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, Entry> _unions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentNode> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentNode, string> _names = [];
 
-    /// <summary>Takes note of the components, which mappings may name.</summary>
+    /// <summary>Registers the components that mappings can name.</summary>
     public void Learn(IReadOnlyList<Component> components)
     {
         foreach (var (name, schema) in components)
@@ -21,14 +21,14 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         }
     }
 
-    /// <summary>Takes note of a union.</summary>
-    /// <param name="union">Its name.</param>
-    /// <param name="discriminators">The discriminator objects that may hold its mapping.</param>
-    /// <param name="branches">The schemas of its branches, in their order.</param>
+    /// <summary>Registers a union.</summary>
+    /// <param name="union">The name of the union.</param>
+    /// <param name="discriminators">The discriminator objects that can contain its mapping.</param>
+    /// <param name="branches">The schemas of its branches, in order.</param>
     public void Add(string union, IReadOnlyList<DocumentNode?> discriminators, IReadOnlyList<MappingNode> branches) =>
         _unions[union] = new Entry(discriminators, branches);
 
-    /// <summary>Completes the unions.</summary>
+    /// <summary>Completes the discriminators of all unions.</summary>
     public void Complete(TypeTable types)
     {
         var inference = new DiscriminatorInference(types);
@@ -72,7 +72,7 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         }
     }
 
-    // OpenAPI 3.0, section 4.7.25: without a mapping the value is the name of the component.
+    // OpenAPI 3.0, section 4.7.25: without a mapping, the value is the name of the component.
     private string? DefaultName(MappingNode branch)
     {
         if (ReferenceFollower.ReferenceOf(branch) is not null) return references.Step(branch) is { } target ? KeyOf(target) : null;
@@ -95,7 +95,7 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         return values;
     }
 
-    // The branch for values that choose none; -1 where there is none.
+    // Returns the index of the default branch, or -1 if there is none.
     private int Default(Entry entry)
     {
         if (entry.Discriminators.Select(discriminator => discriminator.Get("defaultMapping")).FirstOrDefault(mapped => mapped is not null) is not { } stated) return -1;
@@ -114,7 +114,7 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         return null;
     }
 
-    // Without the member nothing would tell what an object is once it is written.
+    // Without the member, a written object could not be identified.
     private static void AddMissingMembers(UnionDefinition union, TypeTable types)
     {
         foreach (var branch in union.Branches.Where(branch => branch.DiscriminatorValues.Count > 0))
@@ -125,7 +125,7 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         }
     }
 
-    // A discriminator with one value is a constant, also where the schema does not require it.
+    // A discriminator with a single value is a constant, even if the schema does not require it.
     private static void FixConstants(UnionDefinition union, TypeTable types)
     {
         foreach (var named in union.Branches.Select(branch => branch.Type).OfType<NamedReference>())

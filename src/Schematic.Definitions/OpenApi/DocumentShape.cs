@@ -3,7 +3,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Tells about parts that are of another kind than the specification says, and that readers would pass over without a word.</summary>
+/// <summary>Reports parts whose kind differs from the specification and that the readers would silently ignore.</summary>
 internal static class DocumentShape
 {
     private static readonly HashSet<string> Mappings = new(StringComparer.Ordinal)
@@ -17,10 +17,10 @@ internal static class DocumentShape
         "allOf", "anyOf", "consumes", "enum", "oneOf", "prefixItems", "produces", "schemes", "servers", "tags",
     };
 
-    /// <summary>Checks the members of the root, the components, an operation or a schema. An empty one is as good as none.</summary>
-    /// <param name="node">What has the members.</param>
-    /// <param name="diagnostics">Receives what is wrong.</param>
-    /// <param name="others">Members that are left to their readers.</param>
+    /// <summary>Checks the members of the root, the components, an operation or a schema. Null is treated as absent.</summary>
+    /// <param name="node">The node to check.</param>
+    /// <param name="diagnostics">Receives the problems found.</param>
+    /// <param name="others">The members that their own readers check.</param>
     public static void Check(DocumentNode? node, DiagnosticBag diagnostics, params ReadOnlySpan<string> others)
     {
         foreach (var (key, _, value) in node.Members())

@@ -3,14 +3,14 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>The documentation that objects of OpenAPI carry.</summary>
+/// <summary>Reads the documentation of OpenAPI objects.</summary>
 internal static class Documentations
 {
-    /// <summary>Summary, description and link of anything but a schema.</summary>
+    /// <summary>Returns the summary, description and link of an object other than a schema.</summary>
     public static Documentation Of(DocumentNode? node) =>
         Create(Text(node, "summary"), Text(node, "description"), Link(node));
 
-    /// <summary>Title, description and link of a schema; a title alone is all there is to say.</summary>
+    /// <summary>Returns the documentation of a schema. The title is the summary if there is neither a summary nor a description.</summary>
     public static Documentation OfSchema(DocumentNode? schema) =>
         Text(schema, "description") is { } description
             ? Create(Text(schema, "summary"), description, Link(schema))

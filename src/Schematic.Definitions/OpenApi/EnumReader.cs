@@ -4,14 +4,14 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads sets of values, with the names and descriptions that extensions give them.</summary>
+/// <summary>Reads sets of values, with the names and descriptions from extensions.</summary>
 internal sealed class EnumReader(SchemaReader schemas)
 {
-    /// <summary>The single value of a schema with one, null left out; null where there are more or none.</summary>
+    /// <summary>Returns the only value of a schema's <c>enum</c>; null if the only value is null or there is not exactly one.</summary>
     public static DocumentNode? OnlyValue(MappingNode schema) =>
         schema["enum"] is SequenceNode { Items: [ScalarNode { Kind: not ScalarKind.Null } value] } ? value : null;
 
-    /// <summary>Reads <c>enum</c>, or <c>const</c> where there is none.</summary>
+    /// <summary>Reads <c>enum</c>, or <c>const</c> if there is no <c>enum</c>.</summary>
     public TypeReference Read(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         var holder = parts.Last(part => part.Node["enum"] is SequenceNode { Items.Count: > 0 } || part.Node["const"] is not null).Node;
@@ -20,7 +20,7 @@ internal sealed class EnumReader(SchemaReader schemas)
         return Define(schema, kind, Values(values, kind, holder), name, holder["x-ms-enum"].GetString("name"));
     }
 
-    /// <summary>Makes a set of text values that several schemas list.</summary>
+    /// <summary>Defines an enum with the specified values.</summary>
     public NamedReference Define(MappingNode schema, PrimitiveKind kind, IReadOnlyList<EnumValue> values, TypeName name, string? wish = null)
     {
         if (wish is not null && !name.IsClaimed) name = schemas.Name(wish);
@@ -33,7 +33,7 @@ internal sealed class EnumReader(SchemaReader schemas)
         return new NamedReference(name.Claim());
     }
 
-    /// <summary>The values of a schema's <c>enum</c> or <c>const</c> as text.</summary>
+    /// <summary>Returns the values of a schema's <c>enum</c> or <c>const</c> as strings.</summary>
     public static IReadOnlyList<EnumValue> TextValues(MappingNode schema)
     {
         var values = schema["enum"] is SequenceNode list ? list.Items : schema["const"] is { } constant ? [constant] : [];

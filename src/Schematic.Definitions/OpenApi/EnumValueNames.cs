@@ -4,17 +4,17 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>The names and descriptions of an enum's values, by the extensions in use: lists as long as the values, or mappings.</summary>
+/// <summary>Reads the names and descriptions of enum values from extensions, which are parallel lists or mappings.</summary>
 internal sealed class EnumValueNames(MappingNode schema)
 {
     private readonly DocumentNode? _names = schema["x-enum-varnames"] ?? schema["x-enumNames"] ?? schema["x-enum-names"];
     private readonly DocumentNode? _descriptions = schema["x-enum-descriptions"] ?? schema["x-enumDescriptions"];
     private readonly IReadOnlyList<DocumentNode> _details = schema["x-ms-enum"].GetSequence("values").Elements();
 
-    /// <summary>The name for code; null where none is given.</summary>
+    /// <summary>Returns the name for code; null if none is specified.</summary>
     public string? CodeName(DocumentNode value, string text) => At(_names, value, text) ?? Detail(text).GetText("name");
 
-    /// <summary>What the value means.</summary>
+    /// <summary>Returns the documentation of a value.</summary>
     public Documentation Documentation(DocumentNode value, string text)
     {
         var description = At(_descriptions, value, text) ?? Detail(text).GetText("description");

@@ -5,7 +5,7 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Schemas of raw bytes, as bodies and form fields have them.</summary>
+/// <summary>Recognizes schemas of raw bytes in bodies and form fields.</summary>
 internal sealed class FileSchemas
 {
     private readonly ReferenceFollower _references;
@@ -20,15 +20,15 @@ internal sealed class FileSchemas
     }
 
     /// <summary>
-    /// Whether a schema describes a file: Swagger 2.0's <c>type: file</c>, OpenAPI 3.0's <c>format: binary</c>, OpenAPI 3.1's
+    /// True if a schema describes a file: Swagger 2.0's <c>type: file</c>, OpenAPI 3.0's <c>format: binary</c>, OpenAPI 3.1's
     /// <c>contentMediaType</c> without an encoding.
     /// </summary>
     public bool IsFile(DocumentNode? node) => _references.Follow(node) is MappingNode schema && _files.Of(schema);
 
-    /// <summary>Whether a schema describes a list of files, or lets the caller choose between one and several.</summary>
+    /// <summary>True if a schema describes a list of files, or a choice between one file and several.</summary>
     public bool IsFiles(DocumentNode? node) => _references.Follow(node) is MappingNode schema && _lists.Of(schema);
 
-    /// <summary>Whether every alternative of a schema is a file.</summary>
+    /// <summary>True if every alternative of a schema is a file.</summary>
     public bool AreFiles(DocumentNode? node) =>
         _references.Follow(node) is MappingNode schema && Alternatives(schema) is { Count: > 0 } alternatives && alternatives.TrueForAll(IsFile);
 

@@ -4,10 +4,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads forms: the members of an object as fields.</summary>
+/// <summary>Reads forms. The members of an object are the fields.</summary>
 internal sealed class FormReader(OpenApiContext context)
 {
-    /// <summary>Reads a form; null where its schema has no known members.</summary>
+    /// <summary>Reads a form; null if its schema has no known members.</summary>
     public FormBody? Read(MediaContent content, TypeName name)
     {
         if (content.Schema is not MappingNode schema || context.Schemas.ReadFields(schema, name) is not { Count: > 0 } members) return null;
@@ -16,7 +16,7 @@ internal sealed class FormReader(OpenApiContext context)
         return new FormBody(content.MediaType, [.. members.Where(member => !member.Member.IsReadOnly).Select(member => Field(member.Member, member.Schema, encodings?[member.Member.Name], isMultipart))]);
     }
 
-    /// <summary>Reads fields that are parameters (Swagger 2.0).</summary>
+    /// <summary>Reads fields from parameters (Swagger 2.0).</summary>
     public IReadOnlyList<FormField> ReadFields(IEnumerable<MappingNode> parameters, string operationId)
     {
         var fields = new List<FormField>();
@@ -63,7 +63,7 @@ internal sealed class FormReader(OpenApiContext context)
         if (context.Files.IsFile(schema) || context.Files.AreFiles(schema)) return file;
         if (context.Files.IsFiles(schema)) return new ArrayReference(file);
 
-        // OpenAPI 3.1, section 4.8.14.4: a part without a schema is whatever its media type says.
+        // OpenAPI 3.1, section 4.8.14.4: the media type determines the content of a part without a schema.
         var isRaw = isMultipart && !schema.HasStructure() && encoding.GetText("contentType") is { } type && MediaTypes.KindOf(type) == MediaTypeKind.Binary;
         return isRaw ? file : null;
     }
@@ -74,7 +74,7 @@ internal sealed class FormReader(OpenApiContext context)
         return stated is null ? [] : [.. stated.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    // OpenAPI 3.2, section 4.15.1.2: a style wins over a content type, and without either an object is JSON.
+    // OpenAPI 3.2, section 4.15.1.2: a style takes precedence over a content type; without either, an object is JSON.
     private IReadOnlyList<string> SerializedAs(MappingNode schema, DocumentNode? encoding)
     {
         if (encoding.Get("style") is not null || encoding.Get("explode") is not null || encoding.Get("allowReserved") is not null) return [];

@@ -3,14 +3,14 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>
-/// Answers of a server-streaming method of gRPC behind a JSON gateway: documents call them JSON, and mean an object a line, each with
-/// a result or the error that ends the stream.
+/// Recognizes responses of a server-streaming gRPC method behind a JSON gateway. Documents declare them as JSON, but they
+/// contain one object per line, each with a result or the error that ends the stream.
 /// </summary>
 internal static class GatewayStreams
 {
     private const string Title = "Stream result of ";
 
-    /// <summary>Whether a schema describes an item of such an answer, by the title and the members that the gateway's generator gives it.</summary>
+    /// <summary>True if a schema describes an item of such a response, based on the title and members that the gateway's generator writes.</summary>
     public static bool IsItem(DocumentNode? schema) =>
         schema is MappingNode
         && schema.GetString("title") is { } title && title.StartsWith(Title, StringComparison.Ordinal)

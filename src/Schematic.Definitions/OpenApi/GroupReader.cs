@@ -5,10 +5,10 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads the tags that a document describes.</summary>
+/// <summary>Reads the tags of a document.</summary>
 internal static class GroupReader
 {
-    /// <summary>The groups in document order; a name that comes twice counts once.</summary>
+    /// <summary>Reads the groups, in document order. Duplicate names are ignored.</summary>
     public static IReadOnlyList<EndpointGroup> Read(OpenApiContext context)
     {
         IReadOnlyList<EndpointGroup> groups =

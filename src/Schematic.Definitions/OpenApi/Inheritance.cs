@@ -2,13 +2,13 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Components that extend others by <c>allOf</c>, where the other one has a discriminator and no list of alternatives.</summary>
+/// <summary>Finds components that extend another component by <c>allOf</c>, if that component has a discriminator and no alternatives.</summary>
 internal sealed class Inheritance(ReferenceFollower references)
 {
     private readonly Dictionary<MappingNode, List<MappingNode>> _children = [];
     private HashSet<MappingNode>? _derived;
 
-    /// <summary>Looks for bases and their children among the components.</summary>
+    /// <summary>Finds the bases and their children among the components.</summary>
     public void Learn(IReadOnlyList<Component> components)
     {
         if (!components.Any(component => HasDiscriminator(component.Schema))) return;
@@ -18,14 +18,17 @@ internal sealed class Inheritance(ReferenceFollower references)
                     Add(parent, child);
     }
 
-    /// <summary>Whether a value of a component may be one of its children.</summary>
+    /// <summary>True if a value of a component may be one of its children.</summary>
     public bool IsBase(MappingNode schema) => HasDiscriminator(schema) && _children.ContainsKey(schema);
 
-    /// <summary>Whether a component is one of the children of a base, and so a type of its own even where it adds nothing.</summary>
+    /// <summary>True if a component is a child of a base and therefore a separate type, even if it adds nothing.</summary>
     public bool IsDerived(MappingNode schema) =>
         (_derived ??= [.. Descendants(_children.Keys.Where(IsBase))]).Contains(schema);
 
-    /// <summary>The components that extend another one, directly or through others, in document order; not those below a base of its own.</summary>
+    /// <summary>
+    /// Returns the components that extend a schema directly or indirectly, in document order, without
+    /// those below a descendant that is a base with a different discriminator.
+    /// </summary>
     public IReadOnlyList<MappingNode> Descendants(MappingNode schema)
     {
         var found = Descendants([schema]);
@@ -33,14 +36,14 @@ internal sealed class Inheritance(ReferenceFollower references)
         return found;
     }
 
-    /// <summary>The member that tells the children of a base apart.</summary>
+    /// <summary>Returns the name of the member that distinguishes the children of a base.</summary>
     public static string? DiscriminatorOf(MappingNode schema) => schema["discriminator"] switch
     {
         MappingNode discriminator => discriminator.GetString("propertyName"),
         var name => name.AsString(),
     };
 
-    // In the order of a walk that goes deep first.
+    // Depth-first order.
     private List<MappingNode> Descendants(IEnumerable<MappingNode> parents)
     {
         var found = new List<MappingNode>();

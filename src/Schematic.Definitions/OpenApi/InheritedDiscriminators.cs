@@ -2,7 +2,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Unions of some children of a base are told apart as the base tells all of its children apart.</summary>
+/// <summary>Applies the discriminator of a base to unions of some of its children.</summary>
 internal sealed class InheritedDiscriminators(TypeTable types)
 {
     private readonly ILookup<string, Choice> _values = types.Types.OfType<UnionDefinition>()
@@ -11,7 +11,7 @@ internal sealed class InheritedDiscriminators(TypeTable types)
         .Where(use => use.branch.Type is NamedReference && use.branch.DiscriminatorValues.Count > 0)
         .ToLookup(use => ((NamedReference)use.branch.Type).Name, use => new Choice(use.union.Discriminator!, use.branch.DiscriminatorValues), StringComparer.Ordinal);
 
-    /// <summary>Adds the discriminator of the base.</summary>
+    /// <summary>Adds the discriminator of the base to a union.</summary>
     public UnionDefinition Apply(UnionDefinition union)
     {
         var names = union.Branches.Select(branch => (branch.Type as NamedReference)?.Name).ToList();
@@ -30,6 +30,6 @@ internal sealed class InheritedDiscriminators(TypeTable types)
         return union;
     }
 
-    /// <summary>What chooses a branch: a member, and the values of it.</summary>
+    /// <summary>The member that selects a branch, and its values.</summary>
     private sealed record Choice(string Member, IReadOnlyList<string> Values);
 }

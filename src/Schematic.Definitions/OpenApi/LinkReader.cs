@@ -3,7 +3,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads the links of responses. A caller follows them by calling the operation; they are checked and leave no trace.</summary>
+/// <summary>Reads the links of responses. Links are checked but not generated, because callers follow them by calling the operation.</summary>
 internal sealed class LinkReader(OpenApiContext context)
 {
     private readonly HashSet<MappingNode> _links = [];
@@ -16,14 +16,14 @@ internal sealed class LinkReader(OpenApiContext context)
             if (context.Mapping(entry.Value, "A link") is { } link && _links.Add(link)) CheckReference(link, entry.Key);
     }
 
-    /// <summary>Tells about links by id to operations that are not there, once all operations are read.</summary>
+    /// <summary>Reports links to operation ids that do not exist. Call after all operations have been read.</summary>
     public void CheckIds(IReadOnlySet<string> operationIds)
     {
         foreach (var link in _links)
             if (link.GetText("operationId") is { } id && !operationIds.Contains(id)) Report(link["operationId"]!, id, link.Key);
     }
 
-    // Where the operation of another document stands is for that document to know.
+    // References into other documents are not checked.
     private void CheckReference(MappingNode link, string name)
     {
         if (link.GetText("operationRef") is not { } reference)

@@ -4,24 +4,24 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads members of objects, which several schemas of an <c>allOf</c> may describe at once.</summary>
+/// <summary>Reads object members, which several schemas of an <c>allOf</c> may describe.</summary>
 internal sealed class MemberReader(SchemaReader schemas, CompositionReader composition, DiagnosticBag diagnostics)
 {
     private readonly HashSet<MappingNode> _conflicts = [];
 
     /// <summary>Reads a member.</summary>
-    /// <param name="key">Its name.</param>
-    /// <param name="occurrences">The schemas under that name, the last one the most important.</param>
-    /// <param name="container">The type that has the member.</param>
-    /// <param name="isRequired">Whether every object has it.</param>
+    /// <param name="key">The name.</param>
+    /// <param name="occurrences">The schemas with that name, in ascending order of precedence.</param>
+    /// <param name="container">The name of the type that contains the member.</param>
+    /// <param name="isRequired">True if every object has the member.</param>
     public Member Read(string key, IReadOnlyList<SchemaPart> occurrences, TypeName container, bool isRequired) =>
         Read(key, occurrences[^1].Node, () => Type(key, occurrences, container), isRequired);
 
-    /// <summary>Reads a value that has a name and a schema without being a member of an object.</summary>
-    /// <param name="key">Its name.</param>
-    /// <param name="schema">Its schema.</param>
-    /// <param name="name">The name for its type, should it need one.</param>
-    /// <param name="isRequired">Whether it has to be there.</param>
+    /// <summary>Reads a named value that is not a member of an object.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="name">The name for the type, if it needs one.</param>
+    /// <param name="isRequired">True if the value is required.</param>
     public Member ReadAlone(string key, MappingNode schema, TypeName name, bool isRequired) =>
         Read(key, schema, () => schemas.Read(schema, name), isRequired);
 
@@ -56,7 +56,7 @@ internal sealed class MemberReader(SchemaReader schemas, CompositionReader compo
         TypeReference Read(SchemaPart occurrence) => schemas.Read(occurrence.Node, occurrence.Owner.Within(key));
     }
 
-    // Objects that describe the same member hold together: the member's type is made of both.
+    // Objects that describe the same member apply together; the type of the member combines them.
     private TypeReference? MergedObject(string key, List<SchemaPart> occurrences, TypeName container)
     {
         var all = occurrences.Select(occurrence => composition.Parts.Of(occurrence.Node, occurrence.Owner.Within(key))).ToList();

@@ -4,14 +4,14 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>
-/// Reads what an API sends on its own: webhooks and callbacks. A client does not send them; who receives them needs the
-/// types of what they carry.
+/// Reads the requests that an API sends: webhooks and callbacks. A client does not send them, but receivers need
+/// the types of their content.
 /// </summary>
 internal sealed class NotificationReader(OpenApiContext context)
 {
     private readonly BodyReader _bodies = new(context);
 
-    /// <summary>The types of what is sent.</summary>
+    /// <summary>Reads the types of the request bodies.</summary>
     public IReadOnlyList<TypeReference> Read()
     {
         var types = new List<TypeReference>();

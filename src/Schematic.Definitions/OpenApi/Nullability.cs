@@ -4,7 +4,7 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Whether a schema admits null; answered without reading types, which may refer to themselves.</summary>
+/// <summary>Determines if schemas allow null without reading types, which may refer to themselves.</summary>
 internal sealed class Nullability
 {
     private readonly ReferenceFollower _references;
@@ -16,7 +16,7 @@ internal sealed class Nullability
         _schemas = new Walk<MappingNode, bool>(unknown: false, Admits, diagnostics.ReportTooDeep);
     }
 
-    /// <summary>Whether null is a value of the schema.</summary>
+    /// <summary>True if null is a value of the schema.</summary>
     public bool Of(DocumentNode? node) => node is MappingNode schema && _schemas.Of(schema);
 
     private bool Admits(MappingNode schema)

@@ -3,10 +3,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads the flows of an OAuth 2 scheme; Swagger 2.0 has one, in the scheme itself.</summary>
+/// <summary>Reads the flows of an OAuth 2 scheme; a Swagger 2.0 scheme has one flow, declared in the scheme itself.</summary>
 internal static class OAuthFlowReader
 {
-    /// <summary>The flows in document order; unknown ones are none.</summary>
+    /// <summary>Reads the flows, in document order; unknown flows are omitted.</summary>
     public static IReadOnlyList<OAuthFlow> Read(MappingNode scheme)
     {
         if (scheme.GetText("flow") is { } only) return Read(only, scheme) is { } flow ? [flow] : [];

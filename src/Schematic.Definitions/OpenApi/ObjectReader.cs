@@ -4,13 +4,13 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads what describes objects: one with known members, or a map.</summary>
+/// <summary>Reads objects with known members, and maps.</summary>
 internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, DiagnosticBag diagnostics)
 {
-    /// <summary>Reads what the parts describe together.</summary>
+    /// <summary>Reads the type that the parts describe together.</summary>
     public TypeReference Read(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
-        // JSON Schema 2020-12, section 10.3.2.3: names that fit a pattern are not additional.
+        // JSON Schema 2020-12, section 10.3.2.3: names that match a pattern are not additional.
         var isClosed = parts.Any(part => part.Node.GetBoolean("additionalProperties") == false) && Patterns(parts).Count == 0;
         if (!parts.Any(part => part.Node.HasMembers()) && !isClosed) return new MapReference(Additional(parts, name) ?? TypeReference.Any);
 
@@ -27,7 +27,7 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
         return new NamedReference(name.Claim());
     }
 
-    /// <summary>Reads the members of all parts, each with the schema that says most about it.</summary>
+    /// <summary>Reads the members of all parts, each with its most important schema.</summary>
     public IReadOnlyList<SchemaMember> Members(IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         var required = new HashSet<string>(
@@ -51,7 +51,7 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
     private bool Spend(IReadOnlyList<SchemaPart> parts) =>
         schemas.Budget.Spend(parts.Sum(part => part.Node.GetMapping("properties").Members().Count), parts[^1].Node);
 
-    // JSON Schema's "true" stands for {}; "false" forbids the member.
+    // In JSON Schema, "true" is equivalent to {}; "false" forbids the member.
     private MappingNode? AsSchema(MappingEntry property)
     {
         if (property.Value is MappingNode schema) return schema;
@@ -76,7 +76,7 @@ internal sealed class ObjectReader(SchemaReader schemas, MemberReader members, D
         };
     }
 
-    // False forbids the names that fit.
+    // False forbids the names that match.
     private static IReadOnlyList<DocumentNode> Patterns(IReadOnlyList<SchemaPart> parts) =>
         [.. parts.SelectMany(part => part.Node.GetMapping("patternProperties").Members()).Select(pattern => pattern.Value).Where(value => value.AsBoolean() != false).Distinct()];
 

@@ -3,10 +3,10 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>What the readers of one document share.</summary>
+/// <summary>The state shared by the readers of a document.</summary>
 internal sealed class OpenApiContext
 {
-    /// <summary>The context of a document.</summary>
+    /// <summary>Creates the context of a document.</summary>
     public OpenApiContext(DocumentNode root, OpenApiVersion version, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         (Root, Version, Diagnostics) = (root, version, diagnostics);
@@ -15,31 +15,31 @@ internal sealed class OpenApiContext
         Files = new FileSchemas(References, diagnostics);
     }
 
-    /// <summary>The root of the document.</summary>
+    /// <summary>Gets the root of the document.</summary>
     public DocumentNode Root { get; }
 
-    /// <summary>The version of the specification that the document follows.</summary>
+    /// <summary>Gets the version of the specification that the document follows.</summary>
     public OpenApiVersion Version { get; }
 
-    /// <summary>Whether the document is Swagger 2.0, which says several things elsewhere.</summary>
+    /// <summary>True if the document is Swagger 2.0, which has some information in other locations.</summary>
     public bool IsSwagger2 => Version == OpenApiVersion.Swagger2;
 
-    /// <summary>Receives what is wrong with the document.</summary>
+    /// <summary>Gets the diagnostics, which receive the problems of the document.</summary>
     public DiagnosticBag Diagnostics { get; }
 
-    /// <summary>Follows references.</summary>
+    /// <summary>Gets the follower of references.</summary>
     public ReferenceFollower References { get; }
 
-    /// <summary>Reads schemas.</summary>
+    /// <summary>Gets the reader of schemas.</summary>
     public SchemaReader Schemas { get; }
 
-    /// <summary>Finds schemas of raw bytes.</summary>
+    /// <summary>Gets the detector of raw byte schemas.</summary>
     public FileSchemas Files { get; }
 
-    /// <summary>What a node stands for, as a mapping.</summary>
+    /// <summary>Resolves a node to a mapping.</summary>
     /// <param name="node">The node or a reference.</param>
-    /// <param name="what">What it has to be, at the beginning of a sentence.</param>
-    /// <returns>The mapping; null, with a diagnostic, where there is none.</returns>
+    /// <param name="what">The description of the expected value, which begins a sentence.</param>
+    /// <returns>The mapping; null, with a diagnostic, if the node does not resolve to one.</returns>
     public MappingNode? Mapping(DocumentNode? node, string what)
     {
         if (node is null) return null;
@@ -48,7 +48,7 @@ internal sealed class OpenApiContext
         return target as MappingNode;
     }
 
-    /// <summary>Reports a part that has not the form it ought to have.</summary>
+    /// <summary>Reports a part with an invalid form.</summary>
     public void Malformed(DocumentNode node, string what, string form) =>
         Diagnostics.Report(DiagnosticDescriptors.MalformedPart, node.Location, what, form);
 }

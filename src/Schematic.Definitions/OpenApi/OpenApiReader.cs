@@ -8,14 +8,14 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>Reads OpenAPI documents: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2.</summary>
 public static class OpenApiReader
 {
-    /// <summary>Whether a document says that it is OpenAPI, of whichever version.</summary>
+    /// <summary>True if a document declares an OpenAPI or Swagger version, including an unknown one.</summary>
     public static bool Recognizes(DocumentNode root) => root.Get("openapi") is not null || root.Get("swagger") is not null;
 
     /// <summary>Reads a document.</summary>
     /// <param name="root">The root of the document.</param>
-    /// <param name="loader">Resolves references.</param>
-    /// <param name="diagnostics">Receives faults of the document (SCH2100 to SCH2199) and what cannot be expressed (SCH3100 to SCH3199).</param>
-    /// <returns>The API; null where the document's version is unknown.</returns>
+    /// <param name="loader">The loader that resolves references.</param>
+    /// <param name="diagnostics">Receives problems of the document (SCH2100 to SCH2199) and inexpressible content (SCH3100 to SCH3199).</param>
+    /// <returns>The API; null if the version of the document is unknown.</returns>
     public static ApiDefinition? Read(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         if (OpenApiVersions.Of(root) is not { } version)
@@ -65,7 +65,7 @@ public static class OpenApiReader
         return DefaultFit.Keep(WithoutOrphans(api, context.Schemas), context.Diagnostics);
     }
 
-    /// <summary>Whether a document that was exported keeps types that nothing uses.</summary>
+    /// <summary>True if an exported document keeps unused types.</summary>
     internal static bool KeepsUnusedTypes(DocumentNode root) => root.Get(SchematicExtension.Key).GetBoolean(SchematicExtension.KeepUnusedTypes) == true;
 
     private static TypeDefinition Extended(TypeDefinition type, OpenApiContext context) =>
@@ -73,7 +73,7 @@ public static class OpenApiReader
             ? SchematicExtension.Apply(type, extension, context.Diagnostics) with { Location = type.Location }
             : type;
 
-    // What a constant or a file took the place of is of no use to anybody.
+    // Removes types that became unused because a constant or a file replaced them.
     private static ApiDefinition WithoutOrphans(ApiDefinition api, SchemaReader schemas)
     {
         var reached = TypeReachability.Reach(api, api.Types.Where(type => schemas.IsComponent(type.Name)));

@@ -2,7 +2,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>The versions of the OpenAPI Specification that differ in what a reader has to look for.</summary>
+/// <summary>The versions of the OpenAPI Specification that readers distinguish.</summary>
 internal enum OpenApiVersion
 {
     /// <summary>Swagger 2.0.</summary>
@@ -18,10 +18,10 @@ internal enum OpenApiVersion
     Version32,
 }
 
-/// <summary>Which version a document is written in.</summary>
+/// <summary>Determines the version of a document.</summary>
 internal static class OpenApiVersions
 {
-    /// <summary>The version that a document states; null where it is none that is known.</summary>
+    /// <summary>Returns the version that a document declares; null if it is missing or unknown.</summary>
     public static OpenApiVersion? Of(DocumentNode root) => (root.GetText("swagger"), root.GetText("openapi")) switch
     {
         ({ } swagger, _) => IsOrStartsWith(swagger, "2.0") || swagger == "2" ? OpenApiVersion.Swagger2 : null,

@@ -5,16 +5,19 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Gives every operation an id of its own.</summary>
+/// <summary>Assigns a unique id to every operation.</summary>
 internal sealed class OperationIds(DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stated = new(StringComparer.Ordinal);
 
-    /// <summary>The ids that operations state.</summary>
+    /// <summary>Gets the ids that operations declare.</summary>
     public IReadOnlySet<string> Stated => _stated;
 
-    /// <summary>The id that an operation states, or one made of its method and path; unique but for case and punctuation too.</summary>
+    /// <summary>
+    /// Returns the id that an operation declares, or an id derived from its method and path.
+    /// Ids remain unique if case and punctuation are ignored.
+    /// </summary>
     public string Next(DocumentNode operation, string method, PathTemplate path)
     {
         var stated = operation.GetText("operationId")?.Trim();

@@ -15,7 +15,7 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
 
     /// <summary>Reads an operation.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="item">The path item that has it.</param>
+    /// <param name="item">The path item that contains the operation.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path.</param>
     public Endpoint Read(MappingNode operation, DocumentNode item, string method, PathTemplate path)
@@ -52,7 +52,7 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
             : endpoint;
     }
 
-    /// <summary>Checks what operations say about each other, once all are read.</summary>
+    /// <summary>Checks links between operations. Call after all operations have been read.</summary>
     public void CheckLinks() => _responses.Links.CheckIds(_ids.Stated);
 
     private bool IsBody(ParameterNode parameter) => context.IsSwagger2 && parameter.In is "body" or "formData";

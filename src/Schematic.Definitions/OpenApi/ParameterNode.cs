@@ -2,15 +2,15 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>A parameter as an operation lists it, references followed.</summary>
+/// <summary>A parameter listed by an operation, with references resolved.</summary>
 /// <param name="Node">The parameter.</param>
-/// <param name="Component">The name under which it is kept among the components; null where it stands in place.</param>
+/// <param name="Component">The name of the parameter among the components; null if it is declared inline.</param>
 internal sealed record ParameterNode(MappingNode Node, string? Component)
 {
-    /// <summary>Where the parameter travels: also <c>body</c> and <c>formData</c> of Swagger 2.0.</summary>
+    /// <summary>Gets the location of the parameter, including Swagger 2.0's <c>body</c> and <c>formData</c>.</summary>
     public string? In => Node.GetText("in");
 
-    /// <summary>The parameters that nodes list, in order.</summary>
+    /// <summary>Returns the parameters that the nodes list, in order.</summary>
     public static IReadOnlyList<ParameterNode> Of(OpenApiContext context, params ReadOnlySpan<DocumentNode> holders)
     {
         var parameters = new List<ParameterNode>();

@@ -3,10 +3,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>How values become text, and whether lists fall into parts: by the style written, or the default of the place.</summary>
+/// <summary>Determines how values are serialized, and if lists are exploded: by the declared style, or the default of the location.</summary>
 internal static class ParameterStyles
 {
-    /// <summary>The style of a parameter (OpenAPI 3.2, section 4.12.2.2).</summary>
+    /// <summary>Returns the style of a parameter (OpenAPI 3.2, section 4.12.2.2).</summary>
     public static (ParameterStyle Style, bool Explode) Of(OpenApiContext context, DocumentNode node, ParameterLocation location)
     {
         var usual = StyleDefaults.Of(location);
@@ -16,11 +16,11 @@ internal static class ParameterStyles
         return (usual, StyleDefaults.Explodes(usual));
     }
 
-    /// <summary>The style of a form's field (OpenAPI 3.2, section 4.15.1.2); null where the encoding says nothing.</summary>
+    /// <summary>Returns the style of a form field (OpenAPI 3.2, section 4.15.1.2); null if the encoding does not specify one.</summary>
     public static (ParameterStyle Style, bool Explode)? OfField(DocumentNode? encoding) =>
         Parse(encoding.GetText("style") ?? "") is { } style ? (style, StyleDefaults.Explodes(style)) : null;
 
-    /// <summary>The style that Swagger 2.0's <c>collectionFormat</c> means.</summary>
+    /// <summary>Returns the style that Swagger 2.0's <c>collectionFormat</c> specifies.</summary>
     public static (ParameterStyle Style, bool Explode) OfCollection(string? format, ParameterLocation location) => format switch
     {
         "ssv" => (ParameterStyle.SpaceDelimited, false),

@@ -2,13 +2,13 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>An operation as it stands in a path item.</summary>
+/// <summary>An operation of a path item.</summary>
 /// <param name="Node">The operation.</param>
-/// <param name="Item">The path item that has it.</param>
+/// <param name="Item">The path item that contains the operation.</param>
 /// <param name="Method">The HTTP method.</param>
 internal sealed record PathOperation(MappingNode Node, MappingNode Item, string Method);
 
-/// <summary>Path items: the operations of a path, webhook or callback.</summary>
+/// <summary>Reads path items: the operations of a path, webhook or callback.</summary>
 internal static class PathItem
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal static class PathItem
         "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
     };
 
-    /// <summary>The operations of a path item in document order, one for each method.</summary>
+    /// <summary>Returns the operations of a path item in document order, one for each method.</summary>
     public static IReadOnlyList<PathOperation> Operations(OpenApiContext context, DocumentNode node) =>
         [.. Items(context, node).SelectMany(item => Operations(context, item)).DistinctBy(operation => operation.Method)];
 
@@ -28,7 +28,7 @@ internal static class PathItem
             if (context.Mapping(member.Value, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key);
     }
 
-    // A path item may refer to another one and have operations of its own beside.
+    // A path item may refer to another one and also have its own operations.
     private static IEnumerable<MappingNode> Items(OpenApiContext context, DocumentNode node)
     {
         if (node is MappingNode own && ReferenceFollower.ReferenceOf(own) is not null && own.Entries.Count > 1) yield return own;

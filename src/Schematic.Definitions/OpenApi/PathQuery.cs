@@ -5,8 +5,8 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>
-/// A query in the key of a path, which the specification does not know. Documents have it to tell operations of one path apart, as
-/// <c>/items?view=short</c>, to place a parameter, as <c>/items?q={text}</c>, or to list them, as <c>/items{?q,limit}</c>.
+/// A query in the key of a path, which the specification does not define. Documents use it to distinguish operations with the same path, as in
+/// <c>/items?view=short</c>, to locate a parameter, as in <c>/items?q={text}</c>, or to list parameters, as in <c>/items{?q,limit}</c>.
 /// </summary>
 internal sealed class PathQuery
 {
@@ -14,7 +14,7 @@ internal sealed class PathQuery
 
     private PathQuery(List<Pair> pairs) => _pairs = pairs;
 
-    /// <summary>Takes the query off a path; its text stays as the document has it.</summary>
+    /// <summary>Separates the query from a path. <see cref="PathTemplate.Text"/> keeps the original key.</summary>
     public static (PathTemplate Path, PathQuery Query) Split(PathTemplate path)
     {
         var key = WithoutLists(path.Text);
@@ -24,7 +24,7 @@ internal sealed class PathQuery
         return (path with { Segments = PathTemplate.Parse(start < 0 ? key : key[..start]).Segments }, new PathQuery(pairs));
     }
 
-    /// <summary>A parameter as the query has it: one that stands for a value there goes there, whatever it is declared as.</summary>
+    /// <summary>Moves a parameter to the query if its placeholder is a value in the query, regardless of its declared location.</summary>
     public Parameter Place(Parameter parameter)
     {
         if (parameter.In is not (ParameterLocation.Path or ParameterLocation.Query)) return parameter;
@@ -33,8 +33,8 @@ internal sealed class PathQuery
         return parameter with { In = ParameterLocation.Query, Name = place.Name, CodeName = parameter.CodeName ?? parameter.Name, Style = ParameterStyle.Form, Explode = true };
     }
 
-    /// <summary>The values that every request sends.</summary>
-    /// <param name="operation">The operation.</param>
+    /// <summary>Returns the values that every request sends.</summary>
+    /// <param name="operation">The location of the operation.</param>
     public IEnumerable<Parameter> Constants(SourceLocation operation) =>
         from pair in _pairs
         where !pair.Value.Contains('{', StringComparison.Ordinal)
@@ -47,15 +47,15 @@ internal sealed class PathQuery
             Location = operation,
         };
 
-    /// <summary>The parameters that stand in the query and that nobody declares.</summary>
-    /// <param name="parameters">Those that somebody declares.</param>
-    /// <param name="operation">The operation.</param>
+    /// <summary>Returns the parameters in the query that are not declared.</summary>
+    /// <param name="parameters">The declared parameters.</param>
+    /// <param name="operation">The location of the operation.</param>
     public IEnumerable<Parameter> Undeclared(IReadOnlyList<Parameter> parameters, SourceLocation operation) =>
         from pair in _pairs
         where pair.Value.Contains('{', StringComparison.Ordinal) && !parameters.Any(parameter => parameter.In == ParameterLocation.Query && parameter.Name == pair.Name)
         select new Parameter(pair.Name, ParameterLocation.Query, TypeReference.String) { IsRequired = true, Style = ParameterStyle.Form, Explode = true, Location = operation };
 
-    // RFC 6570, section 3.2.8. Which parameters there are, their declarations say better.
+    // RFC 6570, section 3.2.8. The parameters in these lists have their own declarations.
     private static string WithoutLists(string path)
     {
         var text = new StringBuilder();

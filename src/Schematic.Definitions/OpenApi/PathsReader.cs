@@ -3,12 +3,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads the paths of a document. Webhooks and callbacks are requests that others send: they are no endpoints.</summary>
+/// <summary>Reads the paths of a document. Webhooks and callbacks are sent by the API and are not endpoints.</summary>
 internal sealed class PathsReader(OpenApiContext context, SecurityReader security)
 {
     private readonly OperationReader _operations = new(context, security);
 
-    /// <summary>The endpoints in document order.</summary>
+    /// <summary>Reads the endpoints, in document order.</summary>
     public IReadOnlyList<Endpoint> Read()
     {
         if (context.Root.Get("paths") is { } paths and not MappingNode) context.Malformed(paths, "'paths'", "a mapping");
@@ -29,7 +29,7 @@ internal sealed class PathsReader(OpenApiContext context, SecurityReader securit
         return PathItem.Operations(context, entry.Value).Select(operation => _operations.Read(operation.Node, operation.Item, operation.Method, path));
     }
 
-    // A fragment never reaches a server; documents use it to give one path several operations of one method.
+    // A fragment is not sent to the server; documents use it to declare several operations with the same path and method.
     private static PathTemplate PathOf(string key)
     {
         var fragment = key.IndexOf('#', StringComparison.Ordinal);

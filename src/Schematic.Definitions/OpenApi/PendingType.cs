@@ -6,7 +6,7 @@ namespace Schematic.Definitions.OpenApi;
 /// <param name="name">The name for the type.</param>
 internal sealed class PendingType(TypeName name)
 {
-    /// <summary>The type; null while its content is being read.</summary>
+    /// <summary>Gets or sets the type; null while its content is being read.</summary>
     public TypeReference? Type { get; set; }
 
     /// <summary>True if the content refers to the type.</summary>

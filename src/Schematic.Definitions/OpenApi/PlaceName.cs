@@ -2,16 +2,16 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Names for schemas that are referred to without being components: by the file or the place where they stand.</summary>
+/// <summary>Names referenced schemas that are not components, by their file or location.</summary>
 internal static class PlaceName
 {
-    // Where a schema is the whole file, these stand at its top without being names.
+    // If the schema is the whole file, these are at its top level and are not names.
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "properties", "patternProperties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "paths", "components", "get", "put", "post", "patch", "delete",
     };
 
-    /// <summary>The words of the name; null where the place has none to offer.</summary>
+    /// <summary>Returns the name; null if the location does not provide one.</summary>
     public static string? Of(DocumentNode node)
     {
         var words = new Stack<string>();

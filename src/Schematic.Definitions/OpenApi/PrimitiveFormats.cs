@@ -3,12 +3,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>What <c>type</c> and <c>format</c> make of a value without members.</summary>
+/// <summary>Maps <c>type</c> and <c>format</c> to primitive types.</summary>
 internal static class PrimitiveFormats
 {
-    /// <summary>The type of a value.</summary>
-    /// <param name="type">The type by JSON Schema: <c>string</c>, <c>integer</c>, <c>number</c> or <c>boolean</c>.</param>
-    /// <param name="schema">Looks up the other keywords.</param>
+    /// <summary>Returns the type of a value.</summary>
+    /// <param name="type">The JSON Schema type: <c>string</c>, <c>integer</c>, <c>number</c> or <c>boolean</c>.</param>
+    /// <param name="schema">Returns the value of another keyword.</param>
     public static PrimitiveReference Of(string type, Func<string, DocumentNode?> schema)
     {
         var format = schema("format").AsString()?.ToLowerInvariant();
@@ -22,7 +22,7 @@ internal static class PrimitiveFormats
         };
     }
 
-    /// <summary>The type that a format implies where <c>type</c> is missing; null where it implies none.</summary>
+    /// <summary>Returns the type that a format implies if <c>type</c> is missing; null if it implies none.</summary>
     public static string? ImpliedType(string? format) => format?.ToLowerInvariant() switch
     {
         "int32" or "int64" or "uint32" or "uint64" => "integer",
@@ -52,7 +52,7 @@ internal static class PrimitiveFormats
         _ => PrimitiveKind.Double,
     };
 
-    // JSON has no raw bytes: "binary" inside it is text of some kind. Form fields and bodies look for it themselves.
+    // JSON cannot contain raw bytes, so "binary" in JSON is a string. Form fields and bodies check for it themselves.
     private static PrimitiveReference String(string? format, Func<string, DocumentNode?> schema) => format switch
     {
         "date" => new(PrimitiveKind.Date),

@@ -5,19 +5,19 @@ using Schematic.Definitions.Traversal;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>
-/// The work that the schemas of a document may cause. Composition copies members and values, and schemas that combine each other
-/// could do so without end; what is read stays proportional to the size of the document.
+/// Limits the work that the schemas of a document can cause. Composition copies members and values, and schemas that combine each other
+/// could do so endlessly; the budget keeps the work proportional to the size of the document.
 /// </summary>
 internal sealed class ReadingBudget(DiagnosticBag diagnostics)
 {
     private int _limit = TraversalLimits.Copies;
     private bool _isCounted;
 
-    /// <summary>The number of members and values so far, and the cost of combinations.</summary>
+    /// <summary>Gets the number of members and values so far, plus the cost of combinations.</summary>
     public int Spent { get; private set; }
 
-    /// <summary>Takes note of members and values that a schema has.</summary>
-    /// <returns>False, with a diagnostic, if the document has too many of them.</returns>
+    /// <summary>Spends the specified number of members and values of a schema.</summary>
+    /// <returns>True if the budget suffices; false, with a diagnostic, if the document has too many.</returns>
     public bool Spend(int count, DocumentNode schema)
     {
         if (count <= _limit - Spent || count <= Enlarge(schema) - Spent)
@@ -30,7 +30,7 @@ internal sealed class ReadingBudget(DiagnosticBag diagnostics)
         return false;
     }
 
-    // Only a document that gets here is worth counting.
+    // Nodes are counted only if the initial limit is exceeded.
     private int Enlarge(DocumentNode node)
     {
         if (_isCounted) return _limit;

@@ -3,25 +3,25 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Follows chains of references to what they stand for; tells each broken one once.</summary>
+/// <summary>Resolves chains of references; reports each broken reference once.</summary>
 internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag diagnostics)
 {
-    // No document refers to references to references this often; a chain without end does.
+    // Real documents do not chain references this often; a longer chain is circular.
     private const int LongestChain = 100;
 
     private readonly Dictionary<DocumentNode, DocumentNode?> _targets = [];
     private readonly HashSet<DocumentNode> _circles = [];
 
-    /// <summary>The reference that a node is.</summary>
-    /// <returns>The text of <c>$ref</c> or <c>$dynamicRef</c>; null where the node is no reference.</returns>
+    /// <summary>Returns the reference of a node.</summary>
+    /// <returns>The value of <c>$ref</c> or <c>$dynamicRef</c>; null if the node is not a reference.</returns>
     public static string? ReferenceOf(DocumentNode? node) => Keyword(node)?.Text;
 
-    /// <summary>The value of <c>$ref</c> or <c>$dynamicRef</c>; null where the node is no reference.</summary>
+    /// <summary>Returns the <c>$ref</c> or <c>$dynamicRef</c> keyword; null if the node is not a reference.</summary>
     public static ScalarNode? Keyword(DocumentNode? node) =>
         node is MappingNode mapping && (mapping["$ref"] ?? mapping["$dynamicRef"]) is ScalarNode { Kind: ScalarKind.String } keyword ? keyword : null;
 
-    /// <summary>One step: what the node's <c>$ref</c> leads to, which may be a reference again.</summary>
-    /// <returns>The node itself where it is no reference; null, with a diagnostic, where the reference leads nowhere.</returns>
+    /// <summary>Resolves one reference; the result may be another reference.</summary>
+    /// <returns>The node itself if it is not a reference; null, with a diagnostic, if the reference cannot be resolved.</returns>
     public DocumentNode? Step(DocumentNode node)
     {
         if (ReferenceOf(node) is not { } reference) return node;
@@ -38,8 +38,8 @@ internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag dia
         return target;
     }
 
-    /// <summary>All steps: what a node stands for in the end.</summary>
-    /// <returns>The first node that is no reference; null, with a diagnostic, where there is none.</returns>
+    /// <summary>Resolves references until a node is not a reference.</summary>
+    /// <returns>The first node that is not a reference; null, with a diagnostic, if there is none.</returns>
     public DocumentNode? Follow(DocumentNode? node)
     {
         var first = node;
@@ -57,16 +57,16 @@ internal sealed class ReferenceFollower(DocumentLoader loader, DiagnosticBag dia
         return node;
     }
 
-    /// <summary>What a reference leads to that stands elsewhere than under <c>$ref</c>.</summary>
+    /// <summary>Resolves a reference that is not under <c>$ref</c>.</summary>
     public DocumentNode? Find(DocumentNode from, string reference) => loader.Resolve(from, reference, from.Location);
 
-    /// <summary>Whether there is something to find; nothing is reported.</summary>
+    /// <summary>True if a reference can be resolved. Reports nothing.</summary>
     public bool Leads(DocumentNode from, string reference) => loader.Leads(from, reference);
 
-    /// <summary>Whether a reference stays within its document.</summary>
+    /// <summary>True if a reference points into its own document.</summary>
     public static bool LeadsWithin(DocumentNode node) => ReferenceOf(node) is ['#', ..] or "";
 
-    /// <summary>What a name given by <c>$ref</c> ends in: the key under which the last referenced node is kept.</summary>
+    /// <summary>Returns the name of the referenced node: its key, or the name of its file. Null if the node is not a valid reference.</summary>
     public string? LastName(DocumentNode node)
     {
         var target = ReferenceOf(node) is null ? null : Follow(node);

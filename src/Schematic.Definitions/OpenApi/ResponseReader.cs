@@ -3,18 +3,18 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads the answers that an operation may give.</summary>
+/// <summary>Reads the responses of an operation.</summary>
 internal sealed class ResponseReader(OpenApiContext context)
 {
     private static readonly HashSet<string> WithoutBody = new(StringComparer.Ordinal) { "204", "205", "304" };
 
-    /// <summary>The links of the responses.</summary>
+    /// <summary>Gets the reader of the links of the responses.</summary>
     public LinkReader Links { get; } = new(context);
 
-    /// <summary>Reads the responses: exact codes before ranges before the default.</summary>
+    /// <summary>Reads the responses: exact status codes first, then ranges, then the default.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="operationId">Its id.</param>
-    /// <param name="streams">Receives the contents of successes that come item by item.</param>
+    /// <param name="operationId">The id of the operation.</param>
+    /// <param name="streams">Receives the streamed contents of success responses.</param>
     public IReadOnlyList<Response> Read(DocumentNode operation, string operationId, List<MediaContent> streams)
     {
         if (operation.Get("responses") is { } holder and not MappingNode) context.Malformed(holder, "'responses'", "a mapping");
@@ -87,7 +87,7 @@ internal sealed class ResponseReader(OpenApiContext context)
             : [new MediaContent("application/json", MediaTypeKind.Json, node)];
     }
 
-    // Swagger 2.0 has one list for all responses; where it speaks of bytes, an object among them is the JSON of an error.
+    // Swagger 2.0 has one list of media types for all responses. If they are binary or plain text, an object schema describes an error in JSON.
     private static bool IsUnstructured(MediaContent content) =>
         content.Kind == MediaTypeKind.Binary || MediaTypes.EssenceOf(content.MediaType) == "text/plain";
 

@@ -4,10 +4,10 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reports schemas that are nested more deeply than a walk follows them.</summary>
+/// <summary>Reports schemas that are nested too deeply.</summary>
 internal static class SchemaDepth
 {
-    /// <summary>Reports a schema below the limit.</summary>
+    /// <summary>Reports a schema below the depth limit.</summary>
     public static void ReportTooDeep(this DiagnosticBag diagnostics, DocumentNode schema) =>
         diagnostics.Report(DiagnosticDescriptors.SchemaTooDeep, schema.Location, TraversalLimits.Depth);
 }

@@ -2,7 +2,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>What the keywords of one schema say, without looking beyond it.</summary>
+/// <summary>Interprets the keywords of a single schema.</summary>
 internal static class SchemaKeywords
 {
     private static readonly HashSet<string> Structure = new(StringComparer.Ordinal)
@@ -11,7 +11,7 @@ internal static class SchemaKeywords
         "prefixItems", "allOf", "oneOf", "anyOf", "enum", "const", "required", "contentEncoding", "contentMediaType",
     };
 
-    /// <summary>Whether a schema says anything about the type of a value; descriptions and limits do not.</summary>
+    /// <summary>True if a schema constrains the type of a value; descriptions and limits do not count.</summary>
     public static bool HasStructure(this MappingNode schema)
     {
         foreach (var entry in schema.Entries)
@@ -19,26 +19,26 @@ internal static class SchemaKeywords
         return false;
     }
 
-    /// <summary>Whether other schemas take part in a schema.</summary>
+    /// <summary>True if a schema refers to or combines other schemas.</summary>
     public static bool IsComposed(this MappingNode schema) =>
         schema["allOf"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null
         || ReferenceFollower.ReferenceOf(schema) is not null;
 
-    /// <summary>Whether a schema says more about a type than its kind.</summary>
+    /// <summary>True if a schema specifies more about a type than its kind.</summary>
     public static bool HasContent(this MappingNode schema) =>
         schema.Entries.Any(entry => entry.Key is not ("$ref" or "$dynamicRef" or "allOf" or "type" or "format" or "additionalProperties")
                 && Structure.Contains(entry.Key) && !schema.IsIdle(entry.Key))
             || schema["additionalProperties"] is MappingNode or ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
 
-    /// <summary>Whether a schema describes members of an object.</summary>
+    /// <summary>True if a schema describes members of an object.</summary>
     public static bool HasMembers(this MappingNode schema) => schema["properties"] is MappingNode { Entries.Count: > 0 };
 
-    /// <summary>Whether a schema is about objects.</summary>
+    /// <summary>True if a schema describes objects.</summary>
     public static bool IsObject(this MappingNode schema) =>
         schema["properties"] is MappingNode || schema["patternProperties"] is MappingNode
         || schema["additionalProperties"] is not null || schema.Types() is ["object"];
 
-    /// <summary>The values of <c>type</c>, <c>null</c> left out.</summary>
+    /// <summary>Returns the values of <c>type</c>, except <c>null</c>.</summary>
     public static IReadOnlyList<string> Types(this MappingNode schema) => schema["type"] switch
     {
         ScalarNode { Kind: ScalarKind.String } type when type.Text != "null" => [type.Text],
@@ -46,15 +46,15 @@ internal static class SchemaKeywords
         _ => [],
     };
 
-    /// <summary>The alternatives of <c>oneOf</c> or <c>anyOf</c> that differ in more than the members they require.</summary>
-    /// <returns>The alternatives; none where there are none.</returns>
+    /// <summary>Returns the alternatives of <c>oneOf</c> or <c>anyOf</c>, unless they only list required members.</summary>
+    /// <returns>The alternatives; empty if there are none.</returns>
     public static IReadOnlyList<DocumentNode> Alternatives(this MappingNode schema)
     {
         var alternatives = schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf");
         return alternatives is null || alternatives.Items.All(IsRequirement) ? [] : alternatives.Items;
     }
 
-    /// <summary>Whether a schema admits null and nothing else.</summary>
+    /// <summary>True if a schema allows only null.</summary>
     public static bool IsNullSchema(this DocumentNode? schema) =>
         schema is MappingNode mapping
         && (mapping.GetString("type") == "null"
@@ -63,7 +63,7 @@ internal static class SchemaKeywords
             || (mapping.TryGet("const", out var constant) && constant.IsNull())
             || mapping["type"].IsNull());
 
-    // required: [] and properties: {} say nothing, and neither do alternatives of required members.
+    // required: [] and properties: {} have no effect, and neither do alternatives that only list required members.
     private static bool IsIdle(this MappingNode schema, string keyword) => keyword switch
     {
         "required" => schema["required"] is not SequenceNode { Items.Count: > 0 },

@@ -3,5 +3,5 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>A member of an object, and the schema that says most about it.</summary>
+/// <summary>A member of an object, with its most important schema.</summary>
 internal sealed record SchemaMember(Member Member, MappingNode Schema);

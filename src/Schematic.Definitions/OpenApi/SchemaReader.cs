@@ -6,8 +6,8 @@ using Schematic.Definitions.Traversal;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>
-/// Reads schemas into types. Components get their names first and their content afterwards, so that a schema may refer to
-/// itself; every other schema gets a name where it needs one, made of the place where it stands.
+/// Reads schemas into types. Components are named before their content is read, so that a schema may refer to
+/// itself; every other schema gets a name, derived from its location, only if it needs one.
 /// </summary>
 internal sealed class SchemaReader
 {
@@ -18,7 +18,7 @@ internal sealed class SchemaReader
     private readonly CompositionReader _composition;
     private int _depth;
 
-    /// <summary>A reader that knows no components yet.</summary>
+    /// <summary>Creates a reader without components.</summary>
     public SchemaReader(ReferenceFollower references, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
@@ -30,29 +30,29 @@ internal sealed class SchemaReader
         _composition = new CompositionReader(this, diagnostics);
     }
 
-    /// <summary>Bounds the work that composition causes.</summary>
+    /// <summary>Gets the limit on the work that composition causes.</summary>
     public ReadingBudget Budget { get; }
 
-    /// <summary>Follows references.</summary>
+    /// <summary>Gets the follower of references.</summary>
     public ReferenceFollower References { get; }
 
-    /// <summary>Tells which schemas admit null.</summary>
+    /// <summary>Gets the check for schemas that allow null.</summary>
     public Nullability Nullability { get; }
 
-    /// <summary>Tells which components are bases of others.</summary>
+    /// <summary>Gets the relations between bases and derived components.</summary>
     public Inheritance Inheritance { get; }
 
-    /// <summary>What is to be worked out about unions once all types are read.</summary>
+    /// <summary>Gets the table that completes discriminators after all types have been read.</summary>
     public DiscriminatorTable Discriminators { get; }
 
-    /// <summary>The names of types.</summary>
+    /// <summary>Gets the names of types.</summary>
     public TypeNames Names { get; } = new();
 
-    /// <summary>The types so far.</summary>
+    /// <summary>Gets the types read so far.</summary>
     public TypeTable Types { get; } = new();
 
-    /// <summary>Names all components, then reads each.</summary>
-    /// <param name="schemas">A mapping of names to schemas.</param>
+    /// <summary>Names all components, then reads them.</summary>
+    /// <param name="schemas">The mapping of names to schemas.</param>
     public void ReadComponents(MappingNode schemas)
     {
         var components = Component.Of(schemas, References);
@@ -62,19 +62,19 @@ internal sealed class SchemaReader
         foreach (var (_, schema) in components) Define(schema, _components[schema]);
     }
 
-    /// <summary>A wish for a name.</summary>
+    /// <summary>Creates a proposed name.</summary>
     public TypeName Name(params ReadOnlySpan<string> words) => new(Names, Words.Join(words));
 
-    /// <summary>The name of a component; null for any other schema.</summary>
+    /// <summary>Returns the name of a component; null for any other schema.</summary>
     public string? ComponentName(DocumentNode? schema) => schema is null ? null : _components.GetValueOrDefault(schema);
 
-    /// <summary>The schema of a component by the name of its type; null for any other type.</summary>
+    /// <summary>Returns the component schema for the name of its type; null for any other type.</summary>
     public DocumentNode? ComponentOf(string type) => _componentTypes.GetValueOrDefault(type);
 
-    /// <summary>Whether a type is that of a component.</summary>
+    /// <summary>True if a type is the type of a component.</summary>
     public bool IsComponent(string type) => _componentTypes.ContainsKey(type);
 
-    /// <summary>The type of an enum's values, be it read already or still to be read; null for anything else.</summary>
+    /// <summary>Returns the type of an enum's values, even if the enum has not been read yet; null for any other type.</summary>
     public PrimitiveKind? EnumKind(string type) => Types.Find(type) switch
     {
         EnumDefinition definition => definition.ValueType,
@@ -82,16 +82,16 @@ internal sealed class SchemaReader
         _ => null,
     };
 
-    /// <summary>Whether a type is an object with known members, be it read already or still to be read.</summary>
+    /// <summary>True if a type is an object with known members, even if it has not been read yet.</summary>
     public bool HasMembers(string type) => Types.Find(type) switch
     {
         null => _componentTypes.GetValueOrDefault(type) is MappingNode schema && schema.HasMembers(),
         var definition => definition is ObjectDefinition,
     };
 
-    /// <summary>The type of a schema wherever it stands.</summary>
-    /// <param name="node">The schema; null for one that is missing, which admits anything.</param>
-    /// <param name="name">The name for the type, should it need one.</param>
+    /// <summary>Reads the type of a schema at any location.</summary>
+    /// <param name="node">The schema; null if it is missing, which allows any value.</param>
+    /// <param name="name">The name for the type, if it needs one.</param>
     public TypeReference Read(DocumentNode? node, TypeName name)
     {
         if (node is null or ScalarNode { Kind: ScalarKind.Boolean }) return TypeReference.Any;
@@ -107,7 +107,7 @@ internal sealed class SchemaReader
         return Nullability.Of(schema) ? type with { IsNullable = true } : type;
     }
 
-    /// <summary>Reads a schema within others; any value, with a diagnostic, below the limit.</summary>
+    /// <summary>Reads a nested schema; returns any value, with a diagnostic, below the depth limit.</summary>
     public TypeReference Within(MappingNode schema, Func<TypeReference> read)
     {
         if (_depth == TraversalLimits.Depth)
@@ -122,22 +122,22 @@ internal sealed class SchemaReader
         return type;
     }
 
-    /// <summary>The type of an object that several schemas describe together.</summary>
+    /// <summary>Reads the type of an object that several schemas describe together.</summary>
     public TypeReference ReadObject(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name) => _composition.Objects.Read(schema, parts, name);
 
-    /// <summary>The type that all items of a list have of which each place has a schema of its own (<c>prefixItems</c>).</summary>
+    /// <summary>Reads the common item type of a list with a schema for each position (<c>prefixItems</c>).</summary>
     public TypeReference ReadPlaces(MappingNode list, IReadOnlyList<DocumentNode> places, TypeName name) => _composition.Unions.ReadPlaces(list, places, name);
 
-    /// <summary>A value that has a name and a schema without being a member of an object: a parameter, a field.</summary>
-    /// <param name="key">Its name.</param>
-    /// <param name="schema">Its schema; null for one that admits text.</param>
-    /// <param name="name">The name for its type, should it need one.</param>
-    /// <param name="isRequired">Whether it has to be there.</param>
+    /// <summary>Reads a named value that is not a member of an object: a parameter or a field.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="schema">The schema; null for any string.</param>
+    /// <param name="name">The name for the type, if it needs one.</param>
+    /// <param name="isRequired">True if the value is required.</param>
     public Member ReadMember(string key, MappingNode? schema, TypeName name, bool isRequired) => schema is null
         ? new Member(key, TypeReference.String) { IsRequired = isRequired }
         : _composition.Members.ReadAlone(key, schema, name, isRequired);
 
-    /// <summary>The members that an object of a schema may have, whichever alternatives hold, each with its own schema.</summary>
+    /// <summary>Reads all members that an object of a schema may have with any of its alternatives, each with its schema.</summary>
     public IReadOnlyList<SchemaMember> ReadFields(MappingNode schema, TypeName name)
     {
         Walk<MappingNode, IReadOnlyList<SchemaMember>> fields = null!;
@@ -162,7 +162,7 @@ internal sealed class SchemaReader
         return Read(target, PlaceName.Of(target) is { } place ? Name(place) : name);
     }
 
-    // The same schema has the same type whichever way one comes to it; inside itself it is known by its name alone.
+    // A schema always has the same type, regardless of the path to it; inside itself, it is referred to by name.
     private TypeReference ReadInline(MappingNode schema, TypeName name)
     {
         if (ComponentName(schema) is { } component) return new NamedReference(component);
@@ -173,7 +173,7 @@ internal sealed class SchemaReader
         return pending.Type = type;
     }
 
-    /// <summary>The name of a type that its content refers to; an alias where the type turned out to have no name.</summary>
+    /// <summary>Defines the name of a type that its content refers to; creates an alias if the type has no name.</summary>
     public NamedReference KeepName(string name, TypeReference type, MappingNode schema)
     {
         if (type is NamedReference named && named.Name == name) return named;

@@ -4,12 +4,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads which schemes an API or operation requires.</summary>
+/// <summary>Reads the schemes that an API or operation requires.</summary>
 internal sealed class SecurityReader(OpenApiContext context, IReadOnlyList<AuthScheme> schemes)
 {
     private readonly HashSet<string> _names = [.. schemes.Select(scheme => scheme.Name)];
 
-    /// <summary>The policy that a node states; null where it states none.</summary>
+    /// <summary>Reads the policy of a node; null if it has none.</summary>
     public AuthPolicy? Read(DocumentNode holder)
     {
         if (holder.Get("security") is not { } security || security.IsNull()) return null;

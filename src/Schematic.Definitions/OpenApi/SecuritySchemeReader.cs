@@ -3,12 +3,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads the ways in which callers prove who they are.</summary>
+/// <summary>Reads the authentication schemes.</summary>
 internal static class SecuritySchemeReader
 {
     /// <summary>Reads all schemes of a document.</summary>
     /// <param name="context">The document.</param>
-    /// <param name="api">The API's name, of which the names of environment variables are made.</param>
+    /// <param name="api">The name of the API, from which the names of environment variables are derived.</param>
     public static IReadOnlyList<AuthScheme> Read(OpenApiContext context, string api)
     {
         var declared = context.IsSwagger2 ? context.Root.Get("securityDefinitions") : context.Root.Get("components").Get("securitySchemes");
@@ -16,7 +16,7 @@ internal static class SecuritySchemeReader
         return [.. schemes.Select(scheme => Extended(WithEnvironment(scheme, schemes, Words.UpperSnake(api)), declared.Get(scheme.Name), context))];
     }
 
-    // A scheme that is not at hand matters only to those who require it.
+    // An unresolved scheme matters only if it is required.
     private static bool IsNeeded(OpenApiContext context, MappingEntry entry) =>
         ReferenceFollower.ReferenceOf(entry.Value) is not { } reference || context.References.Leads(entry.Value, reference)
         || Requirements(context.Root).Any(requirement => requirement.Get(entry.Key) is not null);
@@ -64,7 +64,7 @@ internal static class SecuritySchemeReader
         _ => null,
     };
 
-    // Two keys of one API cannot share a variable: then each bears its scheme's name.
+    // Two keys of the same API cannot share a variable: each variable contains the name of its scheme.
     private static AuthScheme WithEnvironment(AuthScheme scheme, List<AuthScheme> all, string api)
     {
         var isOnly = all.Count(other => other.GetType() == scheme.GetType()) == 1;

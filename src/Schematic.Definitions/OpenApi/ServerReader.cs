@@ -6,11 +6,11 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>Reads the servers of an API, a path or an operation.</summary>
 internal static class ServerReader
 {
-    /// <summary>The servers of the whole API.</summary>
+    /// <summary>Reads the servers of the API.</summary>
     public static IReadOnlyList<Server> ReadRoot(OpenApiContext context) =>
         context.IsSwagger2 ? FromHost(context.Root) : Read(context, context.Root);
 
-    /// <summary>The servers that a node lists; none where it lists none.</summary>
+    /// <summary>Reads the servers that a node lists; empty if it lists none.</summary>
     public static IReadOnlyList<Server> Read(OpenApiContext context, DocumentNode holder)
     {
         var servers = new List<Server>();
@@ -41,7 +41,7 @@ internal static class ServerReader
         };
     }
 
-    // Swagger 2.0 gives the parts of a URL; a part left out is that of the document's own.
+    // Swagger 2.0 specifies the parts of a URL; an omitted part is that of the document's own URL.
     private static IReadOnlyList<Server> FromHost(DocumentNode root)
     {
         var path = root.GetText("basePath")?.TrimEnd('/') ?? "";

@@ -3,18 +3,18 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads the types of what streams carry.</summary>
+/// <summary>Reads the types of stream items.</summary>
 internal sealed class StreamItems(OpenApiContext context)
 {
     private const int MaximumDepth = 16;
 
-    // WHATWG HTML, section 9.2.6, and the names that specifications give to its fields.
+    // WHATWG HTML, section 9.2.6, and the names that descriptions use for its fields.
     private static readonly HashSet<string> EventFields = new(StringComparer.Ordinal)
     {
         "data", "event", "eventType", "id", "eventId", "retry", "reconnectionInterval", "comment",
     };
 
-    /// <summary>The type of an item; of its data for server-sent events.</summary>
+    /// <summary>Reads the type of an item, or of its data for server-sent events.</summary>
     public TypeReference Read(MediaContent content, TypeName name)
     {
         var item = content.ItemSchema ?? ItemOf(content.Schema) ?? content.Schema;
@@ -25,7 +25,7 @@ internal sealed class StreamItems(OpenApiContext context)
         return IsEvent(item, data, [], 0) && data.Count > 0 ? Data(data, name) : context.Schemas.Read(item, name);
     }
 
-    // OpenAPI 3.2, section 4.14.1: the schema of a sequential media type is that of the whole sequence.
+    // OpenAPI 3.2, section 4.14.1: the schema of a sequential media type describes the whole sequence.
     private DocumentNode? ItemOf(DocumentNode? schema) =>
         context.References.Follow(schema) is MappingNode target && target.Types() is ["array"] ? target["items"] : null;
 
@@ -44,7 +44,7 @@ internal sealed class StreamItems(OpenApiContext context)
         return new NamedReference(name.Claim());
     }
 
-    // A schema may describe the event around the data, or each kind of event by itself.
+    // A schema may describe the event around the data, or each kind of event separately.
     private bool IsEvent(DocumentNode node, List<DocumentNode> data, HashSet<DocumentNode> passed, int depth)
     {
         if (depth > MaximumDepth || context.References.Follow(node) is not MappingNode schema) return false;
@@ -54,13 +54,13 @@ internal sealed class StreamItems(OpenApiContext context)
 
         var fields = schema.GetMapping("properties").Members();
         if (!fields.All(field => EventFields.Contains(field.Key)) || schema.GetMapping("properties")?["data"] is not { } content) return false;
-        // Data alone may be a member of JSON as well, unless it is said to be text that holds JSON.
+        // "data" alone may also be an ordinary JSON member, unless its content is declared as JSON in a string.
         if (fields.Count == 1 && ContentOf(content) == content) return false;
         data.Add(ContentOf(content));
         return true;
     }
 
-    // JSON Schema, section 8.5: what the text of a string is when read as its media type.
+    // JSON Schema, section 8.5: the schema of a string's content, decoded as its media type.
     private DocumentNode ContentOf(DocumentNode data) =>
         context.References.Follow(data) is MappingNode target && target["contentSchema"] is { } content ? content : data;
 }

@@ -2,20 +2,20 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads answers that come item by item.</summary>
+/// <summary>Reads streamed responses.</summary>
 internal sealed class StreamReader(OpenApiContext context)
 {
-    // The member by which APIs of language models and others choose, and the end that they agreed on.
+    // The member that requests a stream, and the end marker, in the APIs of language models and others.
     private const string FlagMember = "stream";
     private const string EndOfEvents = "[DONE]";
 
     private readonly StreamItems _items = new(context);
 
     /// <summary>Reads a stream.</summary>
-    /// <param name="contents">The contents of successes that come item by item.</param>
-    /// <param name="body">The body of the request.</param>
-    /// <param name="operationId">The operation's id.</param>
-    /// <returns>The stream; null where there is none.</returns>
+    /// <param name="contents">The streamed contents of success responses.</param>
+    /// <param name="body">The request body.</param>
+    /// <param name="operationId">The id of the operation.</param>
+    /// <returns>The stream; null if there is none.</returns>
     public StreamedResponse? Read(IReadOnlyList<MediaContent> contents, RequestBody? body, string operationId)
     {
         if (contents.OrderBy(content => content.Kind == MediaTypeKind.EventStream ? 0 : 1).FirstOrDefault() is not { } content) return null;

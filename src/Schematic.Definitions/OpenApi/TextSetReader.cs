@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>
-/// Reads alternatives that are all text, known values or any: one enum, which is open to other text anyway.
+/// Reads alternatives that are all strings, with known values or without, as one enum. Enums also accept other strings.
 /// </summary>
 internal sealed class TextSetReader(SchemaReader schemas)
 {
@@ -12,7 +12,7 @@ internal sealed class TextSetReader(SchemaReader schemas)
     private readonly EnumReader _enums = new(schemas);
 
     /// <summary>Reads the alternatives.</summary>
-    /// <returns>The enum; null where some alternative is not about text, or none lists values.</returns>
+    /// <returns>The type; null if an alternative is not a string, or if none lists values.</returns>
     public TypeReference? Read(MappingNode schema, IReadOnlyList<MappingNode> alternatives, TypeName name)
     {
         var sets = new List<MappingNode>();
@@ -40,7 +40,7 @@ internal sealed class TextSetReader(SchemaReader schemas)
         return true;
     }
 
-    // A constant is often described one by one: the description belongs to the value.
+    // Constants are often described individually: the description belongs to the value.
     private static IEnumerable<EnumValue> Values(MappingNode set) =>
         EnumReader.TextValues(set) is [var only] && set["const"] is not null && only.Documentation == Documentation.None
             ? [only with { Documentation = Documentations.OfSchema(set) }]
@@ -50,7 +50,7 @@ internal sealed class TextSetReader(SchemaReader schemas)
         schema.Types() is ["string"] && schema.GetString("format") is null && schema["enum"] is null && schema["const"] is null
         && schema["allOf"] is null && schema.Alternatives().Count == 0 && schema["contentEncoding"] is null;
 
-    /// <summary>Whether a schema lists the texts that it admits.</summary>
+    /// <summary>True if a schema lists the strings that it allows.</summary>
     public static bool IsTextSet(MappingNode schema) =>
         schema.Types() is [] or ["string"] && schema["allOf"] is null && schema.Alternatives().Count == 0
         && (schema["const"].AsString() is not null

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Hands out the names of types: those of components stay as they are, others step aside.</summary>
+/// <summary>Assigns the names of types. Components keep their names; other types get a number if necessary.</summary>
 internal sealed class TypeNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the name of a component, which differs from every other one at least in case or punctuation.</summary>
+    /// <summary>Reserves the name of a component, which differs from the names of other components at least in case or punctuation.</summary>
     public string Reserve(string name)
     {
         if (name.Length == 0) return Claim("Value");
@@ -17,7 +17,7 @@ internal sealed class TypeNames
         return name;
     }
 
-    /// <summary>Takes a name; where it is taken already, the next free number is added.</summary>
+    /// <summary>Claims a name; if it is already used, the next free number is appended.</summary>
     public string Claim(string proposal)
     {
         var name = proposal;

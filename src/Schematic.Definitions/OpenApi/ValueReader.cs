@@ -4,12 +4,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Reads schemas of values without members: numbers, text, lists, sets of values, and values of several types.</summary>
+/// <summary>Reads schemas of values without members: numbers, strings, lists, sets of values, and values of several types.</summary>
 internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostics)
 {
     private readonly EnumReader _enums = new(schemas);
 
-    /// <summary>Reads what the parts describe together.</summary>
+    /// <summary>Reads the type that the parts describe together.</summary>
     public TypeReference Read(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         if (parts.Keyword("enum") is SequenceNode { Items.Count: > 0 } && !IsStructured(parts.Types())) return _enums.Read(schema, parts, name);
@@ -59,7 +59,7 @@ internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostic
         }
     }
 
-    // Names that other languages have for what JSON Schema calls otherwise say what is meant.
+    // Maps type names of other languages to those of JSON Schema.
     private PrimitiveReference Misnamed(string type, DocumentNode stated, IReadOnlyList<SchemaPart> parts)
     {
         var meant = type.ToLowerInvariant() switch
@@ -82,7 +82,7 @@ internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostic
         return new ArrayReference(Places(items.Node) is { Count: > 0 } places ? schemas.ReadPlaces(items.Node, places, owner) : schemas.Read(items.Node["items"] is SequenceNode ? null : items.Node["items"], owner));
     }
 
-    // A list of schemas under "items" is how prefixItems was written before JSON Schema 2020-12.
+    // Before JSON Schema 2020-12, prefixItems was a list of schemas under "items".
     private static IReadOnlyList<DocumentNode> Places(MappingNode list)
     {
         var places = (list.GetSequence("prefixItems") ?? list.GetSequence("items")).Elements();
@@ -112,7 +112,7 @@ internal sealed class ValueReader(SchemaReader schemas, DiagnosticBag diagnostic
             ? schemas.ReadObject(schema, parts, name.Within("Object"))
             : OfType(type, schema, parts, name);
 
-    // ASP.NET Core 10 describes numbers that its JSON reader also takes as strings by a pattern for the text.
+    // ASP.NET Core 10 adds a string pattern to numbers that its JSON reader also accepts as strings.
     private static bool IsNumberOrItsText(IReadOnlyList<string> types, IReadOnlyList<SchemaPart> parts) =>
         types.Count == 2 && types.Contains("string") && (types.Contains("integer") || types.Contains("number"))
         && parts.Keyword("pattern") is not null && parts.Keyword("format").AsString() is "int32" or "int64" or "uint32" or "uint64" or "int16" or "uint16" or "int8" or "uint8" or "float" or "double" or "decimal";

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Names made of other names.</summary>
+/// <summary>Composes names from other names.</summary>
 internal static class Words
 {
-    /// <summary>Joins names into one word, each beginning with a capital: <c>pet</c> and <c>photo_urls</c> make <c>PetPhotoUrls</c>.</summary>
+    /// <summary>Joins names into one word in Pascal case: <c>pet</c> and <c>photo_urls</c> become <c>PetPhotoUrls</c>.</summary>
     public static string Join(params ReadOnlySpan<string> names)
     {
         var word = new StringBuilder();
@@ -13,7 +13,7 @@ internal static class Words
         return word.Length == 0 ? "Value" : word.ToString();
     }
 
-    /// <summary>What makes two names the same to a reader who overlooks case and punctuation.</summary>
+    /// <summary>Returns a key that is equal for names that differ only in case and punctuation.</summary>
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
@@ -22,7 +22,7 @@ internal static class Words
         return folded.Length == 0 ? name : folded.ToString();
     }
 
-    /// <summary>A name in upper snake case: <c>OpenAI API</c> is <c>OPENAI_API</c>.</summary>
+    /// <summary>Converts a name to upper snake case: <c>OpenAI API</c> becomes <c>OPENAI_API</c>.</summary>
     public static string UpperSnake(string name)
     {
         var snake = new StringBuilder();

@@ -5,15 +5,15 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.Overrides;
 
 /// <summary>
-/// What a file beside a description says about names, so that nobody edits a description that somebody else publishes. Nothing in
-/// it changes what goes over the wire.
+/// Applies an overrides file, which renames parts of a description that the user does not maintain. Overrides never change the
+/// wire format.
 /// </summary>
 public static class ApiOverrides
 {
-    /// <summary>Gives the parts of APIs the names that a file states.</summary>
+    /// <summary>Renames the parts of APIs as an overrides file states.</summary>
     /// <param name="apis">The APIs of the description.</param>
-    /// <param name="root">The root of the file.</param>
-    /// <param name="diagnostics">Receives what the file says that cannot be, and what it names that is not there.</param>
+    /// <param name="root">The root of the overrides file.</param>
+    /// <param name="diagnostics">Receives errors in the file, and overrides that match nothing.</param>
     public static IReadOnlyList<ApiDefinition> Apply(IReadOnlyList<ApiDefinition> apis, DocumentNode root, DiagnosticBag diagnostics)
     {
         var overrides = new OverrideTables(root, diagnostics);
@@ -45,7 +45,7 @@ public static class ApiOverrides
         Parameters = [.. socket.Parameters.Select(parameter => overrides.Parameter(socket.Id, parameter.Name) is { } name ? parameter with { CodeName = name } : parameter)],
     };
 
-    // A group without a name is the client itself.
+    // The client itself is the group with an empty name.
     private static string? Group(string? group, OverrideTables overrides) =>
         group is null || overrides.Group(group) is not { } name ? group : name.Length == 0 ? null : name;
 

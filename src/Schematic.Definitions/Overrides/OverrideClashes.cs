@@ -4,23 +4,23 @@ using Schematic.Definitions.OpenApi;
 
 namespace Schematic.Definitions.Overrides;
 
-/// <summary>New ids that two operations would have, letter for letter or but for case and punctuation.</summary>
+/// <summary>Finds overrides that assign the same id, apart from case and punctuation, to two operations.</summary>
 internal static class OverrideClashes
 {
     /// <summary>
-    /// Tells about each at the line that states one of them, and leaves out all but the first of the operations: one diagnostic is
-    /// enough for one fault.
+    /// Reports each conflict at the location of its last override, and removes all but the first of the operations, which avoids
+    /// further diagnostics for the same error.
     /// </summary>
     /// <param name="before">The API with the ids of its description.</param>
-    /// <param name="named">The API with the ids that hold now.</param>
-    /// <param name="overrides">The names that are stated.</param>
-    /// <param name="diagnostics">Receives the clashes.</param>
+    /// <param name="named">The API with the ids after the overrides.</param>
+    /// <param name="overrides">The overrides.</param>
+    /// <param name="diagnostics">Receives the conflicts.</param>
     public static ApiDefinition Remove(ApiDefinition before, ApiDefinition named, OverrideTables overrides, DiagnosticBag diagnostics)
     {
         var clashing = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var clash in Operations(before, named, overrides).GroupBy(operation => Words.Fold(operation.NewId), StringComparer.Ordinal))
         {
-            // Operations that clash without overrides are the description's fault.
+            // Operations that conflict without overrides are an error of the description.
             if (clash.Count() == 1 || clash.LastOrDefault(operation => operation.Entry is not null) is not { Entry: { } entry } stated) continue;
             diagnostics.Report(DiagnosticDescriptors.ClashingOverride, entry.Location, stated.NewId, string.Join("' and '", clash.Select(operation => operation.OldId)));
             clashing.UnionWith(clash.Skip(1).Select(operation => operation.Node));

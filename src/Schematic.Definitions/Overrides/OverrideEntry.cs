@@ -2,15 +2,15 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Overrides;
 
-/// <summary>A name that a file of overrides states.</summary>
+/// <summary>An entry of an overrides file.</summary>
 internal sealed class OverrideEntry(string name, SourceLocation location)
 {
-    /// <summary>The name; empty where a group is to be the client itself.</summary>
+    /// <summary>The new name; empty for a group whose operations move to the client itself.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Where the file states it.</summary>
+    /// <summary>The location of the entry.</summary>
     public SourceLocation Location { get; } = location;
 
-    /// <summary>Whether the description has what is named.</summary>
+    /// <summary>True if the description contains the renamed part.</summary>
     public bool IsUsed { get; set; }
 }

@@ -5,13 +5,13 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.Overrides;
 
-/// <summary>The names that a file of overrides states, and which of them were wanted.</summary>
+/// <summary>The entries of an overrides file; records which of them were used.</summary>
 internal sealed class OverrideTables
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, Dictionary<string, OverrideEntry>> _tables = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the file.</summary>
+    /// <summary>Reads an overrides file.</summary>
     public OverrideTables(DocumentNode root, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
@@ -28,33 +28,33 @@ internal sealed class OverrideTables
     /// <summary>The sections of the file, in the order of their documentation.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["operations", "parameters", "groups", "types", "members", "values"];
 
-    /// <summary>The new id of an operation, which is named by its id or by its method and path; null where there is none.</summary>
+    /// <summary>Returns the new id of an operation, which is listed by its id or by its method and path; null if there is none.</summary>
     public string? Operation(string id, string method, PathTemplate path)
     {
         var byRoute = Find("operations", $"{method} {path.Text}");
         return Find("operations", id) ?? byRoute;
     }
 
-    /// <summary>The new name of a parameter; null where there is none.</summary>
+    /// <summary>Returns the new name of a parameter; null if there is none.</summary>
     public string? Parameter(string operation, string name) => Find("parameters", $"{operation}.{name}");
 
-    /// <summary>The new name of a group, empty for the client itself; null where there is none.</summary>
+    /// <summary>Returns the new name of a group, empty for the client itself; null if there is none.</summary>
     public string? Group(string group) => Find("groups", group);
 
-    /// <summary>The new name of a type; null where there is none.</summary>
+    /// <summary>Returns the new name of a type; null if there is none.</summary>
     public string? Type(string name) => Find("types", name);
 
-    /// <summary>The new name of a member; null where there is none.</summary>
+    /// <summary>Returns the new name of a member; null if there is none.</summary>
     public string? Member(string type, string name) => Find("members", $"{type}.{name}");
 
-    /// <summary>The new name of an enum's value; null where there is none.</summary>
+    /// <summary>Returns the new name of an enum value; null if there is none.</summary>
     public string? Value(string type, string value) => Find("values", $"{type}.{value}");
 
-    /// <summary>The entry that gives an operation its new id; null where there is none.</summary>
+    /// <summary>Returns the entry for the id of an operation; null if there is none.</summary>
     public OverrideEntry? OperationEntry(string id, string method, PathTemplate path) =>
         _tables["operations"].GetValueOrDefault(id) ?? _tables["operations"].GetValueOrDefault($"{method} {path.Text}");
 
-    /// <summary>Tells about names that nothing has.</summary>
+    /// <summary>Reports the entries that match nothing in the description.</summary>
     public void ReportIdle(IReadOnlyList<ApiDefinition> apis)
     {
         foreach (var (table, entries) in _tables)

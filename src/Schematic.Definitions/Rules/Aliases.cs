@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Aliases, also of lists and maps, that consist of nothing but themselves.</summary>
+/// <summary>Finds aliases, also of lists and maps, that refer only to themselves.</summary>
 internal static class Aliases
 {
     /// <summary>Checks an API.</summary>
@@ -15,7 +15,7 @@ internal static class Aliases
             diagnostics.Report(DiagnosticDescriptors.CyclicAlias, alias.Location, alias.Name);
     }
 
-    /// <summary>The circles of aliases: the names of each.</summary>
+    /// <summary>Returns the cycles of aliases: the names of each cycle.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Circles(IReadOnlyList<TypeDefinition> types)
     {
         var aliases = types.OfType<AliasDefinition>().GroupBy(alias => alias.Name, StringComparer.Ordinal)
@@ -27,7 +27,7 @@ internal static class Aliases
         return circles;
     }
 
-    // An alias has one target: the way through them is a line, which may end in a circle.
+    // An alias has one target: the chain of targets may end in a cycle.
     private static List<string> Circle(string start, Dictionary<string, AliasDefinition> aliases, HashSet<string> passed)
     {
         List<string> line = [];

@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>What makes a definition faulty, whichever format it came from.</summary>
+/// <summary>Checks definitions, regardless of the format of the description.</summary>
 public static class ApiRules
 {
     private static readonly Action<ApiDefinition, DiagnosticBag>[] Rules =
@@ -12,13 +12,13 @@ public static class ApiRules
         StreamFlags.Check, AuthRequirements.Check, Groups.Check, Servers.Check, Secrets.Check, WireNames.Check,
     ];
 
-    // What documents that tools write do all the time, and an author can mend.
+    // Problems that are common in documents written by tools, and that the author of a description can fix.
     private static readonly Action<ApiDefinition, DiagnosticBag>[] AuthorsRules = [RequestNames.Check, BranchValues.Check];
 
-    /// <summary>Checks the APIs of a description, each by itself.</summary>
+    /// <summary>Checks the APIs of a description separately.</summary>
     public static void Check(IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics) => Run(Rules, apis, diagnostics);
 
-    /// <summary>Checks what only the author of a description can choose.</summary>
+    /// <summary>Checks the parts of an API that only the author of a description can choose.</summary>
     internal static void CheckAuthored(IReadOnlyList<ApiDefinition> apis, DiagnosticBag diagnostics) => Run(AuthorsRules, apis, diagnostics);
 
     /// <summary>Checks APIs that share a module against each other.</summary>

@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Policies that require schemes or scopes which nobody declares.</summary>
+/// <summary>Finds policies that require undeclared schemes or scopes.</summary>
 internal static class AuthRequirements
 {
     /// <summary>Checks an API.</summary>

@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Branches of a union that no value of its discriminator chooses.</summary>
+/// <summary>Finds branches of a union that no value of its discriminator selects.</summary>
 internal static class BranchValues
 {
     /// <summary>Checks an API.</summary>

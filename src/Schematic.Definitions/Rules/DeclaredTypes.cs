@@ -3,7 +3,7 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>The types of an API by their names.</summary>
+/// <summary>The types of an API by name.</summary>
 internal sealed class DeclaredTypes
 {
     private readonly Dictionary<string, TypeDefinition> _types = new(StringComparer.Ordinal);
@@ -13,17 +13,17 @@ internal sealed class DeclaredTypes
         foreach (var type in api.Types) _types.TryAdd(type.Name, type);
     }
 
-    /// <summary>The type with a name; null where there is none.</summary>
+    /// <summary>Returns the type with a name; null if there is none.</summary>
     public TypeDefinition? Find(string name) => _types.GetValueOrDefault(name);
 
-    /// <summary>What a type is once aliases are followed; one of them where they refer to each other.</summary>
+    /// <summary>Returns the target of a chain of aliases; one of them if they form a cycle.</summary>
     public TypeReference Follow(TypeReference type)
     {
         for (var steps = 0; steps <= TraversalLimits.Depth && type is NamedReference named && Find(named.Name) is AliasDefinition alias; steps++) type = alias.Target;
         return type;
     }
 
-    /// <summary>The object that a type is; null for anything else.</summary>
+    /// <summary>Returns the object to which a type refers; null for any other type.</summary>
     public ObjectDefinition? FindObject(TypeReference type) =>
         Follow(type) is NamedReference named ? Find(named.Name) as ObjectDefinition : null;
 }

@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Defaults that are no value of their type.</summary>
+/// <summary>Finds defaults that are not valid values of their type.</summary>
 internal static class Defaults
 {
     /// <summary>Checks an API.</summary>

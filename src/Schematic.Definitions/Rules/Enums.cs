@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Enums that list a value twice.</summary>
+/// <summary>Finds enums that list a value twice.</summary>
 internal static class Enums
 {
     /// <summary>Checks an API.</summary>

@@ -4,7 +4,7 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Groups below a group that nobody describes, or below themselves.</summary>
+/// <summary>Finds groups with an undeclared parent, and groups that are their own ancestors.</summary>
 internal static class Groups
 {
     /// <summary>Checks an API.</summary>

@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Operations that cannot be told apart.</summary>
+/// <summary>Finds operations that cannot be distinguished.</summary>
 internal static class Operations
 {
     /// <summary>Checks an API.</summary>
@@ -33,7 +33,7 @@ internal static class Operations
         foreach (var endpoint in api.Endpoints)
         {
             var path = endpoint.Path.Segments.Select(segment => segment is PathLiteral literal ? literal.Text : "{}");
-            // What is always sent tells requests apart too: "?Action=CreateQueue".
+            // Constant parameters also distinguish requests: "?Action=CreateQueue".
             var constants = endpoint.Parameters.Where(parameter => parameter.IsRequired && parameter.Constant is not null)
                 .Select(parameter => $"&{parameter.In}:{parameter.Name}={parameter.Constant.AsText()}");
             var route = $"{endpoint.Method} {string.Concat(path)}{string.Concat(constants)}";

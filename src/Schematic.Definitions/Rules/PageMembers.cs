@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Pagination that names parameters or members which are not there.</summary>
+/// <summary>Finds pagination that refers to parameters or members that do not exist.</summary>
 internal static class PageMembers
 {
     /// <summary>Checks an API.</summary>
@@ -62,7 +62,7 @@ internal static class PageMembers
         },
     ];
 
-    // The type at the end of a path such as `meta.next` or `items[-1].id`; `any` where it leads into what is not described.
+    // Returns the type at the end of a path such as `meta.next` or `items[-1].id`; `any` if the path leads to an undescribed value.
     private static TypeReference? Find(TypeReference type, string path, DeclaredTypes types)
     {
         foreach (var step in StepsOf(path))
@@ -89,7 +89,7 @@ internal static class PageMembers
 
     private static bool IsList(TypeReference type) => type is ArrayReference or MapReference or PrimitiveReference { Kind: PrimitiveKind.Any };
 
-    // Names as they are, and indexes with their brackets.
+    // Returns names unchanged, and indexes with their brackets.
     private static IEnumerable<string> StepsOf(string path)
     {
         var start = 0;

@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Parameters that fit neither the path nor each other, and form fields that contradict themselves.</summary>
+/// <summary>Finds parameters that conflict with the path or with each other, and form fields with contradictory values.</summary>
 internal static class Parameters
 {
     /// <summary>Checks an API.</summary>
@@ -36,7 +36,7 @@ internal static class Parameters
             diagnostics.Report(DiagnosticDescriptors.DuplicateParameter, parameter.Location, parameter.Name);
     }
 
-    // RFC 9110, section 5.1: the names of headers know no case.
+    // RFC 9110, section 5.1: names of headers are case-insensitive.
     private static string NameOf(Parameter parameter) =>
         parameter.In == ParameterLocation.Header ? parameter.Name.ToUpperInvariant() : parameter.Name;
 }

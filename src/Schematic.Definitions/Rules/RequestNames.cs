@@ -4,8 +4,8 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.Rules;
 
 /// <summary>
-/// Types that are called like a request. The request keeps its name and the type gets another one, which an author who can
-/// choose should know.
+/// Finds types with the name of a request. The request keeps its name and the type is renamed, which authors who can choose the
+/// names should know.
 /// </summary>
 internal static class RequestNames
 {
@@ -19,6 +19,6 @@ internal static class RequestNames
                 diagnostics.Report(DiagnosticDescriptors.RequestNameTaken, type.Location, type.Name, endpoint.Id);
     }
 
-    /// <summary>What the names of an API's requests end in.</summary>
+    /// <summary>Returns the suffix of the names of an API's requests.</summary>
     public static string SuffixOf(ApiDefinition api) => api.RequestSuffix ?? "Request";
 }

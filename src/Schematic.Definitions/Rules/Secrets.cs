@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Secrets that a description takes from the environment of a program, and where it sends them.</summary>
+/// <summary>Finds secrets that a description reads from the environment variables of other programs, or sends over unencrypted connections.</summary>
 internal static class Secrets
 {
     private const string Http = "http://";
@@ -18,8 +18,10 @@ internal static class Secrets
         diagnostics.Report(DiagnosticDescriptors.CredentialsInTheClear, server.Location, api.Name, server.Url);
     }
 
-    /// <summary>True if a variable begins with the API's name, a word of its beginning or its initials: <c>HUGGING_FACE_TOKEN</c>,
-    /// <c>HUGGING_TOKEN</c> and <c>HF_TOKEN</c> of Hugging Face. A single letter is no other program's secret.</summary>
+    /// <summary>
+    /// True if a variable begins with the name of the API, the beginning of that name or its initials: <c>HUGGING_FACE_TOKEN</c>,
+    /// <c>HUGGING_TOKEN</c> and <c>HF_TOKEN</c> of Hugging Face. A single letter is accepted as well.
+    /// </summary>
     private static bool IsOwn(string variable, string api)
     {
         var (name, start) = (Letters(api), Letters(variable.Split('_')[0]));
@@ -36,6 +38,6 @@ internal static class Secrets
 
     private static bool IsExposed(string url) =>
         url.StartsWith(Http, StringComparison.OrdinalIgnoreCase) && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback)
-        // The host is what a variable makes of it.
+        // The host depends on the value of a variable.
         && !url[Http.Length..].Split('/')[0].Contains('{', StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Servers whose URL has a variable that nobody declares.</summary>
+/// <summary>Finds servers whose URL contains an undeclared variable.</summary>
 internal static class Servers
 {
     /// <summary>Checks an API.</summary>

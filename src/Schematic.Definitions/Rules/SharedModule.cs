@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>APIs that share a module and get into each other's way.</summary>
+/// <summary>Finds conflicts between the APIs of a module.</summary>
 internal static class SharedModule
 {
     /// <summary>Checks the APIs of a module against each other.</summary>

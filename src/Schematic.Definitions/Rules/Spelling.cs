@@ -1,15 +1,15 @@
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Finds the word that was probably meant.</summary>
+/// <summary>Finds the known word that an unknown word probably means.</summary>
 internal static class Spelling
 {
-    /// <summary>The end of a message: <c>; did you mean 'x'?</c>, or nothing where no known word is near.</summary>
+    /// <summary>Returns the end of a message: <c>; did you mean 'x'?</c>, or an empty string if no known word is similar.</summary>
     public static string Suggest(string word, IEnumerable<string> known) => Suggest(Nearest(word, known));
 
-    /// <summary>The end of a message that names the word that was probably meant; nothing where there is none.</summary>
+    /// <summary>Returns the end of a message with the probable word; an empty string if there is none.</summary>
     public static string Suggest(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
 
-    /// <summary>The known word that takes the fewest changes to reach; null where a third of the word would have to change.</summary>
+    /// <summary>Returns the known word with the smallest edit distance; null if more than a third of the word would change.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         var limit = Math.Max(1, word.Length / 3);
@@ -19,7 +19,7 @@ internal static class Spelling
             .Select(candidate => candidate.Word).FirstOrDefault();
     }
 
-    // Optimal string alignment: insertions, deletions, replacements, and neighbours exchanged.
+    // Optimal string alignment: insertions, deletions, replacements and transpositions of adjacent characters.
     private static int Distance(string from, string to)
     {
         var rows = new int[from.Length + 1, to.Length + 1];

@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Streams that are asked for by a member which the body does not have.</summary>
+/// <summary>Finds streams that are requested by a member that the body does not define.</summary>
 internal static class StreamFlags
 {
     /// <summary>Checks an API.</summary>

@@ -5,8 +5,8 @@ using Schematic.Definitions.Traversal;
 namespace Schematic.Definitions.Rules;
 
 /// <summary>
-/// Limits types that consist of nothing but other types: aliases, lists and maps within each other. C# spells such a type out at
-/// every use, and walks over types rely on the limit.
+/// Limits types that consist only of other types: aliases, lists and maps within each other. C# repeats the whole type at
+/// every use, and code that traverses types relies on the limit.
 /// </summary>
 internal sealed class TypeNesting
 {
@@ -21,9 +21,9 @@ internal sealed class TypeNesting
         foreach (var name in _aliases.Keys) Measure(name);
     }
 
-    /// <summary>Replaces the target of each alias that is nested too deeply by any value.</summary>
+    /// <summary>Replaces the targets of aliases that are nested too deeply with any value.</summary>
     /// <param name="types">The types of an API.</param>
-    /// <param name="descriptor">The diagnostic that reports it.</param>
+    /// <param name="descriptor">The diagnostic to report.</param>
     /// <param name="diagnostics">Receives the diagnostics.</param>
     public static IReadOnlyList<TypeDefinition> Limit(IReadOnlyList<TypeDefinition> types, DiagnosticDescriptor descriptor, DiagnosticBag diagnostics)
     {
@@ -38,7 +38,7 @@ internal sealed class TypeNesting
         }
     }
 
-    // An alias has one target: the way through them is a line, which may end in a circle.
+    // An alias has one target: the chain of targets may end in a cycle.
     private void Measure(string name)
     {
         var line = new Stack<AliasDefinition>();

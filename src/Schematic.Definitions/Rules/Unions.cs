@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Unions whose discriminator has one value for two branches.</summary>
+/// <summary>Finds unions whose discriminator has the same value for two branches.</summary>
 internal static class Unions
 {
     /// <summary>Checks an API.</summary>

@@ -4,7 +4,7 @@ using Schematic.Definitions.Native;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>A type is used that no one declares.</summary>
+/// <summary>Finds uses of undeclared types.</summary>
 internal static class UnknownTypes
 {
     /// <summary>Checks an API.</summary>

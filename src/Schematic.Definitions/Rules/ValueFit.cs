@@ -6,7 +6,7 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.Rules;
 
-/// <summary>Whether the values of a document can be values of types.</summary>
+/// <summary>Checks values of a document against types.</summary>
 internal sealed class ValueFit
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
@@ -21,10 +21,10 @@ internal sealed class ValueFit
         _named = new Walk<(DocumentNode Value, string Type), bool>(unknown: false, FitsNamed);
     }
 
-    /// <summary>The number of values that were held against declared types.</summary>
+    /// <summary>The number of values that were compared with declared types.</summary>
     public int Count => _named.Count;
 
-    /// <summary>Whether a value fits a type. Values of an enum are those that it declares, though others may come at run time.</summary>
+    /// <summary>True if a value is valid for a type. An enum accepts only its declared values, although others may occur at run time.</summary>
     public bool Fits(DocumentNode value, TypeReference type) => (value, _types.Follow(type)) switch
     {
         _ when value.IsNull() => type.IsNullable || _types.Follow(type).IsNullable,
@@ -35,7 +35,7 @@ internal sealed class ValueFit
         _ => false,
     };
 
-    /// <summary>Whether a value is among those of an enum.</summary>
+    /// <summary>True if a value is one of the values of an enum.</summary>
     public static bool IsValueOf(DocumentNode value, EnumDefinition definition) => definition.ValueType == PrimitiveKind.String
         ? definition.Values.Any(known => known.Value == value.AsText())
         : value.AsDecimal() is { } number && definition.Values.Any(known => ParseNumber(known.Value) == number);
@@ -45,7 +45,7 @@ internal sealed class ValueFit
 
     private sealed class TypeFit(DocumentNode value, ValueFit values) : ITypeVisitor<bool>
     {
-        // Aliases that lead to a type have been followed; a circle of them holds any value.
+        // Aliases of the type were resolved before; a cycle of aliases accepts any value.
         public bool Visit(AliasDefinition type) => true;
 
         public bool Visit(EnumDefinition type) => IsValueOf(value, type);

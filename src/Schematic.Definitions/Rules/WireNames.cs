@@ -5,7 +5,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.Rules;
 
 /// <summary>
-/// Strings of a description that become parts of requests as they are: a line break in one of them would begin another header or
+/// Checks strings of a description that become parts of requests unchanged: a line break would begin another header or
 /// another request.
 /// </summary>
 internal sealed class WireNames(DiagnosticBag diagnostics)

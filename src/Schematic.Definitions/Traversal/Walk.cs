@@ -1,24 +1,24 @@
 namespace Schematic.Definitions.Traversal;
 
 /// <summary>
-/// Answers a question about places that lead to other places, such as schemas or types. Each place is asked once, never within
-/// itself, and never below <see cref="TraversalLimits.Depth"/>: the work is linear, and no circle or chain exhausts the stack.
+/// Computes a result for nodes that lead to other nodes, such as schemas or types. Each node is visited once, never recursively, and
+/// never below <see cref="TraversalLimits.Depth"/>: the work is linear, and neither a cycle nor a long chain exhausts the stack.
 /// </summary>
-/// <typeparam name="TPlace">The type of the places.</typeparam>
-/// <typeparam name="TAnswer">The type of the answers.</typeparam>
-/// <param name="unknown">The answer of a place while it is being asked, and below the limit.</param>
-/// <param name="ask">Answers for a place; asks this walk about the places it leads to.</param>
-/// <param name="tooDeep">Called with each place below the limit.</param>
+/// <typeparam name="TPlace">The type of the nodes.</typeparam>
+/// <typeparam name="TAnswer">The type of the results.</typeparam>
+/// <param name="unknown">The result for a node that is being visited, and for nodes below the limit.</param>
+/// <param name="ask">Computes the result for a node; uses this walk for the nodes that it leads to.</param>
+/// <param name="tooDeep">Called for each node below the limit.</param>
 public sealed class Walk<TPlace, TAnswer>(TAnswer unknown, Func<TPlace, TAnswer> ask, Action<TPlace>? tooDeep = null)
     where TPlace : notnull
 {
     private readonly Dictionary<TPlace, TAnswer> _answers = [];
     private int _depth;
 
-    /// <summary>The number of places that were asked.</summary>
+    /// <summary>The number of nodes that were visited.</summary>
     public int Count => _answers.Count;
 
-    /// <summary>Gets the answer of a place.</summary>
+    /// <summary>Returns the result for a node.</summary>
     public TAnswer Of(TPlace place)
     {
         if (_answers.TryGetValue(place, out var known)) return known;

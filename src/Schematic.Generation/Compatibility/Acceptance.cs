@@ -4,19 +4,19 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Records the surfaces of descriptions, and in their changelogs what has changed since they were recorded before.</summary>
+/// <summary>Records the surfaces of descriptions, and writes the changes since the previous record to their changelogs.</summary>
 internal sealed class Acceptance(IReadOnlyList<BoundModule> modules, GenerationOptions options)
 {
     private readonly DiagnosticBag _diagnostics = new();
     private readonly List<string> _written = [];
 
-    /// <summary>What could not be written.</summary>
+    /// <summary>The errors of files that could not be written.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Diagnostics;
 
     /// <summary>The names of the files that were written, in order.</summary>
     public IReadOnlyList<string> Written => _written;
 
-    /// <summary>Records what the descriptions say now.</summary>
+    /// <summary>Records the current surfaces of descriptions.</summary>
     public void Accept(IReadOnlyList<ReadDescription> descriptions)
     {
         var changes = modules.Select(new CompareStage(options).Run).SelectMany(module => module.Changes).ToLookup(change => change.Description.Item);
@@ -26,7 +26,7 @@ internal sealed class Acceptance(IReadOnlyList<BoundModule> modules, GenerationO
                 .Where(module => module.Source.Descriptions.Contains(description))
                 .SelectMany(module => SurfaceBuilder.Build(module, description)).ToList();
             if (surfaces.Count == 0) continue;
-            // First what was, then what is: a changelog without the record can be made again, a record without it cannot.
+            // The changelog is written before the record: it can be created again from the old record, but not from the new one.
             if (Changelog.WithRelease(SurfaceRecord.ReadChangelog(description.Item.Path), changes[description.Item]) is { } changelog)
                 Write(SurfaceRecord.ChangelogOf(description.Item.Path), changelog);
             Write(SurfaceRecord.PathOf(description.Item.Path), SurfaceWriter.Write(surfaces));

@@ -5,23 +5,23 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Changelogs in the manner of keepachangelog.com, from one recorded surface to the next; without dates, which builds have no business with.</summary>
+/// <summary>Writes changelogs in the format of keepachangelog.com, without dates, so that builds are reproducible.</summary>
 internal static class Changelog
 {
     private const string Unreleased = "Unreleased";
     private const string AnyOperation = "\0";
 
-    /// <summary>The changelog of a description with a section for what changed until now; null where nothing did.</summary>
-    /// <param name="history">The changelog so far; empty where there is none.</param>
-    /// <param name="apis">What changed.</param>
+    /// <summary>Returns the changelog of a description with a section for the changes since the last record; null if there are none.</summary>
+    /// <param name="history">The existing changelog; empty if there is none.</param>
+    /// <param name="apis">The changes of each API.</param>
     public static string? WithRelease(string history, IEnumerable<ApiChanges> apis)
     {
         var changed = apis.Where(api => api.Changes.Count > 0).ToList();
         return changed.Count == 0 ? null : Title + string.Concat(changed.Select(api => Section(Heading(api), api))) + WithoutTitle(history);
     }
 
-    /// <summary>The changelog of a module: what is not recorded yet, then the changelogs of its descriptions.</summary>
-    /// <returns>Null where nothing has been recorded.</returns>
+    /// <summary>Returns the changelog of a module: the changes that are not recorded yet, then the changelogs of its descriptions.</summary>
+    /// <returns>The changelog; null if nothing has been recorded.</returns>
     public static string? Of(ComparedModule module)
     {
         if (module.Changes.Count == 0) return null;
@@ -56,11 +56,11 @@ internal static class Changelog
         if (lines.Count > 0) text.Append(CultureInfo.InvariantCulture, $"### {heading}\n\n").AppendJoin("", lines).Append('\n');
     }
 
-    // What many operations refer to, such as a response for errors, changes for all of them: that is one line.
+    // A change in a component that many operations use, such as an error response, is listed once.
     private static string Shared(SurfaceChange change) =>
         change.Operation is { } operation ? change.Sentence.Replace($"'{operation}'", AnyOperation, StringComparison.Ordinal) : change.Sentence;
 
-    // A changelog lies beside its description, and says where to look there.
+    // A changelog is in the same folder as its description, so paths are relative to that folder.
     private static string Place(SourceLocation location, ReadDescription description)
     {
         if (string.IsNullOrEmpty(location.File)) return "";

@@ -4,23 +4,23 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>What has changed of an API since its surface was recorded.</summary>
-/// <param name="Description">The description, as the project writes its path.</param>
-/// <param name="Old">The surface that was recorded.</param>
-/// <param name="New">The surface that is there now.</param>
+/// <summary>The changes of an API since its surface was recorded.</summary>
+/// <param name="Description">The description.</param>
+/// <param name="Old">The recorded surface.</param>
+/// <param name="New">The current surface.</param>
 /// <param name="Changes">The differences.</param>
 internal sealed record ApiChanges(ReadDescription Description, Surface Old, Surface New, IReadOnlyList<SurfaceChange> Changes);
 
-/// <summary>A module and what has changed of its APIs.</summary>
+/// <summary>A module and the changes of its APIs.</summary>
 /// <param name="Module">The module.</param>
-/// <param name="Changes">The changes of each API that was recorded.</param>
-/// <param name="Diagnostics">What is to be told of them.</param>
+/// <param name="Changes">The changes of each recorded API.</param>
+/// <param name="Diagnostics">The diagnostics about the changes.</param>
 internal sealed record ComparedModule(BoundModule Module, IReadOnlyList<ApiChanges> Changes, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>Bound module to what its descriptions mean for those who call their APIs.</summary>
+/// <summary>Compares the descriptions of a bound module with their recorded surfaces.</summary>
 internal sealed class CompareStage(GenerationOptions options)
 {
-    /// <summary>True if there is a record to compare with, or its absence is to be reported.</summary>
+    /// <summary>Returns true if there is a record to compare with, or if its absence is reported.</summary>
     public bool IsNeededFor(BoundModule module) =>
         options.Compatibility != CompatibilityMode.Off || module.Source.Descriptions.Any(description => description.Record is not null);
 
@@ -49,7 +49,7 @@ internal sealed class CompareStage(GenerationOptions options)
         var gone = recorded.Values.ToList();
         foreach (var surface in surfaces)
         {
-            // An API that is new to a description is no change of another one.
+            // A new API in a description is not a change of another API.
             var old = recorded.GetValueOrDefault(surface.Name) ?? Renamed(recorded, description) ?? surface;
             gone.Remove(old);
             yield return Changes(old, surface);
@@ -60,7 +60,7 @@ internal sealed class CompareStage(GenerationOptions options)
         ApiChanges Changes(Surface old, Surface @new) => new(description, old, @new, SurfaceComparer.Compare(old, @new));
     }
 
-    // The title of a description is free to change: where there is one API, that is the one.
+    // The title of a description may change: a description with a single API is compared with the single recorded API.
     private static Surface? Renamed(IReadOnlyDictionary<string, Surface> recorded, ReadDescription description) =>
         recorded.Count == 1 && description.Apis.Count == 1 ? recorded.Values.First() : null;
 

@@ -3,17 +3,17 @@ using Schematic.Definitions.Traversal;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Compares declared types: objects, enums and unions, each pair once for each direction.</summary>
+/// <summary>Compares declared types (objects, enums and unions); each pair is compared once in each direction.</summary>
 internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges changes)
 {
     private readonly HashSet<(string Old, string New, Direction Direction)> _compared = [];
 
-    // Objects may refer to each other in chains of any length: a pair below the limit waits for its turn.
+    // References between objects may be nested to any depth: pairs beyond the limit are queued.
     private readonly Queue<Action> _waiting = new();
     private int _depth;
 
-    /// <summary>Compares two declarations of one kind.</summary>
-    /// <returns>False where they are not of one kind.</returns>
+    /// <summary>Compares two declarations of the same kind.</summary>
+    /// <returns>False if the declarations are of different kinds.</returns>
     public bool Compare(SurfaceType? old, SurfaceType? @new, Direction direction)
     {
         if (old is null || @new is null || !IsOneKind(old, @new)) return false;
@@ -75,7 +75,7 @@ internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges cha
 
     private static bool IsVisible(SurfaceMember member, Direction direction) => direction == Direction.Request ? !member.IsReadOnly : !member.IsWriteOnly;
 
-    // Enums are open: a value that is new breaks nobody, and one that is gone has had a name in C#.
+    // Enums are open: a new value does not break callers. A removed value breaks code that uses its C# name.
     private void Compare(SurfaceEnum old, SurfaceEnum @new)
     {
         var known = @new.Values.ToDictionary(value => value.Value, StringComparer.Ordinal);
@@ -92,7 +92,7 @@ internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges cha
         foreach (var now in known.Values) changes.Add(ChangeKind.Added, now.Location, $"The value '{now.Value}' of '{@new.Name}'");
     }
 
-    // Unions are open, too.
+    // Unions are open as well.
     private void Compare(SurfaceUnion old, SurfaceUnion @new, Direction direction)
     {
         CompareDiscriminators(old, @new, direction);
@@ -115,7 +115,7 @@ internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges cha
         foreach (var now in left) changes.Add(ChangeKind.Added, @new.Location, $"'{@new.Name}' may be '{SurfaceNotation.Of(now.Type)}'");
     }
 
-    // Values that say which type they are of are some of those that need not.
+    // Values with a discriminator are a subset of those without.
     private void CompareDiscriminators(SurfaceUnion old, SurfaceUnion @new, Direction direction)
     {
         if (old.Discriminator == @new.Discriminator) return;

@@ -8,7 +8,7 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
 {
     private bool IsRequest => direction == Direction.Request;
 
-    /// <summary>A member that is there before and now.</summary>
+    /// <summary>Compares a member that both versions have.</summary>
     public void Compare(SurfaceMember old, SurfaceMember @new)
     {
         CompareRequired(old, @new);
@@ -19,7 +19,7 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
         if (!old.IsDeprecated && @new.IsDeprecated) changes.Add(ChangeKind.Deprecated, @new.Location, $"The member '{@new.Name}' of '{owner.Name}'");
     }
 
-    /// <summary>A member that is no longer there, or only in the other direction.</summary>
+    /// <summary>Reports a member that was removed, or that is now sent only in the other direction.</summary>
     public void Removed(SurfaceMember old, SurfaceMember? @new) => changes.Break(
         ChangeKind.Removed,
         DiagnosticDescriptors.MemberRemoved,
@@ -28,7 +28,7 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
         old.Name,
         @new is null ? "" : IsRequest ? " from requests: it is read-only" : " from responses: it is write-only");
 
-    /// <summary>A member that was not there before.</summary>
+    /// <summary>Reports a new member.</summary>
     public void Added(SurfaceMember @new)
     {
         if (IsRequest && @new is { IsRequired: true, Constant: null })
@@ -37,7 +37,7 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
             changes.Add(ChangeKind.Added, @new.Location, $"The member '{@new.Name}' of '{owner.Name}'");
     }
 
-    /// <summary>Members beyond the described ones.</summary>
+    /// <summary>Compares the types of additional members.</summary>
     public void CompareAdditional(TypeReference? old, TypeReference? @new)
     {
         var place = new Place(direction, $"Additional members of '{owner.Name}'", owner.Location, IsElement: true);
@@ -57,7 +57,7 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
             changes.Add(ChangeKind.Changed, @new.Location, $"The member '{@new.Name}' of '{owner.Name}' is {(@new.IsRequired ? "always there" : "optional")} now");
     }
 
-    /// <returns>Whether the types are still to be compared.</returns>
+    /// <returns>True if the types must still be compared.</returns>
     private bool CompareConstants(SurfaceMember old, SurfaceMember @new, Place place)
     {
         if (old.Constant == @new.Constant) return true;

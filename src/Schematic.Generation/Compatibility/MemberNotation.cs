@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.Generation.Compatibility;
 
 /// <summary>
-/// Members in a record, which read like a declaration in C#:
+/// The notation of members in a record, similar to a declaration in C#:
 /// <c>["required"] ["readonly"] ["writeonly"] ["deprecated"] type [name] ["=" JSON string] ["(" serialization ")"]</c>.
 /// </summary>
 internal static class MemberNotation
@@ -13,12 +13,12 @@ internal static class MemberNotation
     private const string WriteOnly = "writeonly";
     private const string Deprecated = "deprecated";
 
-    /// <summary>The text of a member, without its name on the wire.</summary>
+    /// <summary>Returns the notation of a member, without its name on the wire.</summary>
     public static string Of(SurfaceMember member) => string.Join(' ', Words(member));
 
-    /// <summary>The member that a text says; null where it says none.</summary>
+    /// <summary>Parses the notation of a member; returns null if it is not valid.</summary>
     /// <param name="name">The name on the wire.</param>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The notation.</param>
     public static SurfaceMember? Parse(string name, string text)
     {
         var position = 0;
@@ -52,7 +52,7 @@ internal static class MemberNotation
         if (member.IsReadOnly) yield return ReadOnly;
         if (member.IsWriteOnly) yield return WriteOnly;
         if (member.IsDeprecated) yield return Deprecated;
-        // A type of the same name as a mark would be taken for one.
+        // A type with the name of a modifier would be read as the modifier, so it is quoted.
         yield return member.Type is NamedReference { Name: Required or ReadOnly or WriteOnly or Deprecated } named
             ? SurfaceNotation.Quote(named.Name) + (named.IsNullable ? "?" : "")
             : SurfaceNotation.Of(member.Type);

@@ -5,10 +5,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Compares an operation as it was with what it is now.</summary>
+/// <summary>Compares the recorded state of an operation with the current one.</summary>
 internal sealed class OperationComparer(TypeComparer types, SurfaceChanges changes)
 {
-    /// <summary>Compares everything but the policy.</summary>
+    /// <summary>Compares everything except the security policy.</summary>
     public void Compare(SurfaceOperation old, SurfaceOperation @new)
     {
         CompareRoutes(old, @new);
@@ -41,7 +41,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         }
     }
 
-    // Parameters of the path are told by their places: their names do not go over the wire.
+    // Path parameters are matched by position: their names are not sent over the wire.
     private static IReadOnlyList<SurfaceMember> Renamed(SurfaceOperation old, SurfaceOperation @new)
     {
         if (old.Path == @new.Path || SurfaceComparer.Address(old.Path) != SurfaceComparer.Address(@new.Path)) return old.Parameters;
@@ -84,7 +84,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         var expected = old.Responses.Where(response => response.IsSuccess).SelectMany(response => response.Contents).Select(Text).ToHashSet(StringComparer.Ordinal);
         foreach (var now in @new.Responses.Where(now => old.Responses.All(before => before.Status != now.Status)))
         {
-            // Errors of all kinds may come at any time; an answer that callers take for another one must not.
+            // A new error response is allowed at any time; a new success response must not be read as another type.
             var other = now.IsSuccess && expected.Count > 0 ? now.Contents.Take(1).FirstOrDefault(content => !expected.Contains(Text(content))) : null;
             if (other is not null)
                 changes.Break(ChangeKind.Added, DiagnosticDescriptors.ResponseAdded, Located(now.Location, @new), @new.Id, now.Status, Text(other));
@@ -92,7 +92,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         }
     }
 
-    // OpenAPI 3.2, section 4.18: an exact code before its range, and that before the default.
+    // OpenAPI 3.2, section 4.18: an exact code takes precedence over its range, and a range over the default.
     private static SurfaceResponse? Answering(string status, SurfaceOperation operation) =>
         Find(status, operation) ?? (status == "default" ? null : Find($"{status[0]}XX", operation) ?? (status[0] == '2' ? null : Find("default", operation)));
 
@@ -134,7 +134,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         _ => [Direction.Request, Direction.Response],
     };
 
-    /// <summary>What callers use of some contents, each with what takes its place.</summary>
+    /// <summary>Pairs each content that callers use with the content that replaces it.</summary>
     private static IEnumerable<(SurfaceContent Old, SurfaceContent? New)> Pairs(IReadOnlyList<SurfaceContent> old, IReadOnlyList<SurfaceContent> @new) =>
         from before in old.DistinctBy(content => content.Kind)
         select (before, @new.FirstOrDefault(now => now.Kind == before.Kind && now.MediaType == before.MediaType) ?? @new.FirstOrDefault(now => now.Kind == before.Kind));

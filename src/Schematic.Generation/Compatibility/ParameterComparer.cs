@@ -3,17 +3,17 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Compares the parameters of an operation, or the fields of its form.</summary>
+/// <summary>Compares the parameters of an operation, or its form fields.</summary>
 internal sealed class ParameterComparer(TypeComparer types, SurfaceChanges changes, SurfaceOperation operation)
 {
-    /// <summary>Compares parameters by place and name.</summary>
+    /// <summary>Compares parameters by location and name.</summary>
     public void Compare(IReadOnlyList<SurfaceMember> old, IReadOnlyList<SurfaceMember> @new)
     {
         var known = @new.ToDictionary(parameter => parameter.Key, StringComparer.Ordinal);
         foreach (var before in old)
         {
             if (known.Remove(before.Key, out var now)) Compare(before, now);
-            // What C# does not declare, callers do not set.
+            // Callers cannot set a parameter that is not declared in C#.
             else if (before.Code is null) changes.Add(ChangeKind.Removed, operation.Location, $"The {Describe(before)} of '{operation.Id}'");
             else changes.Break(ChangeKind.Removed, DiagnosticDescriptors.ParameterRemoved, operation.Location, operation.Id, Describe(before));
         }
@@ -43,7 +43,7 @@ internal sealed class ParameterComparer(TypeComparer types, SurfaceChanges chang
         types.Compare(old.Type, @new.Type, new Place(Direction.Request, $"The {Describe(@new)} of '{operation.Id}'", @new.Location));
     }
 
-    // A constant is sent without the caller.
+    // The client sends a constant without the caller's help.
     private static bool IsDemanded(SurfaceMember parameter) => parameter is { IsRequired: true, Constant: null };
 
     private static string Words(SurfaceMember parameter) => parameter.Serialization ?? "usual";

@@ -2,19 +2,19 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Who sends a value.</summary>
+/// <summary>The direction in which a value is sent.</summary>
 internal enum Direction
 {
-    /// <summary>The client: what used to be accepted must still be.</summary>
+    /// <summary>Sent by the client: values that were accepted must still be accepted.</summary>
     Request,
 
-    /// <summary>The server: nothing may arrive that callers do not expect.</summary>
+    /// <summary>Sent by the server: values that callers do not expect must not be sent.</summary>
     Response,
 }
 
-/// <summary>Where a type is used.</summary>
-/// <param name="Direction">Who sends the value.</param>
-/// <param name="Name">The place in words, at the beginning of a sentence.</param>
-/// <param name="Location">The place in the description.</param>
-/// <param name="IsElement">Whether the value is one of many, whose type in C# is an argument of another.</param>
+/// <summary>A location where a type is used.</summary>
+/// <param name="Direction">The direction in which the value is sent.</param>
+/// <param name="Name">The phrase for the location at the beginning of a sentence.</param>
+/// <param name="Location">The location in the description.</param>
+/// <param name="IsElement">True if the value is an element of a collection, whose type in C# is a type argument.</param>
 internal sealed record Place(Direction Direction, string Name, SourceLocation Location, bool IsElement = false);

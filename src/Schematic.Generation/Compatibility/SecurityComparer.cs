@@ -4,10 +4,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Compares what credentials are enough. Schemes are told by what they send: their names are the description's own.</summary>
+/// <summary>Compares the accepted credentials. Schemes are identified by the values they send: their names are internal to the description.</summary>
 internal sealed class SecurityComparer(Surface old, Surface @new, SurfaceChanges changes)
 {
-    /// <summary>Compares where credentials come from.</summary>
+    /// <summary>Compares the sources of credentials.</summary>
     public void CompareSchemes()
     {
         foreach (var (name, before) in old.Schemes)
@@ -18,7 +18,7 @@ internal sealed class SecurityComparer(Surface old, Surface @new, SurfaceChanges
         }
     }
 
-    /// <summary>Compares the policies of operations that have none of their own.</summary>
+    /// <summary>Compares the API's policy, which applies to operations without their own.</summary>
     public void ComparePolicy()
     {
         if (old.Operations.Any(operation => operation.Auth is null)) Compare(old.Auth, @new.Auth, "The API", @new.Location);

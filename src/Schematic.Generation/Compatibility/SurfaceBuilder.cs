@@ -5,7 +5,7 @@ using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Makes surfaces from what descriptions say and from what it is called in C#.</summary>
+/// <summary>Creates surfaces from descriptions and the names of their elements in C#.</summary>
 internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
 {
     private readonly ApiDefinition _api;
@@ -17,12 +17,12 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
     {
         (_api, _plan) = (api, plan);
         _endpoints = plan.Endpoints.ToDictionary(endpoint => endpoint.Id, StringComparer.Ordinal);
-        // Types that two APIs of a module have in common are planned with the first of them.
+        // A type that several APIs of a module share is planned with the first of them.
         _types = module.Apis.SelectMany(other => other.Types).Concat(plan.Types).GroupBy(type => type.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
     }
 
-    /// <summary>The surfaces of the APIs that one description of a module describes.</summary>
+    /// <summary>Creates the surfaces of the APIs in one description of a module.</summary>
     public static IEnumerable<Surface> Build(BoundModule module, ReadDescription description) =>
         from pair in module.Source.Apis.Zip(module.Plan.Apis)
         where description.Apis.Any(api => api.Location == pair.First.Location)
@@ -181,7 +181,7 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
         return names;
     }
 
-    // The order of a description's keys means nothing: neither does that of a record.
+    // The order of keys in a description has no meaning, so records are sorted.
     private static IReadOnlyList<SurfaceMember> Ordered(IEnumerable<SurfaceMember> members) => [.. members.OrderBy(member => member.Key, StringComparer.Ordinal)];
 
     private static string? Text(DocumentNode? constant) => constant is ScalarNode scalar ? scalar.Text : null;

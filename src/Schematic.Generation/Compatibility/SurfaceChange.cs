@@ -4,32 +4,32 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>What kind of change it is, in the words of keepachangelog.com.</summary>
+/// <summary>The kinds of changes, as in keepachangelog.com.</summary>
 internal enum ChangeKind
 {
-    /// <summary>Something is new.</summary>
+    /// <summary>An element is new.</summary>
     Added,
 
-    /// <summary>Something is different.</summary>
+    /// <summary>An element is different.</summary>
     Changed,
 
-    /// <summary>Something should no longer be used.</summary>
+    /// <summary>An element is deprecated.</summary>
     Deprecated,
 
-    /// <summary>Something is gone.</summary>
+    /// <summary>An element was removed.</summary>
     Removed,
 }
 
 /// <summary>A difference between two surfaces.</summary>
-/// <param name="Kind">What kind of change it is.</param>
-/// <param name="Sentence">The change as a sentence without a full stop.</param>
-/// <param name="Location">Where the description says so.</param>
+/// <param name="Kind">The kind of change.</param>
+/// <param name="Sentence">The change as a sentence without a period.</param>
+/// <param name="Location">The location in the description.</param>
 internal sealed record SurfaceChange(ChangeKind Kind, string Sentence, SourceLocation Location)
 {
-    /// <summary>The rule by which the change breaks callers; null where it does not.</summary>
+    /// <summary>The diagnostic for a change that breaks callers; null if it does not.</summary>
     public Diagnostic? Breaking { get; init; }
 
-    /// <summary>The operation in whose comparison it was found.</summary>
+    /// <summary>The operation in which the change was found.</summary>
     public string? Operation { get; init; }
 }
 
@@ -45,7 +45,7 @@ internal sealed class SurfaceChanges
     /// <summary>The operation that is being compared; null between operations.</summary>
     public string? Operation { get; set; }
 
-    /// <summary>Adds a difference that breaks nobody.</summary>
+    /// <summary>Adds a difference that does not break callers.</summary>
     public void Add(ChangeKind kind, SourceLocation location, string sentence) => Add(new SurfaceChange(kind, sentence, location));
 
     /// <summary>Adds a difference that breaks callers.</summary>

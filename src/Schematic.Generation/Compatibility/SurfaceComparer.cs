@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Finds what is different between the surface that callers were written for and the one that is there now.</summary>
+/// <summary>Finds the differences between the surface that callers were written for and the current one.</summary>
 internal sealed class SurfaceComparer
 {
     private readonly Surface _old;
@@ -17,9 +17,9 @@ internal sealed class SurfaceComparer
         _types = new TypeComparer(old, @new, _changes);
     }
 
-    /// <summary>The differences between two surfaces of one API.</summary>
-    /// <param name="old">The surface without places, as it was recorded.</param>
-    /// <param name="new">The surface as the description has it now.</param>
+    /// <summary>Returns the differences between two surfaces of one API.</summary>
+    /// <param name="old">The recorded surface, without locations.</param>
+    /// <param name="new">The current surface of the description.</param>
     public static IReadOnlyList<SurfaceChange> Compare(Surface old, Surface @new) => new SurfaceComparer(old, @new).Compare();
 
     private IReadOnlyList<SurfaceChange> Compare()
@@ -40,7 +40,7 @@ internal sealed class SurfaceComparer
         var (matched, removed, added) = Match();
         foreach (var old in removed)
         {
-            // Where the path is still there, it is what somebody has changed.
+            // An operation that still has the path is most likely the one that was changed.
             var neighbour = _new.Operations.FirstOrDefault(operation => Address(operation.Path) == Address(old.Path));
             _changes.Break(ChangeKind.Removed, DiagnosticDescriptors.OperationRemoved, neighbour?.Location ?? _new.Location, old.Id, old.Route);
         }
@@ -56,7 +56,7 @@ internal sealed class SurfaceComparer
         _changes.Operation = null;
     }
 
-    // By id, and where an id is gone, by what goes over the wire.
+    // Operations are matched by id; if an id was removed, by method and path.
     private (List<(SurfaceOperation Old, SurfaceOperation New)> Matched, List<SurfaceOperation> Removed, List<SurfaceOperation> Added) Match()
     {
         var left = _new.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
@@ -86,7 +86,7 @@ internal sealed class SurfaceComparer
         return (matched, removed, [.. left.Values]);
     }
 
-    // Types that no operation leads to are there for callers, who may send and receive them.
+    // Types that no operation uses are compared as well: callers may send and receive them.
     private void CompareUnusedTypes()
     {
         var used = SurfaceUses.Reach(_old);
@@ -100,6 +100,6 @@ internal sealed class SurfaceComparer
         }
     }
 
-    /// <summary>A path whose parameters' names do not matter: they do not go over the wire.</summary>
+    /// <summary>Returns a path without the names of its parameters, which are not sent over the wire.</summary>
     public static string Address(string path) => string.Concat(PathTemplate.Parse(path).Segments.Select(segment => segment is PathLiteral literal ? literal.Text : "{}"));
 }

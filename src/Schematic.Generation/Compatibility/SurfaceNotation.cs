@@ -6,8 +6,8 @@ using Schematic.Definitions.Traversal;
 namespace Schematic.Generation.Compatibility;
 
 /// <summary>
-/// Types in a record: <c>type = ( word | JSON string | "map&lt;" type "&gt;" | "quoted&lt;" word "&gt;" ) { "[]" | "?" }</c>, where a
-/// word that the model knows by itself is a primitive and any other is a type's name; a JSON string is always a name.
+/// The notation of types in a record: <c>type = ( word | JSON string | "map&lt;" type "&gt;" | "quoted&lt;" word "&gt;" ) { "[]" | "?" }</c>.
+/// A word is a primitive if the model defines it, and a type name otherwise; a JSON string is always a type name.
 /// </summary>
 internal static class SurfaceNotation
 {
@@ -16,7 +16,7 @@ internal static class SurfaceNotation
 
     private static readonly Dictionary<string, PrimitiveKind> Kinds = Enum.GetValues<PrimitiveKind>().ToDictionary(WordOf, StringComparer.Ordinal);
 
-    /// <summary>The text of a type.</summary>
+    /// <summary>Returns the notation of a type.</summary>
     public static string Of(TypeReference type)
     {
         var text = type switch
@@ -31,10 +31,10 @@ internal static class SurfaceNotation
         return type.IsNullable ? text + "?" : text;
     }
 
-    /// <summary>The type that a text begins with.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="position">Where the type begins; afterwards where it ends.</param>
-    /// <returns>Null where there is no type.</returns>
+    /// <summary>Parses the type at a position of a string.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="position">The start of the type; receives its end.</param>
+    /// <returns>The type; null if there is none.</returns>
     public static TypeReference? Parse(string text, ref int position) => Parse(text, ref position, depth: 0);
 
     private static TypeReference? Parse(string text, ref int position, int depth)
@@ -54,23 +54,23 @@ internal static class SurfaceNotation
         return type;
     }
 
-    /// <summary>The type that a text is; null where it is none.</summary>
+    /// <summary>Parses the notation of a type; returns null if it is not valid.</summary>
     public static TypeReference? Parse(string text)
     {
         var position = 0;
         return Parse(text, ref position) is { } type && position == text.Length ? type : null;
     }
 
-    /// <summary>A primitive's word.</summary>
+    /// <summary>Returns the keyword of a primitive.</summary>
     public static string WordOf(PrimitiveKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>The primitive that a word stands for; null where it is none.</summary>
+    /// <summary>Returns the primitive with a keyword; null if there is none.</summary>
     public static PrimitiveKind? KindOf(string word) => Kinds.TryGetValue(word, out var kind) ? kind : null;
 
-    /// <summary>A text between quotes.</summary>
+    /// <summary>Returns a string in quotes.</summary>
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
-    /// <summary>The text between quotes that begins at a position; null where none does.</summary>
+    /// <summary>Reads the quoted string at a position; returns null if there is none.</summary>
     public static string? Unquote(string text, ref int position)
     {
         if (position >= text.Length || text[position] != '"') return null;
@@ -108,7 +108,7 @@ internal static class SurfaceNotation
         return text[start..position];
     }
 
-    /// <summary>Takes a token where it stands at a position.</summary>
+    /// <summary>Skips a token if it is at a position.</summary>
     public static bool Take(string text, ref int position, string token)
     {
         if (string.CompareOrdinal(text, position, token, 0, token.Length) != 0) return false;

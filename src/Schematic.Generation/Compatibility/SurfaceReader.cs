@@ -4,10 +4,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Reads records of surfaces. What cannot be read is told at its place and left out.</summary>
+/// <summary>Reads records of surfaces. Values that cannot be read are reported with their locations and omitted.</summary>
 internal sealed class SurfaceReader(DiagnosticBag diagnostics)
 {
-    /// <summary>The surfaces of a record by the names of their APIs; null where there is a fault.</summary>
+    /// <summary>Returns the surfaces of a record by the names of their APIs; null if the record has an error.</summary>
     public static IReadOnlyDictionary<string, Surface>? Read(DocumentNode root, DiagnosticBag diagnostics)
     {
         var reader = new SurfaceReader(diagnostics);

@@ -6,24 +6,24 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Generation.Compatibility;
 
 /// <summary>
-/// The files beside a description that remember its surface: <c>petstore.schematic.lock.json</c> what callers were written for,
-/// <c>petstore.schematic.changelog.md</c> how it came to be.
+/// The files that record the surface of a description: <c>petstore.schematic.lock.json</c> contains the surface that callers were
+/// written for, <c>petstore.schematic.changelog.md</c> its history. They are in the folder of the description.
 /// </summary>
 internal static class SurfaceRecord
 {
-    /// <summary>The path of a description's record.</summary>
+    /// <summary>Returns the path of a description's record.</summary>
     public static string PathOf(string description) => Stem(description) + ".schematic.lock.json";
 
-    /// <summary>The path of a description's changelog.</summary>
+    /// <summary>Returns the path of a description's changelog.</summary>
     public static string ChangelogOf(string description) => Stem(description) + ".schematic.changelog.md";
 
-    /// <summary>What is wrong where two descriptions would have one record: <c>petstore.json</c> and <c>petstore.yaml</c>.</summary>
+    /// <summary>Reports descriptions that would share a record, such as <c>petstore.json</c> and <c>petstore.yaml</c>.</summary>
     public static IEnumerable<Diagnostic> FindShared(IEnumerable<ApiItem> items) =>
         from shared in items.DistinctBy(item => item.Path).GroupBy(item => PathOf(item.Path), StringComparer.OrdinalIgnoreCase)
         from other in shared.Skip(1)
         select new Diagnostic(DiagnosticDescriptors.SharedRecord, new SourceLocation(other.Path, 0, 0), [shared.First().DisplayPath]);
 
-    /// <summary>The changelog of a description so far; empty where there is none.</summary>
+    /// <summary>Reads the changelog of a description; returns an empty string if there is none.</summary>
     public static string ReadChangelog(string description)
     {
         try
@@ -38,7 +38,7 @@ internal static class SurfaceRecord
         }
     }
 
-    // `petstore.schematic.yaml` and `petstore.json` are both called petstore.
+    // The stem of both `petstore.schematic.yaml` and `petstore.json` is `petstore`.
     private static string Stem(string description)
     {
         const string Native = ".schematic";

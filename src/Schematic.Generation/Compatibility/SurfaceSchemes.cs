@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Authentication schemes as a line of text.</summary>
+/// <summary>The notation of authentication schemes.</summary>
 internal static class SurfaceSchemes
 {
-    /// <summary>What a scheme sends, and where its secret comes from.</summary>
+    /// <summary>Returns the credentials that a scheme sends, and the source of its secret.</summary>
     public static SurfaceScheme Of(AuthScheme scheme) => new(scheme.Accept(Wire.Instance), scheme.Variables) { Location = scheme.Location };
 
     private sealed class Wire : IAuthVisitor<string>

@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>How a value becomes text, in words, where that is not as usual at its place (OpenAPI 3.2, section 4.12.2.3).</summary>
+/// <summary>The notation of serializations that differ from the default of their location (OpenAPI 3.2, section 4.12.2.3).</summary>
 internal static class SurfaceSerialization
 {
-    /// <summary>The words for a parameter; null where all is as usual.</summary>
+    /// <summary>Returns the notation for a parameter; null for the default serialization.</summary>
     public static string? Of(Parameter parameter)
     {
         if (parameter.ContentType is { } contentType) return contentType;
@@ -17,14 +17,14 @@ internal static class SurfaceSerialization
         return Of(parameter.Style, usual, parameter.Explode, IsComposed(parameter.Type), parameter.AllowReserved);
     }
 
-    /// <summary>The words for a field of a form; null where all is as usual.</summary>
+    /// <summary>Returns the notation for a form field; null for the default serialization.</summary>
     public static string? Of(FormField field) => field.ContentTypes is [var contentType] && !contentType.Contains('*', StringComparison.Ordinal)
         ? contentType
         : Of(field.Style, ParameterStyle.Form, field.Explode, IsComposed(field.Type), field.AllowReserved);
 
     private static string? Of(ParameterStyle style, ParameterStyle usual, bool explode, bool isComposed, bool allowReserved)
     {
-        // To explode a single value changes nothing.
+        // For a single value, 'explode' has no effect.
         var explodes = explode && (isComposed || style != usual);
         var isUsual = style == usual && (!isComposed || explode == (usual is ParameterStyle.Form)) && !allowReserved;
         if (isUsual) return null;

@@ -7,17 +7,17 @@ namespace Schematic.Generation.Compatibility;
 /// <param name="Name">The name in the description.</param>
 internal abstract record SurfaceType(string Name)
 {
-    /// <summary>The name in C#; null where C# declares nothing.</summary>
+    /// <summary>The name in C#; null if it is not declared in C#.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Whether callers should look for something else.</summary>
+    /// <summary>True if the type is deprecated.</summary>
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The location in the description.</summary>
     public SourceLocation Location { get; init; }
 }
 
-/// <summary>Another name for a type.</summary>
+/// <summary>An alias for a type.</summary>
 /// <param name="Name">The name in the description.</param>
 /// <param name="Target">The type.</param>
 internal sealed record SurfaceAlias(string Name, TypeReference Target) : SurfaceType(Name);
@@ -27,7 +27,7 @@ internal sealed record SurfaceAlias(string Name, TypeReference Target) : Surface
 /// <param name="Members">The members.</param>
 internal sealed record SurfaceObject(string Name, IReadOnlyList<SurfaceMember> Members) : SurfaceType(Name)
 {
-    /// <summary>The type of members beyond the described ones; null where they are dropped.</summary>
+    /// <summary>The type of additional members; null if they are ignored.</summary>
     public TypeReference? AdditionalMembers { get; init; }
 }
 
@@ -42,23 +42,23 @@ internal sealed record SurfaceEnum(string Name, PrimitiveKind ValueType, IReadOn
 /// <param name="Code">The name in C#.</param>
 internal sealed record SurfaceValue(string Value, string? Code)
 {
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if the value is deprecated.</summary>
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The location in the description.</summary>
     public SourceLocation Location { get; init; }
 }
 
-/// <summary>One of several types.</summary>
+/// <summary>A union of several types.</summary>
 /// <param name="Name">The name in the description.</param>
 /// <param name="Branches">The types.</param>
 internal sealed record SurfaceUnion(string Name, IReadOnlyList<SurfaceBranch> Branches) : SurfaceType(Name)
 {
-    /// <summary>The member whose value tells the branches apart; null where only their shapes do.</summary>
+    /// <summary>The member whose value selects the branch; null if branches are distinguished only by their structure.</summary>
     public string? Discriminator { get; init; }
 }
 
 /// <summary>A branch of a union.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="Values">The values of the discriminator that choose it.</param>
+/// <param name="Values">The discriminator values that select the branch.</param>
 internal sealed record SurfaceBranch(TypeReference Type, IReadOnlyList<string> Values);

@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Where the types of a surface are used.</summary>
+/// <summary>Finds the uses of the types of a surface.</summary>
 internal static class SurfaceUses
 {
-    /// <summary>The names of the types that operations lead to.</summary>
+    /// <summary>Returns the names of the types that operations use, directly or indirectly.</summary>
     public static IReadOnlySet<string> Reach(Surface surface)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);

@@ -7,8 +7,8 @@ using Schematic.Definitions.Model;
 namespace Schematic.Generation.Compatibility;
 
 /// <summary>
-/// Writes records of surfaces (<c>schemas/lock.schema.json</c>): a line for each thing that may change, ordered, so that the
-/// difference of two records is what a reviewer wants to see.
+/// Writes records of surfaces (<c>schemas/lock.schema.json</c>). Each element that can change is on a line of its own, in a fixed order,
+/// so that the diff of two records is suitable for review.
 /// </summary>
 internal sealed class SurfaceWriter
 {
@@ -18,7 +18,7 @@ internal sealed class SurfaceWriter
 
     private SurfaceWriter(Utf8JsonWriter json) => _json = json;
 
-    /// <summary>The text of a record.</summary>
+    /// <summary>Returns the content of a record.</summary>
     public static string Write(IReadOnlyList<Surface> surfaces)
     {
         using var stream = new MemoryStream();

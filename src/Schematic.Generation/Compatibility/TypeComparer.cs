@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>Compares the types that are used at one place.</summary>
+/// <summary>Compares types that are used at the same location.</summary>
 internal sealed class TypeComparer
 {
     private readonly Surface _old;
@@ -17,7 +17,7 @@ internal sealed class TypeComparer
         _declarations = new DeclarationComparer(this, changes);
     }
 
-    /// <summary>Compares two types, and all that they lead to.</summary>
+    /// <summary>Compares two types and all types that they use.</summary>
     public void Compare(TypeReference old, TypeReference @new, Place place)
     {
         (old, @new) = (_old.Resolve(old), _new.Resolve(@new));
@@ -53,13 +53,13 @@ internal sealed class TypeComparer
             return;
         }
 
-        // The wire allows it: a request takes more, or a response brings less. What remains is the code.
+        // The change is compatible on the wire: a request accepts more values, or a response contains fewer. The C# code may still break.
         var isConverted = converts ?? (!place.IsElement && (place.Direction == Direction.Request ? Converts(old, @new, _new) : Converts(@new, old, _old)));
         if (isConverted) _changes.Add(ChangeKind.Changed, place.Location, $"{place.Name}: the type is '{now}' now, which was '{before}'");
         else _changes.Break(ChangeKind.Changed, DiagnosticDescriptors.CodeTypeChanged, place.Location, place.Name, before, now);
     }
 
-    /// <summary>The rule that a change of a type breaks, if any: requests and responses are judged in their own directions.</summary>
+    /// <summary>Returns the rule that a type change violates, or null; requests and responses are judged in opposite directions.</summary>
     public static DiagnosticDescriptor? Rule(TypeRelation relation, Direction direction) => (relation, direction) switch
     {
         (TypeRelation.Different, _) => DiagnosticDescriptors.TypeChanged,
@@ -79,7 +79,7 @@ internal sealed class TypeComparer
             (null, SurfaceEnum values) => Values(values, old) is TypeRelation.Same or TypeRelation.Wider ? TypeRelation.Narrower : TypeRelation.Different,
             (_, SurfaceUnion union) when union.Branches.Any(branch => IsSame(old, branch.Type)) => TypeRelation.Wider,
             (SurfaceUnion union, _) when union.Branches.Any(branch => IsSame(branch.Type, @new)) => TypeRelation.Narrower,
-            // Two names without a declaration, which is a fault of the description and told as such.
+            // Neither name is declared, which is an error in the description that is reported elsewhere.
             (null, null) when old == @new => TypeRelation.Same,
             _ => TypeRelation.Different,
         };
@@ -91,11 +91,11 @@ internal sealed class TypeComparer
     private bool IsSame(TypeReference old, TypeReference @new) =>
         SurfaceNotation.Of(_old.Resolve(old) with { IsNullable = false }) == SurfaceNotation.Of(_new.Resolve(@new) with { IsNullable = false });
 
-    // Unions take their branches, but C# knows no conversion from an interface (C# specification, section 10.5.3).
+    // A branch converts to its union, but C# has no user-defined conversions from an interface (C# specification, section 10.5.3).
     private static bool Converts(TypeReference from, TypeReference to, Surface target) =>
         PrimitiveRelation.Converts(from, to) || (target.Declaration(to) is SurfaceUnion && from is not (ArrayReference or MapReference));
 
-    // A name may have come to stand for something else.
+    // A name may now refer to another kind of type.
     private static string Described(string name, SurfaceType? declaration) => declaration switch
     {
         SurfaceObject => $"{name} (object)",

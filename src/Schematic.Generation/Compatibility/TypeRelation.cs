@@ -2,26 +2,26 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Compatibility;
 
-/// <summary>How the values of one type stand to those of another.</summary>
+/// <summary>The relation between the values of two types.</summary>
 internal enum TypeRelation
 {
-    /// <summary>They are the same.</summary>
+    /// <summary>The values are the same.</summary>
     Same,
 
-    /// <summary>There are more of them.</summary>
+    /// <summary>The new type has more values.</summary>
     Wider,
 
-    /// <summary>There are fewer of them.</summary>
+    /// <summary>The new type has fewer values.</summary>
     Narrower,
 
-    /// <summary>There are others.</summary>
+    /// <summary>The new type has other values.</summary>
     Different,
 }
 
-/// <summary>Compares the primitives of the wire as sets of JSON values, and of C# by the conversions that need no word.</summary>
+/// <summary>Compares primitives as sets of JSON values on the wire, and by the implicit conversions of C#.</summary>
 internal static class PrimitiveRelation
 {
-    // Each with those that it contains: number formats by value, formats of strings by text.
+    // The primitives that each primitive contains: number formats by value, string formats by string.
     private static readonly Dictionary<PrimitiveKind, PrimitiveKind[]> Contained = new()
     {
         [PrimitiveKind.String] =
@@ -39,7 +39,7 @@ internal static class PrimitiveRelation
         [PrimitiveKind.Int64] = [PrimitiveKind.Int32, PrimitiveKind.UnixTime],
     };
 
-    // C# specification, section 10.2.3, and the conversions that the types themselves declare.
+    // C# specification, section 10.2.3, and the implicit conversions that the types themselves declare.
     private static readonly Dictionary<PrimitiveKind, PrimitiveKind[]> Implicit = new()
     {
         [PrimitiveKind.Int32] = [PrimitiveKind.Int64, PrimitiveKind.Single, PrimitiveKind.Double, PrimitiveKind.Decimal, PrimitiveKind.BigInteger],
@@ -48,13 +48,13 @@ internal static class PrimitiveRelation
         [PrimitiveKind.Single] = [PrimitiveKind.Double],
     };
 
-    /// <summary>How the values of <paramref name="new"/> stand to those of <paramref name="old"/>.</summary>
+    /// <summary>Returns the relation of the values of <paramref name="new"/> to those of <paramref name="old"/>.</summary>
     public static TypeRelation Of(PrimitiveReference old, PrimitiveReference @new)
     {
         if (old.Kind == @new.Kind && old.IsQuoted == @new.IsQuoted) return TypeRelation.Same;
         if (@new.Kind == PrimitiveKind.Any) return TypeRelation.Wider;
         if (old.Kind == PrimitiveKind.Any) return TypeRelation.Narrower;
-        // A number in quotes is a text.
+        // A quoted number is a string.
         if (old.IsQuoted && @new is { Kind: PrimitiveKind.String }) return TypeRelation.Wider;
         if (@new.IsQuoted && old is { Kind: PrimitiveKind.String }) return TypeRelation.Narrower;
         if (old.IsQuoted != @new.IsQuoted) return TypeRelation.Different;
@@ -62,7 +62,7 @@ internal static class PrimitiveRelation
         return Contains(old.Kind, @new.Kind) ? TypeRelation.Narrower : TypeRelation.Different;
     }
 
-    /// <summary>Whether a value of one type serves as one of the other without a word in C#.</summary>
+    /// <summary>Returns true if a value of one type converts implicitly to the other type in C#.</summary>
     public static bool Converts(TypeReference from, TypeReference to) =>
         from is PrimitiveReference { Kind: var source } && to is PrimitiveReference { Kind: var target }
         && (source == target || (Implicit.GetValueOrDefault(source)?.Contains(target) ?? false));

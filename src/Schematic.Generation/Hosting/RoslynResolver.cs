@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace Schematic.Generation.Hosting;
 
 /// <summary>
-/// Finds the SDK's C# compiler library. MSBuild's own load context does so in every host known; the compiler's folder is
-/// asked where it does not.
+/// Finds the SDK's C# compiler library. MSBuild's load context finds it in all known hosts; otherwise, the compiler's folder is
+/// searched.
 /// </summary>
 public static class RoslynResolver
 {
@@ -13,7 +13,7 @@ public static class RoslynResolver
 
     /// <summary>Loads the library if it can be found.</summary>
     /// <param name="roslynDirectory">The folder of the SDK's C# compiler, which is searched last.</param>
-    /// <returns>True if the library is loaded. Types that use it must not be touched before.</returns>
+    /// <returns>True if the library is loaded. Types that use it must not be accessed before.</returns>
     public static bool IsAvailable(string roslynDirectory)
     {
         var context = AssemblyLoadContext.GetLoadContext(typeof(RoslynResolver).Assembly) ?? AssemblyLoadContext.Default;

@@ -3,22 +3,22 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Metadata;
 
-/// <summary>The features of the matrix: what an endpoint asks of a client beyond sending and receiving JSON.</summary>
+/// <summary>The features in the compatibility matrix: the requirements of an endpoint beyond sending and receiving JSON.</summary>
 internal static class ApiFeatures
 {
-    /// <summary>All of them, in the order in which they are told.</summary>
+    /// <summary>All features, in the order in which they are listed.</summary>
     public static IReadOnlyList<string> All { get; } =
         ["stream", "pages", "upload", "download", "form", "text", "websocket", "apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS"];
 
-    /// <summary>The features of an HTTP endpoint.</summary>
+    /// <summary>Returns the features of an HTTP endpoint.</summary>
     public static IReadOnlyList<string> Of(Endpoint endpoint, ApiDefinition api) =>
         Ordered(OfBody(endpoint.Body).Concat(OfAnswers(endpoint)).Concat(OfAuth(endpoint.Auth ?? api.Auth, api)));
 
-    /// <summary>The features of a WebSocket endpoint.</summary>
+    /// <summary>Returns the features of a WebSocket endpoint.</summary>
     public static IReadOnlyList<string> Of(SocketEndpoint socket, ApiDefinition api) =>
         Ordered(OfAuth(socket.Auth ?? api.Auth, api).Prepend("websocket"));
 
-    // Of several media types the client uses the first; a form beside it, where that is the only way for files.
+    // The client uses the first of several media types, and additionally a form if only that can contain files.
     private static IEnumerable<string> OfBody(RequestBody? body)
     {
         if (body is null) yield break;

@@ -6,13 +6,13 @@ using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Metadata;
 
-/// <summary>Makes the index of a module from what its descriptions say and what they are called in C#.</summary>
-/// <param name="projectDirectory">The folder that paths are told relative to.</param>
+/// <summary>Creates the index of a module from its descriptions and the names of their elements in C#.</summary>
+/// <param name="projectDirectory">The folder that paths are relative to.</param>
 internal sealed class ApiIndexer(string projectDirectory)
 {
     private const int SummaryLength = 160;
 
-    /// <summary>The index of a module.</summary>
+    /// <summary>Creates the index of a module.</summary>
     public ApiIndex Index(BoundModule module) =>
         new(module.Plan.Name, module.Plan.Namespace, [.. module.Source.Apis.Zip(module.Plan.Apis, Index)]);
 
@@ -92,7 +92,7 @@ internal sealed class ApiIndexer(string projectDirectory)
     private IEnumerable<IndexedPart> DeprecatedFields(RequestBody? body) =>
         body?.Contents is [var preferred, ..] ? preferred.FormFields.Where(field => field.IsDeprecated).Select(field => new IndexedPart(field.Name, At(field.Location))) : [];
 
-    // The first sentence says enough: the index is read beside the description.
+    // The first sentence is sufficient: the description contains the rest.
     private static string? Summary(Documentation documentation)
     {
         var text = string.Join(' ', (documentation.Summary ?? documentation.Description ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -100,13 +100,13 @@ internal sealed class ApiIndexer(string projectDirectory)
         var end = text.IndexOf(". ", StringComparison.Ordinal);
         var sentence = end < 0 ? text : text[..(end + 1)];
         if (sentence.Length <= SummaryLength) return sentence;
-        // Not all languages put blanks between words.
+        // Not all languages separate words with spaces.
         var word = sentence.LastIndexOf(' ', SummaryLength);
         var cut = word > 0 ? word : char.IsLowSurrogate(sentence[SummaryLength]) ? SummaryLength - 1 : SummaryLength;
         return sentence[..cut] + "...";
     }
 
-    // As the compiler and the build tell places, so that editors find them.
+    // The format of compilers and builds, which editors recognize.
     private string At(SourceLocation location)
     {
         if (string.IsNullOrEmpty(location.File)) return "";

@@ -5,13 +5,13 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Metadata;
 
-/// <summary>A module whose metadata is staged.</summary>
-/// <param name="Index">The index; null for what all modules have in common.</param>
+/// <summary>A module with staged metadata.</summary>
+/// <param name="Index">The index; null for files that all modules share.</param>
 /// <param name="Files">The files, relative to the output directory.</param>
-/// <param name="Diagnostics">What went wrong.</param>
+/// <param name="Diagnostics">The problems found.</param>
 internal sealed record DescribedModule(ApiIndex? Index, IReadOnlyList<string> Files, DiagnosticBag Diagnostics);
 
-/// <summary>The branch of the pipeline beside the code: bound module to staged metadata.</summary>
+/// <summary>Writes the metadata of bound modules to staged files.</summary>
 internal sealed class DescribeStage(GenerationOptions options, OutputWriter writer)
 {
     private const string Folder = "metadata";
@@ -27,7 +27,7 @@ internal sealed class DescribeStage(GenerationOptions options, OutputWriter writ
         return new DescribedModule(index, files, diagnostics);
     }
 
-    /// <summary>What all modules have in common, once each of them is described.</summary>
+    /// <summary>Stages the files that all modules share, after each module has been described.</summary>
     /// <param name="described">The modules that were generated.</param>
     /// <param name="others">The names of the modules that were up to date.</param>
     public DescribedModule Summarize(IReadOnlyList<DescribedModule> described, IEnumerable<string> others)
@@ -51,7 +51,7 @@ internal sealed class DescribeStage(GenerationOptions options, OutputWriter writ
 
     private static string JsonOf(string module) => $"{Folder}/{module}/api-index.json";
 
-    // What the repository keeps knows more than what this machine has seen.
+    // The copy in the repository takes precedence: it also contains the versions that other machines have seen.
     private CompatibilityMatrix SeenSoFar(OutputDirectory output) =>
         (options.MetadataDirectory is { } kept ? MetadataJson.ReadMatrix(new OutputDirectory(kept).Read(Matrix)) : null)
         ?? MetadataJson.ReadMatrix(output.Read($"{Folder}/{Matrix}"))

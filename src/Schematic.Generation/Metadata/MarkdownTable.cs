@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Schematic.Generation.Metadata;
 
-/// <summary>Writes tables of Markdown. Whatever a description says stays within its cell.</summary>
+/// <summary>Writes Markdown tables. Strings from descriptions are escaped, so that they stay within their cells.</summary>
 internal static class MarkdownTable
 {
-    /// <summary>A table; nothing where there is no row.</summary>
+    /// <summary>Returns a table; an empty string if there are no rows.</summary>
     public static string Of(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var text = new StringBuilder();
@@ -18,10 +18,10 @@ internal static class MarkdownTable
         return text.Length == 0 ? "" : text.Append('\n').ToString();
     }
 
-    /// <summary>Text as code; nothing where there is none.</summary>
+    /// <summary>Returns a string formatted as code; an empty string if there is none.</summary>
     public static string Code(string? text) => string.IsNullOrEmpty(text) ? "" : $"`{text.Replace('`', '\'')}`";
 
-    /// <summary>Texts as code, separated by commas.</summary>
+    /// <summary>Returns strings formatted as code, separated by commas.</summary>
     public static string Code(IEnumerable<string> texts) => string.Join(", ", texts.Select(Code));
 
     private static StringBuilder Row(StringBuilder text, IReadOnlyList<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");

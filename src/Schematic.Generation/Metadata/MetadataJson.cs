@@ -5,25 +5,25 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Schematic.Generation.Metadata;
 
-/// <summary>The JSON of the metadata files.</summary>
+/// <summary>Reads and writes the JSON of the metadata files.</summary>
 internal static partial class MetadataJson
 {
     private static readonly JsonContext Context = new(new JsonSerializerOptions(JsonContext.Default.Options)
     {
-        // The files are read by people and tools, never put into a page.
+        // The files are read by users and tools and never embedded in HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    /// <summary>The JSON of an index.</summary>
+    /// <summary>Returns the JSON of an index.</summary>
     public static string Write(ApiIndex index) => Write(index, Context.ApiIndex);
 
-    /// <summary>The JSON of a matrix.</summary>
+    /// <summary>Returns the JSON of a matrix.</summary>
     public static string Write(CompatibilityMatrix matrix) => Write(matrix, Context.CompatibilityMatrix);
 
-    /// <summary>The index that a text is; null where it is none.</summary>
+    /// <summary>Reads an index from JSON; returns null if it is not valid.</summary>
     public static ApiIndex? ReadIndex(string? text) => Read(text, Context.ApiIndex) is { Module: not null, Apis: not null } index ? index : null;
 
-    /// <summary>The matrix that a text is; null where it is none.</summary>
+    /// <summary>Reads a matrix from JSON; returns null if it is not valid.</summary>
     public static CompatibilityMatrix? ReadMatrix(string? text) => Read(text, Context.CompatibilityMatrix) is { Apis: not null } matrix ? matrix : null;
 
     private static string Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type) + "\n";

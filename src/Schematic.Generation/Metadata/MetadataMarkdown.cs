@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Schematic.Generation.Metadata;
 
-/// <summary>The metadata as pages for people.</summary>
+/// <summary>Writes the metadata as Markdown pages.</summary>
 internal static class MetadataMarkdown
 {
-    /// <summary>The page of a module.</summary>
+    /// <summary>Returns the page of a module.</summary>
     public static string Of(ApiIndex index)
     {
         var page = new StringBuilder($"# {index.Module}\n\nNamespace {MarkdownTable.Code(index.Namespace)}.\n\n");
@@ -30,7 +30,7 @@ internal static class MetadataMarkdown
         return page.ToString();
     }
 
-    /// <summary>The page of all modules.</summary>
+    /// <summary>Returns the overview page of all modules.</summary>
     public static string Of(IEnumerable<ApiIndex> indexes) => "# APIs\n\n" + MarkdownTable.Of(
         ["API", "version", "module", "client", "endpoints", "types", "credentials"],
         from index in indexes.OrderBy(index => index.Module, StringComparer.Ordinal)
@@ -41,7 +41,7 @@ internal static class MetadataMarkdown
             $"{api.Endpoints.Count}", $"{api.Types.Count}", MarkdownTable.Code(api.Credentials.SelectMany(credential => credential.Environment)),
         ]);
 
-    /// <summary>The page of the matrix.</summary>
+    /// <summary>Returns the page of the matrix.</summary>
     public static string Of(CompatibilityMatrix matrix)
     {
         var page = new StringBuilder("# Compatibility\n\n");

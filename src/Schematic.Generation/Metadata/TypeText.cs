@@ -3,12 +3,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Metadata;
 
-/// <summary>Types as a person writes them: <c>Order[]</c>, <c>map of string</c>, <c>date-time?</c>.</summary>
+/// <summary>Formats types for readers: <c>Order[]</c>, <c>map of string</c>, <c>date-time?</c>.</summary>
 internal static class TypeText
 {
-    /// <summary>The text of a type.</summary>
+    /// <summary>Returns the formatted type.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="names">The names in C# of the types that have one.</param>
+    /// <param name="names">The C# names of the types that have one.</param>
     public static string Of(TypeReference type, IReadOnlyDictionary<string, string> names)
     {
         var text = type switch

@@ -5,21 +5,21 @@ using Schematic.Generation.Tracing;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>A description to generate a client from, with what the project says about it.</summary>
+/// <summary>A description to generate a client from, with its settings in the project.</summary>
 /// <param name="Path">The absolute path of the description.</param>
-/// <param name="DisplayPath">The path as the project writes it, which diagnostics show.</param>
+/// <param name="DisplayPath">The path as written in the project, which diagnostics show.</param>
 public sealed record ApiItem(string Path, string DisplayPath)
 {
-    /// <summary>The module's namespace as C# code; null if it follows from the module's name.</summary>
+    /// <summary>The module's namespace as C# code; null to derive it from the module's name.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The name of the client; null if it follows from the API's name.</summary>
+    /// <summary>The name of the client; null to derive it from the API's name.</summary>
     public string? ClientName { get; init; }
 
-    /// <summary>The module; null if the description decides.</summary>
+    /// <summary>The module; null to use that of the description.</summary>
     public string? ModulePath { get; init; }
 
-    /// <summary>The suffix of request types; null if the description decides.</summary>
+    /// <summary>The suffix of request types; null to use that of the description.</summary>
     public string? RequestSuffix { get; init; }
 
     /// <summary>True if the generated types are <c>internal</c>.</summary>
@@ -34,28 +34,28 @@ public sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>True if warnings about the description are errors.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>The absolute path of the file of overrides; null for the one next to the description, if there is one.</summary>
+    /// <summary>The absolute path of the overrides file; null for the one next to the description, if it exists.</summary>
     public string? Overrides { get; init; }
 
     /// <summary>True if every operation is a method of the client itself.</summary>
     public bool IsFlat { get; init; }
 
-    /// <summary>True if types that only one group uses have a namespace of their own.</summary>
+    /// <summary>True if types that only one group uses are in a namespace of that group.</summary>
     public bool HasNamespacePerGroup { get; init; }
 
     /// <summary>Files and folders outside the project that the description may refer to.</summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
 
-    /// <summary>What distinguishes the item from all others of the project: a description may be listed once for each namespace.</summary>
+    /// <summary>The key of the item, which is unique in the project: a description can be listed once for each namespace.</summary>
     public string Key => Namespace is null ? DisplayPath : $"{DisplayPath} in {Namespace}";
 
-    /// <summary>The path where a file of overrides is looked for if the project names none.</summary>
+    /// <summary>The path of the overrides file that is used if the project does not specify one.</summary>
     internal string OverridesNextTo => System.IO.Path.ChangeExtension(Path, ".overrides.yaml");
 
     /// <summary>The description as stages report it.</summary>
     internal Subject Subject => new(DisplayPath, null, Path);
 
-    /// <summary>Everything that the project says about the description. A property that is not here does not regenerate its module.</summary>
+    /// <summary>Returns all settings of the description. A property that is not listed here does not regenerate its module.</summary>
     /// <param name="projectDirectory">The folder that paths are relative to.</param>
     internal IReadOnlyList<Input> Settings(string projectDirectory) =>
     [
@@ -73,10 +73,10 @@ public sealed record ApiItem(string Path, string DisplayPath)
         Input.Of(InputRole.Setting, nameof(AllowedReferences), AllowedReferences.Select(path => Input.NameOf(path, projectDirectory))),
     ];
 
-    /// <summary>The name of the module that an API belongs to.</summary>
+    /// <summary>Returns the name of the module that an API belongs to.</summary>
     internal string ModuleOf(ApiDefinition api) => ModuleName.Of(ModulePath ?? api.ModulePath, api.Name);
 
-    /// <summary>Diagnostics with the severity that the project wants: a strict description has errors instead of warnings.</summary>
+    /// <summary>Returns diagnostics with the severity that the project requires: in a strict description, warnings become errors.</summary>
     internal IEnumerable<Diagnostic> WithSeverity(DiagnosticBag diagnostics) => IsStrict
         ? diagnostics.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic)
         : diagnostics.Diagnostics;

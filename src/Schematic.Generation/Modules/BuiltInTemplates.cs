@@ -1,13 +1,13 @@
 namespace Schematic.Generation.Modules;
 
-/// <summary>The templates that come with the generator.</summary>
+/// <summary>The built-in templates of the generator.</summary>
 public static class BuiltInTemplates
 {
     private const string Name = "templates";
 
     /// <summary>
-    /// The absolute path of their folder. In the package it is next to <c>tasks</c>, some folders above; in the source tree
-    /// it is copied to the output of a build.
+    /// The absolute path of the templates folder. In the package it is next to <c>tasks</c>, a few folders above the assembly; in the
+    /// source tree it is copied to the build output.
     /// </summary>
     public static string Folder { get; } = Find();
 

@@ -4,10 +4,10 @@ using Schematic.Generation.Output;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>Answers whether what went into the last run would go in now.</summary>
+/// <summary>Checks if the inputs of the last run have changed.</summary>
 internal static class ChangeCheck
 {
-    /// <summary>One hash of inputs; where one ends and the next begins matters.</summary>
+    /// <summary>Returns one hash of several inputs. The hash depends on where each string ends.</summary>
     public static string HashOf(IEnumerable<Input> inputs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -27,11 +27,11 @@ internal static class ChangeCheck
         }
     }
 
-    /// <summary>The modules of the last run whose inputs are the same now, and whose files are all in place.</summary>
-    /// <param name="state">What is remembered of the last run.</param>
-    /// <param name="environment">The hash of what goes into every module now.</param>
-    /// <param name="items">The descriptions now.</param>
-    /// <param name="options">The options now.</param>
+    /// <summary>Returns the modules of the last run whose inputs have not changed and whose files all exist.</summary>
+    /// <param name="state">The state of the last run.</param>
+    /// <param name="environment">The current hash of the inputs of all modules.</param>
+    /// <param name="items">The current descriptions.</param>
+    /// <param name="options">The current options.</param>
     /// <param name="directory">The folder of the generated files.</param>
     public static IReadOnlyList<ModuleState> UpToDate(
         GenerationState state, string environment, IReadOnlyList<ApiItem> items, GenerationOptions options, OutputDirectory directory)

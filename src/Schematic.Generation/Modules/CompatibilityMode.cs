@@ -1,14 +1,14 @@
 namespace Schematic.Generation.Modules;
 
-/// <summary>What becomes of changes that break callers.</summary>
+/// <summary>The severity of changes that break callers.</summary>
 public enum CompatibilityMode
 {
-    /// <summary>Nothing is compared.</summary>
+    /// <summary>Surfaces are not compared.</summary>
     Off,
 
-    /// <summary>They are warnings.</summary>
+    /// <summary>Breaking changes are warnings.</summary>
     Warn,
 
-    /// <summary>They are errors.</summary>
+    /// <summary>Breaking changes are errors.</summary>
     Error,
 }

@@ -3,10 +3,10 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>The SHA-256 of a file's content in lower-case hexadecimal digits.</summary>
+/// <summary>Computes the SHA-256 hash of a file's content in lowercase hexadecimal digits.</summary>
 internal static class ContentHash
 {
-    /// <summary>Returns null for a file that is not there or cannot be read.</summary>
+    /// <summary>Returns the hash of a file; null if the file does not exist or cannot be read.</summary>
     public static string? OfFile(string path)
     {
         if (!File.Exists(path) || RegularFile.IsIrregular(path)) return null;

@@ -1,20 +1,20 @@
 namespace Schematic.Generation.Modules;
 
-/// <summary>How far a run goes.</summary>
+/// <summary>The scope of a run.</summary>
 public enum GenerationMode
 {
-    /// <summary>Everything.</summary>
+    /// <summary>Generates all files.</summary>
     Generate,
 
-    /// <summary>Everything but the writing: what would change is told.</summary>
+    /// <summary>Reports the changes without writing files.</summary>
     DryRun,
 
-    /// <summary>Reading and checking.</summary>
+    /// <summary>Reads and checks descriptions.</summary>
     Validate,
 
-    /// <summary>Recording the surfaces of the descriptions beside them.</summary>
+    /// <summary>Records the surfaces of the descriptions next to them.</summary>
     Accept,
 
-    /// <summary>Writing the descriptions as OpenAPI documents.</summary>
+    /// <summary>Writes the descriptions as OpenAPI documents.</summary>
     Export,
 }

@@ -2,22 +2,22 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>What a run of the generator is to do.</summary>
+/// <summary>The options of a run of the generator.</summary>
 public sealed record GenerationOptions
 {
-    /// <summary>The project's folder, outside of which descriptions refer to nothing.</summary>
+    /// <summary>The project's folder; references from descriptions to files outside of it are errors.</summary>
     public required string ProjectDirectory { get; init; }
 
-    /// <summary>The absolute path of the project file; empty if the output directory belongs to no project.</summary>
+    /// <summary>The absolute path of the project file; empty if the output directory does not belong to a project.</summary>
     public string ProjectFile { get; init; } = "";
 
-    /// <summary>Where the generated files go.</summary>
+    /// <summary>The folder of the generated files.</summary>
     public required string OutputDirectory { get; init; }
 
-    /// <summary>The namespace of what all modules share, and the one that modules' namespaces begin with.</summary>
+    /// <summary>The namespace of the code that all modules share, and the prefix of the namespaces of modules.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The namespaces that items state, in order: no type next to one can have its name.</summary>
+    /// <summary>The namespaces that items state, in order: a type next to one of them must not have its name.</summary>
     public IReadOnlyList<string> ItemNamespaces { get; init; } = [];
 
     /// <summary>The folder of the built-in templates.</summary>
@@ -32,10 +32,10 @@ public sealed record GenerationOptions
     /// <summary>The lowest language version among the project's frameworks.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp12;
 
-    /// <summary>Whether global usings of all modules are emitted.</summary>
+    /// <summary>True if global usings of all modules are emitted.</summary>
     public bool EmitsGlobalUsings { get; init; }
 
-    /// <summary>Whether metadata is written beside the code.</summary>
+    /// <summary>True if metadata is written next to the code.</summary>
     public bool EmitsMetadata { get; init; }
 
     /// <summary>The folder where the repository keeps metadata; null for none.</summary>
@@ -44,28 +44,28 @@ public sealed record GenerationOptions
     /// <summary>The project's target frameworks, for the metadata.</summary>
     public IReadOnlyList<string> Frameworks { get; init; } = [];
 
-    /// <summary>What becomes of changes that break callers.</summary>
+    /// <summary>The severity of changes that break callers.</summary>
     public CompatibilityMode Compatibility { get; init; }
 
-    /// <summary>Where and how OpenAPI documents are written.</summary>
+    /// <summary>The location and format of exported OpenAPI documents.</summary>
     public ExportSettings Export { get; init; } = new(Path.GetTempPath());
 
-    /// <summary>The assembly that runs the generator; null if it is the engine alone. It and those it refers to are inputs.</summary>
+    /// <summary>The assembly that runs the generator; null if the engine runs alone. It and its references are inputs.</summary>
     public string? Host { get; init; }
 
     /// <summary>
-    /// Makes the text that the host compares to find out whether a run is needed, from the files that were read: it is written
+    /// Creates the string that the host compares to determine if a run is needed, from the files that were read. It is written
     /// together with the output.
     /// </summary>
     public Func<ReadFiles, string> HostText { get; init; } = _ => "";
 
-    /// <summary>How far the run goes.</summary>
+    /// <summary>The scope of the run.</summary>
     public GenerationMode Mode { get; init; }
 
-    /// <summary>True if the records of surfaces take part.</summary>
+    /// <summary>True if the run reads the records of surfaces.</summary>
     internal bool UsesRecords => Compatibility != CompatibilityMode.Off || EmitsMetadata || Mode == GenerationMode.Accept;
 
-    /// <summary>Everything that goes into every module. A property that is not here does not regenerate anything.</summary>
+    /// <summary>Returns the inputs of all modules. A property that is not listed here does not regenerate anything.</summary>
     internal IReadOnlyList<Input> Inputs() =>
     [
         GeneratorAssemblies.Version,
@@ -89,7 +89,7 @@ public sealed record GenerationOptions
             .OrderBy(input => input.Name, StringComparer.Ordinal);
 }
 
-/// <summary>The files that were read, apart from the descriptions themselves and from templates.</summary>
-/// <param name="Names">Their paths, relative to the project; those of files that were looked for and not found included.</param>
-/// <param name="Begin">The time at which the run began (UTC): what was written since may not be what was read.</param>
+/// <summary>The files that were read, except the descriptions themselves and templates.</summary>
+/// <param name="Names">The paths relative to the project, including files that were searched for but not found.</param>
+/// <param name="Begin">The start of the run (UTC): files written since then may have changed after they were read.</param>
 public sealed record ReadFiles(IReadOnlyList<string> Names, DateTime Begin);

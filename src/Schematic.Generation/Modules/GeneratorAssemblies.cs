@@ -4,14 +4,14 @@ using System.Reflection.PortableExecutable;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>The assemblies that the generator consists of: one that runs it, and those next to it that it refers to, directly or not.</summary>
+/// <summary>The assemblies of the generator: the one that runs it, and the assemblies next to it that it refers to directly or indirectly.</summary>
 internal static class GeneratorAssemblies
 {
     /// <summary>The version of the package.</summary>
     public static Input Version { get; } = new(
         InputRole.Generator, "version", typeof(GeneratorAssemblies).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
 
-    /// <summary>The assemblies by name, with what identifies their content.</summary>
+    /// <summary>Returns the assemblies by name, with an identifier of their content.</summary>
     /// <param name="root">The path of the assembly that runs the generator.</param>
     public static IReadOnlyList<Input> From(string root)
     {

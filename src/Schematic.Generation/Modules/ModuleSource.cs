@@ -5,13 +5,13 @@ using Schematic.Generation.Tracing;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>The definitions that become one module.</summary>
-/// <param name="Key">What distinguishes the module from all others.</param>
+/// <summary>The definitions of one module.</summary>
+/// <param name="Key">The key of the module.</param>
 /// <param name="Name">The module's name.</param>
-/// <param name="Descriptions">The descriptions they come from, in the order of the items.</param>
+/// <param name="Descriptions">The descriptions that contain the definitions, in the order of the items.</param>
 internal sealed record ModuleSource(ModuleKey Key, string Name, IReadOnlyList<ReadDescription> Descriptions)
 {
-    /// <summary>The APIs of the descriptions that belong to the module, as the items want them.</summary>
+    /// <summary>The APIs of the descriptions that belong to the module, with the settings of the items.</summary>
     public IReadOnlyList<ApiDefinition> Apis =>
     [
         .. from description in Descriptions
@@ -23,11 +23,11 @@ internal sealed record ModuleSource(ModuleKey Key, string Name, IReadOnlyList<Re
     /// <summary>The module as stages report it.</summary>
     public Subject Subject => new(Name, Name, Descriptions[0].Item.Path);
 
-    /// <summary>The module without what its descriptions say, which is large.</summary>
+    /// <summary>Returns the module without the content of its descriptions, which is large.</summary>
     public ModuleSource WithoutContent() =>
         this with { Descriptions = [.. Descriptions.Select(description => description with { Apis = [], Record = null })] };
 
-    /// <summary>What is wrong with the APIs together.</summary>
+    /// <summary>Returns the problems of the APIs in combination.</summary>
     public DiagnosticBag Check()
     {
         var diagnostics = new DiagnosticBag();

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>The C# of a project.</summary>
+/// <summary>The C# settings of a project.</summary>
 internal static class ProjectLanguage
 {
     /// <summary>Reads the language version.</summary>
-    /// <param name="stated">What the project says; empty where it says nothing.</param>
-    /// <param name="frameworks">The project's target frameworks: one text serves them all, so the lowest of their defaults counts.</param>
+    /// <param name="stated">The value in the project; empty if it does not state one.</param>
+    /// <param name="frameworks">The target frameworks. The same code is compiled for all of them, so the lowest of their defaults is used.</param>
     /// <param name="version">The version.</param>
-    /// <returns>Whether what the project says is a version.</returns>
+    /// <returns>True if the value is a language version.</returns>
     public static bool TryRead(string stated, IReadOnlyList<string> frameworks, out LanguageVersion version)
     {
         version = LanguageVersion.CSharp12;
@@ -18,12 +18,12 @@ internal static class ProjectLanguage
         if (text.Length == 0) return true;
         var isVersion = LanguageVersionFacts.TryParse(text, out var parsed);
 
-        // A version that this compiler does not know is one to come, which knows all that generated code uses.
+        // A version that this compiler does not know is a later one, which supports all features that generated code uses.
         version = isVersion ? parsed : LanguageVersion.Latest;
         return isVersion || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
     }
 
-    /// <summary>The namespace that a name stands for, which is a project's as often as not: <c>my-shop.2</c> becomes <c>my_shop._2</c>.</summary>
+    /// <summary>Returns the namespace for a name, often that of a project: <c>my-shop.2</c> becomes <c>my_shop._2</c>.</summary>
     public static string Namespace(string name) => string.Join('.', name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Identifier));
 
     // 12 for .NET 8, 13 for .NET 9, ...

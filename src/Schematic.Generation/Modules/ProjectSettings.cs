@@ -1,6 +1,6 @@
 namespace Schematic.Generation.Modules;
 
-/// <summary>What a project says about generation, in the words of the project. Paths may be relative to its folder.</summary>
+/// <summary>The settings of a project as the project states them. Paths may be relative to the project's folder.</summary>
 public sealed record ProjectSettings
 {
     /// <summary>The absolute path of the project file.</summary>
@@ -9,10 +9,10 @@ public sealed record ProjectSettings
     /// <summary>The folder for the generated files.</summary>
     public required string OutputDirectory { get; init; }
 
-    /// <summary>The namespace of what all modules share.</summary>
+    /// <summary>The namespace of the code that all modules share.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The same if the project states it; empty if it follows from the project's name.</summary>
+    /// <summary>The value of <see cref="Namespace"/> if the project states it; empty if it is derived from the project's name.</summary>
     public string StatedNamespace { get; init; } = "";
 
     /// <summary>The root namespace; empty for none.</summary>
@@ -45,23 +45,23 @@ public sealed record ProjectSettings
     /// <summary>The folder where the repository keeps metadata; empty for none.</summary>
     public string MetadataDirectory { get; init; } = "";
 
-    /// <summary><c>off</c>, <c>warn</c> or <c>error</c>; empty for the first.</summary>
+    /// <summary>One of <c>off</c>, <c>warn</c> and <c>error</c>; empty for the first.</summary>
     public string Compatibility { get; init; } = "";
 
     /// <summary>The folder for OpenAPI documents.</summary>
     public string OpenApiDirectory { get; init; } = "";
 
-    /// <summary><c>3.1</c> or <c>3.0</c>; empty for the first.</summary>
+    /// <summary>One of <c>3.1</c> and <c>3.0</c>; empty for the first.</summary>
     public string OpenApiVersion { get; init; } = "";
 
-    /// <summary><c>json</c> or <c>yaml</c>; empty for the first.</summary>
+    /// <summary>One of <c>json</c> and <c>yaml</c>; empty for the first.</summary>
     public string OpenApiFormat { get; init; } = "";
 
-    /// <summary>How far the run goes.</summary>
+    /// <summary>The scope of the run.</summary>
     public GenerationMode Mode { get; init; }
 }
 
 /// <summary>A description as an item of a project.</summary>
 /// <param name="Path">The path, which may be relative to the project's folder.</param>
-/// <param name="Metadata">Returns the metadata with a name; empty if the item has none.</param>
+/// <param name="Metadata">Returns the metadata with a name; an empty string if the item has none.</param>
 public sealed record ItemSettings(string Path, Func<string, string> Metadata);

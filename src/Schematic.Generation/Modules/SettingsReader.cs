@@ -3,7 +3,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>Reads what a project says into what the generator takes. Values that are not valid are reported at the project file.</summary>
+/// <summary>Converts the settings of a project to options and items. Values that are not valid are reported at the project file.</summary>
 public sealed class SettingsReader
 {
     private readonly ProjectSettings _project;
@@ -17,13 +17,13 @@ public sealed class SettingsReader
     /// <summary>Reads the properties of a project.</summary>
     public static GenerationOptions ReadOptions(ProjectSettings project, DiagnosticBag diagnostics) => new SettingsReader(project, diagnostics).Options();
 
-    /// <summary>Reads the items of a project, each path once for each namespace.</summary>
+    /// <summary>Reads the items of a project; each path is read once for each namespace.</summary>
     public static IReadOnlyList<ApiItem> ReadItems(ProjectSettings project, DiagnosticBag diagnostics)
     {
         var reader = new SettingsReader(project, diagnostics);
         return [.. project.Items.GroupBy(item => reader.Full(item.Path), StringComparer.Ordinal).SelectMany(Listed).Select(reader.Item)];
 
-        // Without the item of the default patterns if the project lists the description itself.
+        // If the project lists a description itself, the item of the default patterns is ignored.
         static IEnumerable<ItemSettings> Listed(IEnumerable<ItemSettings> same) =>
             (same.Where(item => item.Metadata("IsImplicitlyDefined") != "true").ToList() is { Count: > 0 } stated ? stated : same).DistinctBy(StatedNames.NamespaceOf);
     }
@@ -93,7 +93,7 @@ public sealed class SettingsReader
         }
     }
 
-    // An empty value is the first choice.
+    // An empty value selects the first choice.
     private T Choose<T>(string name, string value, params IReadOnlyList<(string Text, T Value)> choices)
     {
         foreach (var choice in choices)

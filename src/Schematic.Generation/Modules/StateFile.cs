@@ -4,7 +4,7 @@ using Schematic.Generation.Output;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>What one run leaves for the next. A state that is missing, damaged or of another version counts as none.</summary>
+/// <summary>Reads and writes the state that a run saves for the next one. A missing, damaged or outdated file is treated as empty.</summary>
 internal static partial class StateFile
 {
     public static GenerationState None { get; } = new("", []);

@@ -5,36 +5,36 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Modules;
 
-/// <summary>Reads the names that a project states. Each must be one that C# code can have; others are reported at the project file.</summary>
-/// <param name="project">What the project says.</param>
+/// <summary>Reads the names that a project states. Names that are not valid in C# are reported at the project file.</summary>
+/// <param name="project">The settings of the project.</param>
 /// <param name="diagnostics">Receives the names that are not valid.</param>
 internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnostics)
 {
-    /// <summary>The namespace of what all modules share, as C# code.</summary>
+    /// <summary>The namespace of the code that all modules share, as C# code.</summary>
     public string SharedNamespace => NamespaceName.Escape(ProjectLanguage.Namespace(project.Namespace));
 
     /// <summary>Reports the property <c>SchematicNamespace</c> if the project states it and it is not a namespace.</summary>
     public void CheckSharedNamespace() => Check("property 'SchematicNamespace'", Trimmed(project.StatedNamespace), name => NamespaceName.FaultOf(WithoutRoot(name)));
 
-    /// <summary>The namespace of an item as C# code; null if it states none.</summary>
+    /// <summary>Returns the namespace of an item as C# code; null if it does not state one.</summary>
     public static string? NamespaceOf(ItemSettings item) => Trimmed(item.Metadata("Namespace")) is { } name ? NamespaceName.Escape(name) : null;
 
-    /// <summary>Returns the namespace of an item as C# code, and reports one that is not valid.</summary>
+    /// <summary>Returns the namespace of an item as C# code, and reports it if it is not valid.</summary>
     public string? Namespace(ItemSettings item, string path)
     {
         Check($"metadata 'Namespace' of '{path}'", Trimmed(item.Metadata("Namespace")), name => NamespaceName.FaultOf(name) ?? TypeIn(name));
         return NamespaceOf(item);
     }
 
-    /// <summary>Returns the name of an item's client, and reports one that is not valid.</summary>
+    /// <summary>Returns the name of an item's client, and reports it if it is not valid.</summary>
     public string? ClientName(ItemSettings item, string path) =>
         Check($"metadata 'ClientName' of '{path}'", Trimmed(item.Metadata("ClientName")), name => NamespaceName.IdentifierFaultOf(name));
 
-    /// <summary>Returns the module of an item, and reports one that is not valid.</summary>
+    /// <summary>Returns the module of an item, and reports it if it is not valid.</summary>
     public string? ModulePath(ItemSettings item, string path) =>
         Check($"metadata 'ModulePath' of '{path}'", Trimmed(item.Metadata("ModulePath")), ModuleName.FaultOf);
 
-    /// <summary>Returns what the names of an item's requests end in, and reports an end that no name can have.</summary>
+    /// <summary>Returns the suffix of an item's request types, and reports it if it cannot end a name.</summary>
     public string? RequestSuffix(ItemSettings item, string path) =>
         Check($"metadata 'RequestSuffix' of '{path}'", Trimmed(item.Metadata("RequestSuffix")), suffix => NamespaceName.IdentifierFaultOf("_" + suffix));
 
@@ -47,7 +47,7 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
         return value;
     }
 
-    // The project's name becomes a namespace, stated as $(RootNamespace) or not at all.
+    // The root namespace is not checked: it may be derived from the project's name, which is converted to a valid namespace.
     private string WithoutRoot(string name) => project.RootNamespace.Length > 0 && name.StartsWith(project.RootNamespace + ".", StringComparison.Ordinal)
         ? name[(project.RootNamespace.Length + 1)..]
         : name;

@@ -1,24 +1,24 @@
 namespace Schematic.Generation.Output;
 
-/// <summary>What happens to a file.</summary>
+/// <summary>The kinds of file changes.</summary>
 public enum FileChangeKind
 {
-    /// <summary>It is new.</summary>
+    /// <summary>The file is new.</summary>
     Added,
 
-    /// <summary>Its text is another.</summary>
+    /// <summary>The content of the file is different.</summary>
     Changed,
 
-    /// <summary>It is no longer generated.</summary>
+    /// <summary>The file is no longer generated.</summary>
     Removed,
 }
 
-/// <summary>A change of a generated file.</summary>
-/// <param name="Kind">What happens to it.</param>
-/// <param name="File">Its path, relative to the output directory.</param>
-/// <param name="Lines">The number of its lines; of the old ones where it is removed.</param>
+/// <summary>A change to a generated file.</summary>
+/// <param name="Kind">The kind of change.</param>
+/// <param name="File">The path, relative to the output directory.</param>
+/// <param name="Lines">The number of lines; of the old content if the file is removed.</param>
 public sealed record FileChange(FileChangeKind Kind, string File, int Lines)
 {
-    /// <summary>What becomes of its lines; null except in a dry run.</summary>
+    /// <summary>The changes of its lines; null except in a dry run.</summary>
     public UnifiedDiff? Diff { get; init; }
 }

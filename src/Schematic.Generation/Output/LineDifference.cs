@@ -1,20 +1,20 @@
 namespace Schematic.Generation.Output;
 
-/// <summary>A line of a difference.</summary>
-/// <param name="Sign"><c>' '</c> in both texts, <c>'-'</c> in the old one, <c>'+'</c> in the new one.</param>
-/// <param name="Text">The line, without its end.</param>
+/// <summary>A line of a diff.</summary>
+/// <param name="Sign"><c>' '</c> if the line is in both versions, <c>'-'</c> in the old one, <c>'+'</c> in the new one.</param>
+/// <param name="Text">The line without its line break.</param>
 internal readonly record struct DifferentLine(char Sign, string Text);
 
 /// <summary>
-/// The shortest way from one list of lines to another, by the greedy algorithm of E. W. Myers, "An O(ND) Difference Algorithm
-/// and Its Variations", Algorithmica 1 (1986).
+/// Finds the shortest sequence of edits between two lists of lines, with the greedy algorithm of E. W. Myers, "An O(ND) Difference
+/// Algorithm and Its Variations", Algorithmica 1 (1986).
 /// </summary>
 internal static class LineDifference
 {
-    // Of two texts that differ in more lines than this, the shortest way is dear to find and says little.
+    // With more edits than this, the shortest sequence is expensive to find and of little use.
     private const int MostEdits = 1000;
 
-    /// <summary>All lines of both texts, those that stay once; removed ones before added ones.</summary>
+    /// <summary>Returns the lines of both versions; unchanged lines occur once, and removed lines precede added ones.</summary>
     public static IReadOnlyList<DifferentLine> Between(IReadOnlyList<string> old, IReadOnlyList<string> @new)
     {
         var shorter = Math.Min(old.Count, @new.Count);
@@ -35,10 +35,10 @@ internal static class LineDifference
     private static IEnumerable<DifferentLine> Signed(char sign, IEnumerable<string> lines) => lines.Select(line => new DifferentLine(sign, line));
 
     /// <summary>
-    /// For each number of edits, how far into the old lines each diagonal is reached; a diagonal is the lead of the old
-    /// position over the new one, and stands at its number plus that of the edits.
+    /// Finds, for each number of edits, the furthest old line on each diagonal. The number of a diagonal is the old position minus the new
+    /// one; its index in the array is this number plus the number of edits.
     /// </summary>
-    /// <returns>Null where more edits are needed than are worth looking for.</returns>
+    /// <returns>The positions; null if more than the maximum number of edits is needed.</returns>
     private static List<int[]>? FindFurthest(string[] old, string[] @new)
     {
         var furthest = new List<int[]>();
@@ -58,7 +58,7 @@ internal static class LineDifference
         return null;
     }
 
-    /// <summary>The better of the two ways onto a diagonal: a line added, from the diagonal above, or one removed, from that below.</summary>
+    /// <summary>Returns the better step to a diagonal: a line added, from the diagonal above, or a line removed, from the one below.</summary>
     private static (int X, bool IsAdded) Step(int[] before, int edits, int diagonal)
     {
         var above = diagonal < edits - 1 ? before[diagonal + edits] : -1;

@@ -3,21 +3,21 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Output;
 
-/// <summary>Deletes what was generated and nothing else.</summary>
+/// <summary>Deletes only generated files.</summary>
 public static class OutputCleaner
 {
     private static readonly string[] Records =
         [OutputDirectory.Inputs, OutputDirectory.Options, OutputDirectory.State, OutputDirectory.Project, OutputDirectory.Manifest];
 
     /// <summary>
-    /// Deletes the files that the manifest lists and what the generator has put beside them, and the folders that are empty then. What
-    /// was put in their place since, a symbolic link for example, stays.
+    /// Deletes the files in the manifest, the auxiliary files of the generator, and the folders that become empty. Items that have since
+    /// replaced a generated file, such as a symbolic link, are not deleted.
     /// </summary>
     /// <param name="path">The absolute path of the output directory.</param>
-    /// <param name="projectFile">The project that is cleaned; the files of another one stay.</param>
-    /// <param name="diagnostics">Receives what the file system refuses (SCH6001).</param>
-    /// <param name="waits">Called once where another build keeps this one waiting.</param>
-    /// <param name="cancellationToken">Ends the waiting for another build.</param>
+    /// <param name="projectFile">The project that is cleaned; files of another project are not deleted.</param>
+    /// <param name="diagnostics">Receives the errors of the file system (SCH6001).</param>
+    /// <param name="waits">Called once if this build must wait for another one.</param>
+    /// <param name="cancellationToken">Stops waiting for another build.</param>
     public static void Clean(string path, string projectFile, DiagnosticBag diagnostics, Action waits, CancellationToken cancellationToken)
     {
         var directory = new OutputDirectory(path);

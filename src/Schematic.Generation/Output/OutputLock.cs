@@ -3,20 +3,20 @@ using Schematic.Generation.Tracing;
 
 namespace Schematic.Generation.Output;
 
-/// <summary>Keeps two builds from writing into one directory at a time. The operating system ends it with the process.</summary>
+/// <summary>Prevents two builds from writing to one directory at the same time. The operating system releases the lock with the process.</summary>
 internal static class OutputLock
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
-    // Nobody wonders about less.
+    // A shorter wait is not worth a message.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Waits until no other build writes into a directory.</summary>
-    /// <param name="directory">The directory, which is made where it does not exist.</param>
-    /// <param name="waits">Called once, when the waiting has become long enough for a person to wonder.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The lock; disposing of it lets the next build in.</returns>
-    /// <exception cref="IOException">The directory cannot be written to.</exception>
+    /// <summary>Waits until no other build writes to a directory.</summary>
+    /// <param name="directory">The directory, which is created if it does not exist.</param>
+    /// <param name="waits">Called once if the wait takes long enough to report.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The lock, which is released when it is disposed.</returns>
+    /// <exception cref="IOException">The directory is not writable.</exception>
     public static IDisposable Take(OutputDirectory directory, Action waits, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Begin("lock");
@@ -41,7 +41,7 @@ internal static class OutputLock
         }
     }
 
-    // ERROR_SHARING_VIOLATION on Windows; EWOULDBLOCK, as Linux and as macOS number it.
+    // ERROR_SHARING_VIOLATION on Windows; EWOULDBLOCK with the values of Linux and macOS.
     private static bool IsHeld(IOException exception) => OperatingSystem.IsWindows()
         ? (exception.HResult & 0xFFFF) == 32
         : exception.HResult is 11 or 35;

@@ -3,13 +3,13 @@ using Schematic.Generation.Tracing;
 namespace Schematic.Generation.Output;
 
 /// <summary>
-/// Replaces files of a directory, all or none. New texts lie staged beside the files, old ones are kept there; a journal
-/// is there as long as anything is under way, and says what. Where it stands without a build that works on it, that build
-/// has not come to its end, and everything goes back to what it was.
+/// Replaces the files of a directory in one transaction. New content is staged next to the files, and old files are kept there. A journal
+/// exists during the transaction and lists its changes. If it exists although no build uses it, the build was interrupted, and
+/// all changes are undone.
 /// </summary>
 /// <remarks>
-/// The steps, in and between which a process may be killed: begin (an empty journal), stage, keep, write the journal, replace,
-/// remove, put the manifest in place, empty the journal (from here on the new files hold), delete what was kept, delete the journal.
+/// The process can be killed during and between all steps: begin (an empty journal), stage, keep, write the journal, replace, remove,
+/// replace the manifest, empty the journal (from here on the new files are valid), delete the kept files, delete the journal.
 /// </remarks>
 internal sealed class OutputTransaction(OutputDirectory directory, int parallelism)
 {
@@ -22,7 +22,7 @@ internal sealed class OutputTransaction(OutputDirectory directory, int paralleli
 
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = parallelism };
 
-    /// <summary>Says that something is under way, once nothing is left of what an earlier build began.</summary>
+    /// <summary>Undoes an unfinished transaction of an earlier build, and begins a new one.</summary>
     public void Begin()
     {
         using var span = Telemetry.Begin("recover");
@@ -30,17 +30,17 @@ internal sealed class OutputTransaction(OutputDirectory directory, int paralleli
         directory.Touch(Journal);
     }
 
-    /// <summary>Says that nothing is under way any more, once nothing is left of it.</summary>
+    /// <summary>Ends the transaction after deleting its remaining files.</summary>
     public void End()
     {
         using var span = Telemetry.Begin("settle");
         Recover();
     }
 
-    /// <summary>Writes a text beside the file that it is to become.</summary>
+    /// <summary>Writes new content next to the file that it will replace.</summary>
     public void Stage(string file, ReadOnlySpan<char> text) => directory.Write(file + StagedSuffix, text);
 
-    /// <summary>Undoes what was begun and not ended, and deletes what it left lying.</summary>
+    /// <summary>Undoes an unfinished transaction and deletes its remaining files.</summary>
     public void Recover()
     {
         if (!directory.Exists(Journal)) return;
@@ -50,11 +50,11 @@ internal sealed class OutputTransaction(OutputDirectory directory, int paralleli
         directory.Delete(Journal);
     }
 
-    /// <summary>Puts staged files in place and removes others. What was kept is deleted at the end.</summary>
-    /// <param name="staged">The staged files; the last one is put in place when everything else is done.</param>
+    /// <summary>Replaces files by staged ones and removes others. Kept files are deleted at the end.</summary>
+    /// <param name="staged">The staged files; the last one is replaced after all others.</param>
     /// <param name="removed">The files to remove.</param>
-    /// <exception cref="IOException">The file system refuses; every file is as it was.</exception>
-    /// <exception cref="AggregateException">Likewise.</exception>
+    /// <exception cref="IOException">The file system reports an error; all files are unchanged.</exception>
+    /// <exception cref="AggregateException">The file system reports errors while files are replaced or restored.</exception>
     public void Commit(IReadOnlyList<string> staged, IReadOnlyList<string> removed)
     {
         WriteJournal([.. Keep(staged, Replaced), .. Keep(removed, Removed)]);
@@ -85,7 +85,7 @@ internal sealed class OutputTransaction(OutputDirectory directory, int paralleli
         return lines;
     }
 
-    // As a whole or not at all: half a journal would undo half of the work.
+    // The journal is written in one step: a partial journal would undo only a part of the changes.
     private void WriteJournal(params string[] lines)
     {
         using var span = Telemetry.Begin("journal", new Subject($"{lines.Length} files"));
@@ -93,7 +93,7 @@ internal sealed class OutputTransaction(OutputDirectory directory, int paralleli
         directory.Move(Journal + StagedSuffix, Journal);
     }
 
-    // A file that another program holds can be neither replaced nor taken back; what never changed need not be, and the rest goes on.
+    // A file locked by another program can be neither replaced nor restored. If it is unchanged, it is skipped; the others are restored anyway.
     private void Undo(IReadOnlyList<string> lines)
     {
         var refusals = new List<Exception>();
@@ -134,7 +134,7 @@ internal sealed class OutputTransaction(OutputDirectory directory, int paralleli
         Change(file, directory.Delete);
     }
 
-    // The file system's own words do not always say which file they are about.
+    // The error messages of the file system do not always contain the path.
     private void Change(string file, Action<string> change)
     {
         try

@@ -5,8 +5,8 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Generation.Output;
 
 /// <summary>
-/// Replaces the generated files, all or none: texts are staged beside the files as they become ready, and put in place
-/// when every one of them is. A file whose text stays the same is not touched.
+/// Replaces the generated files in one transaction: content is staged next to the files as it becomes available, and replaces them
+/// when all files are staged. A file whose content does not change is not written.
 /// </summary>
 internal sealed class OutputWriter : IDisposable
 {
@@ -19,22 +19,22 @@ internal sealed class OutputWriter : IDisposable
     private OutputWriter(OutputDirectory directory, string? project, int parallelism, IDisposable? @lock) =>
         (_directory, _project, _transaction, _lock) = (directory, project, new OutputTransaction(directory, parallelism), @lock);
 
-    /// <summary>What is different from the files in place, ordered by path.</summary>
+    /// <summary>The differences from the existing files, ordered by path.</summary>
     public IReadOnlyList<FileChange> Changes => [.. _changes.Values.OrderBy(change => change.File, StringComparer.Ordinal)];
 
     private bool IsDryRun => _lock is null;
 
-    /// <summary>A writer that finds out what would change, and changes nothing.</summary>
+    /// <summary>Creates a writer that determines the changes without writing files.</summary>
     public static OutputWriter OpenForDryRun(OutputDirectory directory) => new(directory, null, 1, null);
 
-    /// <summary>A writer, once no other build has one; what a build before it left unfinished is undone.</summary>
+    /// <summary>Creates a writer when no other build has one, and undoes an unfinished transaction of an earlier build.</summary>
     /// <param name="directory">The directory.</param>
-    /// <param name="projectFile">The project that writes; empty if the directory belongs to none.</param>
-    /// <param name="parallelism">How many files are put in place at a time.</param>
-    /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
-    /// <param name="waits">Called once where another build keeps this one waiting.</param>
-    /// <param name="cancellationToken">Ends the waiting for another build.</param>
-    /// <returns>The writer; null where nothing can be written.</returns>
+    /// <param name="projectFile">The project that owns the files; empty if the directory does not belong to a project.</param>
+    /// <param name="parallelism">The number of files that are replaced at the same time.</param>
+    /// <param name="diagnostics">Receives the errors of the file system (SCH6xxx).</param>
+    /// <param name="waits">Called once if this build must wait for another one.</param>
+    /// <param name="cancellationToken">Stops waiting for another build.</param>
+    /// <returns>The writer; null if the directory is not writable.</returns>
     public static OutputWriter? Open(
         OutputDirectory directory, string projectFile, int parallelism, DiagnosticBag diagnostics, Action waits, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class OutputWriter : IDisposable
         return null;
     }
 
-    /// <summary>Stages a file. Safe for use by several threads, each with files of its own.</summary>
+    /// <summary>Stages a file. Can be called by several threads for different files.</summary>
     public void Stage(string file, ReadOnlyMemory<char> text, DiagnosticBag diagnostics)
     {
         if (!OutputDirectory.IsSafe(file))
@@ -70,13 +70,13 @@ internal sealed class OutputWriter : IDisposable
         });
     }
 
-    /// <summary>Puts everything that was staged in place, removes what is no longer generated, and writes the manifest.</summary>
-    /// <param name="files">All files that are generated now, in order.</param>
+    /// <summary>Replaces files by the staged ones, removes files that are no longer generated, and writes the manifest.</summary>
+    /// <param name="files">All currently generated files, in order.</param>
     /// <param name="previous">The files of the last run.</param>
-    /// <param name="state">What to remember of this run.</param>
-    /// <param name="references">The paths, relative to the project, of all files that descriptions refer to.</param>
-    /// <param name="optionsText">What decided about the output, with the times of all files.</param>
-    /// <param name="diagnostics">Receives what the file system refuses (SCH6xxx).</param>
+    /// <param name="state">The state of this run to save.</param>
+    /// <param name="references">The paths of all files that descriptions refer to, relative to the project.</param>
+    /// <param name="optionsText">The string that builds compare to determine if a run is needed.</param>
+    /// <param name="diagnostics">Receives the errors of the file system (SCH6xxx).</param>
     public void Commit(
         IReadOnlyList<string> files,
         IReadOnlyList<string> previous,
@@ -85,7 +85,7 @@ internal sealed class OutputWriter : IDisposable
         string optionsText,
         DiagnosticBag diagnostics)
     {
-        // Where there is nothing to list there is no file, which a build would read in vain.
+        // An empty list is not written, so that builds need not read it.
         string[] inputs = references.Count > 0 ? [OutputDirectory.Inputs] : [];
         string[] owner = _project is null || _directory.Read(OutputDirectory.Project) == _project ? [] : [OutputDirectory.Project];
         IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), .. owner, OutputDirectory.State, .. inputs, OutputDirectory.Options, OutputDirectory.Manifest];
@@ -105,11 +105,11 @@ internal sealed class OutputWriter : IDisposable
         });
     }
 
-    /// <summary>Gives up what was not committed, tidies up, and lets the next build in.</summary>
+    /// <summary>Discards staged files that were not committed, and releases the lock for the next build.</summary>
     public void Dispose()
     {
         if (_lock is null) return;
-        // What cannot be deleted now is deleted by the next build, which tells why it cannot be.
+        // Files that cannot be deleted now are deleted by the next build, which reports errors.
         Guard(_directory.Full(""), new DiagnosticBag(), _transaction.End);
         _lock.Dispose();
     }

@@ -4,17 +4,17 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Output;
 
-/// <summary>Files outside the output directory, which a user requests by calling a target.</summary>
+/// <summary>Writes files outside the output directory, which users request by calling a target.</summary>
 internal static class SourceFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes a file in one step, unless it says the same already.</summary>
+    /// <summary>Writes a file in one step unless its content is already the same.</summary>
     /// <param name="path">The absolute path.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="refusal">What to report where the file system refuses.</param>
-    /// <param name="diagnostics">Receives that.</param>
-    /// <returns>Whether the file was written.</returns>
+    /// <param name="text">The content.</param>
+    /// <param name="refusal">The diagnostic for errors of the file system.</param>
+    /// <param name="diagnostics">Receives the diagnostic.</param>
+    /// <returns>True if the file was written.</returns>
     public static bool Write(string path, string text, DiagnosticDescriptor refusal, DiagnosticBag diagnostics)
     {
         var unfinished = path + ".schematic-new";
@@ -35,17 +35,17 @@ internal static class SourceFile
         }
     }
 
-    /// <summary>Makes sure that a path leads to a regular file, or to nothing.</summary>
-    /// <exception cref="RefusedException">It is a symbolic link, even one that leads nowhere, a pipe or a device.</exception>
+    /// <summary>Checks that a path refers to a regular file or does not exist.</summary>
+    /// <exception cref="RefusedException">The file is a symbolic link, even a broken one, a pipe or a device.</exception>
     public static void Refuse(string path)
     {
         if (FindRefusal(path) is { } refusal) throw refusal;
     }
 
-    /// <summary>The reason why a file is not opened, written or deleted; null if there is none.</summary>
+    /// <summary>Returns the reason why a file must not be opened, written or deleted; null if there is none.</summary>
     public static RefusedException? FindRefusal(string path) => Refusal(path, RegularFile.ObstacleTo(path));
 
-    /// <summary>The reason why a file or folder that is a symbolic link is not used; null if it is not a link.</summary>
+    /// <summary>Returns the reason why a file or folder that is a symbolic link must not be used; null if it is not a link.</summary>
     public static RefusedException? FindLink(string path) => Refusal(path, RegularFile.LinkObstacleTo(path));
 
     private static RefusedException? Refusal(string path, string? obstacle) => obstacle is null ? null : new RefusedException(path, new IOException(obstacle));

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Schematic.Generation.Output;
 
-/// <summary>The difference of two texts of a file, in the unified format of diff and patch.</summary>
-/// <param name="Lines">The lines of the format.</param>
+/// <summary>The difference between two versions of a file in the unified diff format.</summary>
+/// <param name="Lines">The lines of the diff.</param>
 /// <param name="Added">The number of added lines.</param>
 /// <param name="Removed">The number of removed lines.</param>
 public sealed record UnifiedDiff(IReadOnlyList<string> Lines, int Added, int Removed)
 {
     private const int Context = 3;
 
-    /// <summary>Compares two texts.</summary>
+    /// <summary>Compares two versions.</summary>
     /// <param name="file">The path of the file.</param>
-    /// <param name="old">The text that is there; null for a file that is new.</param>
-    /// <param name="new">The text that is to be there; null for a file that goes.</param>
+    /// <param name="old">The existing content; null for a new file.</param>
+    /// <param name="new">The new content; null for a file to remove.</param>
     internal static UnifiedDiff Of(string file, string? old, string? @new)
     {
         var lines = LineDifference.Between(Split(old), Split(@new));
@@ -23,7 +23,7 @@ public sealed record UnifiedDiff(IReadOnlyList<string> Lines, int Added, int Rem
             lines.Count(line => line.Sign == '-'));
     }
 
-    // A last line without an end is another line than one with it, which the format says in a line of its own.
+    // A last line without a line break differs from one with it, which the format marks on a line of its own.
     private static string[] Split(string? text)
     {
         if (string.IsNullOrEmpty(text)) return [];
@@ -33,7 +33,7 @@ public sealed record UnifiedDiff(IReadOnlyList<string> Lines, int Added, int Rem
         return lines;
     }
 
-    /// <summary>Changes with what stands around them; those that are close to each other are one hunk.</summary>
+    /// <summary>Returns the changes with their context; changes that are close to each other share a hunk.</summary>
     private static IEnumerable<string> Hunks(IReadOnlyList<DifferentLine> lines)
     {
         var (oldLine, newLine, next) = (1, 1, 0);
@@ -65,6 +65,6 @@ public sealed record UnifiedDiff(IReadOnlyList<string> Lines, int Added, int Rem
         return Math.Min(lines.Count, last + Context + 1);
     }
 
-    // Of no lines, the number of the line before them.
+    // An empty range has the number of the preceding line.
     private static string Range(int line, int count) => string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? line - 1 : line)},{count}");
 }

@@ -5,7 +5,7 @@ using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>Definitions to plan.</summary>
+/// <summary>Binds definitions to plans.</summary>
 internal sealed class BindStage(GenerationOptions options)
 {
     public BoundModule Run(ModuleSource source)

@@ -2,7 +2,7 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>Equality of diagnostics by what a person sees: a faulty template is told once, not once for each of its files.</summary>
+/// <summary>Compares diagnostics by their visible content: an error in a template is reported once, not once for each generated file.</summary>
 internal sealed class DiagnosticPlace : IEqualityComparer<Diagnostic>
 {
     public static DiagnosticPlace Comparer { get; } = new();

@@ -8,25 +8,25 @@ using Schematic.Definitions.OpenApi.Export;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>An API to be written, and what came of it.</summary>
+/// <summary>An API to export, with the result.</summary>
 /// <param name="Api">The API.</param>
 /// <param name="Path">The absolute path of the document.</param>
 internal sealed record ExportJob(ApiDefinition Api, string Path)
 {
-    /// <summary>Whether the document was written: it said something else before, or nothing.</summary>
+    /// <summary>True if the document was written, because it is new or its content has changed.</summary>
     public bool IsWritten { get; init; }
 
     /// <summary>The API as stages report it.</summary>
     public Subject Subject => new(Api.Name, null, Api.Location.File);
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The problems found.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 }
 
-/// <summary>API to OpenAPI document.</summary>
+/// <summary>Writes APIs as OpenAPI documents.</summary>
 internal sealed class ExportStage(ExportSettings settings)
 {
-    /// <summary>The documents to write: one for each API, named like it.</summary>
+    /// <summary>Returns the documents to write: one for each API, with its name.</summary>
     public IReadOnlyList<ExportJob> Jobs(IEnumerable<ApiDefinition> apis)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

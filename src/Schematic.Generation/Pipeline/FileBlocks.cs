@@ -5,7 +5,7 @@ using Schematic.CSharp.Templates;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>The blocks that a unit passes on its way to a staged file: render, lay out where that is needed, stage.</summary>
+/// <summary>The blocks that render a unit, lay it out if necessary, and stage it as a file.</summary>
 internal sealed class FileBlocks
 {
     private readonly TransformManyBlock<UnitJob, UnitJob> _render;
@@ -22,16 +22,16 @@ internal sealed class FileBlocks
         Staged = runner.CollectAsync(stage);
     }
 
-    /// <summary>The files, once all of them are staged, in no particular order.</summary>
+    /// <summary>The staged files in no particular order; completes when all files are staged.</summary>
     public Task<List<UnitJob>> Staged { get; }
 
-    /// <summary>Adds units, as the blocks take them.</summary>
+    /// <summary>Adds units at the rate at which the blocks accept them.</summary>
     public async Task AddAsync(IEnumerable<UnitJob> jobs)
     {
         foreach (var job in jobs)
             if (!await _render.SendAsync(job).ConfigureAwait(false)) return;
     }
 
-    /// <summary>Says that no more units are to come.</summary>
+    /// <summary>Signals that no more units will be added.</summary>
     public void Complete() => _render.Complete();
 }

@@ -4,21 +4,21 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>Reads the files of one description, and records each as an input: those that are not there as well.</summary>
+/// <summary>Reads the files of one description and records each as an input, including files that do not exist.</summary>
 internal sealed class FileReader(ApiItem item, GenerationOptions options, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, InputRole> _roles = new(StringComparer.Ordinal);
     private readonly List<Input> _absent = [];
 
-    /// <summary>Loads files, and those that they refer to.</summary>
+    /// <summary>Loads files and the files that they refer to.</summary>
     public DocumentLoader Loader { get; } = new(new DocumentLoaderOptions { RootDirectory = RootOf(item, options), AllowedReferences = item.AllowedReferences }, diagnostics);
 
-    /// <summary>The files that were read, in the order of reading, and those that were looked for and not found.</summary>
+    /// <summary>The files that were read or searched for, in the order of reading.</summary>
     public IEnumerable<Input> Inputs => Loader.Files
         .Select(file => new Input(_roles.GetValueOrDefault(file.Path, InputRole.Reference), Input.NameOf(file.Path, options.ProjectDirectory), file.Hash))
         .Concat(_absent);
 
-    /// <summary>Reads a file that has to be there.</summary>
+    /// <summary>Reads a file that must exist.</summary>
     public DocumentNode? Read(InputRole role, string path)
     {
         _roles.TryAdd(Path.GetFullPath(path), role);
@@ -26,7 +26,7 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
         return role == InputRole.Description ? Loader.Load(path, from) : Loader.LoadCompanion(path, from);
     }
 
-    /// <summary>Reads a file that may be there.</summary>
+    /// <summary>Reads a file that may not exist.</summary>
     public DocumentNode? ReadIfPresent(InputRole role, string path)
     {
         if (File.Exists(path)) return Read(role, path);
@@ -34,7 +34,7 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
         return null;
     }
 
-    // A description outside the project may refer to its own surroundings; one within the project to all of the project.
+    // A description within the project may refer to all files of the project, a description outside of it to the files in its folder.
     private static string RootOf(ApiItem item, GenerationOptions options) =>
         item.Path.StartsWith(options.ProjectDirectory, StringComparison.Ordinal) ? options.ProjectDirectory : Path.GetDirectoryName(item.Path)!;
 }

@@ -8,18 +8,18 @@ using Schematic.Generation.Output;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>What came out of the network, each in a fixed order whatever finished first.</summary>
-/// <param name="Modules">The bound modules with what has changed of them.</param>
+/// <summary>The results of the network, each in a fixed order that does not depend on threads.</summary>
+/// <param name="Modules">The bound modules with the changes of their APIs.</param>
 /// <param name="Files">The files.</param>
 /// <param name="Metadata">The metadata.</param>
 internal sealed record NetworkResult(IReadOnlyList<ComparedModule> Modules, IReadOnlyList<UnitJob> Files, IReadOnlyList<DescribedModule> Metadata);
 
-/// <summary>The way from modules to staged files.</summary>
+/// <summary>The dataflow network from modules to staged files.</summary>
 /// <remarks>
 /// <code>
 /// modules -> bind -> units -> render -> layout -> stage -> files
 ///              |       ^
-///              |     shared units, once every module is bound
+///              |     shared units, when all modules are bound
 ///              |
 ///              +--> compare -> describe -> metadata
 /// </code>
@@ -27,13 +27,13 @@ internal sealed record NetworkResult(IReadOnlyList<ComparedModule> Modules, IRea
 internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, StageRunner runner)
 {
     /// <summary>
-    /// True to collect garbage once everything is bound: the runtime alone would keep what descriptions needed until memory has
+    /// True to collect garbage when all modules are bound. Otherwise, the runtime keeps the memory of descriptions until the heap has
     /// doubled (<c>docs/decisions/garbage-collections.md</c>).
     /// </summary>
     public bool CollectsAfterBinding { get; init; }
 
-    /// <summary>Takes modules through all stages up to the staged file.</summary>
-    /// <param name="modules">The modules to generate; taken out one by one, so that memory holds what is still needed.</param>
+    /// <summary>Runs all stages from modules to staged files.</summary>
+    /// <param name="modules">The modules to generate; they are dequeued one by one, so that memory is released early.</param>
     /// <param name="others">The plans of the modules that are up to date, which the registry needs.</param>
     /// <param name="writer">Stages the files.</param>
     public async Task<NetworkResult> RunAsync(Queue<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer)

@@ -9,13 +9,13 @@ using Schematic.Generation.Tracing;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>The whole way from descriptions to files.</summary>
+/// <summary>Generates files from descriptions.</summary>
 public sealed class Generator
 {
-    // Below this many bytes of descriptions, handing work to other threads costs more than it saves.
+    // For less than this many bytes of descriptions, the overhead of other threads exceeds the gain.
     private const long SmallWork = 24 * 1024;
 
-    // A description of so many bytes is worth a collection once nothing needs it any more.
+    // After a description of at least this many bytes, a garbage collection is worthwhile.
     private const long LargeDescription = 8 << 20;
 
     private readonly GenerationOptions _options;
@@ -25,11 +25,11 @@ public sealed class Generator
     private readonly Inspection _inspection;
     private readonly DateTime _begin = DateTime.UtcNow;
 
-    /// <summary>A run of the generator.</summary>
+    /// <summary>Runs the generator.</summary>
     /// <param name="items">The descriptions.</param>
-    /// <param name="options">What to do.</param>
-    /// <param name="log">Receives what is done.</param>
-    /// <param name="cancellationToken">Ends the run; nothing that is in place changes.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="log">Receives the progress.</param>
+    /// <param name="cancellationToken">Cancels the run; existing files are not changed.</param>
     public static GenerationResult Run(
         IReadOnlyList<ApiItem> items, GenerationOptions options, IGenerationLog log, CancellationToken cancellationToken)
     {
@@ -97,7 +97,7 @@ public sealed class Generator
         return result.HasErrors ? WithLastFiles(result) : Commit(result, writer, previous, Remember(environment, fresh, output), output);
     }
 
-    /// <summary>Compares what would go in now with what went in last time.</summary>
+    /// <summary>Compares the current inputs with those of the last run.</summary>
     private (string Environment, GenerationState Previous, List<ModuleState> Fresh) Compare(IReadOnlyList<ApiItem> items)
     {
         using var measurement = _runner.Measure("compare", new Subject($"{items.Count} descriptions"));

@@ -4,12 +4,12 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>Runs that generate no code: descriptions are checked, their surfaces accepted, or OpenAPI documents written.</summary>
+/// <summary>Runs without generating code: checks descriptions, records their surfaces, or writes OpenAPI documents.</summary>
 internal sealed class Inspection(GenerationOptions options, StageRunner runner)
 {
     private readonly ModuleReader _reader = new(options, runner);
 
-    /// <summary>Reads and checks.</summary>
+    /// <summary>Reads and checks descriptions.</summary>
     public GenerationResult Validate(IReadOnlyList<ApiItem> items)
     {
         var descriptions = _reader.Read(items);
@@ -17,7 +17,7 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
         return new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, modules), .. Check(modules)], Modules = modules.Count };
     }
 
-    /// <summary>Records the surfaces of descriptions without a fault.</summary>
+    /// <summary>Records the surfaces of descriptions without errors.</summary>
     public GenerationResult Accept(IReadOnlyList<ApiItem> items)
     {
         var descriptions = _reader.Read(items);
@@ -30,7 +30,7 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
         return result with { Written = acceptance.Written, Diagnostics = [.. result.Diagnostics, .. acceptance.Diagnostics] };
     }
 
-    /// <summary>Writes descriptions without a fault as OpenAPI.</summary>
+    /// <summary>Writes descriptions without errors as OpenAPI documents.</summary>
     public GenerationResult Export(IReadOnlyList<ApiItem> items)
     {
         var descriptions = _reader.Read(items);
@@ -45,7 +45,7 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
         };
     }
 
-    /// <summary>What C# cannot express of modules whose descriptions are without a fault, and what has changed of them.</summary>
+    /// <summary>Returns the binding and compatibility diagnostics of the modules whose descriptions have no errors.</summary>
     public IEnumerable<Diagnostic> Check(IEnumerable<ModuleSource> modules)
     {
         var compare = new CompareStage(options);

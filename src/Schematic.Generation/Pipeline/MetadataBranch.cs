@@ -5,7 +5,7 @@ using Schematic.Generation.Output;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>The branch next to the code: what has changed of modules since their surfaces were recorded, and their metadata.</summary>
+/// <summary>The branch of the pipeline that compares modules with their recorded surfaces and writes their metadata.</summary>
 internal sealed class MetadataBranch(GenerationOptions options, OutputWriter writer, StageRunner runner)
 {
     private readonly CompareStage _compare = new(options);
@@ -16,7 +16,7 @@ internal sealed class MetadataBranch(GenerationOptions options, OutputWriter wri
         ? await runner.RunAllAsync<BoundModule, ComparedModule>("compare", module => module.Source.Subject, _compare.Run, modules).ConfigureAwait(false)
         : [.. modules.Select(module => new ComparedModule(module, [], []))];
 
-    /// <summary>Stages the metadata of modules, if the project wants any.</summary>
+    /// <summary>Stages the metadata of modules if the project enables it.</summary>
     /// <param name="modules">The modules that are generated.</param>
     /// <param name="others">The names of the modules that are up to date.</param>
     public async Task<IReadOnlyList<DescribedModule>> DescribeAsync(IReadOnlyList<ComparedModule> modules, IEnumerable<string> others)

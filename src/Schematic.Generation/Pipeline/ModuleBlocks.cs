@@ -5,7 +5,7 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>Binds modules, and adds the units of each to the files.</summary>
+/// <summary>Binds modules and adds the units of each to the files.</summary>
 internal sealed class ModuleBlocks(GenerationOptions options, FileBlocks files, StageRunner runner)
 {
     private readonly BindStage _bind = new(options);
@@ -15,17 +15,17 @@ internal sealed class ModuleBlocks(GenerationOptions options, FileBlocks files, 
     /// <summary>The number of units so far.</summary>
     public int Units { get; private set; }
 
-    /// <summary>Ends when the files have taken all units.</summary>
+    /// <summary>Completes when all units have been added to the files.</summary>
     public Task Added => _added;
 
-    /// <summary>Binds all modules; their units may still be on their way to the files.</summary>
-    /// <param name="modules">The modules; taken out one by one, so that memory holds what is still needed.</param>
+    /// <summary>Binds all modules. When it completes, units may still be waiting to be added to the files.</summary>
+    /// <param name="modules">The modules; they are dequeued one by one, so that memory is released early.</param>
     /// <returns>The bound modules without their units, in order.</returns>
     public async Task<IReadOnlyList<BoundModule>> BindAsync(Queue<ModuleSource> modules)
     {
         var bound = new List<BoundModule>();
         var block = runner.Block<ModuleSource, BoundModule>("bind", module => module.Subject, Bind, runner.Ordered);
-        // The units of one module are added while the next one is bound, and those of no more than one: units wait in memory.
+        // While the units of one module are added, only the next module is bound: units that wait occupy memory.
         var add = new ActionBlock<BoundModule>(
             async module =>
             {
@@ -41,7 +41,7 @@ internal sealed class ModuleBlocks(GenerationOptions options, FileBlocks files, 
         return bound;
     }
 
-    // The source of a module holds the whole document: it is released as soon as nothing reads it any more.
+    // The source of a module contains the whole document, which is released as soon as it is no longer needed.
     private BoundModule Bind(ModuleSource source)
     {
         var module = _bind.Run(source);

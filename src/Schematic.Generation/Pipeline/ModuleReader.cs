@@ -3,16 +3,16 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>Reads descriptions, and puts them together to modules.</summary>
+/// <summary>Reads descriptions and groups them into modules.</summary>
 internal sealed class ModuleReader(GenerationOptions options, StageRunner runner)
 {
-    /// <summary>Reads descriptions, each by itself.</summary>
+    /// <summary>Reads descriptions separately.</summary>
     public List<ReadDescription> Read(IEnumerable<ApiItem> items) =>
         runner.RunAllAsync<ApiItem, ReadDescription>("read", item => item.Subject, new ReadStage(options).Run, items).GetAwaiter().GetResult();
 
-    /// <summary>Reads what is not up to date, and what shares a module's name with it.</summary>
+    /// <summary>Reads the descriptions of modules that are not up to date, and those that share the name of a module with them.</summary>
     /// <param name="items">All descriptions.</param>
-    /// <param name="fresh">The modules that are up to date; those that are not, after all, are taken out.</param>
+    /// <param name="fresh">The modules that are up to date; modules that must be generated after all are removed.</param>
     public List<ReadDescription> Read(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
     {
         var read = Read(NotOf(fresh, items));
@@ -28,16 +28,16 @@ internal sealed class ModuleReader(GenerationOptions options, StageRunner runner
         return read;
     }
 
-    /// <summary>The descriptions that went into none of some modules.</summary>
+    /// <summary>Returns the descriptions that do not belong to the given modules.</summary>
     public static IEnumerable<ApiItem> NotOf(IEnumerable<ModuleState> modules, IReadOnlyList<ApiItem> items)
     {
         var known = ItemsOf(modules);
         return items.Where(item => !known.Contains(item.Key));
     }
 
-    /// <summary>Modules by name and namespace; the order of the items decides nothing.</summary>
+    /// <summary>Groups descriptions into modules by name and namespace; the order of the items does not matter.</summary>
     /// <param name="descriptions">The descriptions.</param>
-    /// <param name="fresh">The modules that are up to date, whose names are taken.</param>
+    /// <param name="fresh">The modules that are up to date, whose names are reserved.</param>
     public static Queue<ModuleSource> Group(IReadOnlyList<ReadDescription> descriptions, IReadOnlyList<ModuleState> fresh)
     {
         var names = ModuleKey.Names(KeysOf(descriptions).Concat(fresh.Select(module => module.Key)));
@@ -55,7 +55,7 @@ internal sealed class ModuleReader(GenerationOptions options, StageRunner runner
     private static IEnumerable<ModuleKey> KeysOf(ReadDescription description) =>
         description.Apis.Select(api => new ModuleKey(description.Item.ModuleOf(api), description.Item.Namespace)).Distinct();
 
-    /// <summary>What is wrong with descriptions, each by itself and together.</summary>
+    /// <summary>Returns the problems of descriptions, separately and in combination.</summary>
     public static IEnumerable<Diagnostic> Diagnostics(IEnumerable<ReadDescription> descriptions, IEnumerable<ModuleSource> modules) =>
         descriptions.SelectMany(description => description.Item.WithSeverity(description.Diagnostics))
             .Concat(modules.SelectMany(module => module.Descriptions[0].Item.WithSeverity(module.Check())));

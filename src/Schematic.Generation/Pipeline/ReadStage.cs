@@ -8,7 +8,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>Item to definitions: reads the file and everything it refers to, checks it, and remembers what was read.</summary>
+/// <summary>Reads the definitions of an item: loads its file and the files it refers to, checks them, and records them as inputs.</summary>
 internal sealed class ReadStage(GenerationOptions options)
 {
     public ReadDescription Run(ApiItem item)
@@ -41,7 +41,7 @@ internal sealed class ReadStage(GenerationOptions options)
         return ApiReader.Read(root, readerOptions, files.Loader, diagnostics);
     }
 
-    // What is accepted now replaces a record, readable or not.
+    // When surfaces are accepted, the record is replaced, so errors in it are ignored.
     private DocumentNode? Record(ApiItem item, FileReader files)
     {
         var path = SurfaceRecord.PathOf(item.Path);

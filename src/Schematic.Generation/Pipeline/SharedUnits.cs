@@ -6,11 +6,11 @@ using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>The units that all modules share, which are known once every module is bound.</summary>
+/// <summary>The units that all modules share, which are known when all modules are bound.</summary>
 internal sealed class SharedUnits(GenerationOptions options, Lazy<RuntimeLibrary> runtime, StageRunner runner)
 {
-    /// <summary>Adds the units to the files, among those of modules and not after them: the largest file of all is one of these.</summary>
-    /// <param name="modules">All modules, also those that are up to date.</param>
+    /// <summary>Adds the units to the files while units of modules are still being added, as they include the largest file.</summary>
+    /// <param name="modules">All modules, including those that are up to date.</param>
     /// <param name="files">The files.</param>
     /// <param name="first">The number of the first unit.</param>
     public async Task AddAsync(IEnumerable<ModulePlan> modules, FileBlocks files, int first)

@@ -8,8 +8,8 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Generation.Pipeline;
 
 /// <summary>
-/// Creates blocks of stages. All blocks of a run share one scheduler, so that the degree of parallelism applies to the run as a
-/// whole: with 1, the same blocks do one thing at a time.
+/// Creates the blocks of stages. All blocks of a run share one scheduler, so that the degree of parallelism applies to the run as a
+/// whole: with a degree of 1, the same blocks process one item at a time.
 /// </summary>
 internal sealed class StageRunner(int parallelism, IGenerationLog log, CancellationToken cancellationToken)
 {
@@ -20,16 +20,16 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
     private readonly TaskScheduler _scheduler =
         new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, parallelism).ConcurrentScheduler;
 
-    /// <summary>Links of a run's blocks: the end of the input travels with the data.</summary>
+    /// <summary>The link options of a run's blocks, which propagate completion.</summary>
     public static DataflowLinkOptions Link { get; } = new() { PropagateCompletion = true };
 
     /// <summary>The degree of parallelism of the run.</summary>
     public int Parallelism => parallelism;
 
-    /// <summary>The failures of the generator itself so far, in an order that does not depend on threads.</summary>
+    /// <summary>The internal failures of the generator so far, in an order that does not depend on threads.</summary>
     public IReadOnlyList<Diagnostic> Failures => [.. _failures.OrderBy(failure => failure.ToString(), StringComparer.Ordinal)];
 
-    /// <summary>The settings of a block that works on several items at once and hands them on in order.</summary>
+    /// <summary>The settings of a block that processes several items at once and outputs them in order.</summary>
     public ExecutionDataflowBlockOptions Ordered => new()
     {
         BoundedCapacity = 4 * parallelism,
@@ -39,8 +39,8 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         CancellationToken = cancellationToken,
     };
 
-    /// <summary>The settings of a block that works on several items at once and hands each on when it is done.</summary>
-    /// <remarks>Few items are in progress at a time: items that wait are kept in memory, and each garbage collection moves them.</remarks>
+    /// <summary>The settings of a block that processes several items at once and outputs each when it is finished.</summary>
+    /// <remarks>The capacity is small: waiting items occupy memory, and each garbage collection moves them.</remarks>
     public ExecutionDataflowBlockOptions Unordered => new()
     {
         BoundedCapacity = parallelism,
@@ -50,7 +50,7 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         CancellationToken = cancellationToken,
     };
 
-    /// <summary>The settings of a block that works on one item after the other.</summary>
+    /// <summary>The settings of a block that processes one item after another.</summary>
     public ExecutionDataflowBlockOptions Serial => new()
     {
         BoundedCapacity = 4 * parallelism,
@@ -58,11 +58,11 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         CancellationToken = cancellationToken,
     };
 
-    /// <summary>A block that runs a stage on each item. An item on which the generator itself fails goes no further.</summary>
+    /// <summary>Creates a block that runs a stage on each item. Items that cause an internal failure are dropped.</summary>
     /// <param name="stage">The name of the stage.</param>
     /// <param name="subject">The subject that the stage works on.</param>
     /// <param name="run">The stage.</param>
-    /// <param name="settings">How the block works.</param>
+    /// <param name="settings">The settings of the block.</param>
     public TransformManyBlock<TIn, TOut> Block<TIn, TOut>(string stage, Func<TIn, Subject> subject, Func<TIn, TOut> run, ExecutionDataflowBlockOptions settings) =>
         new(item => Run(stage, subject(item), item, run), settings);
 
@@ -77,8 +77,8 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         return await results.ConfigureAwait(false);
     }
 
-    /// <summary>Runs a stage on an item, measured and with a net for the generator's own mistakes.</summary>
-    /// <returns>The result; nothing if the generator failed, which <see cref="Failures"/> report.</returns>
+    /// <summary>Runs a stage on an item, measures the time, and catches internal failures of the generator.</summary>
+    /// <returns>The result; empty if the generator failed, in which case <see cref="Failures"/> contains the failure.</returns>
     public IReadOnlyList<TOut> Run<TIn, TOut>(string stage, Subject subject, TIn item, Func<TIn, TOut> run)
     {
         ThrowIfCancelled();
@@ -87,7 +87,7 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         {
             return [run(item)];
         }
-#pragma warning disable CA1031 // The last net: an exception here is a bug of the generator, and must not hide what other items report.
+#pragma warning disable CA1031 // An exception here is a bug in the generator and must not hide the diagnostics of other items.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -98,11 +98,11 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         }
     }
 
-    /// <summary>Runs work that belongs to no item, within the degree of parallelism.</summary>
+    /// <summary>Runs work that does not belong to an item, within the degree of parallelism.</summary>
     public Task<T> ScheduleAsync<T>(Func<T> work) => Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.None, _scheduler);
 
-    /// <summary>Gives items to a block, one by one as it takes them, and then completes it.</summary>
-    /// <remarks>Out of a queue and into no variable, which would keep the last item alive until the end.</remarks>
+    /// <summary>Sends items to a block as it accepts them, and then completes it.</summary>
+    /// <remarks>Items are dequeued without a local variable, which would keep the last item alive until the end.</remarks>
     public static async Task FeedAsync<T>(ITargetBlock<T> block, Queue<T> items)
     {
         while (items.Count > 0)
@@ -110,8 +110,8 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         block.Complete();
     }
 
-    /// <summary>Takes everything that comes out of a block.</summary>
-    /// <exception cref="OperationCanceledException">The run was cancelled: a block that is cancelled ends as if everything had come.</exception>
+    /// <summary>Receives all output of a block.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled: a cancelled block completes as if all items were processed.</exception>
     public async Task<List<T>> CollectAsync<T>(ISourceBlock<T> block)
     {
         var results = new List<T>();
@@ -122,9 +122,9 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         return results;
     }
 
-    /// <summary>Ends the run if it was cancelled.</summary>
+    /// <summary>Throws an exception if the run was cancelled.</summary>
     public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
 
-    /// <summary>Measures a piece of work until it is disposed of.</summary>
+    /// <summary>Measures the time of a stage until the result is disposed.</summary>
     public StageMeasurement Measure(string stage, Subject subject) => StageMeasurement.Begin(stage, subject, log, _start, _run);
 }

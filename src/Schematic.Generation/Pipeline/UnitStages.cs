@@ -10,37 +10,37 @@ using Schematic.Generation.Tracing;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>A file on its way through the stages.</summary>
+/// <summary>A file that passes through the stages.</summary>
 /// <param name="File">The path, relative to the output directory.</param>
-/// <param name="Plan">What is to be in it.</param>
-/// <param name="Diagnostics">What went wrong with it.</param>
+/// <param name="Plan">The plan of its content.</param>
+/// <param name="Diagnostics">The problems found.</param>
 internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnostics)
 {
-    /// <summary>Its place in the order of all files, whichever is done first.</summary>
+    /// <summary>The position in the order of all files, which does not depend on threads.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The text as rendered, then as laid out; null before, and after a fault.</summary>
+    /// <summary>The rendered text, which layout replaces; null before rendering and after an error.</summary>
     public RenderedText? Text { get; init; }
 
-    /// <summary>Whether nothing of the project's own took part in the text.</summary>
+    /// <summary>True if the text was rendered only with built-in templates.</summary>
     public bool IsBuiltIn { get; init; }
 
-    /// <summary>The parsed text; null before, and after a fault.</summary>
+    /// <summary>The parsed text; null before parsing and after an error.</summary>
     public SyntaxTree? Tree { get; init; }
 
-    /// <summary>The module that the file belongs to; null for what all modules share.</summary>
+    /// <summary>The module that the file belongs to; null for files that all modules share.</summary>
     public string? Module { get; init; }
 
     /// <summary>The file as stages report it.</summary>
     public Subject Subject => new(File, Module);
 }
 
-/// <summary>Unit to text.</summary>
+/// <summary>Renders units as text.</summary>
 internal sealed class RenderStage(TemplateLibrary templates)
 {
     private static readonly object Rendered = new();
 
-    // What was rendered is needed no longer: a large API's plan is larger than its description.
+    // The plan is released after rendering: for a large API, it is larger than the description.
     public UnitJob Run(UnitJob job)
     {
         var rendering = templates.Render(job.Plan, job.Diagnostics);
@@ -48,14 +48,14 @@ internal sealed class RenderStage(TemplateLibrary templates)
     }
 }
 
-/// <summary>Text to syntax tree.</summary>
+/// <summary>Parses text as a syntax tree.</summary>
 internal sealed class ValidateStage(GenerationOptions options)
 {
-    // Made where it is needed: the compiler's library is large, and most builds do without.
-    // Comments of any kind are the same to the layout, and what is faulty in one is no error to the compiler.
+    // Created on demand: the compiler library is large, and most builds do not need it.
+    // Documentation comments are parsed as ordinary comments: layout does not distinguish them, and errors in them are not compiler errors.
     private readonly Lazy<CSharpParseOptions> _parseOptions = new(() => new CSharpParseOptions(options.LanguageVersion, DocumentationMode.None));
 
-    /// <summary>Whether a file needs neither validation nor layout: built-in templates write C# 12, laid out.</summary>
+    /// <summary>Returns true if a file needs neither validation nor layout: built-in templates render valid C# 12 that is already laid out.</summary>
     public bool Trusts(UnitJob job) => job is { IsBuiltIn: true, Text: not null } && options.LanguageVersion >= LanguageVersion.CSharp12;
 
     public UnitJob Run(UnitJob job) => job.Text is null
@@ -63,10 +63,10 @@ internal sealed class ValidateStage(GenerationOptions options)
         : job with { Tree = SyntaxValidator.Validate(job.Text.ToString(), job.File, job.Plan.Template, _parseOptions.Value, job.Diagnostics) };
 }
 
-/// <summary>Syntax tree to text.</summary>
+/// <summary>Formats a syntax tree as text.</summary>
 internal static class FormatStage
 {
-    // Built-in templates lay out what they write themselves: there is nothing to be changed about it.
+    // The output of built-in templates is already laid out.
     public static UnitJob Run(UnitJob job)
     {
         if (job is { Tree: not null, IsBuiltIn: true }) return job with { Tree = null };
@@ -75,7 +75,7 @@ internal static class FormatStage
     }
 }
 
-/// <summary>Text to laid out text, by way of the syntax tree, unless the text is laid out already.</summary>
+/// <summary>Lays out text by parsing and formatting it, unless it is already laid out.</summary>
 internal sealed class LayoutStages(GenerationOptions options, StageRunner runner)
 {
     private readonly ValidateStage _validate = new(options);
@@ -85,7 +85,7 @@ internal sealed class LayoutStages(GenerationOptions options, StageRunner runner
         : [.. runner.Run("validate", job.Subject, job, _validate.Run).SelectMany(valid => runner.Run("format", job.Subject, valid, FormatStage.Run))];
 }
 
-/// <summary>Text to temporary file.</summary>
+/// <summary>Writes text to staged files.</summary>
 internal sealed class StagingStage(OutputWriter writer)
 {
     public UnitJob Run(UnitJob job)

@@ -7,24 +7,24 @@ using Schematic.Generation.Modules;
 namespace Schematic.Generation.Pipeline;
 
 /// <summary>
-/// Takes a small file through the stages that come after binding, while descriptions are read on one thread: a build starts
-/// with a cold runtime, and the code of those stages is then loaded and compiled (<c>docs/decisions/warm-up.md</c>).
+/// Processes a small file in the stages after binding while descriptions are read on one thread. A build starts with a cold runtime;
+/// the code of those stages is loaded and compiled in the meantime (<c>docs/decisions/warm-up.md</c>).
 /// </summary>
 internal sealed class Warmup : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _work;
 
-    /// <summary>Begins, and does not wait: nothing depends on it.</summary>
-    /// <remarks>On a thread of its own: the pool has one for each core to begin with, and reading would wait for one to be free.</remarks>
+    /// <summary>Starts the warm-up without waiting for it: the results do not depend on it.</summary>
+    /// <remarks>Uses a separate thread: the thread pool starts with one per core, and reading would have to wait for a free one.</remarks>
     public Warmup(TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, GenerationOptions options) =>
         _work = Task.Factory.StartNew(() => Generate(templates, runtime.Value, options, _stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    /// <summary>Ends it: a run leaves no thread behind.</summary>
+    /// <summary>Cancels the warm-up and waits for its end, so that no thread outlives the run.</summary>
     public void Dispose()
     {
         _stop.Cancel();
-        // A failure here occurs again in the stage it belongs to, which reports it.
+        // A failure here also occurs in the stage itself, which reports it.
         _work.ContinueWith(task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
         _stop.Dispose();
     }

@@ -1,20 +1,20 @@
 namespace Schematic.Generation.Tracing;
 
-/// <summary>Where a run tells what it does. Called by several threads.</summary>
+/// <summary>Receives the progress of a run. Can be called by several threads.</summary>
 public interface IGenerationLog
 {
-    /// <summary>Tells that a stage has worked on something.</summary>
+    /// <summary>Reports that a stage has processed a subject.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="subject">What it worked on.</param>
-    /// <param name="started">When it began, since the run began.</param>
-    /// <param name="took">How long it took.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="started">The start time, relative to the start of the run.</param>
+    /// <param name="took">The duration.</param>
     void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took);
 
-    /// <summary>Tells that another build, which writes into the same folder, keeps this one waiting.</summary>
+    /// <summary>Reports that this build waits for another build that writes to the same folder.</summary>
     void Waits(string folder)
     {
     }
 
-    /// <summary>Tells the details of an exception that nobody expected.</summary>
+    /// <summary>Reports the details of an unexpected exception.</summary>
     void Unexpected(Exception exception);
 }

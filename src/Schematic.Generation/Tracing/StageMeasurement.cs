@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Schematic.Generation.Tracing;
 
-/// <summary>A stage at work on one item: the end of it, which is disposing, tells the log and whoever listens.</summary>
+/// <summary>Measures the work of a stage on one item; when it is disposed, the log and telemetry listeners receive the time.</summary>
 internal readonly struct StageMeasurement : IDisposable
 {
     private readonly string _stage;
@@ -19,12 +19,12 @@ internal readonly struct StageMeasurement : IDisposable
         _started = Stopwatch.GetTimestamp();
     }
 
-    /// <summary>Begins to measure.</summary>
+    /// <summary>Starts a measurement.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="subject">What it works on.</param>
+    /// <param name="subject">The subject of the stage.</param>
     /// <param name="log">Receives the times.</param>
     /// <param name="runStarted">The timestamp at which the run began.</param>
-    /// <param name="run">The span of the run: the threads of blocks know nothing of it.</param>
+    /// <param name="run">The span of the run, which is not the current one on the threads of blocks.</param>
     public static StageMeasurement Begin(string stage, Subject subject, IGenerationLog log, long runStarted, ActivityContext run) =>
         new(stage, subject, log, runStarted, run);
 

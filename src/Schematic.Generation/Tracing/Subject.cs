@@ -1,7 +1,7 @@
 namespace Schematic.Generation.Tracing;
 
 /// <summary>The item that a stage works on.</summary>
-/// <param name="Name">The description, the module or the file, as diagnostics name it.</param>
-/// <param name="Module">The module that it belongs to; null if that is not known yet, and for what all modules share.</param>
-/// <param name="File">The file at which a failure of the generator itself is reported; null for the name.</param>
+/// <param name="Name">The name of the description, module or file in diagnostics.</param>
+/// <param name="Module">The module that it belongs to; null if the module is not known yet or the file is shared by all modules.</param>
+/// <param name="File">The file for which internal failures are reported; null to use the name.</param>
 public readonly record struct Subject(string Name, string? Module = null, string? File = null);

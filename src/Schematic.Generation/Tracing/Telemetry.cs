@@ -5,15 +5,15 @@ using Schematic.Definitions.Diagnostics;
 namespace Schematic.Generation.Tracing;
 
 /// <summary>
-/// The spans and counters of runs, for whoever listens in the build's process to the <see cref="ActivitySource"/> and the
-/// <see cref="Meter"/> of this name. Where nobody does, no span is made and nothing is counted.
+/// The spans and counters of runs, for listeners in the build's process to the <see cref="ActivitySource"/> and the
+/// <see cref="Meter"/> with this name. Without listeners, no spans are created and nothing is counted.
 /// </summary>
 internal static class Telemetry
 {
     /// <summary>The name of the source and of the meter.</summary>
     public const string Name = "Schematic.Build";
 
-    /// <summary>The span of a whole run, above all others.</summary>
+    /// <summary>The name of the span of a whole run, which is the root of all others.</summary>
     public const string Run = "generate";
 
     private static readonly Meter Meter = new(Name);
@@ -33,11 +33,11 @@ internal static class Telemetry
     /// <summary>The source of the spans.</summary>
     public static ActivitySource Source { get; } = new(Name);
 
-    /// <summary>Begins a span; disposing of it ends it.</summary>
-    /// <param name="stage">The stage, which names the span.</param>
-    /// <param name="subject">What it works on.</param>
-    /// <param name="parent">The span above; that of the calling thread where it is left out.</param>
-    /// <returns>The span; null where nobody listens.</returns>
+    /// <summary>Starts a span, which ends when it is disposed.</summary>
+    /// <param name="stage">The stage, which is the name of the span.</param>
+    /// <param name="subject">The subject of the stage.</param>
+    /// <param name="parent">The parent span; by default, the current one of the calling thread.</param>
+    /// <returns>The span; null if there are no listeners.</returns>
     public static Activity? Begin(string stage, Subject subject = default, ActivityContext parent = default)
     {
         var span = Source.StartActivity(stage, ActivityKind.Internal, parent);
@@ -48,14 +48,14 @@ internal static class Telemetry
         return span;
     }
 
-    /// <summary>Counts a stage's work on one item.</summary>
+    /// <summary>Counts the work of a stage on one item.</summary>
     public static void StageFinished(string stage, TimeSpan took) =>
         StageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("schematic.stage", stage));
 
-    /// <summary>Counts what a run has done.</summary>
+    /// <summary>Counts the results of a run.</summary>
     /// <param name="generated">The number of modules that were generated.</param>
     /// <param name="upToDate">The number of modules that were up to date.</param>
-    /// <param name="changes">What happened to each file that is different now.</param>
+    /// <param name="changes">The kind of change of each changed file.</param>
     /// <param name="diagnostics">The diagnostics.</param>
     public static void Finished(int generated, int upToDate, IEnumerable<string> changes, IEnumerable<Diagnostic> diagnostics)
     {

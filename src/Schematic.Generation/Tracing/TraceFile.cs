@@ -5,16 +5,17 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Generation.Tracing;
 
 /// <summary>
-/// A run as a timeline in the Trace Event Format of Chrome (https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU),
-/// which chrome://tracing and https://ui.perfetto.dev open: a track for each thread, and one for each module.
+/// Writes a run as a timeline in Chrome's Trace Event Format
+/// (https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU),
+/// which chrome://tracing and https://ui.perfetto.dev can open. It has a track for each thread and one for each module.
 /// </summary>
 public static class TraceFile
 {
     /// <summary>Writes a timeline.</summary>
-    /// <param name="path">The file, which is replaced; its folder is made.</param>
+    /// <param name="path">The file, which is replaced; its folder is created.</param>
     /// <param name="spans">The spans; the first one is that of the run.</param>
-    /// <exception cref="IOException">The file system refuses.</exception>
-    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static void Write(string path, IReadOnlyList<Activity> spans)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -32,7 +33,7 @@ public static class TraceFile
 
     private static void WriteEvents(Utf8JsonWriter json, IReadOnlyList<Activity> spans, DateTime start)
     {
-        // Numbered by their first work: the numbers of the operating system say nothing.
+        // Threads are numbered in the order of their first work: the thread ids of the operating system have no meaning for readers.
         var tracks = spans.Select(ThreadOf).Distinct().Select((thread, index) => (thread, index)).ToDictionary();
         foreach (var (_, index) in tracks) WriteName(json, "thread_name", index, index == 0 ? "build" : $"worker {index}");
         foreach (var span in spans) WriteSpan(json, span, start, tracks[ThreadOf(span)]);
@@ -54,7 +55,7 @@ public static class TraceFile
         json.WriteEndObject();
     }
 
-    // An asynchronous slice: from the first work on a module to the last, on whatever thread.
+    // An asynchronous slice from the first to the last work on a module, on any thread.
     private static void WriteModule(Utf8JsonWriter json, string phase, string module, TimeSpan time)
     {
         WriteStart(json, phase, module, 0, time);

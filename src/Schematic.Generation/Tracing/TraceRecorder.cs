@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Schematic.Generation.Tracing;
 
-/// <summary>Listens to the spans of the next run that begins on the thread that made it; runs of other threads are not its own.</summary>
+/// <summary>Records the spans of the next run that begins on the thread that created it; runs of other threads are ignored.</summary>
 public sealed class TraceRecorder : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _spans = [];
@@ -11,10 +11,10 @@ public sealed class TraceRecorder : IDisposable
     private readonly ActivityListener _listener;
     private Activity? _run;
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Starts to listen.</summary>
     public TraceRecorder()
     {
-        // Asked for before the listener is: a source that is made with a listener there asks it before anyone can refer to it.
+        // The source must exist before the listener: a new source queries existing listeners before it is assigned to its property.
         var own = Telemetry.Source;
         _listener = new ActivityListener
         {
@@ -26,7 +26,7 @@ public sealed class TraceRecorder : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>The spans of the run that have ended, by the time at which they began; an outer one before those within it.</summary>
+    /// <summary>The completed spans of the run, ordered by start time; a parent precedes its children.</summary>
     public IReadOnlyList<Activity> Spans =>
     [
         .. _spans.Where(IsOfRun).OrderBy(span => span.StartTimeUtc).ThenByDescending(span => span.Duration),

@@ -5,47 +5,47 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>Where an API key travels.</summary>
+/// <summary>The part of a request that carries an API key.</summary>
 public enum ApiKeyLocation
 {
-    /// <summary>In a header.</summary>
+    /// <summary>A header.</summary>
     Header,
 
-    /// <summary>In the query.</summary>
+    /// <summary>The query.</summary>
     Query,
 
-    /// <summary>In a cookie.</summary>
+    /// <summary>A cookie.</summary>
     Cookie,
 }
 
 public abstract partial class ApiAuthScheme
 {
-    /// <summary>A bearer token (RFC 6750).</summary>
-    /// <param name="credential">Gives the option that holds the token.</param>
-    /// <param name="option">The option's name.</param>
-    /// <param name="environment">The environment variables that may hold the token; the first one set and not empty wins.</param>
+    /// <summary>Creates a scheme that sends a bearer token (RFC 6750).</summary>
+    /// <param name="credential">A function that returns the option that holds the token.</param>
+    /// <param name="option">The name of the option.</param>
+    /// <param name="environment">The environment variables that may hold the token; the first one that is set and not empty is used.</param>
     /// <param name="header">The header that carries the token.</param>
-    /// <returns>The scheme.</returns>
+    /// <returns>The authentication scheme.</returns>
     public static ApiAuthScheme Bearer(Func<ApiClientOptions, ApiCredential?> credential, string option, string[] environment, string header = "Authorization") =>
         new ApiKeyAuthScheme(new(credential, option, environment), ApiKeyLocation.Header, header, "Bearer ");
 
-    /// <summary>A key in a header, the query or a cookie.</summary>
-    /// <param name="location">Where the key goes.</param>
+    /// <summary>Creates a scheme that sends a key in a header, the query or a cookie.</summary>
+    /// <param name="location">The part of the request that carries the key.</param>
     /// <param name="parameter">The name of the header, query parameter or cookie.</param>
-    /// <param name="credential">Gives the option that holds the key.</param>
-    /// <param name="option">The option's name.</param>
-    /// <param name="environment">The environment variables that may hold the key; the first one set and not empty wins.</param>
-    /// <param name="prefix">What stands before the key, such as <c>Token </c>.</param>
-    /// <returns>The scheme.</returns>
+    /// <param name="credential">A function that returns the option that holds the key.</param>
+    /// <param name="option">The name of the option.</param>
+    /// <param name="environment">The environment variables that may hold the key; the first one that is set and not empty is used.</param>
+    /// <param name="prefix">The prefix of the key, such as <c>Token </c>.</param>
+    /// <returns>The authentication scheme.</returns>
     public static ApiAuthScheme ApiKey(ApiKeyLocation location, string parameter, Func<ApiClientOptions, ApiCredential?> credential, string option, string[] environment, string prefix = "") =>
         new ApiKeyAuthScheme(new(credential, option, environment), location, parameter, prefix);
 }
 
-/// <summary>One secret as it is, behind a prefix.</summary>
+/// <summary>Sends one secret with a prefix.</summary>
 internal sealed class ApiKeyAuthScheme(ApiSecretSource source, ApiKeyLocation location, string parameter, string prefix)
     : ApiAuthScheme(location == ApiKeyLocation.Header ? parameter : "")
 {
-    // The header of the last secret: most programs have one.
+    // Caches the value for the last secret: most programs have only one.
     private KeyValuePair<string, string>[] _last = [];
 
     internal override bool IsCarriedAway => location != ApiKeyLocation.Query && base.IsCarriedAway;

@@ -7,14 +7,14 @@ namespace Schematic.Runtime;
 
 public abstract partial class ApiAuthScheme
 {
-    /// <summary>User name and password (RFC 7617).</summary>
-    /// <param name="userName">Gives the option that holds the user name.</param>
+    /// <summary>Creates a scheme that sends a user name and a password (RFC 7617).</summary>
+    /// <param name="userName">A function that returns the option that holds the user name.</param>
     /// <param name="userNameOption">The name of that option.</param>
     /// <param name="userNameEnvironment">The environment variables that may hold the user name.</param>
-    /// <param name="password">Gives the option that holds the password.</param>
+    /// <param name="password">A function that returns the option that holds the password.</param>
     /// <param name="passwordOption">The name of that option.</param>
     /// <param name="passwordEnvironment">The environment variables that may hold the password.</param>
-    /// <returns>The scheme.</returns>
+    /// <returns>The authentication scheme.</returns>
     public static ApiAuthScheme Basic(
         Func<ApiClientOptions, string?> userName,
         string userNameOption,
@@ -27,7 +27,7 @@ public abstract partial class ApiAuthScheme
             new(password, passwordOption, passwordEnvironment));
 }
 
-/// <summary>User name and password in UTF-8 (RFC 7617).</summary>
+/// <summary>Sends a user name and a password in UTF-8 (RFC 7617).</summary>
 internal sealed class BasicAuthScheme(ApiSecretSource userName, ApiSecretSource password) : ApiAuthScheme("Authorization")
 {
     internal override ApiSecretSource[] Sources { get; } = [userName, password];

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>Holds an access token and gets a new one when it is needed: once, however many calls wait for it.</summary>
+/// <summary>Caches an access token and renews it when needed; concurrent calls share one renewal.</summary>
 internal sealed class OAuth2Credential(OAuth2Settings settings, string? refreshToken, Action<string>? onRefreshToken) : ApiCredential
 {
     private readonly object _gate = new();
@@ -18,7 +18,7 @@ internal sealed class OAuth2Credential(OAuth2Settings settings, string? refreshT
         lock (_gate)
         {
             if (_token is not null && _token.IsFresh(context.Time)) return _token.Value;
-            // Not the caller's cancellation: others wait for the same token.
+            // Not the caller's cancellation token: other calls wait for the same access token.
             pending = _pending ??= Task.Run(() => RenewAsync(context), CancellationToken.None);
         }
 

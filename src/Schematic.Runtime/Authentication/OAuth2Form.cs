@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>The form that a token endpoint receives, with the client's secret in it. It writes itself for that endpoint only: a handler
+/// <summary>The form that is sent to a token endpoint, including the client secret. It is written for that endpoint only: a handler
 /// that follows redirects changes the message's URL and sends it again.</summary>
 internal sealed class OAuth2Form : HttpContent
 {
@@ -16,8 +16,8 @@ internal sealed class OAuth2Form : HttpContent
     private readonly Uri _endpoint;
     private readonly FormUrlEncodedContent _form;
 
-    /// <param name="fields">The fields.</param>
-    /// <param name="message">The message, with the endpoint's URL.</param>
+    /// <param name="fields">The form fields.</param>
+    /// <param name="message">The message with the endpoint's URL.</param>
     public OAuth2Form(IEnumerable<KeyValuePair<string, string>> fields, HttpRequestMessage message)
     {
         _message = message;

@@ -4,8 +4,8 @@ namespace Schematic.Runtime;
 
 /// <summary>An access token.</summary>
 /// <param name="value">The token.</param>
-/// <param name="refreshToken">The token to get the next one with; null for none.</param>
-/// <param name="renewAt">When to get another one; null where the server does not say how long it lasts.</param>
+/// <param name="refreshToken">The refresh token for the next request; null for none.</param>
+/// <param name="renewAt">The time at which to renew the token; null if the server does not specify a lifetime.</param>
 internal sealed class OAuth2Token(string value, string? refreshToken, DateTimeOffset? renewAt)
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(30);
@@ -14,7 +14,7 @@ internal sealed class OAuth2Token(string value, string? refreshToken, DateTimeOf
 
     public string? RefreshToken => refreshToken;
 
-    /// <summary>A token that lasts for a time, less a margin for the way to the server.</summary>
+    /// <summary>Creates a token with a lifetime, less a margin for the transmission to the server.</summary>
     public static OAuth2Token Lasting(string value, string? refreshToken, TimeSpan? lifetime, TimeProvider time)
     {
         if (lifetime is not { } lasting) return new OAuth2Token(value, refreshToken, null);

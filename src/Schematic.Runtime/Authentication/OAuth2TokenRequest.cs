@@ -11,12 +11,12 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>Asks a token endpoint for an access token (RFC 6749, sections 4.4 and 6).</summary>
+/// <summary>Requests an access token from a token endpoint (RFC 6749, sections 4.4 and 6).</summary>
 internal static class OAuth2TokenRequest
 {
     private const int MaxBytes = 1 << 20;
 
-    // Servers say nonsense: a longer time is no different to the program.
+    // Some servers send absurd lifetimes: to the program, a longer one makes no difference.
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(365);
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1)];
@@ -30,7 +30,7 @@ internal static class OAuth2TokenRequest
         {
             for (var attempt = 0; ; attempt++)
             {
-                // A refresh token may be used up by the attempt that failed.
+                // The failed attempt may have consumed the refresh token.
                 var isLast = refreshToken is not null || attempt == Waits.Length;
                 if (await TryAsync(settings, refreshToken, secret, isLast, context, deadline.Token).ConfigureAwait(false) is { } token) return token;
                 await Task.Delay(Waits[attempt], context.Time, deadline.Token).ConfigureAwait(false);
@@ -42,7 +42,7 @@ internal static class OAuth2TokenRequest
         }
     }
 
-    /// <summary>Asks once; null after a failure that may pass, unless it is the last attempt.</summary>
+    /// <summary>Sends one request; returns null after a transient failure, unless it is the last attempt.</summary>
     private static async Task<OAuth2Token?> TryAsync(OAuth2Settings settings, string? refreshToken, string? secret, bool isLast, ApiCredentialContext context, CancellationToken cancellationToken)
     {
         var secrets = new List<string>();
@@ -63,7 +63,7 @@ internal static class OAuth2TokenRequest
             try
             {
                 using var body = await RentedBytes.ReadAsync(response.Content, MaxBytes, cancellationToken).ConfigureAwait(false);
-                // The body is left out of the fault: it may hold a token.
+                // The exception omits the body, which may contain a token.
                 return Read(body.Memory, context.Time) ?? throw Unreadable("The answer holds no access token.", secrets, response, null);
             }
             catch (InvalidDataException fault)
@@ -73,7 +73,7 @@ internal static class OAuth2TokenRequest
         }
         catch (HttpRequestException fault) when (fault.InnerException is InvalidOperationException refusal)
         {
-            // Of the form: no other attempt fares better.
+            // Thrown by the form: another attempt would fail as well.
             throw new InvalidOperationException(refusal.Message, fault);
         }
         catch (HttpRequestException) when (!isLast)
@@ -121,7 +121,7 @@ internal static class OAuth2TokenRequest
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // No JSON, or a string with half of a character.
+            // Not JSON, or a string with an unpaired surrogate.
             return null;
         }
     }
@@ -129,7 +129,7 @@ internal static class OAuth2TokenRequest
     private static string? Text(JsonElement answer, string name) =>
         answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    // A number by the standard, a string from some servers.
+    // The standard requires a number; some servers send a string.
     private static TimeSpan? Lifetime(JsonElement answer)
     {
         if (!answer.TryGetProperty("expires_in", out var value)) return null;

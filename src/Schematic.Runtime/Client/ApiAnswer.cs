@@ -1,6 +1,6 @@
 namespace Schematic.Runtime;
 
-/// <summary>What a call came to: a value, and the exchange that gave it.</summary>
+/// <summary>The result of a call: a value, and the exchange that returned it.</summary>
 internal readonly struct ApiAnswer<T>(T value, ApiExchange exchange)
 {
     public T Value => value;

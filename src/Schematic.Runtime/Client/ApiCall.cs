@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>One call of an operation, from the request to the answer, with as many attempts as it takes.</summary>
+/// <summary>One call of an operation, from the request to the response, including retries.</summary>
 internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequest request)
 {
     public ApiClient Client => client;
@@ -17,13 +17,13 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
 
     public ApiClientOptions Options => client.BaseOptions;
 
-    /// <summary>Whether the answer is wanted as a stream.</summary>
+    /// <summary>True if the response is requested as a stream.</summary>
     public bool IsStreaming { get; init; }
 
-    /// <summary>The URL to call instead of the request's own, absolute or relative to it: a link to another page.</summary>
+    /// <summary>Gets the URL to call instead of the request's own, absolute or relative to it, such as a link to the next page.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Whether bodies are to be told apart.</summary>
+    /// <summary>True if a fingerprint of the body is computed.</summary>
     public bool TakesFingerprint { get; init; }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -57,7 +57,7 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
             }
             catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
             {
-                // With the caller's token: that of the deadline means nothing outside.
+                // With the caller's token: the deadline's token is unknown to callers.
                 throw new TaskCanceledException(fault.Message, fault, cancellationToken);
             }
             catch (OperationCanceledException fault) when (deadline.IsOver)

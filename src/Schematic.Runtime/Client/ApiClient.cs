@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>Sends the requests of one API. Safe for use by several threads.</summary>
+/// <summary>Sends the requests of one API. Instances are thread-safe.</summary>
 public abstract partial class ApiClient : IDisposable
 {
     private readonly ApiProfile? _profile;
@@ -30,14 +30,14 @@ public abstract partial class ApiClient : IDisposable
 
     internal ApiConnection? Connection { get; }
 
-    /// <summary>Sends a request and reads its answer.</summary>
-    /// <typeparam name="TResponse">The type of the answer.</typeparam>
+    /// <summary>Sends a request and reads the response.</summary>
+    /// <typeparam name="TResponse">The type of the response.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ApiException">The server answered with a failure, or with what the description does not allow.</exception>
-    /// <exception cref="AuthenticationRequiredException">The operation needs credentials and none were found.</exception>
-    /// <exception cref="HttpRequestException">The server could not be reached, or the connection broke.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="ApiException">The server returned an error, or a response that the description does not allow.</exception>
+    /// <exception cref="AuthenticationRequiredException">The operation requires credentials and none were found.</exception>
+    /// <exception cref="HttpRequestException">The server could not be reached, or the connection was lost.</exception>
     /// <exception cref="TimeoutException">The call took longer than the options allow.</exception>
     public virtual async Task<TResponse> SendAsync<TResponse>(IApiRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
@@ -47,7 +47,7 @@ public abstract partial class ApiClient : IDisposable
         return answer.Value;
     }
 
-    /// <summary>Sends a request; gives status and headers beside the answer.</summary>
+    /// <summary>Sends a request and returns the response with its status and headers.</summary>
     /// <inheritdoc cref="SendAsync"/>
     public virtual async Task<ApiResponse<TResponse>> SendRawAsync<TResponse>(IApiRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
@@ -57,15 +57,15 @@ public abstract partial class ApiClient : IDisposable
         return answer.ToResponse();
     }
 
-    /// <summary>Releases what the client owns. A connection that is shared or was given stays open.</summary>
+    /// <summary>Releases the resources of the client. A shared connection, or one that the caller passed in, stays open.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Releases what a derived client owns.</summary>
-    /// <param name="disposing">Whether the call comes from <see cref="Dispose()"/>.</param>
+    /// <summary>Releases the resources of a derived client.</summary>
+    /// <param name="disposing">True if called from <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
     }
@@ -79,39 +79,39 @@ public abstract partial class ApiClient : IDisposable
 public abstract class ApiClient<TOptions> : ApiClient
     where TOptions : ApiClientOptions
 {
-    /// <summary>A client that cannot send: for test doubles.</summary>
+    /// <summary>Creates a client that cannot send requests, for test doubles.</summary>
     protected ApiClient()
     {
     }
 
-    /// <summary>A client with the connections that all clients of the API share.</summary>
+    /// <summary>Creates a client that uses the connections shared by all clients of the API.</summary>
     /// <param name="profile">The API.</param>
     /// <param name="options">The options.</param>
-    /// <exception cref="ArgumentException">An option makes no sense; the text names it.</exception>
+    /// <exception cref="ArgumentException">An option has an invalid value; the message names the option.</exception>
     protected ApiClient(ApiProfile profile, TOptions options)
         : base(profile, options, new ApiConnection(profile))
     {
     }
 
-    /// <summary>A client with a connection of the caller's, who disposes of it.</summary>
+    /// <summary>Creates a client that uses the caller's <c>HttpClient</c>. The caller disposes of it.</summary>
     /// <param name="profile">The API.</param>
     /// <param name="options">The options.</param>
-    /// <param name="httpClient">The connection.</param>
-    /// <exception cref="ArgumentException">An option makes no sense; the text names it.</exception>
+    /// <param name="httpClient">The HTTP client.</param>
+    /// <exception cref="ArgumentException">An option has an invalid value; the message names the option.</exception>
     protected ApiClient(ApiProfile profile, TOptions options, HttpClient httpClient)
         : base(profile, options, new ApiConnection(httpClient))
     {
     }
 
-    /// <summary>A client with the connection of another one.</summary>
+    /// <summary>Creates a client that uses the connection of another client.</summary>
     /// <param name="other">The other client.</param>
     /// <param name="options">The options.</param>
-    /// <exception cref="ArgumentException">An option makes no sense; the text names it.</exception>
+    /// <exception cref="ArgumentException">An option has an invalid value; the message names the option.</exception>
     protected ApiClient(ApiClient<TOptions> other, TOptions options)
         : base(other?.Profile ?? throw new ArgumentNullException(nameof(other)), options, other.Connection!)
     {
     }
 
-    /// <summary>The client's options.</summary>
+    /// <summary>Gets the client's options.</summary>
     public TOptions Options => (TOptions)BaseOptions;
 }

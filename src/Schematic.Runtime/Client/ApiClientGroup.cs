@@ -4,22 +4,22 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>The operations of one group of an API; sends through the API's client.</summary>
+/// <summary>The operations of one group of an API. Requests are sent by the API's client.</summary>
 public abstract partial class ApiClientGroup
 {
     private readonly ApiClient? _client;
 
-    /// <summary>A group that cannot send: for test doubles.</summary>
+    /// <summary>Creates a group that cannot send requests, for test doubles.</summary>
     protected ApiClientGroup()
     {
     }
 
-    /// <summary>A group of a client.</summary>
+    /// <summary>Creates a group of a client.</summary>
     /// <param name="client">The client.</param>
     protected ApiClientGroup(ApiClient client) => _client = client;
 
-    /// <summary>The client that sends.</summary>
-    /// <exception cref="InvalidOperationException">The group was made for a test double.</exception>
+    /// <summary>Gets the client that sends the requests.</summary>
+    /// <exception cref="InvalidOperationException">The group was created for a test double.</exception>
     protected ApiClient Client => _client ?? throw new InvalidOperationException(
         "This group was made without a client, for a test double: the member that was called is not set up.");
 

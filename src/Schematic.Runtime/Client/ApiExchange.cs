@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>One attempt of a call: a request with its credentials, the redirects that follow, and the response.</summary>
+/// <summary>One attempt of a call: a request with its credentials, any redirects, and the response.</summary>
 internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : ReceivedResponse
 {
     private const int MaxRedirects = 10;
@@ -27,10 +27,10 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
 
     public ApiCall Call => call;
 
-    /// <summary>What the last message was written with.</summary>
+    /// <summary>Gets the writer of the last message.</summary>
     public ApiRequestWriter Writer => _writer ?? throw new InvalidOperationException();
 
-    /// <summary>Whether the message was complete, so that what fails is the sending.</summary>
+    /// <summary>True if the message was complete, so that a later failure is a failure to send it.</summary>
     public bool IsSent { get; private set; }
 
     protected override IReadOnlyList<string> Secrets => Writer.Secrets;
@@ -65,7 +65,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
 
     private bool IsCarriedAway => Array.Exists(_schemes, scheme => scheme.IsCarriedAway);
 
-    /// <summary>Tells the credentials used that the server refused them. True where another attempt may fare better.</summary>
+    /// <summary>Reports to the credentials used that the server rejected them. Returns true if another attempt may succeed.</summary>
     public bool RefusesCredentials()
     {
         var another = false;
@@ -105,7 +105,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
 
     private async ValueTask<HttpRequestMessage> RedirectAsync(HttpRequestMessage earlier, Uri target, HttpMethod method, CancellationToken cancellationToken)
     {
-        // Whoever was sent away once is not trusted to send back.
+        // After a redirect to another host, redirects back to the first one are not trusted.
         _hasLeftHost |= Redirect.LeavesHost(earlier.RequestUri!, target);
         var message = await WriteAsync(_hasLeftHost ? null : target.AbsoluteUri, cancellationToken).ConfigureAwait(false);
         if (method != message.Method) message.Content = null;
@@ -116,7 +116,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
         return message;
     }
 
-    // The handler has changed the URL of the message: what it sent cannot be undone, but must not go on unnoticed.
+    // The handler has changed the URL of the message: the request cannot be undone, but it must not go unnoticed.
     private void CheckHandler(Uri sent, HttpResponseMessage response)
     {
         if (!IsCarriedAway || response.RequestMessage?.RequestUri is not { } reached || !Redirect.LeavesHost(sent, reached)) return;

@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>Traces and metrics by OpenTelemetry's conventions for HTTP clients: one span for each attempt, named by method and
-/// route template.</summary>
+/// <summary>Traces and metrics that follow the OpenTelemetry conventions for HTTP clients: one span for each attempt, named after the
+/// method and the route template.</summary>
 public static class ApiTelemetry
 {
     /// <summary>The name of the activity source and of the meter.</summary>

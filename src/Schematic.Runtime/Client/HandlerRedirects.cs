@@ -5,11 +5,11 @@ using System.Runtime.CompilerServices;
 
 namespace Schematic.Runtime;
 
-/// <summary>Redirects that the handler of a caller's <see cref="HttpClient"/> follows. .NET's handlers take all headers but
-/// <c>Authorization</c> with them, to whatever host the server names.</summary>
+/// <summary>Redirects that the handler of a caller's <see cref="HttpClient"/> follows. The handlers of .NET forward all headers except
+/// <c>Authorization</c> to any host that the server names.</summary>
 internal static class HandlerRedirects
 {
-    /// <summary>Leaves redirects to the client. True if the handler is known to follow them all the same, since it is in use.</summary>
+    /// <summary>Turns off redirects in the handler. Returns true if the handler still follows them because it is already in use.</summary>
     public static bool Remain(HttpClient client)
     {
         try
@@ -25,7 +25,7 @@ internal static class HandlerRedirects
         }
         catch (MissingFieldException)
         {
-            // Another .NET: what the handler did is seen after the first response only.
+            // Another version of .NET: redirects that the handler followed are detected only after the first response.
             return false;
         }
     }
@@ -43,7 +43,7 @@ internal static class HandlerRedirects
         }
     }
 
-    // No reflection: the compiler that makes machine code of it resolves the field. HttpClient does not show its handler.
+    // Not reflection: the AOT compiler resolves the field. HttpClient does not expose its handler.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_handler")]
     [SuppressMessage("Style", "IDE1006", Justification = "A method.")]
     private static extern ref HttpMessageHandler HandlerOf(HttpMessageInvoker invoker);

@@ -4,7 +4,7 @@ using System.Net.Http;
 
 namespace Schematic.Runtime;
 
-/// <summary>Whether and when a request is tried again.</summary>
+/// <summary>Decides if and when a request is retried.</summary>
 internal static class RetryPolicy
 {
     public static bool IsTransient(HttpStatusCode status) => TransientStatus.Contains(status);
@@ -14,9 +14,9 @@ internal static class RetryPolicy
     public static bool Allows(ApiOperation operation, ApiClientOptions options, ApiRequestWriter writer) =>
         writer.IsReplayable && (operation.IsIdempotent || options.RetryNonIdempotent || writer.HasHeader("Idempotency-Key"));
 
-    /// <summary>The wait before the next attempt: what the server asks for (RFC 9110, section 10.2.3), else twice as long each
-    /// time, shortened by chance so that clients which failed together do not come back together. Null if the server asks for more
-    /// than the options allow.</summary>
+    /// <summary>Returns the delay before the next attempt: the one that the server requests (RFC 9110, section 10.2.3), otherwise one that
+    /// doubles each time, with random jitter so that clients that failed together do not retry together. Returns null if the server
+    /// requests more than the options allow.</summary>
     public static TimeSpan? Delay(ApiClientOptions options, int attempt, HttpResponseMessage? response)
     {
         if (response?.Headers.RetryAfter is { } asked) return After(asked.Delta ?? asked.Date - options.TimeProvider.GetUtcNow(), options.MaxRetryAfter);

@@ -1,21 +1,21 @@
 namespace Schematic.Runtime;
 
-/// <summary>A set of named values that later versions of an API may add to: unknown values are kept.</summary>
-/// <typeparam name="TSelf">The type itself.</typeparam>
+/// <summary>A set of named values that later versions of an API may extend; unknown values are preserved.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <typeparam name="TValue">The type of the values on the wire: string, long or double.</typeparam>
 public interface IOpenEnum<TSelf, TValue>
     where TSelf : struct, IOpenEnum<TSelf, TValue>
     where TValue : notnull
 {
-    /// <summary>The values that the description knows.</summary>
+    /// <summary>Gets the values that the description defines.</summary>
     static abstract OpenEnumValues<TValue> Known { get; }
 
-    /// <summary>Makes the enum of a value on the wire, known or not.</summary>
+    /// <summary>Creates an instance from a value on the wire, known or not.</summary>
     static abstract TSelf Create(TValue value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Gets the value on the wire.</summary>
     TValue Value { get; }
 
-    /// <summary>Whether the description knows the value.</summary>
+    /// <summary>True if the description defines the value.</summary>
     bool IsKnown { get; }
 }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>One of several types.</summary>
+/// <summary>A value of one of several types.</summary>
 public interface IUnion
 {
-    /// <summary>The value of the branch; a <see cref="JsonElement"/> where none fits.</summary>
+    /// <summary>Gets the value of the branch; a <see cref="JsonElement"/> if no branch matches.</summary>
     object? Value { get; }
 
-    /// <summary>Whether no branch fits: the value is kept as it was read, and written back so.</summary>
+    /// <summary>True if no branch matches: the value is kept as it was read, and written back unchanged.</summary>
     bool IsUnknown { get; }
 }

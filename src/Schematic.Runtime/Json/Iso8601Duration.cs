@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Schematic.Runtime;
 
-/// <summary>Durations of ISO 8601. Months and years are refused: how long they are depends on when they begin.</summary>
+/// <summary>Parses ISO 8601 durations. Months and years are rejected: their length depends on the start date.</summary>
 internal static class Iso8601Duration
 {
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,");
@@ -58,7 +58,7 @@ internal static class Iso8601Duration
         _ => 0,
     };
 
-    // At most 1e15 of a unit: the sum then stays within a decimal.
+    // Limited to 1e15, so that the sum fits in a decimal.
     private static bool TryParseNumber(ReadOnlySpan<char> text, out decimal number)
     {
         Span<char> digits = stackalloc char[40];

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>The codecs of the types that every description can use. Each is beside the type that does its work.</summary>
+/// <summary>The codecs of built-in types. Each is declared next to the type that implements it.</summary>
 public static partial class Json
 {
-    /// <summary>Any JSON value, kept as it is.</summary>
+    /// <summary>Reads and writes any JSON value unchanged.</summary>
     public static readonly JsonCodec<JsonElement> Any = new JsonAnyCodec();
 }

@@ -8,22 +8,22 @@ public sealed class JsonBranch
     private readonly string[] _discriminatorValues;
 
     /// <summary>Declares a branch.</summary>
-    /// <param name="codec">How its values are read and written.</param>
-    /// <param name="discriminatorValues">The values of the discriminator that choose it; none where its shape does.</param>
+    /// <param name="codec">The codec of its values.</param>
+    /// <param name="discriminatorValues">The discriminator values that select the branch; none if its shape selects it.</param>
     public JsonBranch(JsonCodec codec, params string[] discriminatorValues)
     {
         Codec = codec;
         _discriminatorValues = discriminatorValues;
     }
 
-    /// <summary>Whether an object is of this branch where its discriminator is absent or names none.</summary>
+    /// <summary>True if the branch is selected for objects whose discriminator is absent or has an unknown value.</summary>
     public bool IsDefault { get; init; }
 
     internal JsonCodec Codec { get; }
 
     internal bool HasDiscriminator => _discriminatorValues.Length > 0;
 
-    /// <summary>Whether the discriminator that the reader stands on chooses this branch.</summary>
+    /// <summary>Returns true if the discriminator at the reader's position selects this branch.</summary>
     internal bool IsNamedBy(ref Utf8JsonReader discriminator)
     {
         foreach (var value in _discriminatorValues)

@@ -3,7 +3,7 @@ using System.Buffers;
 
 namespace Schematic.Runtime;
 
-/// <summary>JSON in a borrowed array, for as long as it is looked at.</summary>
+/// <summary>A rented buffer that holds JSON temporarily.</summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialLength = 1024;

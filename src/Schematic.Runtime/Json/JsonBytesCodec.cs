@@ -5,22 +5,22 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Bytes as base64 (RFC 4648, section 4).</summary>
+    /// <summary>Reads and writes bytes as base64 (RFC 4648, section 4).</summary>
     public static readonly JsonCodec<ReadOnlyMemory<byte>> Bytes = new JsonBytesCodec(isUrlSafe: false);
 }
 
 public static partial class Json
 {
-    /// <summary>Bytes as base64url without padding (RFC 4648, section 5).</summary>
+    /// <summary>Reads and writes bytes as base64url without padding (RFC 4648, section 5).</summary>
     public static readonly JsonCodec<ReadOnlyMemory<byte>> Base64Url = new JsonBytesCodec(isUrlSafe: true);
 }
 
-/// <summary>Bytes as text. Either alphabet is read, with or without padding; the declared one is written.</summary>
+/// <summary>Reads and writes bytes as a string. Reads both alphabets, with or without padding; writes the declared one.</summary>
 internal sealed class JsonBytesCodec(bool isUrlSafe) : JsonTextCodec<ReadOnlyMemory<byte>>
 {
     protected override string Expected => isUrlSafe ? "base64url" : "base64";
 
-    // Nearly every text is one.
+    // Nearly every string is valid base64.
     protected override int BestFit => JsonFit.Kind;
 
     public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value)

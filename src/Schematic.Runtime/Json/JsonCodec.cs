@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>How values of one type are read from and written as JSON, whatever the type.</summary>
+/// <summary>Reads and writes values of one type as JSON, without a static type.</summary>
 public abstract class JsonCodec : JsonShape
 {
     private protected JsonCodec()
     {
     }
 
-    /// <summary>What decides how well a value fits: the codec itself, or what it stands for.</summary>
+    /// <summary>Gets the shape that determines how well a value matches: the codec itself, or the shape of the type it reads.</summary>
     internal virtual JsonShape Shape => this;
 
     internal abstract object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context);
@@ -18,12 +18,12 @@ public abstract class JsonCodec : JsonShape
     internal abstract bool TryWriteObject(Utf8JsonWriter writer, object? value);
 }
 
-/// <summary>How values of one type are read from and written as JSON.</summary>
+/// <summary>Reads and writes values of one type as JSON.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 public abstract class JsonCodec<T> : JsonCodec
 {
-    /// <summary>Reads a value. The reader stands on its first token, and on its last one afterwards.</summary>
-    /// <exception cref="JsonException">The JSON is no such value.</exception>
+    /// <summary>Reads a value. The reader is positioned on its first token, and on its last token afterwards.</summary>
+    /// <exception cref="JsonException">The JSON is not a valid value of the type.</exception>
     public abstract T Read(ref Utf8JsonReader reader, JsonReadContext context);
 
     /// <summary>Writes a value.</summary>
@@ -36,14 +36,14 @@ public abstract class JsonCodec<T> : JsonCodec
         Write(writer, value);
     }
 
-    /// <summary>Writes a member of an object, or nothing where there is no value.</summary>
+    /// <summary>Writes a member of an object, or nothing if there is no value.</summary>
     public virtual void WriteOptional(Utf8JsonWriter writer, JsonEncodedText name, T? value)
     {
         if (value is not null)
             Write(writer, name, value);
     }
 
-    /// <summary>Writes a member of an object, as null where there is no value.</summary>
+    /// <summary>Writes a member of an object, or null if there is no value.</summary>
     public void WriteNullable(Utf8JsonWriter writer, JsonEncodedText name, T? value)
     {
         if (value is not null)
@@ -52,7 +52,7 @@ public abstract class JsonCodec<T> : JsonCodec
             writer.WriteNull(name);
     }
 
-    /// <summary>Writes a member of an object whose type is a nullable value type, or nothing if there is no value.</summary>
+    /// <summary>Writes a member with a nullable value type, or nothing if there is no value.</summary>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     public void WriteOptional<TValue>(Utf8JsonWriter writer, JsonEncodedText name, TValue? value)
         where TValue : struct, T
@@ -61,7 +61,7 @@ public abstract class JsonCodec<T> : JsonCodec
             Write(writer, name, value.GetValueOrDefault());
     }
 
-    /// <summary>Writes a member of an object whose type is a nullable value type, as null if there is no value.</summary>
+    /// <summary>Writes a member with a nullable value type, or null if there is no value.</summary>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     public void WriteNullable<TValue>(Utf8JsonWriter writer, JsonEncodedText name, TValue? value)
         where TValue : struct, T
@@ -72,7 +72,7 @@ public abstract class JsonCodec<T> : JsonCodec
             writer.WriteNull(name);
     }
 
-    /// <summary>Writes the members that the description does not know, in their order.</summary>
+    /// <summary>Writes the members that the description does not define, in their order.</summary>
     public void WriteRest(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? rest)
     {
         if (rest is null)
@@ -84,11 +84,11 @@ public abstract class JsonCodec<T> : JsonCodec
         }
     }
 
-    /// <summary>The value as text for paths, queries, headers and forms, the same in every culture; null where it is no scalar.</summary>
+    /// <summary>Returns the culture-invariant string of the value for paths, queries, headers and forms; null if it is not a scalar.</summary>
     public virtual string? Format(T value) => null;
 
-    /// <summary>The value that <see cref="Format"/> gives the text of.</summary>
-    /// <exception cref="JsonException">The text is no such value, or the type is no scalar.</exception>
+    /// <summary>Parses a string that <see cref="Format"/> returned.</summary>
+    /// <exception cref="JsonException">The string is not a valid value, or the type is not a scalar.</exception>
     public virtual T Parse(string text) => throw new JsonException($"No {typeof(T).Name} can be read from text.");
 
     internal override object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context) => Read(ref reader, context);

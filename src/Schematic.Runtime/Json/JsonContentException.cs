@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>JSON content that is malformed, or not what the description promises.</summary>
+/// <summary>The exception that is thrown if JSON content is malformed or does not match the description.</summary>
 public sealed class JsonContentException : JsonException
 {
     internal JsonContentException(string fault, string path, long offset, Exception? innerException)
@@ -13,9 +13,9 @@ public sealed class JsonContentException : JsonException
         Offset = offset;
     }
 
-    /// <summary>The offset of the faulty token in the content, in bytes from its beginning.</summary>
+    /// <summary>Gets the byte offset of the invalid token from the beginning of the content.</summary>
     public long Offset { get; }
 
-    /// <summary>The message without the place.</summary>
+    /// <summary>Gets the message without the location.</summary>
     internal string Fault { get; }
 }

@@ -5,7 +5,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>A date without a time of day (RFC 3339, full-date).</summary>
+    /// <summary>Reads and writes a date without a time of day (RFC 3339, full-date).</summary>
     public static readonly JsonCodec<DateOnly> Date = new JsonDateCodec();
 }
 
@@ -18,7 +18,7 @@ internal sealed class JsonDateCodec : JsonTextCodec<DateOnly>
     protected override bool TryFormat(DateOnly value, Span<char> text, out int length) =>
         value.TryFormat(text, out length, Canonical, CultureInfo.InvariantCulture);
 
-    // Services that keep dates in a timestamp send midnight along.
+    // Some services store dates as timestamps and send midnight as the time.
     protected override bool TryParse(ReadOnlySpan<char> text, out DateOnly value)
     {
         if (text.Length <= Canonical.Length)

@@ -5,7 +5,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>A point in time (RFC 3339, date-time); without an offset it is taken for UTC.</summary>
+    /// <summary>Reads and writes a point in time (RFC 3339, date-time). Without an offset it is treated as UTC.</summary>
     public static readonly JsonCodec<DateTimeOffset> DateTime = new JsonDateTimeCodec();
 }
 
@@ -16,7 +16,7 @@ internal sealed class JsonDateTimeCodec : JsonTextCodec<DateTimeOffset>
 
     protected override string Expected => "a date and time";
 
-    // A format of one letter is several times as fast as a pattern: what it gives is shortened.
+    // A standard format is several times as fast as a pattern; its result is shortened.
     protected override bool TryFormat(DateTimeOffset value, Span<char> text, out int length)
     {
         if (!value.TryFormat(text, out length, "O", CultureInfo.InvariantCulture))

@@ -5,7 +5,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>A duration (ISO 8601) of weeks, days, hours, minutes and seconds.</summary>
+    /// <summary>Reads and writes a duration (ISO 8601) of weeks, days, hours, minutes and seconds.</summary>
     public static readonly JsonCodec<TimeSpan> Duration = new JsonDurationCodec();
 }
 

@@ -4,21 +4,21 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Open enums of strings.</summary>
+    /// <summary>Returns the codec of an open enum of strings.</summary>
     public static JsonCodec<T> Enum<T>()
         where T : struct, IOpenEnum<T, string> => JsonEnumCodec<T, string>.Of(String);
 }
 
 public static partial class Json
 {
-    /// <summary>Open enums of integers.</summary>
+    /// <summary>Returns the codec of an open enum of integers.</summary>
     public static JsonCodec<T> IntegerEnum<T>()
         where T : struct, IOpenEnum<T, long> => JsonEnumCodec<T, long>.Of(Int64);
 }
 
 public static partial class Json
 {
-    /// <summary>Open enums of numbers.</summary>
+    /// <summary>Returns the codec of an open enum of numbers.</summary>
     public static JsonCodec<T> NumberEnum<T>()
         where T : struct, IOpenEnum<T, double> => JsonEnumCodec<T, double>.Of(Double);
 }
@@ -33,7 +33,7 @@ internal sealed class JsonEnumCodec<T, TValue> : JsonCodec<T>
 
     private JsonEnumCodec(JsonCodec<TValue> values) => _values = values;
 
-    /// <summary>The codec of an enum; made once, since the type of the enum decides about that of its values.</summary>
+    /// <summary>Returns the codec of an enum. It is created once, since the type of the enum determines the type of its values.</summary>
     internal static JsonEnumCodec<T, TValue> Of(JsonCodec<TValue> values) => _codec ??= new JsonEnumCodec<T, TValue>(values);
 
     public override T Read(ref Utf8JsonReader reader, JsonReadContext context) =>
@@ -50,7 +50,7 @@ internal sealed class JsonEnumCodec<T, TValue> : JsonCodec<T>
 
     public override T Parse(string text) => T.Create(_values.Parse(text));
 
-    // A known value fits better than plain text or a plain number, an unknown one worse.
+    // A known value is a better match than a plain string or number, an unknown one a worse match.
     public override int Fit(Utf8JsonReader reader, JsonReadContext context)
     {
         if (_values.Fit(reader, context) == NoFit)

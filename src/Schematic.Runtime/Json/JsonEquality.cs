@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Equality of JSON texts that our own writer made, where the order of members does not count.</summary>
+/// <summary>Compares JSON that this library wrote, ignoring the order of members.</summary>
 internal static class JsonEquality
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1000 };
@@ -16,7 +16,7 @@ internal static class JsonEquality
         return AreEqual(leftDocument.RootElement, rightDocument.RootElement);
     }
 
-    /// <summary>The sum over all scalars, each with the member it belongs to: the order does not matter.</summary>
+    /// <summary>Returns the sum of the hash codes of all scalars, each combined with its member name, so that the order has no effect.</summary>
     internal static int GetHashCode(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });

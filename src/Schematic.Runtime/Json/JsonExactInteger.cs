@@ -7,10 +7,10 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Numbers that are integers however they are written: <c>10</c>, <c>10.0</c>, <c>1e1</c>, <c>100e-1</c>.</summary>
+/// <summary>Reads numbers that are integers in any notation: <c>10</c>, <c>10.0</c>, <c>1e1</c>, <c>100e-1</c>.</summary>
 internal static class JsonExactInteger
 {
-    // Beyond it, parsing would take hostile input seconds.
+    // Parsing more digits would take seconds with hostile input.
     private const int MaxDigits = 10_000;
 
     internal static bool TryGet(ref Utf8JsonReader reader, out BigInteger value)

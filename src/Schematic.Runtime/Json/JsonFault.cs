@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>The faults that JSON content can have. Where they are is added by whoever holds the whole payload.</summary>
+/// <summary>Creates the errors of JSON content. The reader of the whole payload adds the location.</summary>
 internal static class JsonFault
 {
     internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Tells where in a payload reading failed. Worked out only then, by reading the payload again.</summary>
+/// <summary>Locates an error in a payload by reading the payload again, which happens only after a failure.</summary>
 internal static class JsonFaultLocation
 {
     internal static JsonContentException Locate(ReadOnlySpan<byte> utf8, int start, Exception fault, long tokenOffset)
@@ -23,7 +23,7 @@ internal static class JsonFaultLocation
         return offset;
     }
 
-    // The reader's own messages end in line and byte position.
+    // The reader's own messages end with the line and the byte position.
     private static string Describe(Exception fault)
     {
         var end = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);

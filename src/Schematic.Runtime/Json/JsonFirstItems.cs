@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Schematic.Runtime;
 
-/// <summary>Room on the stack for the first items of a list; most lists have no more.</summary>
+/// <summary>Stack space for the first items of a list; most lists have no more.</summary>
 [InlineArray(JsonFirstItems.Count)]
 internal struct JsonFirstItems<T>
 {

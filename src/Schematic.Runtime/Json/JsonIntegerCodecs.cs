@@ -6,13 +6,13 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Integers of 32 bits.</summary>
+    /// <summary>Reads and writes 32-bit integers.</summary>
     public static readonly JsonCodec<int> Int32 = new JsonInt32Codec();
 }
 
 public static partial class Json
 {
-    /// <summary>Integers of 32 bits in a string.</summary>
+    /// <summary>Reads and writes 32-bit integers as strings.</summary>
     public static readonly JsonCodec<int> QuotedInt32 = new JsonQuotedCodec<int>(new JsonInt32Codec());
 }
 
@@ -38,13 +38,13 @@ internal sealed class JsonInt32Codec : JsonNumberCodec<int>
 
 public static partial class Json
 {
-    /// <summary>Integers of 64 bits.</summary>
+    /// <summary>Reads and writes 64-bit integers.</summary>
     public static readonly JsonCodec<long> Int64 = new JsonInt64Codec();
 }
 
 public static partial class Json
 {
-    /// <summary>Integers of 64 bits in a string.</summary>
+    /// <summary>Reads and writes 64-bit integers as strings.</summary>
     public static readonly JsonCodec<long> QuotedInt64 = new JsonQuotedCodec<long>(new JsonInt64Codec());
 }
 
@@ -70,13 +70,13 @@ internal sealed class JsonInt64Codec : JsonNumberCodec<long>
 
 public static partial class Json
 {
-    /// <summary>Unsigned integers of 64 bits.</summary>
+    /// <summary>Reads and writes unsigned 64-bit integers.</summary>
     public static readonly JsonCodec<ulong> UInt64 = new JsonUInt64Codec();
 }
 
 public static partial class Json
 {
-    /// <summary>Unsigned integers of 64 bits in a string.</summary>
+    /// <summary>Reads and writes unsigned 64-bit integers as strings.</summary>
     public static readonly JsonCodec<ulong> QuotedUInt64 = new JsonQuotedCodec<ulong>(new JsonUInt64Codec());
 }
 
@@ -102,13 +102,13 @@ internal sealed class JsonUInt64Codec : JsonNumberCodec<ulong>
 
 public static partial class Json
 {
-    /// <summary>Integers of any size.</summary>
+    /// <summary>Reads and writes integers of any size.</summary>
     public static readonly JsonCodec<BigInteger> BigInteger = new JsonBigIntegerCodec();
 }
 
 public static partial class Json
 {
-    /// <summary>Integers of any size in a string.</summary>
+    /// <summary>Reads and writes integers of any size as strings.</summary>
     public static readonly JsonCodec<BigInteger> QuotedBigInteger = new JsonQuotedCodec<BigInteger>(new JsonBigIntegerCodec());
 }
 

@@ -8,7 +8,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Arrays.</summary>
+    /// <summary>Creates a codec for arrays.</summary>
     public static JsonCodec<IReadOnlyList<T>> List<T>(JsonCodec<T> item) => new JsonListCodec<T>(item);
 }
 
@@ -16,7 +16,7 @@ internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyL
 {
     private static readonly bool HoldsReferences = RuntimeHelpers.IsReferenceOrContainsReferences<T>();
 
-    // Items are gathered on the stack, then in borrowed arrays, so that only the list itself is allocated.
+    // Items are collected on the stack, then in rented arrays, so that only the list itself is allocated.
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.StartArray)

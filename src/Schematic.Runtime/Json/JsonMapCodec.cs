@@ -5,11 +5,11 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Objects with arbitrary member names; their order is kept.</summary>
+    /// <summary>Creates a codec for objects with arbitrary member names; the order is preserved.</summary>
     public static JsonCodec<IReadOnlyDictionary<string, T>> Map<T>(JsonCodec<T> value) =>
         new JsonMapCodec<string, T>(String, value);
 
-    /// <summary>Objects whose member names are the texts of values, such as those of an enum; their order is kept.</summary>
+    /// <summary>Creates a codec for objects whose member names are values of a type, such as an enum; the order is preserved.</summary>
     public static JsonCodec<IReadOnlyDictionary<TKey, T>> Map<TKey, T>(JsonCodec<TKey> key, JsonCodec<T> value)
         where TKey : notnull => new JsonMapCodec<TKey, T>(key, value);
 }

@@ -1,14 +1,14 @@
 namespace Schematic.Runtime;
 
-/// <summary>What null means as the value of a member.</summary>
+/// <summary>The meaning of null as the value of a member.</summary>
 internal enum JsonMemberNull
 {
-    /// <summary>The same as if the member were missing.</summary>
+    /// <summary>Null means that the member is absent.</summary>
     Absent,
 
-    /// <summary>A value that the member's codec reads.</summary>
+    /// <summary>Null is a value that the member's codec reads.</summary>
     Value,
 
-    /// <summary>The member cannot be null.</summary>
+    /// <summary>Null is not allowed.</summary>
     Fault,
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Walks through the members of an object: matches names, skips unknown ones, misses required ones.</summary>
+/// <summary>Iterates over the members of an object: matches names, skips unknown members, reports missing required ones.</summary>
 public struct JsonMemberReader
 {
     private readonly JsonMembers _members;
@@ -17,14 +17,14 @@ public struct JsonMemberReader
         Index = -1;
     }
 
-    /// <summary>The member whose value the reader stands on: its place in the declaration.</summary>
+    /// <summary>Gets the index, in declaration order, of the member whose value the reader is positioned on.</summary>
     public int Index { get; private set; }
 
-    /// <summary>The name of the member; null where the description knows it.</summary>
+    /// <summary>Gets the name of an unknown member; null if the description defines the member.</summary>
     public string? UnknownName { get; private set; }
 
-    /// <summary>Moves the reader to the value of the next member; false at the end of the object.</summary>
-    /// <exception cref="JsonException">A required member is missing, or null where it cannot be.</exception>
+    /// <summary>Moves the reader to the value of the next member; returns false at the end of the object.</summary>
+    /// <exception cref="JsonException">A required member is missing, or a member that cannot be null is null.</exception>
     public bool Next(ref Utf8JsonReader reader)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -50,7 +50,7 @@ public struct JsonMemberReader
         return false;
     }
 
-    /// <summary>Reads the value of a member that the description does not know, beside those read before.</summary>
+    /// <summary>Reads the value of a member that the description does not define, and adds it to those read before.</summary>
     public readonly IReadOnlyDictionary<string, T> ReadRest<T>(
         IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec, ref Utf8JsonReader reader)
     {
@@ -64,7 +64,7 @@ public struct JsonMemberReader
     {
         if (!_members.KeepsRest)
         {
-            // Not Skip: the serializer hands over readers that are not final, with the whole value in them.
+            // Not Skip: the serializer passes readers that are not final but contain the whole value.
             reader.TrySkip();
             if (_context.Choices is { } choices) choices.Losses++;
             return false;
@@ -80,7 +80,7 @@ public struct JsonMemberReader
     {
         JsonMemberNull.Value => true,
         JsonMemberNull.Fault when !_context.ToleratesMissing => throw JsonFault.NullMember(_members[index].Value),
-        // The value read before cannot be taken back.
+        // The value that was read before cannot be undone.
         _ => isRepeated ? throw JsonFault.RepeatedMember(_members[index].Value) : false,
     };
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Schematic.Runtime;
 
-/// <summary>A set of members by index; of up to 64 of them without an allocation.</summary>
+/// <summary>A set of member indexes. Up to 64 members need no allocation.</summary>
 internal struct JsonMemberSet
 {
     private const int WordBits = 64;
@@ -10,7 +10,7 @@ internal struct JsonMemberSet
     private ulong _first;
     private ulong[]? _beyond;
 
-    /// <summary>Adds a member; false where it was there before.</summary>
+    /// <summary>Adds a member; returns false if it is already in the set.</summary>
     internal bool Add(int index, int count)
     {
         ref var word = ref _first;
@@ -26,14 +26,14 @@ internal struct JsonMemberSet
         return isNew;
     }
 
-    /// <summary>Whether a member is in the set.</summary>
+    /// <summary>Returns true if a member is in the set.</summary>
     internal readonly bool Contains(int index)
     {
         var word = index < WordBits ? _first : _beyond?[(index / WordBits) - 1] ?? 0;
         return (word & (1UL << index)) != 0;
     }
 
-    /// <summary>The first member of another set that is not in this one; -1 where there is none.</summary>
+    /// <summary>Returns the first member of another set that is not in this one; -1 if there is none.</summary>
     internal readonly int FirstMissing(in JsonMemberSet other)
     {
         var missing = other._first & ~_first;

@@ -6,10 +6,10 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>The members of an object: their names on the wire, and what is to be done where one is missing or null.</summary>
+/// <summary>The members of an object: their names on the wire, and the handling of missing members and nulls.</summary>
 public sealed class JsonMembers : JsonShape
 {
-    /// <summary>The member that stands for all that the description does not know.</summary>
+    /// <summary>The name that represents all members that the description does not define.</summary>
     private const string RestMember = "...";
 
     private readonly JsonEncodedText[] _names;
@@ -22,7 +22,7 @@ public sealed class JsonMembers : JsonShape
     /// <param name="members">
     /// Names, each followed by one mark: <c>!</c> required; <c>?</c> optional, where null means the same as absence;
     /// <c>~</c> required, but may be null; <c>+</c> required and <c>*</c> optional, where null is a value for the
-    /// codec to read. The last may be <c>...</c>: all other members are kept rather than skipped.
+    /// codec to read. The last may be <c>...</c>: all other members are kept instead of skipped.
     /// </param>
     public JsonMembers(params string[] members)
     {
@@ -40,7 +40,7 @@ public sealed class JsonMembers : JsonShape
         }
     }
 
-    /// <summary>The members that always have the same value, and that value: a string's content, otherwise its JSON.</summary>
+    /// <summary>Gets the members with a constant value, and that value: the content of a string, otherwise its JSON.</summary>
     public Dictionary<string, string> Constants => _constants ??= [];
 
     internal bool KeepsRest { get; }
@@ -49,11 +49,11 @@ public sealed class JsonMembers : JsonShape
 
     internal ref readonly JsonMemberSet Required => ref _required;
 
-    /// <summary>The name of a member on the wire.</summary>
+    /// <summary>Gets the name of a member on the wire.</summary>
     public JsonEncodedText this[int index] => _names[index];
 
-    /// <summary>Begins to read an object; the reader stands on its first token.</summary>
-    /// <exception cref="JsonException">The value is no object.</exception>
+    /// <summary>Starts reading an object; the reader is positioned on its first token.</summary>
+    /// <exception cref="JsonException">The value is not an object.</exception>
     public JsonMemberReader Start(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -65,7 +65,7 @@ public sealed class JsonMembers : JsonShape
     /// <inheritdoc/>
     public override int Fit(Utf8JsonReader reader, JsonReadContext context) => JsonObjectFit.Of(this, reader, context);
 
-    /// <summary>Finds the only value of a member; false where it has others.</summary>
+    /// <summary>Gets the constant value of a member; returns false if the member has none.</summary>
     internal bool TryGetConstant(int index, [NotNullWhen(true)] out string? value)
     {
         value = null;
@@ -74,7 +74,7 @@ public sealed class JsonMembers : JsonShape
 
     internal JsonMemberNull NullOf(int index) => _nulls[index];
 
-    /// <summary>The index of the member whose name the reader stands on; -1 where it is unknown.</summary>
+    /// <summary>Returns the index of the member whose name the reader is positioned on; -1 if it is unknown.</summary>
     internal int IndexOf(ref Utf8JsonReader reader, int expected) =>
         reader.ValueIsEscaped || reader.HasValueSequence
             ? IndexOfCopy(ref reader, expected)

@@ -4,12 +4,12 @@ using System.Text;
 namespace Schematic.Runtime;
 
 /// <summary>
-/// What generated models and unions share: they are equal when they are the same JSON, where the order of members
-/// does not count, and their text is their JSON.
+/// The common behavior of generated models and unions: two values are equal if they are the same JSON, ignoring the order
+/// of members, and their string representation is their JSON.
 /// </summary>
 public static class JsonModel
 {
-    /// <summary>Whether two values are the same JSON.</summary>
+    /// <summary>Returns true if two values are the same JSON.</summary>
     public static bool AreEqual<T>(T? left, T? right)
         where T : class, IJsonModel<T>
     {
@@ -24,7 +24,7 @@ public static class JsonModel
             || (leftJson.Written.Length == rightJson.Written.Length && JsonEquality.AreEqual(leftJson.Memory, rightJson.Memory));
     }
 
-    /// <summary>A hash code that agrees with <see cref="AreEqual"/>.</summary>
+    /// <summary>Returns a hash code that is consistent with <see cref="AreEqual"/>.</summary>
     public static int GetHashCode<T>(T model)
         where T : class, IJsonModel<T>
     {
@@ -32,7 +32,7 @@ public static class JsonModel
         return JsonEquality.GetHashCode(json.Written);
     }
 
-    /// <summary>The value's JSON.</summary>
+    /// <summary>Returns the JSON of the value.</summary>
     public static string ToText<T>(T model)
         where T : class, IJsonModel<T>
     {
@@ -40,7 +40,7 @@ public static class JsonModel
         return Encoding.UTF8.GetString(json.Written);
     }
 
-    /// <summary>Appends the value's JSON to the text of a record; always true, as records want it.</summary>
+    /// <summary>Appends the JSON of the value to the string representation of a record. Always returns true, as records require.</summary>
     public static bool Print<T>(T model, StringBuilder builder)
         where T : class, IJsonModel<T>
     {

@@ -4,7 +4,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Generated models and unions.</summary>
+    /// <summary>Returns the codec of a generated model or union.</summary>
     public static JsonCodec<T> Model<T>()
         where T : class, IJsonModel<T> => JsonModelCodec<T>.Instance;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Schematic.Runtime;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write generated models and unions.</summary>
+/// <summary>Enables <see cref="JsonSerializer"/> to read and write generated models and unions.</summary>
 /// <typeparam name="T">The model or union.</typeparam>
 public sealed class JsonModelConverter<T> : JsonConverter<T>
     where T : class, IJsonModel<T>

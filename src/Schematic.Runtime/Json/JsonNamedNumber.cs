@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>The numbers that JSON has no notation for; they travel as strings, as Protocol Buffers' JSON mapping has it.</summary>
+/// <summary>The numbers that JSON has no notation for. They are written as strings, as in the JSON mapping of Protocol Buffers.</summary>
 internal static class JsonNamedNumber
 {
     private const string NotANumber = "NaN";

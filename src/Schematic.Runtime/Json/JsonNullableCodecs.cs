@@ -4,7 +4,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Values that may be null.</summary>
+    /// <summary>Creates a codec for values that may be null.</summary>
     public static JsonCodec<T?> Nullable<T>(JsonCodec<T> codec)
         where T : struct => new JsonNullableCodec<T>(codec);
 }
@@ -33,7 +33,7 @@ internal sealed class JsonNullableCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
 
 public static partial class Json
 {
-    /// <summary>Objects that may be null.</summary>
+    /// <summary>Creates a codec for objects that may be null.</summary>
     public static JsonCodec<T?> NullableReference<T>(JsonCodec<T> codec)
         where T : class => new JsonNullableReferenceCodec<T>(codec);
 }

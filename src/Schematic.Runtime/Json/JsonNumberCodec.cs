@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Types whose JSON is a number.</summary>
+/// <summary>Reads and writes types whose JSON is a number.</summary>
 internal abstract class JsonNumberCodec<T> : JsonCodec<T>
 {
-    /// <summary>What the number has to be, for messages: "a 32-bit integer".</summary>
+    /// <summary>Gets the expected value for messages: "a 32-bit integer".</summary>
     protected abstract string Expected { get; }
 
-    /// <summary>Takes the number that the reader stands on; false where the type cannot hold it.</summary>
+    /// <summary>Gets the number at the reader's position; returns false if the type cannot represent it.</summary>
     protected abstract bool TryGet(ref Utf8JsonReader reader, out T value);
 
     public override T Read(ref Utf8JsonReader reader, JsonReadContext context)
@@ -22,8 +22,9 @@ internal abstract class JsonNumberCodec<T> : JsonCodec<T>
 
     public override T Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The number that a text is.</summary>
-    /// <exception cref="JsonException">It is none, or the type cannot hold it. Tells nothing about lines: those of the text are not those of the JSON around it.</exception>
+    /// <summary>Parses a string as a number.</summary>
+    /// <exception cref="JsonException">The string is not a number, or the type cannot represent it. The exception has no line number:
+    /// lines of the string are not lines of the enclosing JSON.</exception>
     internal T Parse(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text);
@@ -34,7 +35,7 @@ internal abstract class JsonNumberCodec<T> : JsonCodec<T>
         }
         catch (JsonException fault) when (fault.LineNumber is not null)
         {
-            // Not even JSON: malformed all the same.
+            // Not valid JSON, so it is malformed too.
         }
 
         throw JsonFault.Malformed(Expected);

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>How well a JSON object fits declared members: by constants, then the fewest unknown members, then the most required ones.</summary>
+/// <summary>Computes how well a JSON object matches declared members: by constants, then the fewest unknown members, then the most
+/// required ones.</summary>
 internal static class JsonObjectFit
 {
     private const int MaxUnknown = 255;

@@ -4,7 +4,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Members for which absence and null are different things.</summary>
+    /// <summary>Creates a codec for members that distinguish absence from null.</summary>
     public static JsonCodec<Optional<T>> Optional<T>(JsonCodec<T> codec) => new JsonOptionalCodec<T>(codec);
 }
 

@@ -6,10 +6,10 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Paths to values in a JSON text, such as <c>$.data[3].id</c>.</summary>
+/// <summary>Finds the paths of values in JSON, such as <c>$.data[3].id</c>.</summary>
 internal static class JsonPath
 {
-    /// <summary>The path of the value at an offset; of the last one before it where the text is malformed there.</summary>
+    /// <summary>Returns the path of the value at an offset; of the last value before it if the JSON is malformed there.</summary>
     internal static string At(ReadOnlySpan<byte> json, long offset)
     {
         var reader = new Utf8JsonReader(json, JsonReadContext.ReaderOptions);
@@ -35,13 +35,13 @@ internal static class JsonPath
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
-            // The path so far is what can be told.
+            // The path up to the malformed location is the best result.
         }
 
         return Format(containers);
     }
 
-    // At a member, or at an item where there is no name.
+    // A step is a member, or an item if it has no name.
     private static string Format(List<(string? Name, int Index)> steps)
     {
         var path = new StringBuilder("$");

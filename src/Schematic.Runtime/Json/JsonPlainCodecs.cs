@@ -4,7 +4,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Text.</summary>
+    /// <summary>Reads and writes strings.</summary>
     public static readonly JsonCodec<string> String = new JsonStringCodec();
 }
 
@@ -27,7 +27,7 @@ internal sealed class JsonStringCodec : JsonCodec<string>
 
 public static partial class Json
 {
-    /// <summary>True or false.</summary>
+    /// <summary>Reads and writes booleans.</summary>
     public static readonly JsonCodec<bool> Boolean = new JsonBooleanCodec();
 }
 
@@ -62,7 +62,7 @@ internal sealed class JsonAnyCodec : JsonCodec<JsonElement>
     public override JsonElement Read(ref Utf8JsonReader reader, JsonReadContext context) =>
         JsonElement.ParseValue(ref reader);
 
-    // An element that was never assigned is of kind Undefined and cannot be written.
+    // An element that was never assigned has the kind Undefined and cannot be written.
     public override void Write(Utf8JsonWriter writer, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Numbers in a string. Read as plain numbers too, since services that quote do not always.</summary>
+/// <summary>Reads and writes numbers as strings. Also reads plain numbers, since services do not always quote them.</summary>
 internal sealed class JsonQuotedCodec<T>(JsonNumberCodec<T> number) : JsonCodec<T>
 {
     public override T Read(ref Utf8JsonReader reader, JsonReadContext context)
@@ -20,7 +20,7 @@ internal sealed class JsonQuotedCodec<T>(JsonNumberCodec<T> number) : JsonCodec<
 
     public override T Parse(string text) => number.Parse(text);
 
-    // Text that would not be written back as it is, such as "007", is rather just text.
+    // A string that would not be written back unchanged, such as "007", is more likely a plain string.
     public override int Fit(Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.String)

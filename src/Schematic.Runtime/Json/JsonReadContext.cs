@@ -5,24 +5,24 @@ using System.Threading;
 
 namespace Schematic.Runtime;
 
-/// <summary>How JSON is read.</summary>
+/// <summary>The settings and state for reading JSON.</summary>
 public sealed class JsonReadContext
 {
-    /// <summary>The nesting at which reading fails rather than exhaust the stack.</summary>
+    /// <summary>The maximum nesting depth. Reading deeper JSON fails instead of exhausting the stack.</summary>
     public const int MaxDepth = 256;
 
-    /// <summary>Members that the description requires must be there.</summary>
+    /// <summary>Required members must be present.</summary>
     public static readonly JsonReadContext Strict = new(MissingMembers.Fail);
 
-    /// <summary>Members that the description requires may be missing.</summary>
+    /// <summary>Required members may be missing.</summary>
     public static readonly JsonReadContext Tolerant = new(MissingMembers.Tolerate);
 
-    // What is shorter is read before anyone could cancel it.
+    // Shorter JSON is read before it could be canceled.
     private const int CancellableBytes = 1 << 16;
 
     private const int StepsBetweenChecks = 256;
 
-    // One for each thread: a union needs it only while it is read.
+    // One per thread: a union needs it only while it is read.
     [ThreadStatic]
     private static JsonReadContext? _spare;
 
@@ -36,25 +36,25 @@ public sealed class JsonReadContext
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>What to do where a required member is missing.</summary>
+    /// <summary>Gets the handling of missing required members.</summary>
     public MissingMembers MissingMembers { get; }
 
-    /// <summary>What the unions of the value that is being read have found out; null for the shared contexts.</summary>
+    /// <summary>Gets the results of the unions in the value that is being read; null for the shared contexts.</summary>
     internal JsonChoices? Choices { get; }
 
     internal bool ToleratesMissing => MissingMembers == MissingMembers.Tolerate;
 
-    /// <summary>The context for a choice about missing members.</summary>
+    /// <summary>Returns the context for a handling of missing members.</summary>
     public static JsonReadContext For(MissingMembers missingMembers) =>
         missingMembers == MissingMembers.Tolerate ? Tolerant : Strict;
 
     internal static JsonReaderOptions ReaderOptions => new() { MaxDepth = MaxDepth };
 
-    /// <summary>The context to read JSON of some length; of long JSON, reading ends when it is cancelled.</summary>
+    /// <summary>Returns the context for JSON of the specified length; reading long JSON can be canceled.</summary>
     internal static JsonReadContext For(MissingMembers missingMembers, int bytes, CancellationToken cancellationToken) =>
         bytes < CancellableBytes || !cancellationToken.CanBeCanceled ? For(missingMembers) : new JsonReadContext(missingMembers, new JsonChoices(), cancellationToken);
 
-    /// <summary>Returns a context that remembers what unions find out: itself, or one of this thread's own.</summary>
+    /// <summary>Returns a context that remembers the results of unions: this one, or a spare one of the current thread.</summary>
     internal JsonReadContext Remembering()
     {
         if (Choices is not null) return this;
@@ -63,14 +63,14 @@ public sealed class JsonReadContext
         return spare?.MissingMembers == MissingMembers ? spare : new JsonReadContext(MissingMembers, new JsonChoices());
     }
 
-    /// <summary>Takes back what <see cref="Remembering"/> gave.</summary>
+    /// <summary>Releases a context that <see cref="Remembering"/> returned.</summary>
     internal void Release(JsonReadContext remembering)
     {
         if (!ReferenceEquals(this, remembering)) _spare = remembering;
     }
 
-    /// <summary>Called for each value: ends the reading when it was cancelled.</summary>
-    /// <exception cref="OperationCanceledException">It was.</exception>
+    /// <summary>Called for each value; stops reading if it was canceled.</summary>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Step()
     {

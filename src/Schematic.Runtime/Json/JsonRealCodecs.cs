@@ -5,13 +5,13 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Numbers of single precision; not-a-number and the infinities travel as strings.</summary>
+    /// <summary>Reads and writes single-precision numbers; NaN and the infinities are strings.</summary>
     public static readonly JsonCodec<float> Single = new JsonSingleCodec();
 }
 
 public static partial class Json
 {
-    /// <summary>Numbers of single precision in a string.</summary>
+    /// <summary>Reads and writes single-precision numbers as strings.</summary>
     public static readonly JsonCodec<float> QuotedSingle = new JsonQuotedCodec<float>(new JsonSingleCodec());
 }
 
@@ -50,13 +50,13 @@ internal sealed class JsonSingleCodec : JsonNumberCodec<float>
 
 public static partial class Json
 {
-    /// <summary>Numbers of double precision; not-a-number and the infinities travel as strings.</summary>
+    /// <summary>Reads and writes double-precision numbers; NaN and the infinities are strings.</summary>
     public static readonly JsonCodec<double> Double = new JsonDoubleCodec();
 }
 
 public static partial class Json
 {
-    /// <summary>Numbers of double precision in a string.</summary>
+    /// <summary>Reads and writes double-precision numbers as strings.</summary>
     public static readonly JsonCodec<double> QuotedDouble = new JsonQuotedCodec<double>(new JsonDoubleCodec());
 }
 
@@ -95,13 +95,13 @@ internal sealed class JsonDoubleCodec : JsonNumberCodec<double>
 
 public static partial class Json
 {
-    /// <summary>Decimal numbers of up to 28 digits; trailing zeros are kept, digits beyond are rounded.</summary>
+    /// <summary>Reads and writes decimal numbers of up to 28 digits; trailing zeros are kept, further digits are rounded.</summary>
     public static readonly JsonCodec<decimal> Decimal = new JsonDecimalCodec();
 }
 
 public static partial class Json
 {
-    /// <summary>Decimal numbers in a string.</summary>
+    /// <summary>Reads and writes decimal numbers as strings.</summary>
     public static readonly JsonCodec<decimal> QuotedDecimal = new JsonQuotedCodec<decimal>(new JsonDecimalCodec());
 }
 

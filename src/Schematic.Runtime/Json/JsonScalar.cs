@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>The scalar that a reader stands on, as text.</summary>
+/// <summary>Compares the scalar that a reader is positioned on.</summary>
 internal static class JsonScalar
 {
-    /// <summary>Whether it is a text: a string's content, otherwise the JSON.</summary>
+    /// <summary>Returns true if the scalar equals a string: the content of a JSON string, otherwise the JSON itself.</summary>
     internal static bool Is(ref Utf8JsonReader reader, string text)
     {
         if (reader.TokenType == JsonTokenType.String)

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Schematic.Runtime;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write values of a codec that gives them text, as dictionary keys too.</summary>
+/// <summary>Enables <see cref="JsonSerializer"/> to read and write the values of a codec that formats them as strings, including as
+/// dictionary keys.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <param name="codec">The codec.</param>
 public abstract class JsonScalarConverter<T>(JsonCodec<T> codec) : JsonConverter<T>

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>What JSON values of a type look like; tells the branches of a union apart.</summary>
+/// <summary>The shape of the JSON values of a type, which distinguishes the branches of a union.</summary>
 public abstract class JsonShape
 {
-    /// <summary>The value of <see cref="Fit"/> where the JSON cannot be of this shape.</summary>
+    /// <summary>The value of <see cref="Fit"/> if the JSON cannot have this shape.</summary>
     public const int NoFit = 0;
 
-    /// <summary>How well the value at the reader's token fits: <see cref="NoFit"/>, or the more the better.</summary>
+    /// <summary>Returns how well the value at the reader's token matches: <see cref="NoFit"/>, or a higher number for a better match.</summary>
     public abstract int Fit(Utf8JsonReader reader, JsonReadContext context);
 }

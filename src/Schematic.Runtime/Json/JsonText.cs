@@ -6,21 +6,21 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Whole JSON texts.</summary>
+/// <summary>Reads and writes complete JSON values.</summary>
 public static class JsonText
 {
     private static readonly JsonWriterOptions WriterOptions =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    // What an idle writer holds instead of the output it was last used for.
+    // The output of an idle writer, so that it does not keep its last output alive.
     private static readonly ArrayBufferWriter<byte> Nowhere = new(1);
 
-    // Taken while in use: a value's own code may write JSON meanwhile. Lost where writing fails, which does no harm.
+    // Null while in use: the value's own code may write JSON in the meantime. If writing fails, the writer is dropped, which is harmless.
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
-    /// <summary>Reads a whole JSON text.</summary>
-    /// <exception cref="JsonContentException">The text is no JSON, or no such value.</exception>
+    /// <summary>Reads a complete JSON value.</summary>
+    /// <exception cref="JsonContentException">The content is not valid JSON, or not a valid value of the type.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8, JsonCodec<T> codec, JsonReadContext context)
     {
         var json = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
@@ -38,7 +38,7 @@ public static class JsonText
         }
     }
 
-    /// <summary>Writes a whole JSON text.</summary>
+    /// <summary>Writes a complete JSON value.</summary>
     public static void Write<T>(IBufferWriter<byte> output, JsonCodec<T> codec, T value)
     {
         var writer = _writer ?? new Utf8JsonWriter(output, WriterOptions);
@@ -50,7 +50,7 @@ public static class JsonText
         _writer = writer;
     }
 
-    /// <summary>A value as a whole JSON text.</summary>
+    /// <summary>Returns a value as complete JSON.</summary>
     public static byte[] Write<T>(JsonCodec<T> codec, T value)
     {
         var output = new ArrayBufferWriter<byte>();

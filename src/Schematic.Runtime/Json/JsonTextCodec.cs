@@ -4,15 +4,15 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Types whose JSON is a string of a certain form.</summary>
+/// <summary>Reads and writes types whose JSON is a string with a specific format.</summary>
 internal abstract class JsonTextCodec<T> : JsonCodec<T>
 {
     private const int StackLength = 128;
 
-    /// <summary>What the text has to be, for messages: "a date".</summary>
+    /// <summary>Gets the expected value for messages: "a date".</summary>
     protected abstract string Expected { get; }
 
-    /// <summary>How well text in canonical form fits.</summary>
+    /// <summary>Gets the degree to which a string in canonical form matches.</summary>
     protected virtual int BestFit => JsonFit.Format;
 
     protected abstract bool TryParse(ReadOnlySpan<char> text, out T value);
@@ -27,7 +27,7 @@ internal abstract class JsonTextCodec<T> : JsonCodec<T>
     public sealed override T Parse(string text) =>
         TryParse(text, out var value) ? value : throw JsonFault.Malformed(Expected);
 
-    /// <summary>Puts the canonical text into a buffer that is long enough for it; false where it may not be.</summary>
+    /// <summary>Writes the canonical string to a buffer that is long enough for it; returns false if the buffer may be too short.</summary>
     protected virtual bool TryFormat(T value, Span<char> text, out int length)
     {
         length = 0;
@@ -59,7 +59,7 @@ internal abstract class JsonTextCodec<T> : JsonCodec<T>
         return text[..length].ToString();
     }
 
-    // Text that would not be written back as it is, such as a date where a date-time is due, is rather just text.
+    // A string that would not be written back unchanged, such as a date instead of a date-time, is more likely a plain string.
     public override int Fit(Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.String || !TryRead(ref reader, out var value))

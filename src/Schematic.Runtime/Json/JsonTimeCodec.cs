@@ -5,7 +5,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>A time of day (RFC 3339, partial-time).</summary>
+    /// <summary>Reads and writes a time of day (RFC 3339, partial-time).</summary>
     public static readonly JsonCodec<TimeOnly> Time = new JsonTimeCodec();
 }
 
@@ -16,7 +16,7 @@ internal sealed class JsonTimeCodec : JsonTextCodec<TimeOnly>
     protected override bool TryFormat(TimeOnly value, Span<char> text, out int length) =>
         value.TryFormat(text, out length, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
-    // RFC 3339's full-time has an offset, for which the type has no room; only UTC can be left out without loss.
+    // RFC 3339's full-time has an offset, which the type cannot represent; only UTC can be omitted without loss.
     protected override bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)
     {
         var hasTime = Rfc3339.TryParseTime(text, out var time, out var length)

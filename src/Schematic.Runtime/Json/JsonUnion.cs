@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>The branches of a union, and how one is chosen for a JSON value.</summary>
+/// <summary>The branches of a union, and the selection of a branch for a JSON value.</summary>
 public sealed class JsonUnion : JsonShape
 {
     private const int MaxOnStack = 64;
@@ -16,7 +16,7 @@ public sealed class JsonUnion : JsonShape
     private bool? _leadsToUnions;
 
     /// <summary>Declares the branches in document order.</summary>
-    /// <param name="discriminator">The member whose value tells the branches apart; null where only their shapes do.</param>
+    /// <param name="discriminator">The member whose value distinguishes the branches; null if only their shapes do.</param>
     /// <param name="branches">The branches.</param>
     public JsonUnion(string? discriminator, params JsonBranch[] branches)
     {
@@ -26,10 +26,10 @@ public sealed class JsonUnion : JsonShape
         _defaults = Array.FindAll(branches, branch => branch.IsDefault);
     }
 
-    // Asked when a value is read: while unions are declared, the others may not be there yet.
+    // Computed when a value is read: while unions are declared, other unions may not be initialized yet.
     private bool LeadsToUnions => _leadsToUnions ??= Array.Exists(_branches, branch => branch.Codec.Shape is JsonUnion);
 
-    /// <summary>Gives the value of a union where it is of a branch's type.</summary>
+    /// <summary>Gets the value of a union if it has the type of a branch.</summary>
     public static bool TryGet<T>(object? value, [NotNullWhen(true)] out T? branch)
     {
         if (value is T given)
@@ -43,9 +43,9 @@ public sealed class JsonUnion : JsonShape
     }
 
     /// <summary>
-    /// Reads a value of the best branch. A value that no branch fits is kept as a <see cref="JsonElement"/>.
+    /// Reads a value of the branch that matches best. A value that matches no branch is kept as a <see cref="JsonElement"/>.
     /// </summary>
-    /// <exception cref="JsonException">The discriminator names one branch, and the value is faulty for it; or the value is null.</exception>
+    /// <exception cref="JsonException">The discriminator names one branch and the value is not valid for it, or the value is null.</exception>
     public object Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         var candidates = _branches;
@@ -72,7 +72,7 @@ public sealed class JsonUnion : JsonShape
         }
     }
 
-    /// <summary>Writes a value of one of the branches, or one that no branch fits.</summary>
+    /// <summary>Writes a value of one of the branches, or a value that matches no branch.</summary>
     public void Write(Utf8JsonWriter writer, object? value)
     {
         foreach (var branch in _branches)
@@ -95,7 +95,7 @@ public sealed class JsonUnion : JsonShape
         try
         {
             if (own.Choices.TryFindFit(this, reader.TokenStartIndex, out var fit)) return fit;
-            // Until it is known: a branch that leads back here fits nothing.
+            // Until the result is known, a branch that leads back here matches nothing.
             own.Choices.RememberFit(this, reader.TokenStartIndex, NoFit);
             foreach (var branch in _branches)
                 fit = Math.Max(fit, branch.Codec.Fit(reader, own));
@@ -126,7 +126,7 @@ public sealed class JsonUnion : JsonShape
         return false;
     }
 
-    /// <summary>The branches that a discriminator leaves to choose from, or the one it is certain about.</summary>
+    /// <summary>Returns the branches that a discriminator allows, or the only branch that it names.</summary>
     private JsonBranch[] NamedBy(ref Utf8JsonReader discriminator, out JsonBranch? certain)
     {
         certain = null;
@@ -162,7 +162,7 @@ public sealed class JsonUnion : JsonShape
         if ((defaults.Length > 0 && reader.TokenType == JsonTokenType.StartObject && TryReadBest(defaults, ref reader, context, ref attempts, out var value))
             || TryReadBest(candidates, ref reader, context, ref attempts, out value))
         {
-            // What a single attempt has read is read as fast again.
+            // A value that took a single attempt is not remembered: reading it again is just as fast.
             if (choices.IsNested && attempts > 1) choices.Remember(this, position, new JsonChoice(value, choices.Losses - lostBefore));
             else if (isGuarded) choices.Forget(this, position);
             return value;
@@ -183,8 +183,8 @@ public sealed class JsonUnion : JsonShape
         return choice.Value;
     }
 
-    /// <summary>Tries the candidates from the best fit to the worst. Of those that fit equally well, the one that loses the fewest
-    /// members inside is taken, and of several such the first in document order.</summary>
+    /// <summary>Tries the candidates from the best match to the worst. Among equal matches, the one that loses the fewest
+    /// members is selected, and among several of those the first in document order.</summary>
     private static bool TryReadBest(
         JsonBranch[] candidates, ref Utf8JsonReader reader, JsonReadContext context, ref int attempts, out object value)
     {
@@ -237,7 +237,7 @@ public sealed class JsonUnion : JsonShape
         return true;
     }
 
-    /// <summary>The best fit after the one at an index.</summary>
+    /// <summary>Finds the best match after the one at an index.</summary>
     private static bool NextBest(ReadOnlySpan<int> fits, ref int fit, ref int at)
     {
         var (best, bestAt) = (NoFit, -1);

@@ -6,13 +6,13 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>A point in time as seconds since 1970-01-01T00:00:00Z; fractions are kept.</summary>
+    /// <summary>Reads and writes a point in time as seconds since 1970-01-01T00:00:00Z; fractions are kept.</summary>
     public static readonly JsonCodec<DateTimeOffset> UnixTime = new JsonUnixTimeCodec();
 }
 
 public static partial class Json
 {
-    /// <summary>Seconds since 1970-01-01T00:00:00Z in a string.</summary>
+    /// <summary>Reads and writes seconds since 1970-01-01T00:00:00Z as strings.</summary>
     public static readonly JsonCodec<DateTimeOffset> QuotedUnixTime = new JsonQuotedCodec<DateTimeOffset>(new JsonUnixTimeCodec());
 }
 

@@ -4,7 +4,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>A URI or a relative reference (RFC 3986).</summary>
+    /// <summary>Reads and writes a URI or a relative reference (RFC 3986).</summary>
     public static readonly JsonCodec<Uri> Uri = new JsonUriCodec();
 }
 
@@ -12,7 +12,7 @@ internal sealed class JsonUriCodec : JsonTextCodec<Uri>
 {
     protected override string Expected => "a URI";
 
-    // Nearly every text is one.
+    // Nearly every string is a valid URI.
     protected override int BestFit => JsonFit.Kind;
 
     public override string Format(Uri value) => value.OriginalString;

@@ -5,7 +5,7 @@ namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>A UUID (RFC 9562).</summary>
+    /// <summary>Reads and writes a UUID (RFC 9562).</summary>
     public static readonly JsonCodec<Guid> Uuid = new JsonUuidCodec();
 }
 

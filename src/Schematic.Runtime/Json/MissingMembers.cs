@@ -1,11 +1,11 @@
 namespace Schematic.Runtime;
 
-/// <summary>What to do with an object that lacks a member which its description requires, or has null for it where it cannot be null.</summary>
+/// <summary>The handling of objects in which a required member is missing, or a member that cannot be null is null.</summary>
 public enum MissingMembers
 {
-    /// <summary>Reading fails and names the member.</summary>
+    /// <summary>Reading fails with an error that names the member.</summary>
     Fail,
 
-    /// <summary>The member keeps its default: an empty string or list, zero, or null even where its type does not say so.</summary>
+    /// <summary>The member keeps its default: an empty string or list, zero, or null even if its type does not allow it.</summary>
     Tolerate,
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>The values of an enum that the description knows.</summary>
+/// <summary>The enum values that the description defines.</summary>
 /// <typeparam name="TValue">The type of the values on the wire.</typeparam>
 public sealed class OpenEnumValues<TValue>
     where TValue : notnull
@@ -19,13 +19,13 @@ public sealed class OpenEnumValues<TValue>
         _texts = values is string[] texts ? new Utf8Names(texts) : null;
     }
 
-    /// <summary>The values in document order.</summary>
+    /// <summary>Gets the values in document order.</summary>
     public IReadOnlyList<TValue> All => _values;
 
-    /// <summary>Whether the description knows the value.</summary>
+    /// <summary>Returns true if the description defines the value.</summary>
     public bool Contains(TValue value) => Array.IndexOf(_values, value) >= 0;
 
-    /// <summary>Finds the value of the string that the reader stands on, without making a new one.</summary>
+    /// <summary>Finds the value of the string that the reader is positioned on, without allocating a string.</summary>
     internal bool TryFind(ref Utf8JsonReader reader, out TValue value)
     {
         var isPlain = _texts is not null && !reader.HasValueSequence && !reader.ValueIsEscaped;

@@ -3,30 +3,30 @@ using System.Collections.Generic;
 
 namespace Schematic.Runtime;
 
-/// <summary>A member that may be absent, where null is something else: "leave it" against "clear it" in a merge patch (RFC 7396).</summary>
+/// <summary>A member that may be absent, which differs from null: "leave it" versus "clear it" in a merge patch (RFC 7396).</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     private readonly T _value;
 
-    /// <summary>A member that is there.</summary>
+    /// <summary>Creates a member that is present.</summary>
     public Optional(T value)
     {
         _value = value;
         HasValue = true;
     }
 
-    /// <summary>Whether the member is there, be it null.</summary>
+    /// <summary>True if the member is present, including if it is null.</summary>
     public bool HasValue { get; }
 
-    /// <summary>The value of the member.</summary>
+    /// <summary>Gets the value of the member.</summary>
     /// <exception cref="InvalidOperationException">The member is absent.</exception>
     public T Value => HasValue ? _value : throw new InvalidOperationException("The member is absent.");
 
-    /// <summary>The value of the member; the type's default where it is absent.</summary>
+    /// <summary>Returns the value of the member; the default of the type if it is absent.</summary>
     public T? GetValueOrDefault() => _value;
 
-    /// <summary>A member that is there.</summary>
+    /// <summary>Converts a value to a member that is present.</summary>
     public static implicit operator Optional<T>(T value) => new(value);
 
     /// <inheritdoc/>
@@ -39,12 +39,12 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => HasValue ? HashCode.Combine(_value) : 0;
 
-    /// <summary>The value as text; empty where it is absent or null.</summary>
+    /// <summary>Returns the value as a string; empty if it is absent or null.</summary>
     public override string ToString() => _value?.ToString() ?? "";
 
-    /// <summary>Whether both are absent, or both there and equal.</summary>
+    /// <summary>Returns true if both are absent, or if both are present and equal.</summary>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 
-    /// <summary>Whether only one is there, or both and not equal.</summary>
+    /// <summary>Returns true if only one is present, or if both are present and not equal.</summary>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 }

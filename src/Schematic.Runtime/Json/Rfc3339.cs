@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Schematic.Runtime;
 
-/// <summary>Dates and times of RFC 3339, read leniently: seconds, fraction, offset and the time itself may be missing.</summary>
+/// <summary>Parses dates and times of RFC 3339 leniently: seconds, fraction, offset and the time itself may be missing.</summary>
 internal static class Rfc3339
 {
     private const int DateLength = 10;
@@ -39,7 +39,8 @@ internal static class Rfc3339
         return true;
     }
 
-    /// <summary>Reads <c>hh:mm[:ss[.fraction]]</c>; digits of the fraction beyond 100 ns are dropped. A leap second is the first of the next minute.</summary>
+    /// <summary>Parses <c>hh:mm[:ss[.fraction]]</c>; digits of the fraction beyond 100 ns are dropped. A leap second becomes the first
+    /// second of the next minute.</summary>
     internal static bool TryParseTime(ReadOnlySpan<char> text, out TimeSpan time, out int length)
     {
         time = default;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Schematic.Runtime;
 
-/// <summary>A few names, found by their UTF-8 text without making a string of it.</summary>
+/// <summary>A small set of names that are found by their UTF-8 bytes without allocating a string.</summary>
 internal sealed class Utf8Names
 {
     private const int KeyBytes = 7;
@@ -17,9 +17,9 @@ internal sealed class Utf8Names
         _keys = Array.ConvertAll(_names, name => Key(name));
     }
 
-    /// <summary>The index of a name; -1 where it is none of them.</summary>
-    /// <param name="name">The name sought.</param>
-    /// <param name="expected">The index to look at first; any number.</param>
+    /// <summary>Returns the index of a name; -1 if it is not in the set.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="expected">The index to check first; any number is allowed.</param>
     internal int IndexOf(ReadOnlySpan<byte> name, int expected)
     {
         if ((uint)expected < (uint)_names.Length && name.SequenceEqual(_names[expected]))
@@ -39,7 +39,7 @@ internal sealed class Utf8Names
         return -1;
     }
 
-    // The length and the last bytes: different names rarely share them.
+    // The length and the last bytes: different names rarely have them in common.
     private static ulong Key(ReadOnlySpan<byte> name)
     {
         var key = (ulong)(byte)name.Length;

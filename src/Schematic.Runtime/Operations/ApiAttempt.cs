@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Schematic.Runtime;
 
-/// <summary>What became of one attempt to send a request. Nothing in it is secret.</summary>
+/// <summary>The outcome of one attempt to send a request. It contains no secrets.</summary>
 public sealed class ApiAttempt
 {
     internal ApiAttempt(ApiOperation operation, string url, int number, TimeSpan duration)
@@ -14,21 +14,21 @@ public sealed class ApiAttempt
         Duration = duration;
     }
 
-    /// <summary>The operation.</summary>
+    /// <summary>Gets the operation.</summary>
     public ApiOperation Operation { get; }
 
-    /// <summary>The URL; secrets in it are replaced by asterisks.</summary>
+    /// <summary>Gets the URL, with secrets replaced by asterisks.</summary>
     public string Url { get; }
 
-    /// <summary>1 for the first attempt.</summary>
+    /// <summary>Gets the number of the attempt, starting with 1.</summary>
     public int Number { get; }
 
-    /// <summary>The time until the head of the response came, or the failure.</summary>
+    /// <summary>Gets the time until the response headers were received, or until the failure.</summary>
     public TimeSpan Duration { get; }
 
-    /// <summary>The status of the response; null where none came.</summary>
+    /// <summary>Gets the status of the response; null if none was received.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>Why no response came; null where one did.</summary>
+    /// <summary>Gets the exception that prevented a response; null if one was received.</summary>
     public Exception? Failure { get; init; }
 }

@@ -5,21 +5,21 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>What lets a request in: one of several alternatives, each a set of schemes used together.</summary>
-/// <param name="alternatives">The alternatives, the preferred one first; an empty one means that a request may go without credentials.</param>
+/// <summary>The authentication policy of a request: one of several alternatives, each a set of schemes that are used together.</summary>
+/// <param name="alternatives">The alternatives in order of preference; an empty one means that a request may be sent without credentials.</param>
 public sealed class ApiAuthPolicy(params ApiAuthScheme[][] alternatives)
 {
-    /// <summary>No credentials are sent.</summary>
+    /// <summary>Gets the policy that sends no credentials.</summary>
     public static ApiAuthPolicy None { get; } = new();
 
-    /// <summary>A request may go without credentials.</summary>
+    /// <summary>True if a request may be sent without credentials.</summary>
     public bool IsOptional { get; } = alternatives.Length == 0 || alternatives.Any(schemes => schemes.Length == 0);
 
-    /// <summary>Satisfies the first alternative whose secrets were given explicitly, else the first one whose secrets the
-    /// environment completes.</summary>
+    /// <summary>Applies the first alternative whose secrets are set explicitly, otherwise the first one whose secrets are completed by
+    /// environment variables.</summary>
     /// <returns>The schemes that were used.</returns>
     /// <exception cref="AuthenticationRequiredException">There is no such alternative, and neither the policy nor the client
-    /// allows to go without.</exception>
+    /// allows requests without credentials.</exception>
     internal async ValueTask<ApiAuthScheme[]> ApplyAsync(
         ApiRequestWriter request, ApiOperation operation, ApiClientOptions options, ApiCredentialContext context, CancellationToken cancellationToken)
     {

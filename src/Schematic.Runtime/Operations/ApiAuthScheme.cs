@@ -5,25 +5,27 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>A way to prove who sends a request, and where its secrets come from: a header that is already set, an option of the
-/// client, an environment variable, in this order.</summary>
+/// <summary>A way to authenticate a request. Its secrets are taken from a header that is already set, an option of the client, or an
+/// environment variable, in this order.</summary>
 public abstract partial class ApiAuthScheme
 {
     private protected ApiAuthScheme(string header) => Header = header;
 
-    /// <summary>The header that satisfies the scheme when the caller sets it; empty for none.</summary>
+    /// <summary>Gets the header that satisfies the scheme if the caller sets it; empty for none.</summary>
     internal string Header { get; }
 
-    /// <summary>True if a handler that follows redirects would take the secret to another host: .NET's remove <c>Authorization</c> only.</summary>
+    /// <summary>True if a handler that follows redirects would send the secret to another host: the handlers of .NET remove only
+    /// <c>Authorization</c>.</summary>
     internal virtual bool IsCarriedAway => !Header.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The sources of the scheme's secrets.</summary>
+    /// <summary>Gets the sources of the scheme's secrets.</summary>
     internal abstract ApiSecretSource[] Sources { get; }
 
     /// <summary>Writes the scheme's secrets.</summary>
     internal abstract ValueTask ApplyAsync(ApiRequestWriter request, ApiClientOptions options, ApiCredentialContext context, CancellationToken cancellationToken);
 
-    /// <summary>Tells that the server refused what <see cref="ApplyAsync"/> wrote. True where another attempt may fare better.</summary>
+    /// <summary>Reports that the server rejected the secrets that <see cref="ApplyAsync"/> wrote. Returns true if another attempt may
+    /// succeed.</summary>
     internal bool Refuse(ApiClientOptions options, IReadOnlyList<string> secrets)
     {
         var another = false;

@@ -8,86 +8,89 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>How a client behaves, the same for every API. Immutable: a variant is made by <c>client.With(options => options with { … })</c>.</summary>
+/// <summary>The client options that all APIs share. Immutable: create a variant with <c>client.With(options => options with { … })</c>.</summary>
 public abstract partial record ApiClientOptions
 {
-    // What timers can count: 2^31 milliseconds.
+    // The maximum of .NET timers: 2^31 milliseconds.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    /// <summary>The server's URL; null for the <see cref="HttpClient.BaseAddress"/> of the client given, else the API's own.</summary>
+    /// <summary>Gets the URL of the server; null for the <see cref="HttpClient.BaseAddress"/> of the caller's client, otherwise the API's
+    /// own URL.</summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>How long a call may take in all: every attempt, the waits between them, and reading an answer in one piece.
-    /// Of a stream only the time until it begins counts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>Gets the time limit of a call, including all attempts, the delays between them, and reading a response that is not streamed.
+    /// For a stream, only the time until it begins counts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long one attempt may take; null for no limit but <see cref="Timeout"/>.</summary>
+    /// <summary>Gets the time limit of one attempt; null for no limit other than <see cref="Timeout"/>.</summary>
     public TimeSpan? AttemptTimeout { get; init; }
 
-    /// <summary>How many times an idempotent request is tried again after status 408, 429 or 5xx, a fault of the connection or a
+    /// <summary>Gets the maximum number of retries of an idempotent request after status 408, 429 or 5xx, a connection error, or a
     /// timeout of an attempt.</summary>
     public int MaxRetries { get; init; } = 2;
 
-    /// <summary>Whether requests that are not idempotent are tried again too. They are in any case when they carry a header
-    /// <c>Idempotency-Key</c>.</summary>
+    /// <summary>True to also retry requests that are not idempotent. Requests with an <c>Idempotency-Key</c> header are retried
+    /// in any case.</summary>
     public bool RetryNonIdempotent { get; init; }
 
-    /// <summary>The wait before the first retry. It doubles each time, is shortened by chance by up to a half, and gives way to
+    /// <summary>Gets the delay before the first retry. It doubles with each retry, is shortened at random by up to half, and is replaced by
     /// the server's <c>Retry-After</c>.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest wait before a retry, unless the server asks for more.</summary>
+    /// <summary>Gets the maximum delay before a retry, unless the server requests a longer one.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(8);
 
-    /// <summary>The longest wait that the server may ask for by <c>Retry-After</c>. If it asks for more, or for more than is left of
-    /// <see cref="Timeout"/>, the failure is thrown at once.</summary>
+    /// <summary>Gets the maximum delay that the server may request with <c>Retry-After</c>. If it requests more, or more than remains of
+    /// <see cref="Timeout"/>, the failure is thrown immediately.</summary>
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>The largest answer in one piece that is read, in bytes after decompression. A larger one is an
-    /// <see cref="ApiException"/>. Answers that are read as a stream of bytes have no limit.</summary>
+    /// <summary>Gets the maximum size of a response that is not streamed, in bytes after decompression. A larger response results in an
+    /// <see cref="ApiException"/>. Responses that are read as a stream of bytes have no limit.</summary>
     public int MaxResponseBytes { get; init; } = 64_000_000;
 
-    /// <summary>How much of the body of a failure is read, in bytes after decompression. The exception says if there was more.</summary>
+    /// <summary>Gets the maximum number of bytes of an error response that are read, after decompression. The exception states if there are more.</summary>
     public int MaxErrorBytes { get; init; } = 1 << 20;
 
-    /// <summary>What happens where a response lacks a member that the description requires.</summary>
+    /// <summary>Gets the handling of responses in which a required member is missing.</summary>
     public MissingMembers MissingMembers { get; init; }
 
-    /// <summary>Whether requests that need credentials are sent without where none are given, for servers that ask for none
-    /// although their description does. Otherwise they fail with <see cref="AuthenticationRequiredException"/>.</summary>
+    /// <summary>True to send requests without credentials if none are set, for servers that require none although their description
+    /// does. Otherwise such requests fail with <see cref="AuthenticationRequiredException"/>.</summary>
     public bool AllowAnonymous { get; init; }
 
-    /// <summary>True if secrets that no option gives are taken from the environment variables that the description names.</summary>
+    /// <summary>True to read secrets that no option sets from the environment variables that the description names.</summary>
     public bool UseEnvironmentCredentials { get; init; } = true;
 
-    /// <summary>True if credentials are sent over <c>https</c> only, or to this machine. Otherwise a base URL with <c>http</c> sends
-    /// them in the clear.</summary>
+    /// <summary>True to send credentials only over <c>https</c> or to the local machine. Otherwise, credentials are sent unencrypted if the
+    /// base URL uses <c>http</c>.</summary>
     public bool RequireHttps { get; init; }
 
-    /// <summary>Headers for every request. They win over those of the description and over credentials.</summary>
+    /// <summary>Gets the headers of every request. They override the headers of the description and the credentials.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>Called with each HTTP request before it is sent, retries and redirects included.</summary>
+    /// <summary>Gets the callback that receives each HTTP request before it is sent, including retries and redirects.</summary>
     public Func<HttpRequestMessage, CancellationToken, ValueTask>? OnRequest { get; init; }
 
-    /// <summary>Called with each HTTP response before it is read.</summary>
+    /// <summary>Gets the callback that receives each HTTP response before it is read.</summary>
     public Func<HttpResponseMessage, CancellationToken, ValueTask>? OnResponse { get; init; }
 
-    /// <summary>Called with the JSON of each successful answer in one piece; what it gives back is read instead.</summary>
+    /// <summary>Gets the callback that receives the JSON of each successful response that is not streamed, and returns the JSON to read
+    /// instead.</summary>
     public Func<ApiOperation, JsonElement, JsonElement>? OnJson { get; init; }
 
-    /// <summary>Called with each answer after it was read; what it gives back, of the same type, is given to the caller.</summary>
+    /// <summary>Gets the callback that receives each value after it was read from a response, and returns the value for the caller, of the
+    /// same type.</summary>
     public Func<ApiOperation, object, object>? OnResult { get; init; }
 
-    /// <summary>Called after each attempt to send a request, for logging. Nothing in it is secret.</summary>
+    /// <summary>Gets the callback that is called after each attempt to send a request, for logging. Its argument contains no secrets.</summary>
     public Action<ApiAttempt>? OnAttempt { get; init; }
 
-    /// <summary>The clock for timeouts, waits and the expiry of tokens.</summary>
+    /// <summary>Gets the clock for timeouts, delays and the expiry of tokens.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Writes what may be shown: no secret, no header.</summary>
-    /// <param name="builder">What takes the text.</param>
-    /// <returns>True, since something was written.</returns>
+    /// <summary>Writes the members that are safe to show: no secrets and no headers.</summary>
+    /// <param name="builder">The builder to write to.</param>
+    /// <returns>True, since members were written.</returns>
     protected virtual bool PrintMembers(StringBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -96,8 +99,8 @@ public abstract partial record ApiClientOptions
         return true;
     }
 
-    /// <summary>Finds options that no client can work with.</summary>
-    /// <exception cref="ArgumentException">There is one; the text names it.</exception>
+    /// <summary>Validates the options.</summary>
+    /// <exception cref="ArgumentException">An option has an invalid value; the message names the option.</exception>
     internal void Validate()
     {
         if (BaseUrl is { IsAbsoluteUri: false }) throw new ArgumentException("The option BaseUrl is not an absolute URL.");

@@ -4,18 +4,19 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>A secret that lets requests in: a key, a token, a password, or something that obtains one. It never shows itself in text.</summary>
+/// <summary>A secret that authenticates requests: a key, a token, a password, or an object that obtains one. Its string representation never
+/// contains the secret.</summary>
 public abstract class ApiCredential
 {
     private protected ApiCredential()
     {
     }
 
-    /// <summary>A secret that is known.</summary>
+    /// <summary>Creates a credential from a secret.</summary>
     /// <param name="secret">The secret.</param>
     public static implicit operator ApiCredential(string secret) => FromString(secret);
 
-    /// <summary>A secret that is known.</summary>
+    /// <summary>Creates a credential from a secret.</summary>
     /// <param name="secret">The secret.</param>
     /// <returns>The credential.</returns>
     /// <exception cref="ArgumentException">The secret is empty.</exception>
@@ -25,8 +26,8 @@ public abstract class ApiCredential
         return new KnownCredential(secret);
     }
 
-    /// <summary>A secret that is asked for before each request.</summary>
-    /// <param name="provider">Gives the secret; should cache it itself. May be called by several requests at once.</param>
+    /// <summary>Creates a credential that requests its secret before each request.</summary>
+    /// <param name="provider">A function that returns the secret. It should cache the secret and may be called by several requests at once.</param>
     /// <returns>The credential.</returns>
     public static ApiCredential From(Func<CancellationToken, ValueTask<string>> provider)
     {
@@ -34,13 +35,13 @@ public abstract class ApiCredential
         return new ProvidedCredential(provider);
     }
 
-    /// <summary>Says nothing of the secret.</summary>
+    /// <summary>Returns a string that does not contain the secret.</summary>
     /// <returns>Three asterisks.</returns>
     public sealed override string ToString() => "***";
 
     internal abstract ValueTask<string> GetAsync(ApiCredentialContext context, CancellationToken cancellationToken);
 
-    /// <summary>Tells that a server refused a secret. True where another one may be had.</summary>
+    /// <summary>Reports that a server rejected a secret. Returns true if another one can be obtained.</summary>
     internal virtual bool Refuse(string secret) => false;
 
     private sealed class KnownCredential(string secret) : ApiCredential

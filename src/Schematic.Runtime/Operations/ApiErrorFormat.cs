@@ -3,22 +3,22 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>How the body of a failure is read.</summary>
+/// <summary>Reads the body of an error response.</summary>
 public abstract class ApiErrorFormat
 {
     private protected ApiErrorFormat(string status) => Status = status;
 
-    /// <summary>The status: an exact code (<c>404</c>), a range (<c>4XX</c>) or <c>default</c>.</summary>
+    /// <summary>Gets the status: an exact code (<c>404</c>), a range (<c>4XX</c>) or <c>default</c>.</summary>
     public string Status { get; }
 
-    /// <summary>A failure whose body is JSON.</summary>
+    /// <summary>Creates a format for error responses with a JSON body.</summary>
     /// <typeparam name="T">The type of the error.</typeparam>
     /// <param name="status">An exact code, a range or <c>default</c>.</param>
-    /// <param name="codec">What reads it.</param>
+    /// <param name="codec">The codec that reads the error.</param>
     /// <returns>The format.</returns>
     public static ApiErrorFormat Json<T>(string status, JsonCodec<T> codec) => new ApiErrorFormat<T>(status, codec);
 
-    /// <summary>How well the format fits: 3 for the very status, 2 for its range, 1 for any, 0 for not at all.</summary>
+    /// <summary>Returns how well the format matches: 3 for the exact status, 2 for its range, 1 for any status, 0 for no match.</summary>
     internal int Fit(int status) => Status switch
     {
         "default" => 1,
@@ -27,7 +27,7 @@ public abstract class ApiErrorFormat
     };
 }
 
-/// <summary>How the JSON of a failure is read.</summary>
+/// <summary>Reads the JSON of an error response.</summary>
 /// <typeparam name="T">The type of the error.</typeparam>
 internal sealed class ApiErrorFormat<T>(string status, JsonCodec<T> codec) : ApiErrorFormat(status)
 {

@@ -12,8 +12,8 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>The server answered with a failure, or with something that the description or the client's limits do not allow. Nothing
-/// in it shows the credentials that were sent.</summary>
+/// <summary>The exception that is thrown if the server returns an error, or a response that the description or the client's limits do not
+/// allow. It does not contain the credentials that were sent.</summary>
 public class ApiException : Exception
 {
     private const int ShownCharacters = 500;
@@ -49,40 +49,40 @@ public class ApiException : Exception
         ContentHeaders = contentHeaders;
     }
 
-    /// <summary>The operation's id.</summary>
+    /// <summary>Gets the operation's id.</summary>
     public string OperationId => _operation.Id;
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string Method => _operation.Method;
 
-    /// <summary>The URL that was called; secrets in it are replaced by asterisks.</summary>
+    /// <summary>Gets the URL that was called, with secrets replaced by asterisks.</summary>
     public string RequestUrl { get; private init; } = "";
 
-    /// <summary>The status of the response.</summary>
+    /// <summary>Gets the status of the response.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers of the response.</summary>
+    /// <summary>Gets the headers of the response.</summary>
     public HttpResponseHeaders Headers { get; }
 
-    /// <summary>The headers of its content.</summary>
+    /// <summary>Gets the headers of the response content.</summary>
     public HttpContentHeaders ContentHeaders { get; }
 
-    /// <summary>The body as text, as much of it as <see cref="ApiClientOptions.MaxErrorBytes"/> allows; empty where there is none.</summary>
+    /// <summary>Gets the body as a string, up to <see cref="ApiClientOptions.MaxErrorBytes"/>; empty if there is none.</summary>
     public string Body { get; private init; } = "";
 
-    /// <summary>True if the body is longer than <see cref="ApiClientOptions.MaxErrorBytes"/> allows and its rest is missing.</summary>
+    /// <summary>True if the body is longer than <see cref="ApiClientOptions.MaxErrorBytes"/> allows and was truncated.</summary>
     public bool IsBodyTruncated { get; private init; }
 
-    /// <summary>Where in the body's JSON the fault is (<c>$.data[3].id</c>); null where the fault is none of the JSON.</summary>
+    /// <summary>Gets the path of the error in the body's JSON (<c>$.data[3].id</c>); null if it is not an error in the JSON.</summary>
     public string? JsonPath { get; }
 
-    /// <summary>How many bytes into the body the fault is; null where the fault is none of the JSON.</summary>
+    /// <summary>Gets the offset of the error in the body, in bytes; null if it is not an error in the JSON.</summary>
     public long? JsonOffset { get; }
 
-    /// <summary>Reads the body as the type that the description gives for the status.</summary>
-    /// <typeparam name="T">That type; <see cref="JsonElement"/> for any JSON.</typeparam>
+    /// <summary>Reads the body as the type that the description defines for the status.</summary>
+    /// <typeparam name="T">The type of the error; <see cref="JsonElement"/> for any JSON.</typeparam>
     /// <param name="error">The error.</param>
-    /// <returns>False where the description gives another type, or none, or the body does not fit it.</returns>
+    /// <returns>False if the description defines another type or none, or if the body does not match the type.</returns>
     public bool TryGetError<T>([NotNullWhen(true)] out T? error)
     {
         var format = FormatOf(_operation.Errors, (int)StatusCode) as ApiErrorFormat<T>;
@@ -91,7 +91,7 @@ public class ApiException : Exception
         return format is not null && format.TryRead(_content, out error) && error is not null;
     }
 
-    /// <summary>Reads the body of a failure.</summary>
+    /// <summary>Reads the body of an error response.</summary>
     internal static async Task<ApiException> ReadAsync(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         try
@@ -102,16 +102,16 @@ public class ApiException : Exception
         }
         catch (Exception fault) when (fault is HttpRequestException or InvalidDataException)
         {
-            // The status tells more than that its explanation broke off.
+            // The status is more useful than the failure to read its explanation.
             return Create(operation, secrets, response, default, isTruncated: false, " " + fault.Message, fault);
         }
     }
 
-    /// <summary>An answer that cannot be read.</summary>
+    /// <summary>Creates the exception for a response that cannot be read.</summary>
     internal static ApiException Unreadable(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, ReadOnlyMemory<byte> body, int limit, string fault, Exception? cause) =>
         Create(operation, secrets, response, body[..Math.Min(body.Length, limit)], body.Length > limit, " " + fault, cause);
 
-    /// <summary>An answer that is larger than an option allows.</summary>
+    /// <summary>Creates the exception for a response that is larger than an option allows.</summary>
     internal static ApiException TooLarge(ApiOperation operation, IReadOnlyList<string> secrets, HttpResponseMessage response, string what, string option, int limit) =>
         Create(operation, secrets, response, default, isTruncated: true, $" {what} is larger than the option {option} allows, {Size(limit)}.", null);
 
@@ -136,7 +136,7 @@ public class ApiException : Exception
         };
     }
 
-    // The path of a fault in JSON has names that the server chose.
+    // The path of an error in JSON contains names that the server chose.
     private static Exception? Redacted(Exception? cause, IReadOnlyList<string> secrets)
     {
         if (cause is not JsonContentException json || Redaction.Text(json.Message, secrets) == json.Message) return cause;
@@ -160,7 +160,7 @@ public class ApiException : Exception
         return $"{operation.Method} {url} answered {Status(response.StatusCode)}{type}{(shown.Length == 0 ? "." : ": " + shown)}";
     }
 
-    // With the phrase of the standard: a server can put anything into its own, credentials of the request among it.
+    // Uses the standard reason phrase: a server can put anything into its own, including the credentials of the request.
     private static string Status(HttpStatusCode status)
     {
         using var standard = new HttpResponseMessage(status);

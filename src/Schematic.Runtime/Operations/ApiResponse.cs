@@ -7,13 +7,13 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>An answer with its status and headers.</summary>
-/// <typeparam name="T">The type of the answer.</typeparam>
+/// <summary>A response with its status and headers.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 public sealed class ApiResponse<T> : IDisposable, IAsyncDisposable
 {
-    /// <summary>Makes an answer, for a test double.</summary>
+    /// <summary>Creates a response, for test doubles.</summary>
     /// <param name="statusCode">The status.</param>
-    /// <param name="value">The answer.</param>
+    /// <param name="value">The value.</param>
     public ApiResponse(HttpStatusCode statusCode, T value)
         : this(new HttpResponseMessage(statusCode), value)
     {
@@ -27,35 +27,35 @@ public sealed class ApiResponse<T> : IDisposable, IAsyncDisposable
         Value = value;
     }
 
-    /// <summary>The status.</summary>
+    /// <summary>Gets the status.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers of the response.</summary>
+    /// <summary>Gets the headers of the response.</summary>
     public HttpResponseHeaders Headers { get; }
 
-    /// <summary>The headers of its content.</summary>
+    /// <summary>Gets the headers of the response content.</summary>
     public HttpContentHeaders ContentHeaders { get; }
 
-    /// <summary>The answer.</summary>
+    /// <summary>Gets the value that was read from the response.</summary>
     public T Value { get; }
 
-    /// <summary>Where the answer came from, for links relative to it.</summary>
+    /// <summary>Gets the URL of the response, for links relative to it.</summary>
     internal Uri? RequestUri { get; init; }
 
-    /// <summary>What tells two bodies apart; 0 where it was not asked for.</summary>
+    /// <summary>Gets a hash of the body that distinguishes it from others; 0 if it was not requested.</summary>
     internal int Fingerprint { get; init; }
 
-    /// <summary>Reads a header of the response or of its content.</summary>
+    /// <summary>Returns a header of the response or of its content.</summary>
     /// <param name="name">The header's name.</param>
-    /// <returns>Its value, several joined by commas; null where there is none.</returns>
+    /// <returns>The value, with several values joined by commas; null if the header is missing.</returns>
     public string? Header(string name) =>
         Headers.TryGetValues(name, out var values) || TryGetContentHeader(name, out values) ? string.Join(", ", values) : null;
 
-    /// <summary>Disposes of an answer that holds on to the connection, such as a stream.</summary>
+    /// <summary>Disposes of a value that keeps the connection open, such as a stream.</summary>
     public void Dispose() => (Value as IDisposable)?.Dispose();
 
     /// <inheritdoc cref="Dispose"/>
-    /// <returns>When it is disposed of.</returns>
+    /// <returns>A task that completes when the value is disposed of.</returns>
     public async ValueTask DisposeAsync()
     {
         if (Value is IAsyncDisposable value) await value.DisposeAsync().ConfigureAwait(false);

@@ -3,22 +3,22 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>The ways in which answers in one piece are read. Each is beside the type that does its work.</summary>
+/// <summary>The formats of responses that are not streamed. Each is declared next to the type that implements it.</summary>
 public static partial class ApiResponseFormat;
 
-/// <summary>How an answer in one piece is read.</summary>
-/// <typeparam name="T">The type of the answer.</typeparam>
+/// <summary>Reads a response that is not streamed.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 public abstract class ApiResponseFormat<T>
 {
     private protected ApiResponseFormat(string? accept) => Accept = accept;
 
-    /// <summary>The <c>Accept</c> header of the request; null for none.</summary>
+    /// <summary>Gets the <c>Accept</c> header of the request; null for none.</summary>
     public string? Accept { get; }
 
-    /// <summary>Whether the answer holds on to the response after it was read.</summary>
+    /// <summary>True if the value keeps the response open after it was read.</summary>
     internal virtual bool KeepsResponse => false;
 
-    /// <summary>Whether what is read is what the caller gets.</summary>
+    /// <summary>True if the value is returned to the caller.</summary>
     internal virtual bool IsResult => true;
 
     internal abstract ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken);

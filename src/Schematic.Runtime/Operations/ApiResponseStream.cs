@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>The body of a response, which it owns: disposing of the stream closes or frees the connection.</summary>
+/// <summary>The body of a response, including its ownership: disposing of the stream closes or releases the connection.</summary>
 internal sealed class ApiResponseStream(HttpResponseMessage response, Stream content) : Stream
 {
     public override bool CanRead => content.CanRead;

@@ -2,10 +2,10 @@ using System;
 
 namespace Schematic.Runtime;
 
-/// <summary>Where a secret comes from.</summary>
-/// <param name="option">Gives the client's option.</param>
+/// <summary>The source of a secret.</summary>
+/// <param name="option">A function that returns the client's option.</param>
 /// <param name="name">The option's name.</param>
-/// <param name="variables">The environment variables, the preferred one first.</param>
+/// <param name="variables">The environment variables in order of preference.</param>
 internal sealed class ApiSecretSource(Func<ApiClientOptions, ApiCredential?> option, string name, string[] variables)
 {
     public string Option => name;
@@ -14,7 +14,7 @@ internal sealed class ApiSecretSource(Func<ApiClientOptions, ApiCredential?> opt
 
     public ApiCredential? Explicit(ApiClientOptions options) => option(options);
 
-    /// <summary>The option, else the first variable that is set and not empty; null where there is neither.</summary>
+    /// <summary>Returns the option, otherwise the first variable that is set and not empty; null if there is neither.</summary>
     public ApiCredential? Find(ApiClientOptions options, bool useEnvironment)
     {
         if (Explicit(options) is { } credential) return credential;

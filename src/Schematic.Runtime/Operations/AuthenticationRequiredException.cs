@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Schematic.Runtime;
 
-/// <summary>An operation needs credentials and none were found. Nothing was sent.</summary>
+/// <summary>The exception that is thrown if an operation requires credentials and none were found. No request was sent.</summary>
 public sealed class AuthenticationRequiredException : InvalidOperationException
 {
     private AuthenticationRequiredException(string message)
@@ -12,13 +12,13 @@ public sealed class AuthenticationRequiredException : InvalidOperationException
     {
     }
 
-    /// <summary>The operation's id.</summary>
+    /// <summary>Gets the operation's id.</summary>
     public string OperationId { get; private init; } = "";
 
-    /// <summary>The client's options that may hold the credentials.</summary>
+    /// <summary>Gets the client options that may hold the credentials.</summary>
     public IReadOnlyList<string> Options { get; private init; } = [];
 
-    /// <summary>The environment variables that were looked at and are not set.</summary>
+    /// <summary>Gets the environment variables that were checked and are not set.</summary>
     public IReadOnlyList<string> EnvironmentVariables { get; private init; } = [];
 
     internal static AuthenticationRequiredException For(ApiOperation operation, ApiAuthScheme[][] alternatives, bool usesEnvironment)

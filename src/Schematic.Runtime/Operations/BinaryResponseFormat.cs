@@ -6,16 +6,16 @@ namespace Schematic.Runtime;
 
 public static partial class ApiResponseFormat
 {
-    /// <summary>Bytes, read while they come. The stream owns the response: the caller disposes of it.</summary>
+    /// <summary>Gets the format for bytes that are read as they arrive. The stream owns the response: the caller must dispose of it.</summary>
     public static ApiResponseFormat<Stream> Binary { get; } = new BinaryResponseFormat("*/*");
 
-    /// <summary>Bytes of a media type, such as <c>audio/mpeg</c>.</summary>
+    /// <summary>Creates a format for bytes of a media type, such as <c>audio/mpeg</c>.</summary>
     /// <param name="accept">The media types that the request accepts.</param>
     /// <returns>The format.</returns>
     public static ApiResponseFormat<Stream> BinaryOf(string accept) => new BinaryResponseFormat(accept);
 }
 
-/// <summary>A body of bytes, read while they come.</summary>
+/// <summary>Reads a body of bytes as they arrive.</summary>
 internal sealed class BinaryResponseFormat(string accept) : ApiResponseFormat<Stream>(accept)
 {
     internal override bool KeepsResponse => true;

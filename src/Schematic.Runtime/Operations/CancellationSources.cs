@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Schematic.Runtime;
 
-/// <summary>Sources of cancellation that were not used up, with their timers: nearly every call needs one and does not fire it.</summary>
+/// <summary>Reuses cancellation sources with their timers: nearly every call needs one and does not cancel it.</summary>
 internal static class CancellationSources
 {
     private const int MaxSpare = 64;
@@ -11,7 +11,7 @@ internal static class CancellationSources
 
     public static CancellationTokenSource Take() => Spare.TryDequeue(out var source) ? source : new CancellationTokenSource();
 
-    /// <summary>Gives a source back. Nobody may use its token any more.</summary>
+    /// <summary>Returns a source for reuse. Its token must no longer be used.</summary>
     public static void Return(CancellationTokenSource source)
     {
         if (Spare.Count < MaxSpare && source.TryReset()) Spare.Enqueue(source);

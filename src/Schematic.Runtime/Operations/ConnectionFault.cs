@@ -4,19 +4,19 @@ using System.Net.Http;
 
 namespace Schematic.Runtime;
 
-/// <summary>Faults of connections, as callers see them.</summary>
+/// <summary>Converts connection errors to the exceptions that callers see.</summary>
 internal static class ConnectionFault
 {
-    /// <summary>Returns what the failure to read a body is thrown as; null if it is thrown as it is.</summary>
+    /// <summary>Returns the exception to throw for a failure to read a body; null to throw the failure unchanged.</summary>
     public static Exception? OfReading(Exception fault) => fault switch
     {
         IOException broken => Of(broken),
-        // The decoder of Brotli.
+        // Thrown by the Brotli decoder.
         InvalidOperationException and not ObjectDisposedException => new InvalidDataException("The compressed body is invalid.", fault),
         _ => null,
     };
 
-    // A connection that breaks while a body is read fails like one that breaks before.
+    // A connection that is lost while a body is read fails like one that is lost before.
     private static HttpRequestException Of(IOException fault)
     {
         const string text = "The connection broke while the body of the response was read.";
@@ -26,10 +26,10 @@ internal static class ConnectionFault
             : new HttpRequestException(kind, text + " " + fault.Message, fault);
     }
 
-    /// <summary>Whether a fault quotes what the server sent, which may repeat the credentials of the request.</summary>
+    /// <summary>Returns true if an exception quotes the server's data, which may contain the credentials of the request.</summary>
     public static bool QuotesServer(Exception fault) => fault is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse };
 
-    /// <summary>The fault without what it quotes.</summary>
+    /// <summary>Returns the exception without the quoted data.</summary>
     public static Exception Shown(Exception fault) => QuotesServer(fault)
         ? new HttpRequestException(HttpRequestError.InvalidResponse, "The server sent what is no HTTP. It is not shown, since it may repeat credentials.")
         : fault;

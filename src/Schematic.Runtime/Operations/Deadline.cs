@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Schematic.Runtime;
 
-/// <summary>Cancels what takes too long, and tells this apart from the caller's cancellation.</summary>
+/// <summary>Cancels an operation that takes too long, and distinguishes this from the caller's cancellation.</summary>
 internal readonly struct Deadline : IDisposable
 {
     private readonly CancellationToken _outer;
@@ -30,10 +30,10 @@ internal readonly struct Deadline : IDisposable
 
     public CancellationToken Token => _source?.Token ?? _outer;
 
-    /// <summary>Whether the time is over, and the caller did not cancel before.</summary>
+    /// <summary>True if the time limit was reached before the caller canceled.</summary>
     public bool IsOver => _source is { IsCancellationRequested: true } && !_outer.IsCancellationRequested;
 
-    /// <summary>Whether something that takes this long would be done in time.</summary>
+    /// <summary>Returns true if an operation of this duration would finish in time.</summary>
     public bool Allows(TimeSpan duration) => _source is null || _time.GetElapsedTime(_start) + duration < _limit;
 
     public void Dispose()
@@ -53,7 +53,7 @@ internal readonly struct Deadline : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // A timer may fire while it is disposed of.
+            // A timer may fire while it is being disposed of.
         }
     }
 }

@@ -8,15 +8,15 @@ namespace Schematic.Runtime;
 
 public static partial class ApiResponseFormat
 {
-    /// <summary>JSON.</summary>
+    /// <summary>Creates a format for JSON responses.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="codec">What reads it.</param>
+    /// <param name="codec">The codec that reads the value.</param>
     /// <param name="accept">The media types that the request accepts.</param>
     /// <returns>The format.</returns>
     public static ApiResponseFormat<T> Json<T>(JsonCodec<T> codec, string accept = "application/json") => new JsonResponseFormat<T>(codec, accept);
 }
 
-/// <summary>A body of JSON.</summary>
+/// <summary>Reads a JSON body.</summary>
 internal sealed class JsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T>(accept)
 {
     internal override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
@@ -27,15 +27,15 @@ internal sealed class JsonResponseFormat<T>(JsonCodec<T> codec, string accept) :
 
 public static partial class ApiResponseFormat
 {
-    /// <summary>JSON, or nothing: null for status 204, 205 and for an empty body.</summary>
+    /// <summary>Creates a format for optional JSON responses: null for status 204, 205 and for an empty body.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="codec">What reads it.</param>
+    /// <param name="codec">The codec that reads the value.</param>
     /// <param name="accept">The media types that the request accepts.</param>
     /// <returns>The format.</returns>
     public static ApiResponseFormat<T?> OptionalJson<T>(JsonCodec<T> codec, string accept = "application/json") => new OptionalJsonResponseFormat<T>(codec, accept);
 }
 
-/// <summary>A body of JSON, or none.</summary>
+/// <summary>Reads a JSON body that may be missing.</summary>
 internal sealed class OptionalJsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T?>(accept)
 {
     internal override ValueTask<T?> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>

@@ -5,11 +5,11 @@ namespace Schematic.Runtime;
 
 public static partial class ApiResponseFormat
 {
-    /// <summary>There is nothing to read.</summary>
+    /// <summary>Gets the format for responses whose body is not read.</summary>
     public static ApiResponseFormat<NoContent> None { get; } = new NoResponseFormat();
 }
 
-/// <summary>No body, or one that does not matter.</summary>
+/// <summary>Ignores the body.</summary>
 internal sealed class NoResponseFormat() : ApiResponseFormat<NoContent>(null)
 {
     internal override ValueTask<NoContent> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) => default;

@@ -8,28 +8,28 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>A response on its way to become a value.</summary>
+/// <summary>A response that is being read.</summary>
 internal abstract class ReceivedResponse
 {
-    /// <summary>The operation that was called.</summary>
+    /// <summary>Gets the operation that was called.</summary>
     public abstract ApiOperation Operation { get; }
 
-    /// <summary>The client's options.</summary>
+    /// <summary>Gets the client's options.</summary>
     public abstract ApiClientOptions Options { get; }
 
-    /// <summary>The response, once it is there.</summary>
+    /// <summary>Gets the response after it was received.</summary>
     public abstract HttpResponseMessage Response { get; }
 
-    /// <summary>The credentials that were sent.</summary>
+    /// <summary>Gets the credentials that were sent.</summary>
     protected abstract IReadOnlyList<string> Secrets { get; }
 
-    /// <summary>True if bodies are to be distinguished.</summary>
+    /// <summary>True if a fingerprint of the body is computed.</summary>
     protected abstract bool TakesFingerprint { get; }
 
-    /// <summary>What tells the body from another one; 0 where the call does not ask for it.</summary>
+    /// <summary>Gets a hash of the body that distinguishes it from others; 0 if the call does not request it.</summary>
     public int Fingerprint { get; private set; }
 
-    /// <summary>The character set that the response names; null for none and for unknown ones.</summary>
+    /// <summary>Gets the character set that the response names; null if it names none or an unknown one.</summary>
     public Encoding? Charset => ResponseText.Charset(Response);
 
     /// <summary>Reads the body as one value.</summary>
@@ -50,7 +50,7 @@ internal abstract class ReceivedResponse
         }
     }
 
-    /// <summary>The context to read JSON of some length with.</summary>
+    /// <summary>Returns the context for reading JSON of the specified length.</summary>
     public JsonReadContext Reading(int bytes, CancellationToken cancellationToken) =>
         JsonReadContext.For(Options.MissingMembers, bytes, cancellationToken);
 

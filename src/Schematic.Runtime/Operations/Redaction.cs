@@ -5,12 +5,12 @@ using System.Text.Encodings.Web;
 
 namespace Schematic.Runtime;
 
-/// <summary>Takes secrets out of text.</summary>
+/// <summary>Removes secrets from strings.</summary>
 internal static class Redaction
 {
     private const string Mark = "***";
 
-    /// <summary>Replaces secrets, as they are and with the escapes of URLs, forms, JSON and HTML.</summary>
+    /// <summary>Replaces secrets, both unescaped and with the escapes of URLs, forms, JSON and HTML.</summary>
     public static string Text(string text, IReadOnlyList<string> secrets)
     {
         foreach (var secret in secrets)
@@ -23,7 +23,7 @@ internal static class Redaction
         return text;
     }
 
-    /// <summary>Removes the end of a text that was cut off, if a secret may begin there.</summary>
+    /// <summary>Removes the end of a truncated string if it may be the beginning of a secret.</summary>
     public static string Start(string text, IReadOnlyList<string> secrets)
     {
         foreach (var secret in secrets)
@@ -53,7 +53,7 @@ internal static class Redaction
         ];
     }
 
-    /// <summary>Gives the text of a URL without user information and secrets.</summary>
+    /// <summary>Returns a URL as a string without user information and secrets.</summary>
     public static string Url(Uri? url, IReadOnlyList<string> secrets)
     {
         if (url is null) return "";

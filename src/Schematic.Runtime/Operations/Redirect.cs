@@ -6,16 +6,16 @@ using System.Net.Http;
 
 namespace Schematic.Runtime;
 
-/// <summary>Where a response sends a request on (RFC 9110, section 15.4).</summary>
+/// <summary>Handles redirects (RFC 9110, section 15.4).</summary>
 internal static class Redirect
 {
-    // All others may carry credentials, whatever they are called.
+    // All other headers may carry credentials.
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Range", "User-Agent", "traceparent", "tracestate",
     };
 
-    /// <summary>The URL to call next; null where the response is final or the redirect must not be followed.</summary>
+    /// <summary>Returns the URL to call next; null if the response is final or the redirect must not be followed.</summary>
     public static Uri? Target(HttpRequestMessage request, HttpResponseMessage response, bool isReplayable)
     {
         if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
@@ -28,11 +28,11 @@ internal static class Redirect
         return repeatsBody && !isReplayable ? null : target;
     }
 
-    /// <summary>Whether the target has another origin: scheme, host or port.</summary>
+    /// <summary>Returns true if the target has another origin: scheme, host or port.</summary>
     public static bool LeavesHost(Uri from, Uri target) =>
         Uri.Compare(from, target, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0;
 
-    /// <summary>The method for the next request: after 303, and after 301 and 302 to a POST, it is GET.</summary>
+    /// <summary>Returns the method of the next request: GET after 303, and after 301 and 302 in response to a POST.</summary>
     public static HttpMethod Method(HttpMethod method, HttpStatusCode status) => status switch
     {
         HttpStatusCode.SeeOther when method != HttpMethod.Head => HttpMethod.Get,
@@ -40,7 +40,7 @@ internal static class Redirect
         _ => method,
     };
 
-    /// <summary>Leaves only the headers that cannot tell who the caller is.</summary>
+    /// <summary>Removes all headers that may identify the caller.</summary>
     public static void StripCredentials(HttpRequestMessage message)
     {
         foreach (var name in message.Headers.Select(header => header.Key).ToArray())

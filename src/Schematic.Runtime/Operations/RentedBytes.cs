@@ -11,7 +11,7 @@ namespace Schematic.Runtime;
 /// <summary>A body in rented memory.</summary>
 internal readonly struct RentedBytes : IDisposable
 {
-    // What is promised beyond is believed when it comes.
+    // Memory beyond this size is allocated only when the bytes arrive, whatever Content-Length announces.
     private const int LargestPromise = 1 << 20;
 
     private readonly byte[] _bytes;
@@ -29,19 +29,19 @@ internal readonly struct RentedBytes : IDisposable
     /// <summary>True if the body is longer than the limit.</summary>
     public bool IsTruncated { get; }
 
-    /// <summary>Reads a body, or as much of it as is allowed.</summary>
-    /// <exception cref="HttpRequestException">The connection broke.</exception>
+    /// <summary>Reads a body up to the limit.</summary>
+    /// <exception cref="HttpRequestException">The connection was lost.</exception>
     /// <exception cref="InvalidDataException">The body cannot be decompressed.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<RentedBytes> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        // One byte more than promised: the read that finds the end needs no second buffer.
+        // One byte more than announced: the read that finds the end needs no second buffer.
         var expected = content.Headers.ContentLength is { } promised ? Math.Min(promised, LargestPromise - 1) + 1 : 4096;
         var bytes = ArrayPool<byte>.Shared.Rent((int)expected);
         try
         {
             var length = 0;
-            // One byte more than allowed tells whether there is more.
+            // One byte more than allowed, to detect a body that exceeds the limit.
             var most = (int)Math.Min(limit + 1L, Array.MaxLength);
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using var _ = stream.ConfigureAwait(false);

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace Schematic.Runtime;
 
-/// <summary>Makes text of a response's body.</summary>
+/// <summary>Decodes the body of a response.</summary>
 internal static class ResponseText
 {
-    /// <summary>Returns the character set that a response names; null for none, for unknown ones and for UTF-7, which .NET refuses.</summary>
+    /// <summary>Returns the character set that a response names; null if it names none, an unknown one, or UTF-7, which .NET rejects.</summary>
     public static Encoding? Charset(HttpResponseMessage response)
     {
         if (response.Content.Headers.ContentType?.CharSet is not { Length: > 0 } name) return null;
@@ -22,7 +22,7 @@ internal static class ResponseText
         }
     }
 
-    /// <summary>Decodes text: a byte order mark wins over the character set named, as in WHATWG Encoding, "decode".</summary>
+    /// <summary>Decodes a body: a byte order mark overrides the named character set, as in WHATWG Encoding, "decode".</summary>
     public static string Decode(byte[] body, Encoding? charset)
     {
         using var reader = new StreamReader(new MemoryStream(body), charset ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true);

@@ -5,16 +5,17 @@ namespace Schematic.Runtime;
 
 public static partial class ApiResponseFormat
 {
-    /// <summary>Text in the character set that the response names, else by its byte order mark, else UTF-8.</summary>
+    /// <summary>Gets the format for text, decoded with the character set that the response names, otherwise by its byte order mark,
+    /// otherwise as UTF-8.</summary>
     public static ApiResponseFormat<string> Text { get; } = new TextResponseFormat("text/plain, */*;q=0.5");
 
-    /// <summary>Text of a media type, such as <c>text/csv</c>.</summary>
+    /// <summary>Creates a format for text of a media type, such as <c>text/csv</c>.</summary>
     /// <param name="accept">The media types that the request accepts.</param>
     /// <returns>The format.</returns>
     public static ApiResponseFormat<string> TextOf(string accept) => new TextResponseFormat(accept);
 }
 
-/// <summary>A body of text.</summary>
+/// <summary>Reads a body of text.</summary>
 internal sealed class TextResponseFormat(string accept) : ApiResponseFormat<string>(accept)
 {
     internal override ValueTask<string> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Schematic.Runtime;
 
-/// <summary>Statuses of failures that may pass.</summary>
+/// <summary>The status codes of transient failures.</summary>
 internal static class TransientStatus
 {
     public static bool Contains(HttpStatusCode status) =>

@@ -5,16 +5,16 @@ namespace Schematic.Runtime;
 
 public static partial class ApiPager
 {
-    /// <summary>Each page carries the token of the next.</summary>
+    /// <summary>Creates a listing in which each page contains the token of the next page.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
-    /// <typeparam name="TPage">The type of the answer.</typeparam>
+    /// <typeparam name="TPage">The type of the response.</typeparam>
     /// <typeparam name="TItem">The type of an item.</typeparam>
-    /// <param name="client">The client that sends.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <param name="request">The request for the first page.</param>
-    /// <param name="withCursor">Gives the request for the page of a token.</param>
-    /// <param name="items">Gives the items of a page.</param>
-    /// <param name="next">Gives the next token; null or empty after the last page.</param>
-    /// <param name="hasMore">Tells whether another page follows; null where only the token tells.</param>
+    /// <param name="withCursor">A function that returns the request for the page with a token.</param>
+    /// <param name="items">A function that returns the items of a page.</param>
+    /// <param name="next">A function that returns the next token; null or empty after the last page.</param>
+    /// <param name="hasMore">A function that returns true if another page follows; null to decide by the token alone.</param>
     /// <returns>The listing.</returns>
     public static ApiPager<TPage, TItem> ByCursor<TRequest, TPage, TItem>(
         ApiClient client,

@@ -5,14 +5,14 @@ namespace Schematic.Runtime;
 
 public static partial class ApiPager
 {
-    /// <summary>Each page carries the URL of the next: in a <c>Link</c> header with <c>rel="next"</c> (RFC 8288), or in its
-    /// content. A link that leaves the server is not followed, since credentials would go there.</summary>
+    /// <summary>Creates a listing in which each page contains the URL of the next page, either in a <c>Link</c> header with <c>rel="next"</c>
+    /// (RFC 8288) or in its content. Links to another host are not followed, since they would receive the credentials.</summary>
     /// <inheritdoc cref="ByCursor"/>
-    /// <param name="client">The client that sends.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <param name="request">The request for the first page.</param>
-    /// <param name="items">Gives the items of a page.</param>
-    /// <param name="next">Gives the next URL; null where the header carries it.</param>
-    /// <param name="hasMore">Tells whether another page follows; null where only the link tells.</param>
+    /// <param name="items">A function that returns the items of a page.</param>
+    /// <param name="next">A function that returns the next URL; null to use the header.</param>
+    /// <param name="hasMore">A function that returns true if another page follows; null to decide by the link alone.</param>
     public static ApiPager<TPage, TItem> ByLink<TRequest, TPage, TItem>(
         ApiClient client,
         TRequest request,

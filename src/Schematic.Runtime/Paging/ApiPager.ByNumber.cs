@@ -5,16 +5,17 @@ namespace Schematic.Runtime;
 
 public static partial class ApiPager
 {
-    /// <summary>A parameter numbers the pages. An empty page ends the listing, or the last one of all.</summary>
+    /// <summary>Creates a listing whose pages are numbered by a parameter. It ends with an empty page, or after the last page if the total
+    /// is known.</summary>
     /// <inheritdoc cref="ByCursor"/>
-    /// <param name="client">The client that sends.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <param name="request">The request for the first page.</param>
-    /// <param name="number">Gives the number of a request's page; null where it has none.</param>
-    /// <param name="withNumber">Gives the request for the page of a number.</param>
-    /// <param name="items">Gives the items of a page.</param>
+    /// <param name="number">A function that returns the page number of a request; null if it has none.</param>
+    /// <param name="withNumber">A function that returns the request for the page with a number.</param>
+    /// <param name="items">A function that returns the items of a page.</param>
     /// <param name="first">The number of the first page.</param>
-    /// <param name="totalPages">Gives the number of all pages; null where pages do not tell.</param>
-    /// <param name="hasMore">Tells whether another page follows; null where only the items tell.</param>
+    /// <param name="totalPages">A function that returns the total number of pages; null if pages do not contain it.</param>
+    /// <param name="hasMore">A function that returns true if another page follows; null to decide by the items alone.</param>
     public static ApiPager<TPage, TItem> ByNumber<TRequest, TPage, TItem>(
         ApiClient client,
         TRequest request,

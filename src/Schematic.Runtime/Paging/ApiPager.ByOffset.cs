@@ -5,15 +5,16 @@ namespace Schematic.Runtime;
 
 public static partial class ApiPager
 {
-    /// <summary>A parameter counts the items to skip. An empty page ends the listing, or the total when it is reached.</summary>
+    /// <summary>Creates a listing in which a parameter specifies the number of items to skip. It ends with an empty page, or when the
+    /// total number of items is reached.</summary>
     /// <inheritdoc cref="ByCursor"/>
-    /// <param name="client">The client that sends.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <param name="request">The request for the first page.</param>
-    /// <param name="offset">Gives the offset of a request; null where it has none, which means 0.</param>
-    /// <param name="withOffset">Gives the request for the page at an offset.</param>
-    /// <param name="items">Gives the items of a page.</param>
-    /// <param name="total">Gives the number of all items; null where pages do not tell.</param>
-    /// <param name="hasMore">Tells whether another page follows; null where only the items tell.</param>
+    /// <param name="offset">A function that returns the offset of a request; null if it has none, which means 0.</param>
+    /// <param name="withOffset">A function that returns the request for the page at an offset.</param>
+    /// <param name="items">A function that returns the items of a page.</param>
+    /// <param name="total">A function that returns the total number of items; null if pages do not contain it.</param>
+    /// <param name="hasMore">A function that returns true if another page follows; null to decide by the items alone.</param>
     public static ApiPager<TPage, TItem> ByOffset<TRequest, TPage, TItem>(
         ApiClient client,
         TRequest request,

@@ -8,28 +8,28 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>The ways in which listings are divided into pages.</summary>
+/// <summary>Creates listings that are divided into pages.</summary>
 public static partial class ApiPager;
 
-/// <summary>A listing that comes in pages. Each is requested when its first item is asked for.</summary>
-/// <typeparam name="TPage">The type of the answer.</typeparam>
+/// <summary>A listing that is read page by page. Each page is requested when its first item is enumerated.</summary>
+/// <typeparam name="TPage">The type of the response.</typeparam>
 /// <typeparam name="TItem">The type of an item.</typeparam>
 public sealed class ApiPager<TPage, TItem> : IAsyncEnumerable<TItem>
 {
     private readonly PageSource<TPage, TItem>? _source;
     private readonly IReadOnlyList<ApiPage<TPage, TItem>> _pages = [];
 
-    /// <summary>Pages that are there already, for a test double.</summary>
+    /// <summary>Creates a listing from existing pages, for test doubles.</summary>
     /// <param name="pages">The pages.</param>
     public ApiPager(IReadOnlyList<ApiPage<TPage, TItem>> pages) => _pages = pages;
 
     internal ApiPager(PageSource<TPage, TItem> source) => _source = source;
 
-    /// <summary>The listing page by page.</summary>
-    /// <param name="continuationToken">The token of the page to begin with; null for the first page.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
-    /// <returns>The pages. Asking for them throws what <see cref="ApiClient.SendAsync"/> throws, and an <see cref="ApiException"/>
-    /// when the server leads in a circle, to another host, or through more empty pages than
+    /// <summary>Returns the listing page by page.</summary>
+    /// <param name="continuationToken">The token of the page to start with; null for the first page.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <returns>The pages. Enumerating them throws the exceptions of <see cref="ApiClient.SendAsync"/>, and an <see cref="ApiException"/>
+    /// if the server leads in a circle, to another host, or through more empty pages than
     /// <see cref="ApiClientOptions.MaxEmptyPages"/>.</returns>
     public async IAsyncEnumerable<ApiPage<TPage, TItem>> AsPages(string? continuationToken = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -78,15 +78,15 @@ public sealed class ApiPager<TPage, TItem> : IAsyncEnumerable<TItem>
         }
     }
 
-    // Servers can make tokens as long as they like: what was seen is remembered in a few bytes.
+    // Servers can send tokens of any length: the hash of a long token takes only a few bytes.
     private static string Mark(string token) =>
         token.Length <= 64 ? token : Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
 
 public abstract partial record ApiClientOptions
 {
-    /// <summary>How many pages without items may follow each other in a listing. More are an <see cref="ApiException"/>: a server that
-    /// sends empty pages without end must not hold the caller.</summary>
+    /// <summary>Gets the maximum number of consecutive pages without items in a listing. More result in an <see cref="ApiException"/>, so
+    /// that a server that sends empty pages endlessly does not block the caller.</summary>
     /// <exception cref="ArgumentException">The value is negative.</exception>
     public int MaxEmptyPages
     {

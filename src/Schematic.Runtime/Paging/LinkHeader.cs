@@ -2,10 +2,10 @@ using System;
 
 namespace Schematic.Runtime;
 
-/// <summary>The <c>Link</c> header (RFC 8288, section 3).</summary>
+/// <summary>Parses the <c>Link</c> header (RFC 8288, section 3).</summary>
 internal static class LinkHeader
 {
-    /// <summary>Gives the target of the first link whose relation is <c>next</c>; null where there is none.</summary>
+    /// <summary>Returns the target of the first link with the relation <c>next</c>; null if there is none.</summary>
     public static string? Next(string? header)
     {
         var text = header.AsSpan();
@@ -24,7 +24,7 @@ internal static class LinkHeader
         }
     }
 
-    /// <summary>Finds the comma before the next link: one within quotes does not count.</summary>
+    /// <summary>Finds the comma before the next link, ignoring commas within quotes.</summary>
     private static int EndOfParameters(ReadOnlySpan<char> text)
     {
         var isQuoted = false;

@@ -5,20 +5,20 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>How the pages of a listing are requested, and how one leads to the next.</summary>
+/// <summary>Requests the pages of a listing and determines the next page.</summary>
 internal sealed class PageSource<TPage, TItem>(
     ApiClient client, ApiOperation<TPage> operation, Func<TPage, IReadOnlyList<TItem>?> items, Func<TPage, bool?>? hasMore)
 {
-    /// <summary>Gives the request for a token; for none, the first page's.</summary>
+    /// <summary>Gets a function that returns the request for a token; without a token, the request for the first page.</summary>
     public required Func<string?, IApiRequest<TPage>> Request { get; init; }
 
-    /// <summary>Gives the token of the page after the one that was read with a token.</summary>
+    /// <summary>Gets a function that returns the token of the next page.</summary>
     public required Func<string?, ApiResponse<TPage>, IReadOnlyList<TItem>, string?> Next { get; init; }
 
-    /// <summary>Whether tokens are URLs.</summary>
+    /// <summary>True if tokens are URLs.</summary>
     public bool IsLink { get; init; }
 
-    /// <summary>The client's <see cref="ApiClientOptions.MaxEmptyPages"/>.</summary>
+    /// <summary>Gets the client's <see cref="ApiClientOptions.MaxEmptyPages"/>.</summary>
     public int MaxEmptyPages => client.BaseOptions.MaxEmptyPages;
 
     public IReadOnlyList<TItem>? Items(TPage page) => items(page);

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Schematic.Runtime;
 
-/// <summary>Bytes to upload, read while they are sent.</summary>
+/// <summary>Bytes to upload, read as they are sent.</summary>
 public sealed class ApiFile
 {
     private readonly Func<Stream> _open;
@@ -15,24 +15,25 @@ public sealed class ApiFile
         ContentType = contentType;
     }
 
-    /// <summary>The name that a form gives to the server; null for none.</summary>
+    /// <summary>Gets the file name that a form sends to the server; null for none.</summary>
     public string? FileName { get; }
 
-    /// <summary>The media type; null for what the operation says.</summary>
+    /// <summary>Gets the media type; null for the media type of the operation.</summary>
     public string? ContentType { get; }
 
-    /// <summary>Whether the bytes can be read again, for another attempt.</summary>
+    /// <summary>True if the bytes can be read again for another attempt.</summary>
     internal bool IsReplayable { get; private init; } = true;
 
-    /// <summary>The number of bytes; null where it is not known before they are read.</summary>
+    /// <summary>Gets the number of bytes; null if it is not known before they are read.</summary>
     internal long? Length { get; private init; }
 
-    /// <summary>Whether <see cref="Open"/> gives a stream that the sender closes.</summary>
+    /// <summary>True if the sender must close the stream that <see cref="Open"/> returns.</summary>
     internal bool IsOwned { get; private init; }
 
-    /// <summary>The rest of a stream. The stream stays open; where it can seek, another attempt starts from the same position.</summary>
+    /// <summary>Creates a file from the rest of a stream. The stream stays open; if it can seek, another attempt starts from the same
+    /// position.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="fileName">The name that a form gives to the server.</param>
+    /// <param name="fileName">The file name that a form sends to the server.</param>
     /// <param name="contentType">The media type.</param>
     /// <returns>The file.</returns>
     public static ApiFile FromStream(Stream stream, string? fileName = null, string? contentType = null)
@@ -49,9 +50,9 @@ public sealed class ApiFile
         }
     }
 
-    /// <summary>Bytes in memory.</summary>
+    /// <summary>Creates a file from bytes in memory.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="fileName">The name that a form gives to the server.</param>
+    /// <param name="fileName">The file name that a form sends to the server.</param>
     /// <param name="contentType">The media type.</param>
     /// <returns>The file.</returns>
     public static ApiFile FromBytes(byte[] bytes, string? fileName = null, string? contentType = null)
@@ -60,9 +61,9 @@ public sealed class ApiFile
         return new ApiFile(() => new MemoryStream(bytes, writable: false), fileName, contentType) { Length = bytes.Length };
     }
 
-    /// <summary>A file on disk, opened for each attempt and closed after it.</summary>
+    /// <summary>Creates a file from a file on disk, which is opened and closed for each attempt.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="fileName">The name that a form gives to the server; null for the last part of the path.</param>
+    /// <param name="fileName">The file name that a form sends to the server; null for the last part of the path.</param>
     /// <param name="contentType">The media type.</param>
     /// <returns>The file.</returns>
     public static ApiFile FromPath(string path, string? fileName = null, string? contentType = null)

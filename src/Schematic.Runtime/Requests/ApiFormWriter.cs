@@ -5,7 +5,7 @@ namespace Schematic.Runtime;
 public sealed partial class ApiRequestWriter
 {
     /// <summary>Starts a URL-encoded form.</summary>
-    /// <returns>What takes its fields.</returns>
+    /// <returns>The writer of the form's fields.</returns>
     public ApiFormWriter UrlEncoded()
     {
         var form = new ApiFormWriter();
@@ -14,7 +14,7 @@ public sealed partial class ApiRequestWriter
     }
 }
 
-/// <summary>Takes the fields of a URL-encoded form.</summary>
+/// <summary>Writes the fields of a URL-encoded form.</summary>
 public sealed class ApiFormWriter
 {
     private readonly CharBuffer _text = CharBuffer.Rent();
@@ -28,14 +28,14 @@ public sealed class ApiFormWriter
 
     internal HttpContent Body { get; }
 
-    /// <summary>Writes a field; nothing when it is null.</summary>
+    /// <summary>Writes a field, or nothing if the value is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The field's name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
-    /// <param name="style">Form, one of the delimited ones, deep object or JSON.</param>
-    /// <param name="explode">Whether each item or member becomes a field of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters stay as they are.</param>
+    /// <param name="codec">The codec that formats the value.</param>
+    /// <param name="style">Form, one of the delimited styles, deep object or JSON.</param>
+    /// <param name="explode">True to write each item or member as a separate field.</param>
+    /// <param name="allowReserved">True to leave reserved characters unescaped.</param>
     public void Field<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
     {
         if (value is not null) _pairs.Append(name, value, codec, style, explode, allowReserved);

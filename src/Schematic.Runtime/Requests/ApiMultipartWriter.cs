@@ -9,7 +9,7 @@ public sealed partial class ApiRequestWriter
 {
     /// <summary>Starts a multipart form (RFC 7578).</summary>
     /// <param name="mediaType">The media type without its boundary.</param>
-    /// <returns>What takes its parts.</returns>
+    /// <returns>The writer of the form's parts.</returns>
     public ApiMultipartWriter Multipart(string mediaType = "multipart/form-data")
     {
         var body = new MultipartBody();
@@ -20,7 +20,7 @@ public sealed partial class ApiRequestWriter
     internal void RequireReplayable(ApiFile file) => IsReplayable &= file.IsReplayable;
 }
 
-/// <summary>Takes the parts of a multipart form, which <see cref="ApiRequestWriter.Multipart"/> begins.</summary>
+/// <summary>Writes the parts of a multipart form that was started by <see cref="ApiRequestWriter.Multipart"/>.</summary>
 public sealed class ApiMultipartWriter
 {
     private readonly ApiRequestWriter _request;
@@ -32,10 +32,10 @@ public sealed class ApiMultipartWriter
         _body = body;
     }
 
-    /// <summary>Writes a file; nothing when it is null.</summary>
+    /// <summary>Writes a file, or nothing if it is null.</summary>
     /// <param name="name">The part's name.</param>
     /// <param name="file">The file.</param>
-    /// <param name="contentType">The media type where the file has none.</param>
+    /// <param name="contentType">The media type if the file has none.</param>
     public void File(string name, ApiFile? file, string contentType = "application/octet-stream")
     {
         if (file is null) return;
@@ -43,13 +43,13 @@ public sealed class ApiMultipartWriter
         _body.Add(name, file.FileName ?? name, file.ContentType ?? contentType, file);
     }
 
-    /// <summary>Writes several files, each as a part of the same name.</summary>
-    /// <param name="name">The parts' name.</param>
+    /// <summary>Writes several files, each as a part with the same name.</summary>
+    /// <param name="name">The name of the parts.</param>
     /// <param name="files">The files; null for none.</param>
-    /// <param name="contentType">The media type where a file has none.</param>
-    /// <param name="minimum">The fewest files that the server accepts, when there are any.</param>
-    /// <param name="maximum">The most files that the server accepts.</param>
-    /// <exception cref="ArgumentException">There are fewer or more files than the server accepts.</exception>
+    /// <param name="contentType">The media type of files that have none.</param>
+    /// <param name="minimum">The minimum number of files that the server accepts, unless the list is null.</param>
+    /// <param name="maximum">The maximum number of files that the server accepts.</param>
+    /// <exception cref="ArgumentException">The number of files is outside of the limits.</exception>
     public void Files(string name, IReadOnlyCollection<ApiFile>? files, string contentType = "application/octet-stream", int minimum = 0, int maximum = int.MaxValue)
     {
         if (files is null) return;
@@ -58,12 +58,13 @@ public sealed class ApiMultipartWriter
         foreach (var file in files) File(name, file, contentType);
     }
 
-    /// <summary>Writes a field: a scalar as text, each item of a list as a part of its own, an object as JSON. Nothing when it is null.</summary>
+    /// <summary>Writes a field: a scalar as text, each item of a list as a separate part, an object as JSON. Writes nothing if the value
+    /// is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The part's name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
-    /// <param name="contentType">The media type of the part; null for none, which means text, or for JSON where the value is an object.</param>
+    /// <param name="codec">The codec that formats the value.</param>
+    /// <param name="contentType">The media type of the part; null for none, which means plain text, or for JSON if the value is an object.</param>
     public void Field<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
     {
         if (value is null) return;
@@ -78,11 +79,11 @@ public sealed class ApiMultipartWriter
         if (value is { } given) Field<T>(name, given, codec, contentType);
     }
 
-    /// <summary>Writes a field as JSON; nothing when it is null.</summary>
+    /// <summary>Writes a field as JSON, or nothing if the value is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The part's name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="codec">What writes it.</param>
+    /// <param name="codec">The codec that writes the value.</param>
     /// <param name="contentType">The media type of the part.</param>
     public void JsonField<T>(string name, T? value, JsonCodec<T> codec, string contentType = "application/json")
     {

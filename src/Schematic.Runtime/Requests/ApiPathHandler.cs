@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Schematic.Runtime;
 
-/// <summary>Writes an interpolated string as a path: literals as they are, values percent-encoded.</summary>
+/// <summary>Writes an interpolated string as a path: literals unchanged, values percent-encoded.</summary>
 [InterpolatedStringHandler]
 public readonly ref struct ApiPathHandler
 {
@@ -11,7 +11,7 @@ public readonly ref struct ApiPathHandler
     private readonly CharBuffer _url;
 
     /// <summary>Called by the compiler.</summary>
-    /// <param name="literalLength">Not used: the whole URL shares one buffer.</param>
+    /// <param name="literalLength">Not used: the whole URL is written to one buffer.</param>
     /// <param name="formattedCount">Not used.</param>
     /// <param name="request">The request whose path is written.</param>
     public ApiPathHandler(int literalLength, int formattedCount, ApiRequestWriter request)
@@ -20,8 +20,8 @@ public readonly ref struct ApiPathHandler
         _url = request.StartPath();
     }
 
-    /// <summary>Writes a part of the path's template.</summary>
-    /// <param name="text">The part.</param>
+    /// <summary>Writes a literal part of the path template.</summary>
+    /// <param name="text">The literal.</param>
     public void AppendLiteral(string text) => _url.Append(text);
 
     /// <summary>Writes a value.</summary>
@@ -30,7 +30,7 @@ public readonly ref struct ApiPathHandler
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="format"><c>+</c> keeps slashes and other reserved characters (RFC 6570, section 3.2.3).</param>
+    /// <param name="format"><c>+</c> to keep slashes and other reserved characters (RFC 6570, section 3.2.3).</param>
     public void AppendFormatted(string value, string format) =>
         Append(value, format == "+" ? TextEscape.ReservedInPath : TextEscape.Unreserved);
 
@@ -46,7 +46,7 @@ public readonly ref struct ApiPathHandler
     /// <param name="value">The value.</param>
     public void AppendFormatted(Guid value) => _url.Append(value);
 
-    /// <summary>Writes a value whose style and codec were given to <c>ApiRequestWriter.Value</c>.</summary>
+    /// <summary>Writes a value that <c>ApiRequestWriter.Value</c> formatted with a style and a codec.</summary>
     /// <param name="value">The value.</param>
     public void AppendFormatted(ApiPathValue value)
     {
@@ -61,7 +61,7 @@ public readonly ref struct ApiPathHandler
     }
 }
 
-/// <summary>A value of a path in its style.</summary>
+/// <summary>A path value that is formatted in its style.</summary>
 public readonly struct ApiPathValue
 {
     internal ApiPathValue(string text, bool isLabel)
@@ -72,6 +72,6 @@ public readonly struct ApiPathValue
 
     internal string Text { get; }
 
-    /// <summary>Whether the value begins with a dot.</summary>
+    /// <summary>True if the value begins with a dot.</summary>
     internal bool IsLabel { get; }
 }

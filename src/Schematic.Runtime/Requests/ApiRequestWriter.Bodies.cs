@@ -6,10 +6,10 @@ namespace Schematic.Runtime;
 
 public sealed partial class ApiRequestWriter
 {
-    /// <summary>Writes a JSON body; none when it is null.</summary>
+    /// <summary>Writes a JSON body, or none if it is null.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="body">The body.</param>
-    /// <param name="codec">What writes it.</param>
+    /// <param name="codec">The codec that writes the body.</param>
     /// <param name="mediaType">The media type.</param>
     public void Json<T>(T? body, JsonCodec<T> codec, string mediaType = "application/json")
     {
@@ -23,7 +23,7 @@ public sealed partial class ApiRequestWriter
         if (body is { } given) SetBytes(JsonBody.Write(given, codec), mediaType);
     }
 
-    /// <summary>Writes text in UTF-8; no body when it is null.</summary>
+    /// <summary>Writes a text body in UTF-8, or none if it is null.</summary>
     /// <param name="body">The text.</param>
     /// <param name="mediaType">The media type.</param>
     public void Text(string? body, string mediaType = "text/plain")

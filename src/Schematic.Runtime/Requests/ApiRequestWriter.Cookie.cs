@@ -2,13 +2,13 @@ namespace Schematic.Runtime;
 
 public sealed partial class ApiRequestWriter
 {
-    /// <summary>Writes a cookie; nothing when it is null.</summary>
+    /// <summary>Writes a cookie, or nothing if the value is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The cookie's name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
+    /// <param name="codec">The codec that formats the value.</param>
     /// <param name="style">Form, which percent-encodes; cookie, which does not; or JSON.</param>
-    /// <param name="explode">Whether each item or member becomes a pair of its own.</param>
+    /// <param name="explode">True to write each item or member as a separate pair.</param>
     public void Cookie<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true)
     {
         if (value is not null) CookiePairs(style).Append(name, value, codec, style, explode, allowReserved: false);

@@ -4,14 +4,14 @@ namespace Schematic.Runtime;
 
 public sealed partial class ApiRequestWriter
 {
-    /// <summary>Writes a header; nothing when it is null.</summary>
+    /// <summary>Writes a header, or nothing if the value is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
+    /// <param name="codec">The codec that formats the value.</param>
     /// <param name="style">Simple or JSON.</param>
-    /// <param name="explode">Whether members of objects are written as <c>name=value</c>.</param>
-    /// <exception cref="ArgumentException">The value has a line break.</exception>
+    /// <param name="explode">True to write the members of objects as <c>name=value</c>.</param>
+    /// <exception cref="ArgumentException">The value contains a line break.</exception>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
         if (value is not null) SetHeader(name, Expand(name, value, codec, style, explode, TextEscape.None));

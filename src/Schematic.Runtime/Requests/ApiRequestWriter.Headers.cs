@@ -11,27 +11,27 @@ public sealed partial class ApiRequestWriter
     private string? _secret;
     private List<string>? _otherSecrets;
 
-    /// <summary>The credentials that the message carries, as they stand in its text.</summary>
+    /// <summary>Gets the credentials in the message, in the form in which they are written.</summary>
     internal string[] Secrets => _secret is null ? [] : [_secret, .. _otherSecrets ?? []];
 
-    /// <summary>Whether the caller, or the client that the caller gave, sets a header.</summary>
+    /// <summary>Returns true if the caller or the caller's client sets a header.</summary>
     internal bool HasHeader(string name) => IsWritten(name) || _defaultHeaders?.Contains(name) == true;
 
     internal void SetHeader(string name, string value)
     {
         HeaderText.Checked(name, value);
-        // A header of the content, or a name that is none.
+        // A content header, or an invalid name.
         if (!_message.Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(HeaderText.Token("The name of a header", name), value));
     }
 
-    /// <summary>Sets the headers that the caller gave with the options, unless the request has them.</summary>
+    /// <summary>Sets the headers of the client's options, unless the request sets them.</summary>
     internal void SetOptionHeaders(IEnumerable<KeyValuePair<string, string>> headers)
     {
         foreach (var (name, value) in headers)
             if (!IsWritten(HeaderText.Token("The name of a header", name))) SetHeader(name, value);
     }
 
-    /// <summary>Sets headers of the description, unless the caller gave them.</summary>
+    /// <summary>Sets the headers of the description, unless the caller sets them.</summary>
     internal void SetMissingHeaders(IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         for (var index = 0; index < headers.Count; index++) SetMissingHeader(headers[index].Key, headers[index].Value);
@@ -42,17 +42,17 @@ public sealed partial class ApiRequestWriter
         if (value is not null && !HasHeader(name)) SetHeader(name, value);
     }
 
-    /// <summary>True if the message goes to another machine over a connection that others can read.</summary>
+    /// <summary>True if the message is sent to another machine over an unencrypted connection.</summary>
     internal bool IsExposed => new Uri(_url.Text.ToString()) is { Scheme: "http" or "ws", IsLoopback: false };
 
-    /// <summary>Remembers a secret that the message carries, so that no text about the message shows it.</summary>
+    /// <summary>Records a secret in the message, so that no error or trace shows it.</summary>
     internal void AddSecret(string secret)
     {
         if (_secret is null) _secret = secret;
         else (_otherSecrets ??= []).Add(secret);
     }
 
-    /// <summary>Remembers what a header of the caller's holds: all of it, and what comes after the name of a scheme.</summary>
+    /// <summary>Records the secrets in a header that the caller set: the whole value, and the part after the name of a scheme.</summary>
     internal void AddSecretOf(string header)
     {
         if (!_message.Headers.TryGetValues(header, out var values)) return;
@@ -81,14 +81,14 @@ public sealed partial class ApiRequestWriter
         CookiePairs(ParameterStyle.Form).Append(name, value);
     }
 
-    /// <summary>Puts a link in the place of the URL that the request wrote.</summary>
-    /// <exception cref="ForeignLinkException">The link leaves the host, where the credentials must not go.</exception>
+    /// <summary>Replaces the URL that the request wrote with a link.</summary>
+    /// <exception cref="ForeignLinkException">The link leads to another host, which must not receive the credentials.</exception>
     internal void Follow(string link)
     {
         var origin = new Uri(_url.Text.ToString());
         if (!Uri.TryCreate(origin, link, out var target) || target.Scheme is not ("http" or "https")) throw new ForeignLinkException(origin.Host, null);
         if (!target.Host.Equals(origin.Host, StringComparison.OrdinalIgnoreCase)) throw new ForeignLinkException(origin.Host, target.Host);
-        // Behind a proxy, servers often take themselves for http: scheme and port stay those of the request.
+        // Behind a proxy, servers often assume that they are called with http: the scheme and port of the request are kept.
         _url.Clear();
         _url.Append(origin.GetLeftPart(UriPartial.Authority));
         _url.Append(target.PathAndQuery);
@@ -98,7 +98,7 @@ public sealed partial class ApiRequestWriter
     private bool IsWritten(string name) =>
         _message.Headers.Contains(name) || (_contentHeaders?.Exists(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? false);
 
-    // A link from the server may carry the key already.
+    // A link from the server may already contain the key.
     private bool HasQuery(string name)
     {
         var pair = Uri.EscapeDataString(name) + "=";

@@ -2,10 +2,10 @@ namespace Schematic.Runtime;
 
 public sealed partial class ApiRequestWriter
 {
-    /// <summary>Writes a value as the whole query (OpenAPI 3.2, <c>in: querystring</c>); nothing when it is null.</summary>
+    /// <summary>Writes a value as the whole query (OpenAPI 3.2, <c>in: querystring</c>), or nothing if the value is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
+    /// <param name="codec">The codec that formats the value.</param>
     /// <param name="style">Form for an object whose members are the fields of a URL-encoded form; JSON for percent-encoded JSON.</param>
     public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
     {

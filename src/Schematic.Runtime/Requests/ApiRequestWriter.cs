@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace Schematic.Runtime;
 
-/// <summary>Turns a request's parameters and body into an HTTP message.</summary>
+/// <summary>Writes the parameters and the body of a request to an HTTP message.</summary>
 public sealed partial class ApiRequestWriter
 {
     private readonly CharBuffer _url = CharBuffer.Rent();
@@ -16,10 +16,10 @@ public sealed partial class ApiRequestWriter
     private ParameterPairs? _query;
     private CharBuffer? _cookies;
 
-    /// <param name="message">What is written; its method is set.</param>
+    /// <param name="message">The message to write, with its method set.</param>
     /// <param name="defaultHeaders">The headers that are added when the message is sent; null for none.</param>
     /// <param name="baseUrl">The server's URL.</param>
-    /// <param name="isStreaming">Whether the answer is wanted as a stream.</param>
+    /// <param name="isStreaming">True if the response is requested as a stream.</param>
     internal ApiRequestWriter(HttpRequestMessage message, HttpRequestHeaders? defaultHeaders, string baseUrl, bool isStreaming)
     {
         _message = message;
@@ -31,17 +31,17 @@ public sealed partial class ApiRequestWriter
         _pathStart = _url.Length;
     }
 
-    /// <summary>Whether the answer is wanted as a stream, where an operation offers both.</summary>
+    /// <summary>True if the response is requested as a stream, for operations that support both.</summary>
     public bool IsStreaming { get; }
 
-    /// <summary>Whether <see cref="IApiRequest.Write"/> would write the same body again.</summary>
+    /// <summary>True if <see cref="IApiRequest.Write"/> can write the same body again.</summary>
     internal bool IsReplayable { get; private set; } = true;
 
     private string BaseQuery { get; }
 
     /// <summary>Writes the path.</summary>
     /// <param name="path">The path with its values, which are percent-encoded.</param>
-    /// <exception cref="ArgumentException">A value makes a segment <c>.</c> or <c>..</c>, which would lead to another resource.</exception>
+    /// <exception cref="ArgumentException">A value results in a segment <c>.</c> or <c>..</c>, which would lead to another resource.</exception>
     public void Path([InterpolatedStringHandlerArgument("")] ref ApiPathHandler path) => EndPath();
 
     /// <summary>Writes a path without parameters.</summary>
@@ -52,14 +52,14 @@ public sealed partial class ApiRequestWriter
         EndPath();
     }
 
-    /// <summary>Writes a parameter of the query; nothing when it is null.</summary>
+    /// <summary>Writes a query parameter, or nothing if the value is null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="codec">What makes text of it.</param>
-    /// <param name="style">Form, one of the delimited ones, deep object or JSON.</param>
-    /// <param name="explode">Whether each item or member becomes a pair of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters stay as they are.</param>
+    /// <param name="codec">The codec that formats the value.</param>
+    /// <param name="style">Form, one of the delimited styles, deep object or JSON.</param>
+    /// <param name="explode">True to write each item or member as a separate pair.</param>
+    /// <param name="allowReserved">True to leave reserved characters unescaped.</param>
     public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
     {
         if (value is not null) QueryPairs.Append(name, value, codec, style, explode, allowReserved);
@@ -72,13 +72,13 @@ public sealed partial class ApiRequestWriter
         if (value is { } given) QueryPairs.Append(name, given, codec, style, explode, allowReserved);
     }
 
-    /// <summary>Finishes the message.</summary>
+    /// <summary>Completes and returns the message.</summary>
     internal HttpRequestMessage Finish()
     {
         if (_query is null) _url.Append(BaseQuery);
         var url = HeaderText.Url(_url.Text);
         _url.Release();
-        // Without the flag, Uri would unescape and compress what was written on purpose.
+        // Without the flag, Uri would unescape and compress deliberately escaped characters and segments.
         _message.RequestUri = new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         if (_cookies is not null)
         {

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Schematic.Runtime;
 
-/// <summary>Text that grows in rented memory.</summary>
+/// <summary>A string that grows in rented memory.</summary>
 internal sealed class CharBuffer
 {
     private const int MaxSpare = 4096;
@@ -53,7 +53,7 @@ internal sealed class CharBuffer
         return buffer;
     }
 
-    /// <summary>Gives the memory back for other text.</summary>
+    /// <summary>Releases the memory for reuse.</summary>
     public void Release()
     {
         Length = 0;

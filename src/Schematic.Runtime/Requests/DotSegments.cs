@@ -2,21 +2,21 @@ using System;
 
 namespace Schematic.Runtime;
 
-/// <summary>Finds what servers read as the segments <c>.</c> and <c>..</c>, which lead to another resource than the path's template
-/// says. Dots cannot be escaped (RFC 3986, section 6.2.2.2).</summary>
+/// <summary>Finds segments that servers read as <c>.</c> and <c>..</c>, which lead to a resource other than the one of the path
+/// template. Dots cannot be escaped (RFC 3986, section 6.2.2.2).</summary>
 internal static class DotSegments
 {
     /// <summary>Returns the first dot segment of a path; null if there is none.</summary>
     /// <param name="path">The path as it is sent.</param>
-    /// <param name="allowsDot">True if a single dot is there on purpose: an empty value in the style label.</param>
+    /// <param name="allowsDot">True to allow a single dot, which is an empty value in the label style.</param>
     public static string? Find(ReadOnlySpan<char> path, bool allowsDot)
     {
         if (path.IndexOfAny('.', '%') < 0) return null;
-        // Escapes are removed until none is left: a proxy may decode once and the server behind it again.
+        // Escapes are decoded until none remain: a proxy may decode once and the server behind it again.
         var decoded = path.IndexOf('%') < 0 ? path : Decoded(path);
         while (!decoded.IsEmpty)
         {
-            // Servers take escaped slashes and backslashes for separators, and cut off what follows a semicolon.
+            // Servers treat escaped slashes and backslashes as separators, and cut off the part after a semicolon.
             var end = decoded.IndexOfAny('/', '\\');
             var segment = end < 0 ? decoded : decoded[..end];
             var parameters = segment.IndexOf(';');
@@ -28,14 +28,14 @@ internal static class DotSegments
         return null;
     }
 
-    // Some file systems ignore blanks at the end of a name, some servers all that follows a null character.
+    // Some file systems ignore blanks at the end of a name, and some servers ignore everything after a null character.
     private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> name)
     {
         var end = name.IndexOfAnyInRange('\0', ' ');
         return end < 0 ? name : name[..end];
     }
 
-    /// <summary>Replaces each escape by its character, and again where that completes another escape.</summary>
+    /// <summary>Decodes each escape, and again if the result completes another escape.</summary>
     private static ReadOnlySpan<char> Decoded(ReadOnlySpan<char> path)
     {
         var text = new char[path.Length];

@@ -9,9 +9,9 @@ namespace Schematic.Runtime;
 
 public sealed partial class ApiRequestWriter
 {
-    /// <summary>Writes bytes as they are, without holding them in memory; no body when the file is null.</summary>
+    /// <summary>Writes bytes unchanged, without holding them in memory, or no body if the file is null.</summary>
     /// <param name="body">The bytes.</param>
-    /// <param name="mediaType">The media type; where it is a range, such as <c>audio/*</c>, the file's own is sent.</param>
+    /// <param name="mediaType">The media type; if it is a range, such as <c>audio/*</c>, the media type of the file is sent.</param>
     public void Binary(ApiFile? body, string mediaType = "application/octet-stream")
     {
         if (body is null) return;
@@ -20,7 +20,7 @@ public sealed partial class ApiRequestWriter
     }
 }
 
-/// <summary>A file as the whole body.</summary>
+/// <summary>Sends a file as the whole body.</summary>
 internal sealed class FileBody(ApiFile file) : HttpContent
 {
     public static async Task CopyAsync(ApiFile file, Stream target, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>A URL-encoded form: ASCII, since everything else is escaped.</summary>
+/// <summary>A URL-encoded form. It is ASCII, since all other characters are escaped.</summary>
 internal sealed class FormBody(CharBuffer text) : HttpContent
 {
     private byte[]? _bytes;

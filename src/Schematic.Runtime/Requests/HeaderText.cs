@@ -5,24 +5,24 @@ using System.Text;
 
 namespace Schematic.Runtime;
 
-/// <summary>Validates everything that becomes part of a message's head: headers of a request, of a form's part and of a handshake,
-/// the method and the URL. No value may begin a line of its own.</summary>
+/// <summary>Validates everything that becomes part of a message's head: headers of requests, form parts and handshakes,
+/// the method and the URL. No value can start a new line.</summary>
 internal static class HeaderText
 {
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    // All control characters but the tab (RFC 9110, section 5.5).
+    // All control characters except the tab (RFC 9110, section 5.5).
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\n\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
-    /// <summary>Returns the value if it can be the value of a header.</summary>
-    /// <exception cref="ArgumentException">It cannot; the message does not quote the value, which may be a secret.</exception>
+    /// <summary>Returns the value if it is a valid header value.</summary>
+    /// <exception cref="ArgumentException">The value is not valid. The message does not quote it, since it may be a secret.</exception>
     public static string Checked(string name, string value) =>
         IsValue(value) ? value : throw new ArgumentException($"The value of '{name}' has a line break or another control character.");
 
-    /// <summary>Validates a message that code of the caller's own has changed.</summary>
-    /// <exception cref="ArgumentException">A header has a value that it cannot have.</exception>
+    /// <summary>Validates a message that the caller's code has changed.</summary>
+    /// <exception cref="ArgumentException">A header has an invalid value.</exception>
     public static void Check(HttpRequestMessage message)
     {
         foreach (var header in message.Headers.NonValidated)
@@ -32,18 +32,18 @@ internal static class HeaderText
             foreach (var value in header.Value) Checked(header.Key, value);
     }
 
-    /// <summary>True if a string can be the value of a header.</summary>
+    /// <summary>Returns true if a string is a valid header value.</summary>
     public static bool IsValue(ReadOnlySpan<char> value) => value.IndexOfAny(Forbidden) < 0;
 
-    /// <summary>Returns the string if it is a token (RFC 9110, section 5.6.2): the name of a header, a method, a subprotocol.</summary>
-    /// <exception cref="ArgumentException">It is not.</exception>
+    /// <summary>Returns the string if it is a token (RFC 9110, section 5.6.2), such as the name of a header, a method or a subprotocol.</summary>
+    /// <exception cref="ArgumentException">The string is not a token.</exception>
     public static string Token(string what, string text) =>
         IsToken(text) ? text : throw new ArgumentException($"{what} is not a token: it is empty, or has blanks, control characters or delimiters.");
 
-    /// <summary>True if a string is a token.</summary>
+    /// <summary>Returns true if a string is a token.</summary>
     public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExcept(TokenCharacters) < 0;
 
-    /// <summary>Escapes a parameter of a part's <c>Content-Disposition</c> in its quotes.</summary>
+    /// <summary>Escapes a quoted parameter of a part's <c>Content-Disposition</c>.</summary>
     // WHATWG HTML, "multipart/form-data encoding algorithm": UTF-8, with quotes and line breaks escaped. Other control characters
     // are escaped too, and so is a backslash before the closing quote, which some servers read as an escape of the quote.
     public static string Quoted(string text)
@@ -60,8 +60,8 @@ internal static class HeaderText
         return quoted.ToString();
     }
 
-    /// <summary>Returns a URL with everything beyond ASCII after its authority percent-encoded: it is sent as written.</summary>
-    /// <exception cref="ArgumentException">It has blanks or control characters.</exception>
+    /// <summary>Returns a URL with all characters beyond ASCII after its authority percent-encoded, since it is sent as written.</summary>
+    /// <exception cref="ArgumentException">The URL contains blanks or control characters.</exception>
     public static string Url(ReadOnlySpan<char> url)
     {
         var unusual = url.IndexOfAnyExceptInRange('!', '~');

@@ -10,7 +10,7 @@ internal static class JsonBody
 {
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    // One buffer and one writer a thread: a request allocates its bytes and nothing else.
+    // One buffer and one writer per thread: a request allocates only its bytes.
     [ThreadStatic]
     private static Scratch? _scratch;
 

@@ -9,10 +9,10 @@ namespace Schematic.Runtime;
 
 public sealed partial class ApiRequestWriter
 {
-    /// <summary>Writes JSON values one a line, each as it is asked for; no body when the list is null.</summary>
+    /// <summary>Writes JSON values, one per line, as they are enumerated, or no body if the list is null.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="items">The values.</param>
-    /// <param name="codec">What writes one.</param>
+    /// <param name="codec">The codec that writes each value.</param>
     /// <param name="mediaType">The media type.</param>
     public void JsonLines<T>(IEnumerable<T>? items, JsonCodec<T> codec, string mediaType = "application/jsonl")
     {
@@ -22,7 +22,7 @@ public sealed partial class ApiRequestWriter
     }
 }
 
-/// <summary>JSON values, one a line, written as they are asked for.</summary>
+/// <summary>JSON values, one per line, written as they are enumerated.</summary>
 internal sealed class JsonLinesBody<T>(IEnumerable<T> items, JsonCodec<T> codec) : HttpContent
 {
     private static readonly byte[] LineFeed = [(byte)'\n'];

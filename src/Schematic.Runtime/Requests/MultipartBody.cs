@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>The parts of a form, each with its own headers (RFC 7578). Files are read while they are sent.</summary>
+/// <summary>The parts of a form, each with its own headers (RFC 7578). Files are read as they are sent.</summary>
 internal sealed class MultipartBody : HttpContent
 {
     private static readonly byte[] LineEnd = [(byte)'\r', (byte)'\n'];

@@ -13,7 +13,7 @@ public sealed partial class ApiRequestWriter
     }
 }
 
-/// <summary>The styles of paths and headers: simple, label and matrix (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7).</summary>
+/// <summary>Writes the styles of paths and headers: simple, label and matrix (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7).</summary>
 internal static class ParameterExpansion
 {
     public static void Append(CharBuffer target, string name, in ParameterValue value, ParameterStyle style, bool explode, TextEscape escape)

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Where pairs of names and values are written: a query, a form or a cookie.</summary>
-/// <param name="text">What takes the text.</param>
-/// <param name="separator">What stands between two pairs.</param>
-/// <param name="escape">How names and values are escaped.</param>
+/// <summary>Writes pairs of names and values to a query, a form or a cookie.</summary>
+/// <param name="text">The buffer to write to.</param>
+/// <param name="separator">The separator between two pairs.</param>
+/// <param name="escape">The escaping of names and values.</param>
 internal sealed class ParameterPairs(CharBuffer text, string separator, TextEscape escape)
 {
     private readonly TextEscape _nameEscape = escape == TextEscape.Cookie ? TextEscape.CookieName : escape;
 
-    /// <summary>What the next pair is preceded by; the separator after the first one.</summary>
+    /// <summary>Gets or sets the string before the next pair; the separator after the first pair.</summary>
     public string Next { get; set; } = "";
 
     public void Append<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved)
@@ -26,7 +26,7 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
         PercentEncoding.Append(text, value, escape);
     }
 
-    /// <summary>Writes each member of an object as a pair of its own, of a list in it each item.</summary>
+    /// <summary>Writes each member of an object as a separate pair, and each item of a list in it.</summary>
     public void AppendMembers<T>(T value, JsonCodec<T> codec)
     {
         using var parameter = ParameterValue.Of(value, codec);

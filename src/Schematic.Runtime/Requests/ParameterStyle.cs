@@ -1,6 +1,6 @@
 namespace Schematic.Runtime;
 
-/// <summary>How a parameter's value becomes text (OpenAPI 3.2, "Style Values").</summary>
+/// <summary>The format of a parameter's value (OpenAPI 3.2, "Style Values").</summary>
 public enum ParameterStyle
 {
     /// <summary>Comma-separated; for paths and headers (RFC 6570, section 3.2.2).</summary>
@@ -27,10 +27,10 @@ public enum ParameterStyle
     /// <summary>Separated by tabs; for queries and forms (Swagger 2.0's <c>tsv</c>).</summary>
     TabDelimited,
 
-    /// <summary><c>name=value</c> separated by semicolons and spaces; for cookies. Nothing is escaped but semicolons, which would
-    /// begin another cookie, and control characters.</summary>
+    /// <summary><c>name=value</c> separated by semicolons and spaces; for cookies. Only control characters and semicolons, which would
+    /// start another cookie, are escaped.</summary>
     Cookie,
 
-    /// <summary>JSON text: a parameter with a content type instead of a style.</summary>
+    /// <summary>JSON: a parameter with a content type instead of a style.</summary>
     Json,
 }

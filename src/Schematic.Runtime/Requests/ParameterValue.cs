@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>A parameter's value, ready to become text: a scalar, a list or an object.</summary>
+/// <summary>A parameter's value before it is formatted: a scalar, a list or an object.</summary>
 internal readonly struct ParameterValue : IDisposable
 {
     private readonly JsonDocument? _document;
@@ -16,15 +16,15 @@ internal readonly struct ParameterValue : IDisposable
         Scalar = scalar;
     }
 
-    /// <summary>The text of a scalar; null for a list or an object.</summary>
+    /// <summary>Gets the string of a scalar; null for a list or an object.</summary>
     public string? Scalar { get; }
 
-    /// <summary>A list or an object.</summary>
+    /// <summary>Gets the list or object.</summary>
     public JsonElement Element { get; }
 
     public bool IsList => Scalar is null && Element.ValueKind == JsonValueKind.Array;
 
-    /// <summary>Whether there is nothing to send: null, an empty list or an empty object (RFC 6570, section 2.3).</summary>
+    /// <summary>True if there is nothing to send: null, an empty list or an empty object (RFC 6570, section 2.3).</summary>
     public bool IsUndefined => Scalar is null && !Members(this).MoveNext();
 
     public static ParameterValue Of<T>(T value, JsonCodec<T> codec)
@@ -43,7 +43,7 @@ internal readonly struct ParameterValue : IDisposable
 
     public static ParameterValue OfText(string text) => new(null, default, text);
 
-    /// <summary>The members of an object, the items of a list without a name; those that are null are left out.</summary>
+    /// <summary>Returns the members of an object, or the items of a list without names; nulls are omitted.</summary>
     public static IEnumerator<(string? Name, JsonElement Value)> Members(ParameterValue value)
     {
         if (value.Element.ValueKind == JsonValueKind.Object)
@@ -60,7 +60,7 @@ internal readonly struct ParameterValue : IDisposable
         }
     }
 
-    /// <summary>The text of a member: of a scalar its value, of anything deeper its JSON, for which no style has a form.</summary>
+    /// <summary>Returns the string of a member: the value of a scalar, or the JSON of a nested value, for which no style defines a format.</summary>
     public static string Text(JsonElement element) =>
         element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
 

@@ -4,29 +4,29 @@ using System.Text;
 
 namespace Schematic.Runtime;
 
-/// <summary>Which characters of a text stay as they are in a URL, a form, a header or a cookie.</summary>
+/// <summary>The characters that are not escaped in a URL, a form, a header or a cookie.</summary>
 internal enum TextEscape
 {
-    /// <summary>Unreserved ones (RFC 6570, section 3.2.1).</summary>
+    /// <summary>Unreserved characters (RFC 6570, section 3.2.1).</summary>
     Unreserved,
 
-    /// <summary>Reserved ones as well, and escapes that are already there; no number sign, which would end the query (RFC 6570,
+    /// <summary>Unreserved and reserved characters and existing escapes, except the number sign, which would end the query (RFC 6570,
     /// section 3.2.3, and OpenAPI 3.2, <c>allowReserved</c>).</summary>
     Reserved,
 
-    /// <summary>The same without the question mark, which would end the path.</summary>
+    /// <summary>The same except the question mark, which would end the path.</summary>
     ReservedInPath,
 
-    /// <summary>Unreserved ones; a space becomes a plus sign.</summary>
+    /// <summary>Unreserved characters; a space becomes a plus sign.</summary>
     Form,
 
-    /// <summary>All but semicolons, which would end a cookie, and control characters.</summary>
+    /// <summary>All characters except control characters and semicolons, which would end a cookie.</summary>
     Cookie,
 
-    /// <summary>What a cookie's name may have unescaped: a token.</summary>
+    /// <summary>The characters of a token, for the name of a cookie.</summary>
     CookieName,
 
-    /// <summary>All.</summary>
+    /// <summary>All characters: nothing is escaped.</summary>
     None,
 }
 
@@ -68,7 +68,7 @@ internal static class PercentEncoding
         target.Append(text);
     }
 
-    /// <summary>Appends a part of a URL that is escaped already, with what is not ASCII escaped too.</summary>
+    /// <summary>Appends a part of a URL that is already escaped, and escapes characters beyond ASCII.</summary>
     public static void AppendAscii(CharBuffer target, ReadOnlySpan<char> text)
     {
         while (true)

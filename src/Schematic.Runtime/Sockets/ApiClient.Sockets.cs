@@ -8,10 +8,10 @@ public abstract partial class ApiClient
 {
     /// <summary>Opens a WebSocket connection.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <returns>The connection, for an <see cref="ApiSocket{TSend, TReceive}"/>.</returns>
-    /// <exception cref="ApiException">The server refuses the connection.</exception>
-    /// <exception cref="AuthenticationRequiredException">The endpoint needs credentials and none were found.</exception>
+    /// <exception cref="ApiException">The server rejected the connection.</exception>
+    /// <exception cref="AuthenticationRequiredException">The endpoint requires credentials and none were found.</exception>
     /// <exception cref="System.Net.WebSockets.WebSocketException">The server could not be reached.</exception>
     /// <exception cref="TimeoutException">Connecting took longer than the options allow.</exception>
     public virtual Task<ApiSocketConnection> ConnectAsync(IApiSocketRequest request, CancellationToken cancellationToken = default)
@@ -30,11 +30,11 @@ public abstract partial class ApiClientGroup
 
 public abstract partial record ApiClientOptions
 {
-    /// <summary>Opens WebSocket connections; null for <see cref="System.Net.WebSockets.ClientWebSocket"/>.</summary>
+    /// <summary>Gets the factory that opens WebSocket connections; null for <see cref="System.Net.WebSockets.ClientWebSocket"/>.</summary>
     public ApiSocketFactory? WebSocketFactory { get; init; }
 
-    /// <summary>The longest message of a WebSocket connection that is read, in bytes. A longer one is an <see cref="ApiException"/> and
-    /// ends the connection.</summary>
+    /// <summary>Gets the maximum size of a message of a WebSocket connection, in bytes. A larger message results in an
+    /// <see cref="ApiException"/> and ends the connection.</summary>
     /// <exception cref="ArgumentException">The value is not positive.</exception>
     public int MaxSocketMessageBytes
     {

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>A WebSocket connection whose messages have types. Several threads may send; one at a time may receive.</summary>
+/// <summary>A WebSocket connection with typed messages. Several threads can send messages; only one at a time can receive.</summary>
 /// <typeparam name="TSend">The type of the messages that the client sends.</typeparam>
 /// <typeparam name="TReceive">The type of the messages that the server sends.</typeparam>
 public class ApiSocket<TSend, TReceive> : IAsyncDisposable
@@ -17,10 +17,10 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     private readonly JsonCodec<TReceive> _received;
     private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>Gives the messages of a connection their types.</summary>
+    /// <summary>Creates a socket with typed messages over a connection.</summary>
     /// <param name="connection">The connection, which the socket owns.</param>
-    /// <param name="sent">What writes messages.</param>
-    /// <param name="received">What reads messages.</param>
+    /// <param name="sent">The codec that writes messages.</param>
+    /// <param name="received">The codec that reads messages.</param>
     public ApiSocket(ApiSocketConnection connection, JsonCodec<TSend> sent, JsonCodec<TReceive> received)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -29,39 +29,39 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
         _received = received;
     }
 
-    /// <summary>The subprotocol that the server chose; null for none.</summary>
+    /// <summary>Gets the subprotocol that the server selected; null for none.</summary>
     public string? Subprotocol => _connection.Subprotocol;
 
     /// <summary>Sends a message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Ends the sending, and with it the connection.</param>
-    /// <returns>When it is sent.</returns>
-    /// <exception cref="WebSocketException">The connection is closed or broke.</exception>
+    /// <param name="cancellationToken">Cancels the send operation and closes the connection.</param>
+    /// <returns>A task that completes when the message is sent.</returns>
+    /// <exception cref="WebSocketException">The connection is closed or was lost.</exception>
     public Task SendAsync(TSend message, CancellationToken cancellationToken = default) =>
         _connection.SendAsync(JsonBody.Write(message, _sent), WebSocketMessageType.Text, cancellationToken);
 
     /// <summary>Sends a binary message.</summary>
     /// <param name="message">The bytes.</param>
-    /// <param name="cancellationToken">Ends the sending, and with it the connection.</param>
-    /// <returns>When it is sent.</returns>
-    /// <exception cref="WebSocketException">The connection is closed or broke.</exception>
+    /// <param name="cancellationToken">Cancels the send operation and closes the connection.</param>
+    /// <returns>A task that completes when the message is sent.</returns>
+    /// <exception cref="WebSocketException">The connection is closed or was lost.</exception>
     public Task SendBinaryAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken = default) =>
         _connection.SendAsync(message, WebSocketMessageType.Binary, cancellationToken);
 
-    /// <summary>The messages of the server, until it closes the connection. JSON may come in text and in binary messages.</summary>
-    /// <param name="cancellationToken">Ends the waiting, and with it the connection.</param>
+    /// <summary>Receives the server's messages until it closes the connection. JSON is read from both text and binary messages.</summary>
+    /// <param name="cancellationToken">Cancels the receive operation and closes the connection.</param>
     /// <returns>The messages.</returns>
-    /// <exception cref="ApiException">A message is not what the description promises, and the next one can be received; or it is longer
+    /// <exception cref="ApiException">A message does not match the description, in which case the next one can be received; or it is larger
     /// than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows, which ends the connection.</exception>
-    /// <exception cref="ApiSocketException">The server closed the connection with a failure.</exception>
-    /// <exception cref="WebSocketException">The connection broke.</exception>
+    /// <exception cref="ApiSocketException">The server closed the connection with an error.</exception>
+    /// <exception cref="WebSocketException">The connection was lost.</exception>
     public async IAsyncEnumerable<TReceive> ReceiveAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         while (await _connection.ReceiveAsync(this, static (socket, _, message) => new ApiSocketMessage<TReceive>(socket.Read(message)), cancellationToken).ConfigureAwait(false) is { } message)
             yield return message.Value!;
     }
 
-    /// <summary>The messages of the server, until it closes the connection: text as values, everything else as bytes.</summary>
+    /// <summary>Receives the server's messages until it closes the connection: text messages as values, binary messages as bytes.</summary>
     /// <inheritdoc cref="ReceiveAsync"/>
     public async IAsyncEnumerable<ApiSocketMessage<TReceive>> ReceiveMessagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -69,14 +69,14 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
             yield return message;
     }
 
-    /// <summary>Sends a message from time to time, until the connection is closed.</summary>
+    /// <summary>Sends a message at regular intervals until the connection is closed.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="interval">The time between two of them.</param>
+    /// <param name="interval">The time between two messages.</param>
     public void KeepAlive(TSend message, TimeSpan interval) => _ = KeepAliveAsync(JsonBody.Write(message, _sent), interval);
 
-    /// <summary>Sends the closing message, where the endpoint has one, and closes the connection.</summary>
-    /// <param name="cancellationToken">Ends the waiting for the server's part.</param>
-    /// <returns>When it is closed.</returns>
+    /// <summary>Sends the endpoint's closing message, if it defines one, and closes the connection.</summary>
+    /// <param name="cancellationToken">Cancels the wait for the server to close its side.</param>
+    /// <returns>A task that completes when the connection is closed.</returns>
     public async Task CloseAsync(CancellationToken cancellationToken = default)
     {
         if (_closing.IsCancellationRequested) return;
@@ -86,7 +86,7 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     }
 
     /// <summary>Closes the connection.</summary>
-    /// <returns>When it is closed.</returns>
+    /// <returns>A task that completes when the connection is closed.</returns>
     public virtual async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
@@ -96,8 +96,8 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     }
 
     /// <summary>Sends the endpoint's closing message.</summary>
-    /// <param name="cancellationToken">Ends the sending.</param>
-    /// <returns>When it is sent.</returns>
+    /// <param name="cancellationToken">Cancels the send operation.</param>
+    /// <returns>A task that completes when the message is sent.</returns>
     protected virtual Task SayGoodbyeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static ApiSocketMessage<TReceive> Message(ApiSocket<TSend, TReceive> socket, WebSocketMessageType type, ReadOnlyMemory<byte> message) =>
@@ -125,7 +125,7 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
         }
         catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
-            // Who receives sees why the connection broke.
+            // The receiver gets the exception that ended the connection.
         }
     }
 }

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>An open WebSocket connection that sends and receives whole messages.</summary>
+/// <summary>An open WebSocket connection that sends and receives complete messages.</summary>
 public sealed class ApiSocketConnection : IAsyncDisposable
 {
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
@@ -15,7 +15,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
     private readonly StreamBuffer _received = new();
     private int _isReceiving;
 
-    /// <summary>A connection over a socket that is open.</summary>
+    /// <summary>Creates a connection over an open socket.</summary>
     /// <param name="socket">The socket, which the connection owns.</param>
     /// <param name="options">The options of the client.</param>
     public ApiSocketConnection(WebSocket socket, ApiClientOptions options)
@@ -32,7 +32,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         _handshake = handshake;
     }
 
-    /// <summary>The subprotocol that the server chose; null for none.</summary>
+    /// <summary>Gets the subprotocol that the server selected; null for none.</summary>
     public string? Subprotocol => _socket.SubProtocol;
 
     internal ApiClientOptions Options => _handshake.Options;
@@ -40,7 +40,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
     internal ApiSocketHandshake Handshake => _handshake;
 
     /// <summary>Closes the connection.</summary>
-    /// <returns>When it is closed.</returns>
+    /// <returns>A task that completes when the connection is closed.</returns>
     public async ValueTask DisposeAsync()
     {
         if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
@@ -51,7 +51,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
             }
             catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
             {
-                // Whoever disposes of a connection does not care why it broke.
+                // Errors are irrelevant to callers that dispose of the connection.
             }
         }
 
@@ -61,7 +61,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
 
     internal async Task SendAsync(ReadOnlyMemory<byte> message, WebSocketMessageType type, CancellationToken cancellationToken)
     {
-        // A socket takes one message at a time.
+        // A socket can send only one message at a time.
         await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -73,10 +73,10 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Receives a message, however many frames it has, and hands it over; null when the server closed the connection.</summary>
-    /// <exception cref="ApiSocketException">The server closed it with a failure.</exception>
-    /// <exception cref="ApiException">The message is longer than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</exception>
-    /// <exception cref="InvalidOperationException">Somebody else is receiving.</exception>
+    /// <summary>Receives a message of any number of frames and passes it to a function; returns null if the server closed the connection.</summary>
+    /// <exception cref="ApiSocketException">The server closed the connection with an error.</exception>
+    /// <exception cref="ApiException">The message is larger than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</exception>
+    /// <exception cref="InvalidOperationException">Another receive operation is in progress.</exception>
     internal async ValueTask<T?> ReceiveAsync<TState, T>(TState state, Func<TState, WebSocketMessageType, ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
         where T : struct
     {
@@ -106,7 +106,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes the connection and waits for the server to do the same.</summary>
+    /// <summary>Closes the connection and waits for the server to close its side.</summary>
     internal async Task CloseAsync(CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(CloseTimeout, Options.TimeProvider, cancellationToken);
@@ -120,7 +120,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         }
         catch (Exception fault) when (fault is ApiException or WebSocketException || deadline.IsOver)
         {
-            // What the server says after the goodbye, or that it says nothing, changes nothing.
+            // After the closing handshake has started, the server's messages and errors are irrelevant.
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         }
     }
 
-    // What is left of the message cannot be skipped: the connection ends.
+    // The rest of the message cannot be skipped: the connection ends.
     private async Task<ApiException> RefuseMessageAsync(CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(CloseTimeout, Options.TimeProvider, cancellationToken);
@@ -148,7 +148,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         }
         catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The limit is what callers must know.
+            // The exceeded limit is reported instead.
         }
 
         _socket.Abort();

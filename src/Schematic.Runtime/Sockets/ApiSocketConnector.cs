@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>Opens WebSocket connections with the URL, headers and credentials of a request, by <see cref="ApiClientOptions.WebSocketFactory"/>
-/// where the caller gives one.</summary>
+/// <summary>Opens WebSocket connections with the URL, headers and credentials of a request, using <see cref="ApiClientOptions.WebSocketFactory"/>
+/// if it is set.</summary>
 internal static class ApiSocketConnector
 {
     public static async Task<ApiSocketConnection> ConnectAsync(ApiClient client, IApiSocketRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 
 namespace Schematic.Runtime;
 
-/// <summary>The server closed a WebSocket connection and says that something went wrong.</summary>
+/// <summary>The exception that is thrown if the server closes a WebSocket connection with an error.</summary>
 public sealed class ApiSocketException : ApiException
 {
     internal ApiSocketException(ApiOperation operation, HttpResponseMessage handshake, WebSocketCloseStatus status, string? reason)
@@ -13,9 +13,9 @@ public sealed class ApiSocketException : ApiException
         Reason = reason;
     }
 
-    /// <summary>The status (RFC 6455, section 7.4).</summary>
+    /// <summary>Gets the status (RFC 6455, section 7.4).</summary>
     public WebSocketCloseStatus Status { get; }
 
-    /// <summary>The reason that the server gives, without the credentials that were sent; null for none.</summary>
+    /// <summary>Gets the server's reason, without the credentials that were sent; null for none.</summary>
     public string? Reason { get; }
 }

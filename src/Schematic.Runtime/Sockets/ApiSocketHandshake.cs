@@ -6,9 +6,9 @@ using System.Net.WebSockets;
 
 namespace Schematic.Runtime;
 
-/// <summary>What a WebSocket connection was opened with, for the failures that the server causes later.</summary>
+/// <summary>The handshake of a WebSocket connection, for errors that the server causes later.</summary>
 /// <param name="operation">The endpoint.</param>
-/// <param name="url">Its URL; null for a connection that a test made.</param>
+/// <param name="url">The URL of the endpoint; null for a connection that a test created.</param>
 /// <param name="secrets">The credentials that were sent.</param>
 /// <param name="options">The client's options.</param>
 internal sealed class ApiSocketHandshake(ApiOperation operation, Uri? url, IReadOnlyList<string> secrets, ApiClientOptions options)
@@ -27,7 +27,7 @@ internal sealed class ApiSocketHandshake(ApiOperation operation, Uri? url, IRead
         return ApiException.Unreadable(operation, secrets, response, message, options.MaxErrorBytes, "A message could not be read as the JSON that was promised. " + fault.Message, fault);
     }
 
-    /// <summary>A message that is longer than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</summary>
+    /// <summary>Creates the exception for a message that is larger than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</summary>
     public ApiException TooLarge()
     {
         using var response = Response();

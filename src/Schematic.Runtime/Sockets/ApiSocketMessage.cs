@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Schematic.Runtime;
 
-/// <summary>A message that came over a WebSocket connection: a value, or bytes.</summary>
+/// <summary>A message that was received over a WebSocket connection: a value or bytes.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 public readonly struct ApiSocketMessage<T>
 {
@@ -15,13 +15,13 @@ public readonly struct ApiSocketMessage<T>
         Bytes = bytes;
     }
 
-    /// <summary>Whether the message is bytes.</summary>
+    /// <summary>True if the message is binary.</summary>
     [MemberNotNullWhen(false, nameof(Value))]
     public bool IsBinary { get; }
 
-    /// <summary>The value; the default where the message is bytes.</summary>
+    /// <summary>Gets the value; the default if the message is binary.</summary>
     public T? Value { get; }
 
-    /// <summary>The bytes; empty where the message is a value.</summary>
+    /// <summary>Gets the bytes; empty if the message is a value.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 }

@@ -5,16 +5,16 @@ namespace Schematic.Runtime;
 /// <summary>A request to open a WebSocket connection.</summary>
 public interface IApiSocketRequest : IApiRequest
 {
-    /// <summary>The endpoint that the request opens.</summary>
+    /// <summary>Returns the endpoint that the request opens.</summary>
     /// <returns>The endpoint.</returns>
     ApiSocketOperation GetOperation();
 }
 
 /// <summary>A WebSocket endpoint (RFC 6455).</summary>
 /// <param name="id">The endpoint's id.</param>
-/// <param name="path">The template of the path.</param>
+/// <param name="path">The path template.</param>
 public sealed class ApiSocketOperation(string id, string path) : ApiOperation(id, "GET", path)
 {
-    /// <summary>The subprotocols that the client offers, the preferred one first.</summary>
+    /// <summary>Gets the subprotocols that the client offers, in order of preference.</summary>
     public IReadOnlyList<string> Subprotocols { get; init; } = [];
 }

@@ -5,12 +5,12 @@ namespace Schematic.Runtime;
 
 public abstract partial class ApiClient
 {
-    /// <summary>Sends a request whose answer comes item by item. It is sent when the items are asked for, each time anew; leaving
+    /// <summary>Sends a request whose response is streamed item by item. Each enumeration of the items sends the request again; leaving
     /// the loop closes the connection.</summary>
     /// <typeparam name="TItem">The type of an item.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the stream.</param>
-    /// <returns>The items. Asking for them throws what <see cref="SendAsync"/> throws.</returns>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The items. Enumerating them throws the exceptions of <see cref="SendAsync"/>.</returns>
     public virtual ApiStream<TItem> StreamAsync<TItem>(IApiStreamRequest<TItem> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -27,7 +27,8 @@ public abstract partial class ApiClientGroup
 
 public abstract partial record ApiClientOptions
 {
-    /// <summary>The longest item of a stream that is read, in bytes after decompression. A longer one is an <see cref="ApiException"/>.</summary>
+    /// <summary>Gets the maximum size of an item of a stream, in bytes after decompression. A larger item results in an
+    /// <see cref="ApiException"/>.</summary>
     /// <exception cref="ArgumentException">The value is not positive.</exception>
     public int MaxStreamItemBytes
     {

@@ -7,13 +7,13 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>An answer that comes item by item. The request is sent when the items are asked for, each time anew; leaving the loop
-/// closes the connection, and so does cancellation. What goes wrong on the way surfaces where the next item is awaited; so does an
-/// item longer than <see cref="ApiClientOptions.MaxStreamItemBytes"/>.</summary>
+/// <summary>A response that is streamed item by item. Each enumeration sends the request again; leaving the loop or canceling closes
+/// the connection. Errors, including an item larger than <see cref="ApiClientOptions.MaxStreamItemBytes"/>, are thrown where the
+/// next item is awaited.</summary>
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class ApiStream<T> : IAsyncEnumerable<T>
 {
-    // What may stand around an item: the name of a field, delimiters.
+    // Allows for the framing of an item: the name of a field, delimiters.
     private const long FramingBytes = 64;
 
     private readonly ApiClient? _client;
@@ -21,7 +21,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
     private readonly CancellationToken _cancellationToken;
     private readonly IEnumerable<T> _items = [];
 
-    /// <summary>Items that are there already, for a test double.</summary>
+    /// <summary>Creates a stream from existing items, for test doubles.</summary>
     /// <param name="items">The items.</param>
     public ApiStream(IEnumerable<T> items) => _items = items;
 
@@ -32,8 +32,8 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>The items with what came beside them: name, id and wait of a server-sent event.</summary>
-    /// <param name="cancellationToken">Ends the stream.</param>
+    /// <summary>Returns the items with the name, id and retry time of their server-sent events.</summary>
+    /// <param name="cancellationToken">Cancels the stream.</param>
     /// <returns>The events.</returns>
     public async IAsyncEnumerable<ServerSentEvent<T>> Events([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -55,7 +55,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         using var framer = operation.Format.Start();
         for (var isEndOfInput = false; !isEndOfInput && !framer.IsEnded;)
         {
-            // What is neither complete nor short enough is not waited for.
+            // An incomplete item that already exceeds the limit is not received further.
             if (buffer.Unread.Length > limit + FramingBytes || framer.Data.Length > limit) throw TooLarge(exchange, limit);
             isEndOfInput = !await ReceiveAsync(exchange, buffer, content, linked.Token).ConfigureAwait(false);
             while (TryRead(exchange, operation.Format, framer, buffer, isEndOfInput, linked.Token, out var item))

@@ -2,10 +2,10 @@ using System;
 
 namespace Schematic.Runtime;
 
-/// <summary>The ways in which answers come item by item. Each is beside what tells the items apart.</summary>
+/// <summary>The formats of streamed responses. Each is declared next to the framer that separates the items.</summary>
 public static partial class ApiStreamFormat;
 
-/// <summary>How the items of an answer are told apart and read.</summary>
+/// <summary>Separates and reads the items of a response.</summary>
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class ApiStreamFormat<T>
 {

@@ -6,9 +6,9 @@ namespace Schematic.Runtime;
 
 public static partial class ApiStreamFormat
 {
-    /// <summary>One JSON value a line (JSON Lines, NDJSON); empty lines are skipped.</summary>
+    /// <summary>Creates a format for one JSON value per line (JSON Lines, NDJSON); empty lines are skipped.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
-    /// <param name="codec">What reads it.</param>
+    /// <param name="codec">The codec that reads the values.</param>
     /// <param name="accept">The media types that the request accepts.</param>
     /// <returns>The format.</returns>
     public static ApiStreamFormat<T> Lines<T>(JsonCodec<T> codec, string accept = "application/jsonl, application/x-ndjson, application/json;q=0.5") =>
@@ -17,16 +17,16 @@ public static partial class ApiStreamFormat
 
 public static partial class ApiStreamFormat
 {
-    /// <summary>A JSON text sequence (RFC 7464).</summary>
+    /// <summary>Creates a format for JSON text sequences (RFC 7464).</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
-    /// <param name="codec">What reads it.</param>
+    /// <param name="codec">The codec that reads the values.</param>
     /// <param name="accept">The media types that the request accepts.</param>
     /// <returns>The format.</returns>
     public static ApiStreamFormat<T> Sequence<T>(JsonCodec<T> codec, string accept = "application/json-seq") =>
         new(accept, static () => new DelimitedFramer(DelimitedFramer.RecordSeparator), (data, context) => JsonText.Read(data, codec, context));
 }
 
-/// <summary>JSON texts with a byte between them: a line feed (JSON Lines) or a record separator (RFC 7464).</summary>
+/// <summary>Separates JSON values at a byte: a line feed (JSON Lines) or a record separator (RFC 7464).</summary>
 internal sealed class DelimitedFramer(byte delimiter) : StreamFramer
 {
     public const byte RecordSeparator = 0x1E;

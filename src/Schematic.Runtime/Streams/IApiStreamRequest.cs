@@ -1,10 +1,10 @@
 namespace Schematic.Runtime;
 
-/// <summary>A request that is answered item by item.</summary>
+/// <summary>A request whose response is streamed item by item.</summary>
 /// <typeparam name="TItem">The type of an item.</typeparam>
 public interface IApiStreamRequest<TItem> : IApiRequest
 {
-    /// <summary>The operation that the request calls.</summary>
+    /// <summary>Returns the operation that the request calls.</summary>
     /// <returns>The operation.</returns>
     ApiStreamOperation<TItem> GetStreamOperation();
 }

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>A body that others read item by item.</summary>
+/// <summary>Leaves the body open for a reader that reads it item by item.</summary>
 internal sealed class OpenResponseFormat(string accept) : ApiResponseFormat<NoContent>(accept)
 {
     internal override bool KeepsResponse => true;

@@ -5,10 +5,10 @@ namespace Schematic.Runtime;
 
 public static partial class ApiStreamFormat
 {
-    /// <summary>Server-sent events (WHATWG HTML, section 9.2) whose data is JSON.</summary>
+    /// <summary>Creates a format for server-sent events (WHATWG HTML, section 9.2) whose data is JSON.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>
-    /// <param name="codec">What reads it.</param>
-    /// <param name="endMarker">The data that ends the stream before the connection does, such as <c>[DONE]</c>.</param>
+    /// <param name="codec">The codec that reads the data.</param>
+    /// <param name="endMarker">The data that ends the stream before the connection is closed, such as <c>[DONE]</c>.</param>
     /// <returns>The format.</returns>
     public static ApiStreamFormat<T> Events<T>(JsonCodec<T> codec, string? endMarker = null) =>
         new("text/event-stream", () => new ServerSentEventFramer(endMarker), (data, context) => JsonText.Read(data, codec, context));
@@ -16,14 +16,14 @@ public static partial class ApiStreamFormat
 
 public static partial class ApiStreamFormat
 {
-    /// <summary>Server-sent events whose data is text.</summary>
-    /// <param name="endMarker">The data that ends the stream before the connection does.</param>
+    /// <summary>Creates a format for server-sent events whose data is text.</summary>
+    /// <param name="endMarker">The data that ends the stream before the connection is closed.</param>
     /// <returns>The format.</returns>
     public static ApiStreamFormat<string> TextEvents(string? endMarker = null) =>
         new("text/event-stream", () => new ServerSentEventFramer(endMarker), (data, _) => Encoding.UTF8.GetString(data));
 }
 
-/// <summary>Server-sent events by the rules of WHATWG HTML, section 9.2.6 ("Interpreting an event stream").</summary>
+/// <summary>Reads server-sent events by the rules of WHATWG HTML, section 9.2.6 ("Interpreting an event stream").</summary>
 internal sealed class ServerSentEventFramer(string? endMarker) : StreamFramer
 {
     private readonly byte[]? _endMarker = endMarker is null ? null : Encoding.UTF8.GetBytes(endMarker);
@@ -64,7 +64,7 @@ internal sealed class ServerSentEventFramer(string? endMarker) : StreamFramer
             Reset();
         }
 
-        // What is not ended by an empty line is not an event.
+        // An event that does not end with an empty line is discarded.
         return false;
     }
 
@@ -85,7 +85,7 @@ internal sealed class ServerSentEventFramer(string? endMarker) : StreamFramer
         _isDispatched = false;
     }
 
-    /// <summary>Skips a byte order mark; false while it cannot be told whether there is one.</summary>
+    /// <summary>Skips a byte order mark; returns false if more bytes are needed to detect one.</summary>
     private bool SkipMark(StreamBuffer buffer, bool isEndOfInput)
     {
         if (_isPastMark) return true;
@@ -97,7 +97,7 @@ internal sealed class ServerSentEventFramer(string? endMarker) : StreamFramer
         return true;
     }
 
-    /// <summary>A line ends with a line feed, a carriage return, or both in this order; they may come in different pieces.</summary>
+    /// <summary>Takes a line that ends with a line feed, a carriage return, or both in the order CR LF, which may arrive in different pieces.</summary>
     private bool TryTakeLine(StreamBuffer buffer, out ReadOnlyMemory<byte> line)
     {
         if (_isAfterReturn && !buffer.Unread.IsEmpty)

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Schematic.Runtime;
 
-/// <summary>Bytes that were received and not taken yet. Grows to the longest item, no further.</summary>
+/// <summary>A buffer of bytes that were received and not yet taken. It grows to the size of the longest item.</summary>
 internal sealed class StreamBuffer : IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(8192);
@@ -25,7 +25,7 @@ internal sealed class StreamBuffer : IDisposable
         _end += bytes.Length;
     }
 
-    /// <summary>Receives what is there, at least one byte; false at the end.</summary>
+    /// <summary>Receives the available bytes, at least one; returns false at the end of the stream.</summary>
     public async ValueTask<bool> ReceiveAsync(Stream stream, CancellationToken cancellationToken)
     {
         try
@@ -40,14 +40,14 @@ internal sealed class StreamBuffer : IDisposable
         }
     }
 
-    /// <summary>Room for what comes next.</summary>
+    /// <summary>Returns the free space for the next bytes.</summary>
     public Memory<byte> Free()
     {
         MakeRoom(1);
         return _bytes.AsMemory(_end);
     }
 
-    /// <summary>Tells how much has come into <see cref="Free"/>.</summary>
+    /// <summary>Adds the bytes that were written to <see cref="Free"/>.</summary>
     public void Add(int count) => _end += count;
 
     public void Clear() => _start = _end = 0;

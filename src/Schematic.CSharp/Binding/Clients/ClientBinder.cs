@@ -35,7 +35,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         };
     }
 
-    /// <summary>The clients of groups, those of groups below a group after its own.</summary>
+    /// <summary>Creates the clients of groups; the clients of nested groups follow the client of their parent group.</summary>
     public IReadOnlyList<BoundGroup> GroupClients(ClientPlan client, IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
     {
         var bound = new List<BoundGroup>();
@@ -73,7 +73,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         Properties = [.. auth.Options, .. server.Options],
     };
 
-    /// <summary>The API's URL; null where the description has none.</summary>
+    /// <summary>The API's URL; null if the description has none.</summary>
     public static string? BaseUrl(ApiDefinition api) => api.Servers.Count == 0 ? null : ServerUrl.WithDefaults(api.Servers[0]);
 
     private IReadOnlyList<GroupPropertyPlan> Groups(string? below, NameScope scope) => [.. names.Groups.Below(below).Select(group => Group(group, scope))];
@@ -98,8 +98,8 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         requests.Where(request => request.Endpoint.Group == group);
 }
 
-/// <summary>The client of a group, and how a caller gets it.</summary>
+/// <summary>The client of a group and the path to it from the API's client.</summary>
 /// <param name="Name">The group.</param>
 /// <param name="Plan">The client.</param>
-/// <param name="Access">The properties that lead there from the API's client, such as <c>Products.Books</c>.</param>
+/// <param name="Access">The properties that lead to it from the API's client, such as <c>Products.Books</c>.</param>
 internal sealed record BoundGroup(string Name, GroupClientPlan Plan, string Access);

@@ -5,7 +5,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Clients;
 
-/// <summary>Binds WebSocket endpoints to the methods of clients that open them.</summary>
+/// <summary>Binds WebSocket endpoints to the client methods that open them.</summary>
 internal static class ConnectBinder
 {
     public static ConnectPlan Bind(BoundSocket socket, NameScope scope)

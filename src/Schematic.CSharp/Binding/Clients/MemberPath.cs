@@ -5,22 +5,22 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Clients;
 
-/// <summary>A value within a response, reached by names on the wire: the expression for it and its type.</summary>
+/// <summary>A value within a response, reached by wire names: its expression and its type.</summary>
 /// <param name="Expression">The expression.</param>
-/// <param name="Api">The API in which <paramref name="Reference"/> is to be looked up.</param>
-/// <param name="Reference">The type as the description has it.</param>
-/// <param name="IsNullable">Whether the expression may be null.</param>
+/// <param name="Api">The API in which <paramref name="Reference"/> is resolved.</param>
+/// <param name="Reference">The type in the description.</param>
+/// <param name="IsNullable">True if the expression may be null.</param>
 internal sealed record MemberPath(Expression Expression, int Api, TypeReference Reference, bool IsNullable)
 {
     private const string LastItem = "[-1]";
 
-    /// <summary>What has to hold for <see cref="Expression"/> to have a meaning; null where it always has.</summary>
+    /// <summary>The condition under which <see cref="Expression"/> is meaningful; null if it always is.</summary>
     public Expression? Condition { get; init; }
 
-    /// <summary>True if the expression stops at a null on its way.</summary>
+    /// <summary>True if the expression contains a null-conditional access.</summary>
     public bool IsConditional { get; init; }
 
-    /// <summary>Follows a dotted path; <c>items[-1].id</c> leads through the last item of a list. Null where it leads nowhere.</summary>
+    /// <summary>Follows a dotted path; <c>items[-1].id</c> goes through the last item of a list. Returns null if the path does not resolve.</summary>
     public MemberPath? Follow(ModuleContext context, string path)
     {
         var value = this;
@@ -44,7 +44,7 @@ internal sealed record MemberPath(Expression Expression, int Api, TypeReference 
         return value;
     }
 
-    /// <summary>The type of the value.</summary>
+    /// <summary>Gets the type of the value.</summary>
     public WireType Type(ModuleContext context) => context.Resolver.Resolve(Api, Reference);
 
     private MemberPath? Member(ModuleContext context, string name)

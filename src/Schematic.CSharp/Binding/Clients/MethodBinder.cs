@@ -5,18 +5,18 @@ using Schematic.CSharp.Binding.Requests;
 
 namespace Schematic.CSharp.Binding.Clients;
 
-/// <summary>Binds requests to the methods that make and send them.</summary>
-/// <param name="context">What the binders of the module share.</param>
-/// <param name="pagers">Binds pagination.</param>
+/// <summary>Binds requests to the methods that create and send them.</summary>
+/// <param name="context">The state that the binders of the module share.</param>
+/// <param name="pagers">The binder of pagination.</param>
 internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
 {
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "cancellationToken";
 
-    /// <summary>The methods of an endpoint.</summary>
+    /// <summary>Creates the methods of an endpoint.</summary>
     /// <param name="request">The endpoint's request.</param>
     /// <param name="scope">The scope of the client.</param>
-    /// <param name="client">The expression for what sends.</param>
+    /// <param name="client">The expression for the client that sends the request.</param>
     public IEnumerable<MethodPlan> Bind(BoundRequest request, NameScope scope, string client)
     {
         var id = CSharpIdentifier.ToPascalCase(request.Name);
@@ -57,7 +57,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
 
     private const string CancellationDocumentation = $"<param name=\"{Token}\">Ends the call.</param>";
 
-    // What answers in both ways has a method for each: "CreateChatCompletion" streams as "StreamChatCompletion".
+    // An endpoint with both kinds of response has a method for each: "CreateChatCompletion" streams as "StreamChatCompletion".
     private static string StreamName(string id)
     {
         foreach (var verb in new[] { "Create", "Generate", "Get", "Post", "Send" })

@@ -13,7 +13,7 @@ internal sealed class PagerBinder(ModuleContext context, int api)
     private static readonly Expression CursorText = new("cursor");
     private static readonly Expression Next = new("next");
 
-    /// <summary>The call that makes a pager; null where the endpoint has no pages, or none that C# can read.</summary>
+    /// <summary>Creates the call that creates a pager; null if the endpoint has no pages, or none that C# can read.</summary>
     public PagerCall? Bind(BoundRequest request)
     {
         if (request.Endpoint.Pagination is not { } pagination || request.Answer is not { } answer) return null;
@@ -112,13 +112,13 @@ internal sealed class PagerBinder(ModuleContext context, int api)
         return text is null || value.Condition is null ? text : new Expression($"{value.Condition} ? {(isConditional ? $"({text})" : text)} : null");
     }
 
-    // A property that is obsolete cannot be used without a warning.
+    // Using an obsolete property causes a warning.
     private static RequestMember? Parameter(BoundRequest request, string name) => request.Members.FirstOrDefault(
         member => member.Parameter is { In: ParameterLocation.Query } parameter && parameter.Name == name && !member.Property.IsObsolete);
 }
 
-/// <summary>A call that makes a pager.</summary>
+/// <summary>A call that creates a pager.</summary>
 /// <param name="ReturnType">The type of the pager.</param>
-/// <param name="Call">What is called.</param>
+/// <param name="Call">The method that is called.</param>
 /// <param name="Arguments">The arguments after the request.</param>
 internal sealed record PagerCall(CSharpType ReturnType, string Call, IReadOnlyList<Expression> Arguments);

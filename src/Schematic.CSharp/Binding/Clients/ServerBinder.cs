@@ -20,10 +20,10 @@ internal sealed class ServerBinder
         Initializer = $"ServerUrl = static options => {url}";
     }
 
-    /// <summary>The options that stand for variables.</summary>
+    /// <summary>The options that hold the values of variables.</summary>
     public IReadOnlyList<PropertyPlan> Options { get; } = [];
 
-    /// <summary>The assignment of the profile's object initializer; null where the server has no variables.</summary>
+    /// <summary>The assignment of the profile's object initializer; null if the server has no variables.</summary>
     public string? Initializer { get; }
 
     private static PropertyPlan Option(ServerVariable variable, string name)

@@ -3,13 +3,13 @@ using Schematic.CSharp.Binding.Requests;
 
 namespace Schematic.CSharp.Binding.Clients;
 
-/// <summary>How a method takes what a request needs, and makes the request of it.</summary>
+/// <summary>The parameters of a method for the members of a request, and the construction of the request from them.</summary>
 internal sealed record SugarCall
 {
     /// <summary>The declarations of the parameters, required ones first.</summary>
     public required IReadOnlyList<string> Parameters { get; init; }
 
-    /// <summary>How many of them are required.</summary>
+    /// <summary>The number of required parameters.</summary>
     public required int RequiredCount { get; init; }
 
     /// <summary>The lines of the parameters' documentation, without slashes.</summary>
@@ -21,11 +21,11 @@ internal sealed record SugarCall
     /// <summary>The properties of the request that are assigned.</summary>
     public required IReadOnlyList<ArgumentPlan> Assignments { get; init; }
 
-    /// <param name="members">What the request takes.</param>
+    /// <param name="members">The members of the request.</param>
     /// <param name="reserved">The names of the method's other parameters and variables.</param>
     public static SugarCall Of(IReadOnlyList<RequestMember> members, IReadOnlyList<string> reserved)
     {
-        // What is obsolete is left to requests made by hand: to set it here would be a warning.
+        // Obsolete members are not parameters, because setting them here would cause a warning. Callers set them on a request of their own.
         var given = members.Where(member => !member.Property.IsObsolete).OrderBy(member => !member.Property.IsRequired).ToList();
         var arguments = RequestArguments.Of(given, reserved);
         var required = given.Count(member => member.Property.IsRequired);

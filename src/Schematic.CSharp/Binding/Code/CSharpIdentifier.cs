@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>Makes C# identifiers of any text. The only way from a description's names into generated code.</summary>
+/// <summary>Creates C# identifiers from any string. All names of a description pass through it into generated code.</summary>
 internal static class CSharpIdentifier
 {
-    /// <summary>The longest identifier made. Assemblies allow 1,023 bytes for a type's name with its namespace.</summary>
+    /// <summary>The maximum length of an identifier. Assemblies allow 1,023 bytes for a type's name with its namespace.</summary>
     private const int MaxLength = 120;
 
     private static readonly Dictionary<int, string> Symbols = new()
@@ -22,7 +22,7 @@ internal static class CSharpIdentifier
 
     private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    /// <summary>An identifier in PascalCase, such as <c>OwnedBy</c> for <c>owned_by</c>. Never a keyword.</summary>
+    /// <summary>Creates an identifier in PascalCase, such as <c>OwnedBy</c> for <c>owned_by</c>. The result is never a keyword.</summary>
     public static string ToPascalCase(string text)
     {
         if (IsPascalCase(text)) return text;
@@ -31,7 +31,7 @@ internal static class CSharpIdentifier
         var result = new StringBuilder();
         foreach (var word in words)
         {
-            // "mp3_44100_128" would say something else without its separators.
+            // "mp3_44100_128" would have another meaning without its separators.
             if (result.Length > 0 && char.IsDigit(result[^1]) && char.IsDigit(word[0])) result.Append('_');
             result.Append(char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
         }
@@ -41,22 +41,22 @@ internal static class CSharpIdentifier
         return Limit(result.ToString(), MaxLength);
     }
 
-    /// <summary>An identifier in camelCase, such as <c>ownedBy</c>. May be a keyword: see <see cref="Escape"/>.</summary>
+    /// <summary>Creates an identifier in camelCase, such as <c>ownedBy</c>. The result can be a keyword: see <see cref="Escape"/>.</summary>
     public static string ToCamelCase(string text)
     {
         var name = ToPascalCase(text);
         var capitals = 0;
         while (capitals < name.Length && char.IsUpper(name[capitals])) capitals++;
-        // "APIKey" begins with the word "API", "URL" is one word.
+        // "APIKey" begins with the word "API"; "URL" is one word.
         var first = capitals > 1 && capitals < name.Length && char.IsLower(name[capitals]) ? capitals - 1 : capitals;
         return string.Concat(name[..first].ToLowerInvariant(), name.AsSpan(first));
     }
 
-    /// <summary>The identifier with an <c>@</c> where it is a keyword.</summary>
+    /// <summary>Returns the identifier, with an <c>@</c> if it is a keyword.</summary>
     public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || identifier == "await" ? "@" + identifier : identifier;
 
-    // Nothing to do for most names of types.
+    // Most names of types need no conversion.
     private static bool IsPascalCase(string text) =>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetterUpper(text[0]) && !text.AsSpan().ContainsAnyExcept(LettersAndDigits);
 
@@ -64,7 +64,7 @@ internal static class CSharpIdentifier
     private static bool IsPlain(string text) =>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetter(text[0]) && Ascii.IsValid(text);
 
-    /// <summary>What <see cref="Words"/> makes of plain text, joined; without a string for each word.</summary>
+    /// <summary>Joins the result of <see cref="Words"/> for a plain string, without allocating a string for each word.</summary>
     private static string JoinPlain(string text)
     {
         Span<char> result = stackalloc char[MaxLength];
@@ -128,7 +128,7 @@ internal static class CSharpIdentifier
         return false;
     }
 
-    // What C# cannot hold is spelled out where it carries meaning: everywhere beyond ASCII, and where there is nothing else.
+    // Characters that C# does not allow are spelled out where they carry meaning: outside ASCII, and in names without other characters.
     private static string? Symbol(Rune rune, bool isAllThereIs)
     {
         if (isAllThereIs && Symbols.TryGetValue(rune.Value, out var name)) return name;
@@ -138,13 +138,13 @@ internal static class CSharpIdentifier
         return isLost ? "U" + rune.Value.ToString("X4", CultureInfo.InvariantCulture) : null;
     }
 
-    // The compiler reads identifiers char by char: letters beyond the basic plane are no letters to it. Marks are kept where they follow something.
+    // The compiler reads identifiers char by char and does not accept letters outside the basic plane. Marks are kept after another character.
     private static bool IsPart(Rune rune) => rune.IsBmp && Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>A name that is no longer than a limit: the end of a longer one gives way to a hash of the whole.</summary>
+    /// <summary>Returns a name no longer than a limit: the end of a longer name is replaced with a hash of the whole.</summary>
     public static string Limit(string name, int length)
     {
         if (name.Length <= length) return name;

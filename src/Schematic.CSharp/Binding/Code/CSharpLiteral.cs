@@ -4,15 +4,15 @@ using System.Text;
 
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>Writes text as C# literals. The only way from a description's text into generated code's strings.</summary>
+/// <summary>Writes strings as C# literals. All strings of a description pass through it into generated string literals.</summary>
 internal static class CSharpLiteral
 {
     private static readonly SearchValues<char> Plain = PrintableAscii.Except("\"\\{}");
 
-    /// <summary>A regular string literal, quotes included.</summary>
+    /// <summary>Returns a regular string literal, including the quotes.</summary>
     public static string String(string text) => $"\"{Escaped(text, "")}\"";
 
-    /// <summary>The text as a part of an interpolated string.</summary>
+    /// <summary>Returns the string as part of an interpolated string.</summary>
     public static string Interpolated(string text) => Escaped(text, "{}");
 
     private static string Escaped(string text, string doubled)
@@ -60,7 +60,7 @@ internal static class CSharpLiteral
         }
     }
 
-    // Line ends would end the literal; what cannot be seen could make it read differently from what it is.
+    // Line ends would end the literal; invisible characters could make it look different from its value.
     private static bool IsHidden(char character) => char.GetUnicodeCategory(character) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

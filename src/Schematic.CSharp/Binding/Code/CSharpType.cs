@@ -1,6 +1,6 @@
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>A type as generated code writes it.</summary>
+/// <summary>A type as it appears in generated code.</summary>
 internal record CSharpType
 {
     /// <param name="definition">The name without type arguments; it begins with <c>global::</c> outside the module.</param>
@@ -18,15 +18,15 @@ internal record CSharpType
     /// <summary>The type arguments.</summary>
     public IReadOnlyList<CSharpType> Arguments { get; }
 
-    /// <summary>The name with type arguments and without a question mark.</summary>
+    /// <summary>The name with type arguments, without a question mark.</summary>
     public string Name { get; }
 
     /// <summary>True if a value may be null.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>The same type with values that may be null.</summary>
+    /// <summary>The same type, with values that may be null.</summary>
     public CSharpType OrNull => IsNullable ? this : this with { IsNullable = true };
 
-    /// <summary>The type as a declaration writes it.</summary>
+    /// <summary>Returns the type as a declaration writes it.</summary>
     public sealed override string ToString() => IsNullable ? Name + "?" : Name;
 }

@@ -16,20 +16,20 @@ internal static class Comment
     public static IReadOnlyList<string> OfEndpoint(Endpoint endpoint) =>
         new Whole(endpoint.Documentation, "Calls", $"{endpoint.Method} {endpoint.Path.Text}", null);
 
-    /// <summary>A summary, remarks and a link, as far as there is something to say.</summary>
-    /// <param name="documentation">What the description says.</param>
-    /// <param name="fallback">The summary where the description says nothing.</param>
-    /// <param name="remarks">What is to be said besides.</param>
+    /// <summary>Creates a summary, remarks and a link; empty parts are omitted.</summary>
+    /// <param name="documentation">The documentation in the description.</param>
+    /// <param name="fallback">The summary if the description has none.</param>
+    /// <param name="remarks">Additional remarks.</param>
     public static IReadOnlyList<string> Of(Documentation documentation, string fallback, params IEnumerable<string?> remarks) =>
         new Whole(documentation, fallback, null, Together(remarks));
 
-    /// <summary>A summary alone.</summary>
+    /// <summary>Creates a summary without other elements.</summary>
     public static IReadOnlyList<string> Summary(string text) => XmlDocumentation.Element("summary", text);
 
-    /// <summary>The documentation of a parameter.</summary>
+    /// <summary>Creates the documentation of a parameter.</summary>
     public static IReadOnlyList<string> Parameter(string name, Documentation documentation, string fallback) => new OfParameter(name, documentation, fallback);
 
-    /// <summary>What is assumed where a value is left out; null where that is not stated.</summary>
+    /// <summary>Returns a sentence about the default value; null if the description does not state one.</summary>
     public static string? Default(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? $"Default: `{scalar.Text}`." : null;
 
     private static (string Summary, string? Remainder) Texts(Documentation documentation, string fallback)
@@ -42,10 +42,10 @@ internal static class Comment
     private static string Together(IEnumerable<string?> texts) => string.Join("\n\n", texts.Where(text => !string.IsNullOrWhiteSpace(text)));
 
     /// <summary>A summary, remarks and a link.</summary>
-    /// <param name="documentation">What the description says.</param>
-    /// <param name="fallback">The summary where the description says nothing; with a name, what has the name.</param>
+    /// <param name="documentation">The documentation in the description.</param>
+    /// <param name="fallback">The summary if the description has none; with a name, the beginning of that summary.</param>
     /// <param name="name">The name that the fallback ends with; null for none.</param>
-    /// <param name="remark">What is to be said besides; null or empty for nothing.</param>
+    /// <param name="remark">Additional remarks; null or empty for none.</param>
     private sealed class Whole(Documentation documentation, string fallback, string? name, string? remark) : DeferredLines
     {
         protected override IReadOnlyList<string> Make()

@@ -3,10 +3,10 @@ using System.Collections;
 namespace Schematic.CSharp.Binding.Code;
 
 /// <summary>
-/// Lines that are made when they are first asked for, by the thread that renders them: binding, which one thread does, need not
+/// Lines that are created on first use, by the thread that renders them, so that binding, which runs on one thread, does not need to
 /// read a description's prose.
 /// </summary>
-/// <remarks>Large descriptions have ten thousands of them, so that each is one object and no more.</remarks>
+/// <remarks>Large descriptions have tens of thousands of instances; each is a single object.</remarks>
 internal abstract class DeferredLines : IReadOnlyList<string>
 {
     private IReadOnlyList<string>? _lines;
@@ -22,6 +22,6 @@ internal abstract class DeferredLines : IReadOnlyList<string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Makes the lines, without a look at anything that changes: two threads may do so at once.</summary>
+    /// <summary>Creates the lines without reading mutable state: two threads may call it at the same time.</summary>
     protected abstract IReadOnlyList<string> Make();
 }

@@ -1,7 +1,7 @@
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>An expression of generated code. Expressions are composed; no code takes one apart.</summary>
-/// <param name="Code">The C# text.</param>
+/// <summary>An expression of generated code. Expressions are composed and never parsed.</summary>
+/// <param name="Code">The C# code.</param>
 internal sealed record Expression(string Code)
 {
     /// <summary>Creates a string literal.</summary>
@@ -16,7 +16,7 @@ internal sealed record Expression(string Code)
     /// <summary>Creates a call of a method.</summary>
     public static Expression Invoke(string method, params IEnumerable<Expression> arguments) => new($"{method}({string.Join(", ", arguments)})");
 
-    /// <summary>Creates a call of a method of the value.</summary>
+    /// <summary>Creates a call of a method of this expression.</summary>
     public Expression Call(string method, params IEnumerable<Expression> arguments) => Invoke($"{Code}.{method}", arguments);
 
     /// <inheritdoc/>

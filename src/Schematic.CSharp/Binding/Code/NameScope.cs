@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>The names within one scope of generated code. The first to ask for a name gets it; others get a number.</summary>
+/// <summary>The names within one scope of generated code. The first request for a name gets it; later requests get a number appended.</summary>
 internal sealed class NameScope
 {
     private static readonly HashSet<string> None = [];
@@ -11,22 +11,22 @@ internal sealed class NameScope
     private readonly HashSet<string> _taken;
     private Dictionary<string, int>? _numbers;
 
-    /// <summary>A scope in which some names are not to be had.</summary>
+    /// <summary>Creates a scope with reserved names.</summary>
     public NameScope(params IEnumerable<string> reserved)
         : this(None, reserved)
     {
     }
 
-    /// <summary>A scope in which some names are not to be had.</summary>
-    /// <param name="common">Those that are reserved in other scopes too, which share the set.</param>
-    /// <param name="reserved">Those of this scope.</param>
+    /// <summary>Creates a scope with reserved names.</summary>
+    /// <param name="common">The reserved names that this scope shares with others.</param>
+    /// <param name="reserved">The reserved names of this scope only.</param>
     public NameScope(HashSet<string> common, IEnumerable<string> reserved) =>
         (_reserved, _taken) = (common, new HashSet<string>(reserved, StringComparer.Ordinal));
 
-    /// <summary>Whether a name is taken.</summary>
+    /// <summary>True if a name is taken.</summary>
     public bool Contains(string name) => _taken.Contains(name) || _reserved.Contains(name);
 
-    /// <summary>Takes a name, or the first free one made of it and a number.</summary>
+    /// <summary>Reserves a name, or the first free combination of the name and a number, and returns it.</summary>
     public string Add(string preferred)
     {
         if (Take(preferred)) return preferred;

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>Namespaces, and other names that a project states.</summary>
+/// <summary>Checks namespaces and other names that a project specifies.</summary>
 public static class NamespaceName
 {
     /// <summary>The longest namespace. Assemblies allow 1,023 bytes for a type's name with its namespace.</summary>
     private const int MaxLength = 500;
 
-    /// <summary>Finds out why a text is not a namespace.</summary>
-    /// <param name="text">The text; segments that are keywords may have an <c>@</c>.</param>
-    /// <returns>The reason, to follow a colon; null if the text is a namespace.</returns>
+    /// <summary>Returns the reason why a string is not a valid namespace.</summary>
+    /// <param name="text">The string; segments that are keywords may have an <c>@</c>.</param>
+    /// <returns>The reason, worded to follow a colon; null if the string is a valid namespace.</returns>
     public static string? FaultOf(string text)
     {
         if (text.Length > MaxLength) return $"it is longer than {MaxLength} characters";
@@ -19,15 +19,15 @@ public static class NamespaceName
         return segments.Select(segment => IdentifierFaultOf(Plain(segment), $"the segment '{segment}'")).FirstOrDefault(fault => fault is not null);
     }
 
-    /// <summary>Finds out why a text is not an identifier.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="subject">What the reason calls the text.</param>
-    /// <returns>The reason, to follow a colon; null if the text is an identifier.</returns>
+    /// <summary>Returns the reason why a string is not a valid identifier.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="subject">The name of the string in the reason.</param>
+    /// <returns>The reason, worded to follow a colon; null if the string is a valid identifier.</returns>
     public static string? IdentifierFaultOf(string text, string subject = "it")
     {
         if (text.Length == 0) return $"{subject} is empty";
         if (!SyntaxFacts.IsIdentifierStartCharacter(text[0])) return $"{subject} does not start with a letter or '_'";
-        // Formatting characters are invisible, and two names that differ in them alone are the same to the compiler.
+        // Formatting characters are invisible, and the compiler ignores them when it compares names.
         var fault = text.FirstOrDefault(character => !SyntaxFacts.IsIdentifierPartCharacter(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format);
         if (fault == default) return null;
         return char.IsAscii(fault) && !char.IsControl(fault)
@@ -35,7 +35,7 @@ public static class NamespaceName
             : $"{subject} contains U+{(int)fault:X4}, which a name cannot contain";
     }
 
-    /// <summary>A namespace as C# code: segments that are keywords have an <c>@</c>.</summary>
+    /// <summary>Returns a namespace as C# code: segments that are keywords have an <c>@</c>.</summary>
     public static string Escape(string text) => string.Join('.', text.Split('.').Select(segment => CSharpIdentifier.Escape(Plain(segment))));
 
     private static string Plain(string segment) => segment.StartsWith('@') ? segment[1..] : segment;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>Characters that most text consists of.</summary>
+/// <summary>The printable ASCII characters, which most strings consist of.</summary>
 internal static class PrintableAscii
 {
-    /// <summary>All of them but some: a text without these needs no second look.</summary>
+    /// <summary>Gets the printable ASCII characters except some. Strings that contain only these need no further processing.</summary>
     public static SearchValues<char> Except(string characters)
     {
         var rest = new StringBuilder();

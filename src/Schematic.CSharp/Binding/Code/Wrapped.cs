@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>Lays lists out over lines of readable width.</summary>
+/// <summary>Wraps lists into lines of readable width.</summary>
 internal static class Wrapped
 {
     private const int Width = 110;
 
-    /// <summary>Lines of items with commas between them; the last item has none after it.</summary>
+    /// <summary>Joins items with commas and wraps them into lines; the last item has no comma after it.</summary>
     public static IReadOnlyList<string> Lines(IEnumerable<string> items)
     {
         var lines = new List<string>();

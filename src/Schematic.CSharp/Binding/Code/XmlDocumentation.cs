@@ -4,16 +4,16 @@ using System.Text;
 
 namespace Schematic.CSharp.Binding.Code;
 
-/// <summary>Writes text as the content of documentation comments. The only way from a description's prose into generated comments.</summary>
+/// <summary>Writes Markdown as the content of documentation comments. All prose of a description passes through it into generated comments.</summary>
 internal static class XmlDocumentation
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u0085\u2028\u2029");
 
     private static readonly SearchValues<char> Plain = PrintableAscii.Except("&<>");
 
-    /// <summary>The lines of an element: on one line where the text has one, else between its tags.</summary>
+    /// <summary>Creates the lines of an element: one line if the content has a single line, otherwise the content between the tags.</summary>
     /// <param name="element">The element with its attributes, such as <c>param name="id"</c>.</param>
-    /// <param name="text">The text, Markdown by convention.</param>
+    /// <param name="text">The content, Markdown by convention.</param>
     public static IReadOnlyList<string> Element(string element, string text)
     {
         var space = element.IndexOf(' ', StringComparison.Ordinal);
@@ -25,10 +25,10 @@ internal static class XmlDocumentation
         return [$"<{element}>", .. content, end];
     }
 
-    /// <summary>The text as one line of content.</summary>
+    /// <summary>Returns the string as one line of content.</summary>
     public static string Line(string text) => string.Join(' ', Paragraphs(text).SelectMany(lines => lines));
 
-    /// <summary>Text before its first empty line, and after it.</summary>
+    /// <summary>Splits a string at its first empty line.</summary>
     public static (string First, string? Remainder) Split(string text)
     {
         var lines = Lines(text);
@@ -46,7 +46,7 @@ internal static class XmlDocumentation
     private static List<List<string>> Paragraphs(string text)
     {
         var paragraphs = new List<List<string>> { new() };
-        // What cannot be seen becomes a blank, and blanks at the ends of a line go.
+        // Invisible characters become spaces, and spaces at the ends of a line are removed.
         foreach (var line in Lines(text).Select(line => Inline(line).Trim()))
         {
             if (line.Length > 0) paragraphs[^1].Add(line);
@@ -58,14 +58,14 @@ internal static class XmlDocumentation
         return paragraphs;
     }
 
-    // Each of the characters ends a comment's line for the compiler.
+    // The compiler ends a comment's line at each of these characters.
     private static List<string> Lines(string text)
     {
         if (!text.AsSpan().ContainsAny(LineEnds)) return [text.Trim()];
         return [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Split(['\n', '\r', '\u0085', '\u2028', '\u2029']).Select(line => line.Trim())];
     }
 
-    // Markdown's `code` is the one mark that XML has a word for and that is never ambiguous.
+    // Markdown's `code` is the only mark that has an XML equivalent and is never ambiguous.
     private static string Inline(string line)
     {
         if (!line.Contains('`', StringComparison.Ordinal)) return Escape(line);
@@ -102,7 +102,7 @@ internal static class XmlDocumentation
                 case '>':
                     result.Append("&gt;");
                     break;
-                // Neither allowed in XML nor to be seen; direction marks could make a comment look like code.
+                // Such characters are not allowed in XML or are invisible; direction marks could make a comment look like code.
                 case var _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned:
                     result.Append(' ');
                     break;

@@ -3,10 +3,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Models;
 
-/// <summary>The values of discriminators by which unions choose object types: they need not be set by hand.</summary>
+/// <summary>The discriminator values by which unions select object types. Callers do not need to set these members.</summary>
 internal sealed class DiscriminatorValues
 {
-    // Null: several values choose the type.
+    // Null if several values select the type.
     private readonly Dictionary<(ModuleType Type, string Member), string?> _values = [];
 
     public DiscriminatorValues(ModuleTypes types, TypeResolver resolver)
@@ -19,7 +19,7 @@ internal sealed class DiscriminatorValues
         }
     }
 
-    /// <summary>The only value by which unions choose a type; null where there is none or more than one.</summary>
+    /// <summary>Returns the only value by which unions select a type; null if there is none or more than one.</summary>
     public string? Of(ModuleType type, string member) => _values.GetValueOrDefault((type, member));
 
     private void Add(ModuleType type, string member, IReadOnlyList<string> values)

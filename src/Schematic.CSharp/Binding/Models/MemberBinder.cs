@@ -7,7 +7,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Models;
 
-/// <summary>Decides how a member of an object appears in C# and travels in JSON.</summary>
+/// <summary>Decides how a member of an object is declared in C# and serialized as JSON.</summary>
 internal sealed class MemberBinder(ModuleContext context, ModuleType owner, TypeUsage usage, DiscriminatorValues discriminators)
 {
     public (MemberPlan Plan, string WireName) Bind(Member member, string name, int index)
@@ -30,7 +30,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         return (plan, CSharpLiteral.String(member.Name + shape.Mark));
     }
 
-    /// <summary>The value of a member that can have no other, as text; null where there is none.</summary>
+    /// <summary>Returns the only possible value of a member as a string; null if the member is not constant.</summary>
     public static string? ConstantText(Member member) =>
         member.Constant is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
@@ -47,7 +47,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         return new MemberShape(type.OrNull, type.Codec, '?', "WriteOptional") { Initializer = isDiscriminator ? constant : null };
     }
 
-    // Types that only responses use have their read-only members for certain.
+    // Types that only responses use always have their read-only members.
     private bool IsReadOnly => !usage.Directions.HasFlag(TypeDirections.Request);
 
     private static MemberShape AnyShape(WireType type, bool isRequired) => isRequired
@@ -72,7 +72,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         };
     }
 
-    // What the compiler demands of a property that cannot be null; and what a tolerant reader leaves behind.
+    // The compiler requires an initial value for a property that cannot be null; tolerant readers keep it for absent members.
     private static Expression? Blank(WireType type) => type.Kind switch
     {
         WireTypeKind.String => Expression.String(""),

@@ -13,7 +13,7 @@ internal sealed class ModelBinder(ModuleContext context)
     private readonly EnumBinder _enums = new(context);
     private readonly UnionBinder _unions = new(context);
 
-    /// <summary>The types in files: one for each group of endpoints that alone uses some, one for the others.</summary>
+    /// <summary>Creates the types in files: one file for each group of endpoints with types of its own, and one for the other types.</summary>
     public IReadOnlyList<FileDeclarations> Bind()
     {
         var files = from type in context.Types.All
@@ -29,7 +29,7 @@ internal sealed class ModelBinder(ModuleContext context)
 
     private sealed class DefinitionBinder(ModelBinder binder, ModuleType owner, TypeUsage usage) : ITypeVisitor<DeclarationPlan?>
     {
-        // C# has no declaration for another name of a type.
+        // C# does not have declarations for aliases of types.
         public DeclarationPlan? Visit(AliasDefinition type) => null;
 
         public DeclarationPlan Visit(ObjectDefinition type) => binder._objects.Bind(owner, type, usage);

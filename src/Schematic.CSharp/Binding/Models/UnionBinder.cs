@@ -29,7 +29,7 @@ internal sealed class UnionBinder(ModuleContext context)
         };
     }
 
-    /// <summary>The expression that makes a union of a value of one of its branches; the value itself where the type is no union.</summary>
+    /// <summary>Creates a union from a value of one of its branches; returns the value itself if the type is not a union.</summary>
     public static Expression Wrapped(ModuleContext context, int api, TypeReference union, WireType branch, Expression value)
     {
         if (context.Resolver.Definition(api, union) is not { Definition: UnionDefinition } type || context.Resolver.Resolve(type) is var resolved && resolved.Name == branch.Name) return value;
@@ -44,7 +44,7 @@ internal sealed class UnionBinder(ModuleContext context)
         IsValueType = type.IsValueType,
     };
 
-    // No conversion from an interface, and none from the type to itself (C# specification, section 10.5.3).
+    // C# does not allow conversions from an interface or from the type to itself (C# specification, section 10.5.3).
     private static bool IsImplicit(WireType branch, string union) =>
         branch.Kind is not (WireTypeKind.List or WireTypeKind.Map) && branch.Name != union;
 }

@@ -2,12 +2,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>An endpoint in one of the ways to call it: a body that may be JSON or a multipart form needs a request for each.</summary>
-/// <param name="Endpoint">The endpoint with the content of this way first.</param>
-/// <param name="Name">What the names of its request and methods are made of.</param>
+/// <summary>An endpoint with one kind of body: a body that can be JSON or a multipart form needs a request for each.</summary>
+/// <param name="Endpoint">The endpoint, with the content of this variant first.</param>
+/// <param name="Name">The base of the names of its request and methods.</param>
 internal sealed record EndpointVariant(Endpoint Endpoint, string Name)
 {
-    /// <summary>The ways to call the endpoints of an API, those of one endpoint side by side.</summary>
+    /// <summary>Creates the variants of an API's endpoints; variants of the same endpoint are adjacent.</summary>
     public static IReadOnlyList<EndpointVariant> Of(ApiDefinition api) => [.. api.Endpoints.SelectMany(Of)];
 
     private static IEnumerable<EndpointVariant> Of(Endpoint endpoint)
@@ -17,7 +17,7 @@ internal sealed record EndpointVariant(Endpoint Endpoint, string Name)
             yield return new EndpointVariant(endpoint with { Body = endpoint.Body! with { Contents = [content] } }, endpoint.Id + suffix);
     }
 
-    // Only a form carries files, and only JSON carries everything else as it is. Other media types say the same in other words.
+    // Only forms carry files, and only JSON preserves all other values. Other media types carry the same values in another format.
     private static (BodyContent Content, string Suffix)? Alternative(RequestBody? body) => body?.Contents switch
     {
         [JsonBody, ..] contents when contents.OfType<FormBody>().FirstOrDefault(form => form.IsMultipart) is { } form => (form, "AsForm"),

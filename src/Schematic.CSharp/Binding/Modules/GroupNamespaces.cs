@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>The namespaces of a module's groups: the module's own, or one for each group within it. A group below another is within that one's.</summary>
+/// <summary>The namespaces of a module's groups: the module's namespace, or one for each group, nested like the groups.</summary>
 internal sealed class GroupNamespaces
 {
     private readonly string _module;
@@ -11,8 +11,8 @@ internal sealed class GroupNamespaces
     private readonly List<string> _ordered = [];
 
     /// <param name="apis">The APIs of the module.</param>
-    /// <param name="options">Whether groups have namespaces.</param>
-    /// <param name="scope">The names of the module's types: a namespace of the same name would hide one.</param>
+    /// <param name="options">The options, which specify whether groups have namespaces.</param>
+    /// <param name="scope">The names of the module's types: a namespace with the same name would hide a type.</param>
     public GroupNamespaces(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, NameScope scope)
     {
         _module = options.Namespace;
@@ -21,16 +21,16 @@ internal sealed class GroupNamespaces
             foreach (var group in tree.All) Add(group, tree, scope);
     }
 
-    /// <summary>The namespaces of groups in order; none where all is in the module's.</summary>
+    /// <summary>The namespaces of groups in order; empty if the module has a single namespace.</summary>
     public IReadOnlyList<string> All => _ordered;
 
-    /// <summary>The namespace of what belongs to a group.</summary>
+    /// <summary>Returns the namespace of a group's declarations.</summary>
     public string Of(string? group) => group is not null && _names.TryGetValue(group, out var name) ? name : _module;
 
-    /// <summary>The name of a type within the module's namespace.</summary>
+    /// <summary>Returns the name of a type within the module's namespace.</summary>
     public string Within(string? group, string type) => Of(group) == _module ? type : $"{Of(group)[(_module.Length + 1)..]}.{type}";
 
-    /// <summary>The namespaces that a file has to name: those around its own are open to it.</summary>
+    /// <summary>Returns the namespaces that a file must import: the namespaces that contain its own are already in scope.</summary>
     public IReadOnlyList<string> Used(FileDeclarations file)
     {
         var around = Of(file.Group) + ".";

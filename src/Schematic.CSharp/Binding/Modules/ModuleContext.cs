@@ -4,19 +4,19 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>What the binders of one module share.</summary>
+/// <summary>The state that the binders of one module share.</summary>
 internal sealed record ModuleContext
 {
-    /// <summary>What the user decides.</summary>
+    /// <summary>The options that the user sets.</summary>
     public required ModuleOptions Options { get; init; }
 
-    /// <summary>Every name that the module declares.</summary>
+    /// <summary>The names that the module declares.</summary>
     public required ModuleNames Names { get; init; }
 
     /// <summary>The module's types.</summary>
     public required ModuleTypes Types { get; init; }
 
-    /// <summary>Where the types are used.</summary>
+    /// <summary>The usages of the types.</summary>
     public required IReadOnlyDictionary<ModuleType, TypeUsage> Usages { get; init; }
 
     /// <summary>The namespaces of groups.</summary>
@@ -28,12 +28,12 @@ internal sealed record ModuleContext
     /// <summary>The members of the module's objects.</summary>
     public required ModuleMembers Members { get; init; }
 
-    /// <summary>Takes what C# cannot express.</summary>
+    /// <summary>Receives diagnostics for definitions that C# cannot express.</summary>
     public required DiagnosticBag Diagnostics { get; init; }
 
-    /// <summary>How the module refers to the run-time part.</summary>
+    /// <summary>The references of the module to the run-time part.</summary>
     public required RuntimeReferences Runtime { get; init; }
 
-    /// <summary>The group that alone uses a type; null where several do, or the client itself.</summary>
+    /// <summary>Returns the only group that uses a type; null if several groups or the client itself use it.</summary>
     public string? GroupOf(ModuleType type) => Usages.GetValueOrDefault(type) is { Groups: GroupUsage.One, Group: { } group } ? group : null;
 }

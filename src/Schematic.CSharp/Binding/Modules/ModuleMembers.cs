@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>Finds members of types by the names that they have on the wire.</summary>
+/// <summary>Finds members of types by their wire names.</summary>
 internal sealed class ModuleMembers
 {
     private readonly Dictionary<(ModuleType Owner, string WireName), BoundMember> _members = [];
@@ -17,7 +17,7 @@ internal sealed class ModuleMembers
         Add(owner, wireName, member.Plan.Name);
     }
 
-    /// <summary>Adds a member of which only the name matters, such as a value of an enum.</summary>
+    /// <summary>Adds a member that only has a name, such as a value of an enum.</summary>
     public void Add(ModuleType owner, string wireName, string name)
     {
         if (!_names.TryGetValue(owner, out var names)) _names.Add(owner, names = []);
@@ -31,7 +31,7 @@ internal sealed class ModuleMembers
 
 /// <summary>A member as it appears in C#.</summary>
 /// <param name="Plan">The property.</param>
-/// <param name="Type">The type of its value, before it is known whether it may be absent.</param>
-/// <param name="Reference">The type as the description has it.</param>
-/// <param name="IsOptional">Whether the property tells an absent value from null.</param>
+/// <param name="Type">The type of its value, regardless of whether the value can be absent.</param>
+/// <param name="Reference">The type in the description.</param>
+/// <param name="IsOptional">True if the property distinguishes an absent value from null.</param>
 internal sealed record BoundMember(MemberPlan Plan, WireType Type, TypeReference Reference, bool IsOptional);

@@ -5,17 +5,17 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>The names of everything that a module declares. Clients and requests come first: their names are the contract;
-/// types of the description give way.</summary>
+/// <summary>The names that a module declares. Clients and requests have precedence, because their names are the contract;
+/// types of the description are renamed.</summary>
 internal sealed class ModuleNames
 {
-    // What a record or struct declares by itself or inherits; a member of the same name would hide it or not compile.
+    // Members that a record or struct declares implicitly or inherits; a member with the same name would hide them or not compile.
     private static readonly string[] Inherited =
     [
         "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
     ];
 
-    // What models, enums, unions and requests declare for the sake of their interfaces.
+    // Members that models, enums, unions and requests declare to implement their interfaces.
     private static readonly string[] Generated =
     [
         "Branches", "IsKnown", "IsUnknown", "JsonShape", "Known", "ReadJson", "Value", "WriteJson", "GetOperation", "GetStreamOperation", "Operation", "StreamOperation", "Write",
@@ -31,12 +31,12 @@ internal sealed class ModuleNames
         Codecs = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
         Registration = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
         var requests = Apis.SelectMany(api => api.Requests.Concat(api.SocketRequests)).ToHashSet(StringComparer.Ordinal);
-        // Types whose name is an identifier as it is keep it; those that differ only in characters C# does not allow give way.
+        // Types whose names are valid identifiers keep them; types whose names had to be converted are renamed on conflict.
         foreach (var type in types.All.Where(type => Identifier(type) == Stated(type))) Add(type, requests);
         foreach (var type in types.All.Where(type => Identifier(type) != Stated(type))) Add(type, requests);
     }
 
-    /// <summary>The names taken in the module's namespace.</summary>
+    /// <summary>The names that are already used in the module's namespace.</summary>
     public NameScope Scope { get; }
 
     /// <summary>The names of each API.</summary>
@@ -51,17 +51,17 @@ internal sealed class ModuleNames
     /// <summary>The names of the types.</summary>
     public IReadOnlyDictionary<ModuleType, string> Types => _types;
 
-    /// <summary>The name of a type.</summary>
+    /// <summary>Returns the name of a type.</summary>
     public string Of(ModuleType type) => _types[type];
 
-    /// <summary>A scope for the members of a type. What their code names as a class must not be hidden by a member.</summary>
+    /// <summary>Creates a scope for the members of a type. Members must not hide the classes that the type's code mentions.</summary>
     public NameScope MemberScope(string type, params string[] reserved) =>
         new(_inMembers ??= new HashSet<string>([Codecs, .. Apis.Select(api => api.Auth), .. Inherited], StringComparer.Ordinal), [type, .. reserved]);
 
     private void Add(ModuleType type, HashSet<string> requests)
     {
         var name = Identifier(type);
-        // A type cannot have a member of its own name, and these members it must have.
+        // A type cannot have a member with its own name, and these members are required.
         if (Inherited.Contains(name) || Generated.Contains(name)) name += Suffix(type.Definition);
         if (requests.Contains(name)) name += "Body";
         else if (Scope.Contains(name) && type.Api > 0) name = Apis[type.Api].Base + name;
@@ -80,10 +80,10 @@ internal sealed class ModuleNames
     private static string Stated(ModuleType type) => type.Definition.CodeName ?? type.Definition.Name;
 }
 
-/// <summary>The names of what is generated for one API of a module.</summary>
+/// <summary>The names of the code that is generated for one API of a module.</summary>
 internal sealed record ApiNames
 {
-    /// <summary>What the names of the API's clients begin with.</summary>
+    /// <summary>The beginning of the names of the API's clients.</summary>
     public required string Base { get; init; }
 
     /// <summary>The name of the client.</summary>
@@ -104,7 +104,7 @@ internal sealed record ApiNames
     /// <summary>The names of the requests in the order of <see cref="EndpointVariant.Of(ApiDefinition)"/>.</summary>
     public required IReadOnlyList<string> Requests { get; init; }
 
-    /// <summary>The names of the requests that open WebSocket endpoints, in their order.</summary>
+    /// <summary>The names of the requests that open WebSocket endpoints, in the order of the endpoints.</summary>
     public required IReadOnlyList<string> SocketRequests { get; init; }
 
     /// <summary>The names of the sessions in the order of the WebSocket endpoints.</summary>
@@ -131,7 +131,7 @@ internal sealed record ApiNames
         };
     }
 
-    // With the API's name before the group's.
+    // The API's name precedes the group's name.
     private const int GroupLength = 140;
 
     private static string WithClient(string name) => name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";

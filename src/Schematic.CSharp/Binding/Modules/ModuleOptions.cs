@@ -1,6 +1,6 @@
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>What the user decides about a module.</summary>
+/// <summary>The options of a module.</summary>
 public sealed record ModuleOptions
 {
     /// <summary>The module's name, such as <c>OpenAI</c>.</summary>
@@ -9,21 +9,21 @@ public sealed record ModuleOptions
     /// <summary>The module's namespace.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The namespace of what all modules share.</summary>
+    /// <summary>The namespace of the code that all modules share.</summary>
     public required string SharedNamespace { get; init; }
 
-    /// <summary>The namespaces of other code within the module's: no type can have the name of one.</summary>
+    /// <summary>The namespaces of other code within the module's namespace: types cannot have the same names.</summary>
     public IReadOnlyList<string> NestedNamespaces { get; init; } = [];
 
-    /// <summary>The name of the client of the module's first API; null where it follows from the API's name.</summary>
+    /// <summary>The name of the client of the module's first API; null if it follows from the API's name.</summary>
     public string? ClientName { get; init; }
 
-    /// <summary>What the names of request types end in; null for what the API says, else <c>Request</c>.</summary>
+    /// <summary>The suffix of the names of request types; null for the suffix that the API specifies, or <c>Request</c>.</summary>
     public string? RequestSuffix { get; init; }
 
-    /// <summary>Whether what belongs to one group alone has a namespace of its own within the module's.</summary>
+    /// <summary>True if code that belongs to a single group has a namespace of its own within the module's namespace.</summary>
     public bool HasNamespacePerGroup { get; init; }
 
-    /// <summary>Whether the generated types are <c>internal</c>.</summary>
+    /// <summary>True if the generated types are <c>internal</c>.</summary>
     public bool IsInternal { get; init; }
 }

@@ -12,11 +12,11 @@ internal sealed record AuthPlan : DeclarationPlan
     /// <summary>The schemes.</summary>
     public required IReadOnlyList<AuthFieldPlan> Schemes { get; init; }
 
-    /// <summary>The policies that endpoints name.</summary>
+    /// <summary>The policies that endpoints refer to.</summary>
     public required IReadOnlyList<AuthFieldPlan> Policies { get; init; }
 }
 
 /// <summary>A scheme or policy.</summary>
 /// <param name="Name">The name of the property.</param>
-/// <param name="Construction">The expression that makes it.</param>
+/// <param name="Construction">The expression that creates it.</param>
 internal sealed record AuthFieldPlan(string Name, Expression Construction);

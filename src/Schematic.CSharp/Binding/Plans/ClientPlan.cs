@@ -18,7 +18,7 @@ internal sealed record ClientPlan : DeclarationPlan
     /// <summary>The API's URL, as a literal.</summary>
     public required Expression BaseUrl { get; init; }
 
-    /// <summary>Where the API's own documentation is to be read, as a literal; null where the description does not say.</summary>
+    /// <summary>The URL of the API's own documentation, as a literal; null if the description does not specify it.</summary>
     public Expression? DocumentationUrl { get; init; }
 
     /// <summary>The assignments of the profile's object initializer.</summary>
@@ -37,7 +37,7 @@ internal sealed record ClientPlan : DeclarationPlan
     public required IReadOnlyList<ConnectPlan> Connects { get; init; }
 }
 
-/// <summary>A property of a client that gives the client of a group.</summary>
+/// <summary>A property of a client that returns the client of a group.</summary>
 internal sealed record GroupPropertyPlan
 {
     /// <summary>The group's name in the description.</summary>
@@ -63,7 +63,7 @@ internal sealed record GroupClientPlan : DeclarationPlan
 
     internal override IEnumerable<string> Runtime => ["ApiClientGroup", .. MethodPlan.Calls("ApiClientGroup", Methods, Connects)];
 
-    /// <summary>The clients of groups below.</summary>
+    /// <summary>The clients of nested groups.</summary>
     public required IReadOnlyList<GroupPropertyPlan> Groups { get; init; }
 
     /// <summary>The methods.</summary>
@@ -88,7 +88,7 @@ internal sealed record MethodPlan
     /// <summary>The declarations of the parameters.</summary>
     public required IReadOnlyList<string> Parameters { get; init; }
 
-    /// <summary>What is called.</summary>
+    /// <summary>The method that is called.</summary>
     public required string Call { get; init; }
 
     /// <summary>The arguments before the request.</summary>
@@ -100,10 +100,10 @@ internal sealed record MethodPlan
     /// <summary>The arguments after the request.</summary>
     public required IReadOnlyList<string> Trailing { get; init; }
 
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
 
-    /// <summary>What methods of a client call of the client that is inherited.</summary>
+    /// <summary>Gets the members of the base client that the methods of a client call.</summary>
     internal static IEnumerable<string> Calls(string client, IReadOnlyList<MethodPlan> methods, IReadOnlyList<ConnectPlan> connects) => methods
         .Where(method => method.Leading.Count == 0)
         .Select(method => method.Call)

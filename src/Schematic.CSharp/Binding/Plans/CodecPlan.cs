@@ -2,11 +2,11 @@ using Schematic.CSharp.Binding.Code;
 
 namespace Schematic.CSharp.Binding.Plans;
 
-/// <summary>A codec that is composed of others.</summary>
-/// <param name="Name">The name of the property that gives it.</param>
-/// <param name="Field">The name of the field that keeps it.</param>
+/// <summary>A codec that is composed of other codecs.</summary>
+/// <param name="Name">The name of the property that returns it.</param>
+/// <param name="Field">The name of its backing field.</param>
 /// <param name="Type">The type of its values.</param>
-/// <param name="Construction">The expression that makes it.</param>
+/// <param name="Construction">The expression that creates it.</param>
 internal sealed record CodecPlan(string Name, string Field, CSharpType Type, Expression Construction);
 
 /// <summary>The class that holds a module's composed codecs.</summary>

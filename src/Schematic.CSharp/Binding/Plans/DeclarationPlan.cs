@@ -5,10 +5,10 @@ namespace Schematic.CSharp.Binding.Plans;
 /// <summary>A declaration in a generated file.</summary>
 internal abstract record DeclarationPlan
 {
-    /// <summary>The template that lays the declaration out.</summary>
+    /// <summary>The template that renders the declaration.</summary>
     public abstract string Template { get; }
 
-    /// <summary>What the template mentions of the run-time part. Other expressions of the plan are remembered where they are made.</summary>
+    /// <summary>The names in the run-time part that the template mentions. Names in expressions are recorded when these are created.</summary>
     internal abstract IEnumerable<string> Runtime { get; }
 
     /// <summary>The name of the type.</summary>
@@ -24,16 +24,16 @@ internal sealed record FilePlan
     /// <summary>The namespace of the declarations.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>Other namespaces whose types the declarations name.</summary>
+    /// <summary>Other namespaces whose types the declarations mention.</summary>
     public required IReadOnlyList<string> Usings { get; init; }
 
-    /// <summary>The shared namespace with its <c>global::</c>.</summary>
+    /// <summary>The shared namespace, with <c>global::</c>.</summary>
     public required string Shared { get; init; }
 
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Access { get; init; }
 
-    /// <summary>The attribute of generated types, without brackets.</summary>
+    /// <summary>The attribute <c>GeneratedCode</c> with the version of the package, without brackets.</summary>
     public string Generated { get; } = GeneratorMark.Attribute;
 
     /// <summary>The declarations in order.</summary>

@@ -15,13 +15,13 @@ internal sealed record EnumPlan : DeclarationPlan
     /// <summary>The converter for <c>JsonSerializer</c>.</summary>
     public required string Converter { get; init; }
 
-    /// <summary>The name of the nested class with the values as constants.</summary>
+    /// <summary>The name of the nested class that declares the values as constants.</summary>
     public required string ValuesName { get; init; }
 
-    /// <summary>Whether the values are strings, whose default is null.</summary>
+    /// <summary>True if the values are strings, whose default is null.</summary>
     public bool IsString { get; init; }
 
-    /// <summary>The literals of the known values, several a line, with commas between them.</summary>
+    /// <summary>The literals of the known values, several on a line, separated by commas.</summary>
     public required IReadOnlyList<string> Known { get; init; }
 
     /// <summary>The known values.</summary>
@@ -43,6 +43,6 @@ internal sealed record EnumValuePlan
     /// <summary>The lines of the documentation comment, without slashes.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }
 
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Schematic.CSharp.Binding.Plans;
 
-/// <summary>Everything that is generated for one module, with every name, type and literal decided.</summary>
+/// <summary>The code that is generated for one module, with all names, types and literals.</summary>
 public sealed record ModulePlan
 {
     /// <summary>The module's name, which is also the name of its folder.</summary>
@@ -9,10 +9,10 @@ public sealed record ModulePlan
     /// <summary>The module's namespace.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The namespaces of groups that have one of their own, in order.</summary>
+    /// <summary>The namespaces of groups that have their own, in order.</summary>
     public IReadOnlyList<string> GroupNamespaces { get; init; } = [];
 
-    /// <summary>Whether the generated types are <c>internal</c>.</summary>
+    /// <summary>True if the generated types are <c>internal</c>.</summary>
     public required bool IsInternal { get; init; }
 
     /// <summary>The name of the class that registers the module's clients.</summary>
@@ -21,50 +21,50 @@ public sealed record ModulePlan
     /// <summary>The files in order.</summary>
     public required IReadOnlyList<UnitPlan> Units { get; init; }
 
-    /// <summary>What the module needs of the run-time part: names of types, and of members as <c>Type.Member</c>, in order.</summary>
+    /// <summary>The names in the run-time part that the module needs: types, and members as <c>Type.Member</c>, in order.</summary>
     public IReadOnlyList<string> Runtime { get; init; } = [];
 
     /// <summary>The APIs in order, for the registry.</summary>
     public required IReadOnlyList<ApiPlan> Apis { get; init; }
 }
 
-/// <summary>What the registry tells about an API.</summary>
+/// <summary>The registry entry of an API.</summary>
 /// <param name="Name">The API's name.</param>
 /// <param name="Client">The name of the client.</param>
 /// <param name="ClientOptions">The name of the client's options.</param>
 public sealed record ApiPlan(string Name, string Client, string ClientOptions)
 {
-    /// <summary>The API's URL; null where the description has none.</summary>
+    /// <summary>The API's URL; null if the description has none.</summary>
     public string? BaseUrl { get; init; }
 
-    /// <summary>Where the API's own documentation is to be read; null where the description does not say.</summary>
+    /// <summary>The URL of the API's own documentation; null if the description does not specify it.</summary>
     public string? DocumentationUrl { get; init; }
 
-    /// <summary>The endpoints in document order, WebSocket endpoints after the others.</summary>
+    /// <summary>The endpoints in document order; WebSocket endpoints follow the others.</summary>
     public IReadOnlyList<EndpointPlan> Endpoints { get; init; } = [];
 
     /// <summary>The types in document order.</summary>
     public IReadOnlyList<TypePlan> Types { get; init; } = [];
 }
 
-/// <summary>What the registry tells about an endpoint.</summary>
+/// <summary>The registry entry of an endpoint.</summary>
 /// <param name="Id">The endpoint's id in the description.</param>
 /// <param name="Method">The HTTP method; <c>WEBSOCKET</c> for a WebSocket endpoint.</param>
-/// <param name="Path">The template of the path.</param>
+/// <param name="Path">The path template.</param>
 /// <param name="Group">The group; null for the client itself.</param>
 public sealed record EndpointPlan(string Id, string Method, string Path, string? Group)
 {
     /// <summary>The names of the endpoint's requests within the module's namespace: one for each kind of body.</summary>
     public IReadOnlyList<string> Requests { get; init; } = [];
 
-    /// <summary>The methods that call the endpoint, as a member of the client, such as <c>Chat.CreateChatCompletionAsync</c>.</summary>
+    /// <summary>The methods that call the endpoint, as members of the client, such as <c>Chat.CreateChatCompletionAsync</c>.</summary>
     public IReadOnlyList<string> Calls { get; init; } = [];
 
     /// <summary>The properties of the requests.</summary>
     public IReadOnlyList<PartPlan> Properties { get; init; } = [];
 }
 
-/// <summary>What a type of the description is called in C#.</summary>
+/// <summary>The C# name of a type in the description.</summary>
 /// <param name="Name">The name in the description.</param>
 /// <param name="Type">The name in C#, within the module's namespace.</param>
 public sealed record TypePlan(string Name, string Type)
@@ -73,17 +73,17 @@ public sealed record TypePlan(string Name, string Type)
     public IReadOnlyList<PartPlan> Members { get; init; } = [];
 }
 
-/// <summary>What a part of a type or request is called in C#.</summary>
+/// <summary>The C# name of a part of a type or request.</summary>
 /// <param name="Name">The name in the description.</param>
 /// <param name="Member">The name in C#.</param>
 public sealed record PartPlan(string Name, string Member)
 {
-    /// <summary>The place of a form's field.</summary>
+    /// <summary>The location of a form field.</summary>
     public const string Field = "field";
 
-    /// <summary>The place of the body.</summary>
+    /// <summary>The location of the body.</summary>
     public const string Body = "body";
 
-    /// <summary>The place within a request: <c>query</c>, <c>header</c> and so on, <see cref="Field"/> or <see cref="Body"/>; null in a type.</summary>
+    /// <summary>The location within a request: <c>query</c>, <c>header</c>, ..., <see cref="Field"/> or <see cref="Body"/>; null in a type.</summary>
     public string? In { get; init; }
 }

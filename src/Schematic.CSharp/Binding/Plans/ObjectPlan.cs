@@ -12,19 +12,19 @@ internal sealed record ObjectPlan : DeclarationPlan
     /// <summary>The members in document order.</summary>
     public required IReadOnlyList<MemberPlan> Members { get; init; }
 
-    /// <summary>The members that the description does not know; null where they are dropped.</summary>
+    /// <summary>The members that the description does not define; null if they are dropped.</summary>
     public RestPlan? Rest { get; init; }
 
     /// <summary>The name of the static field with the members' wire names.</summary>
     public required string MembersField { get; init; }
 
-    /// <summary>The arguments of that field's constructor: names on the wire with their marks as literals, several a line, with commas between them.</summary>
+    /// <summary>The arguments of that field's constructor: wire names with their marks as literals, several on a line, separated by commas.</summary>
     public required IReadOnlyList<string> WireNames { get; init; }
 
     /// <summary>The members that always have the same value.</summary>
     public required IReadOnlyList<ConstantPlan> Constants { get; init; }
 
-    /// <summary>Whether reading and writing touch a member that is obsolete.</summary>
+    /// <summary>True if reading and writing use an obsolete member.</summary>
     public bool UsesObsolete { get; init; }
 }
 
@@ -40,32 +40,32 @@ internal sealed record MemberPlan
     /// <summary>The type of the property.</summary>
     public required CSharpType Type { get; init; }
 
-    /// <summary>The place among the wire names.</summary>
+    /// <summary>The index among the wire names.</summary>
     public required int Index { get; init; }
 
-    /// <summary>Whether an object initializer must set the property.</summary>
+    /// <summary>True if an object initializer must set the property.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
 
-    /// <summary>The value that the property has unless it is set; null for the type's default.</summary>
+    /// <summary>The initial value of the property; null for the type's default.</summary>
     public Expression? Initializer { get; init; }
 
-    /// <summary>The expression for what reads and writes the value.</summary>
+    /// <summary>The expression for the codec that reads and writes the value.</summary>
     public required Expression Codec { get; init; }
 
     /// <summary>The method of the codec that writes the member: <c>Write</c>, <c>WriteOptional</c> or <c>WriteNullable</c>.</summary>
     public required string WriteMethod { get; init; }
 }
 
-/// <summary>The members that a description does not know.</summary>
+/// <summary>The members that a description does not define.</summary>
 /// <param name="Name">The name of the property.</param>
 /// <param name="Type">The type of a value.</param>
-/// <param name="Codec">The expression for what reads and writes a value.</param>
+/// <param name="Codec">The expression for the codec that reads and writes a value.</param>
 internal sealed record RestPlan(string Name, CSharpType Type, Expression Codec);
 
 /// <summary>A member that always has the same value.</summary>
-/// <param name="Name">The name on the wire, as a literal.</param>
-/// <param name="Value">The value: a string's content, otherwise its JSON; as a literal.</param>
+/// <param name="Name">The wire name, as a literal.</param>
+/// <param name="Value">The value as a literal: the content of a string, the JSON of other values.</param>
 internal sealed record ConstantPlan(Expression Name, Expression Value);

@@ -12,16 +12,16 @@ internal sealed record RequestPlan : DeclarationPlan
         "ApiRequestWriter", .. Writes.Select(write => $"ApiRequestWriter.{write.Method}"), .. Form is null ? [] : Form.Runtime,
     ];
 
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
 
     /// <summary>The properties: parameters, then the body or the fields of the form.</summary>
     public required IReadOnlyList<PropertyPlan> Properties { get; init; }
 
-    /// <summary>The properties that every request needs, in the order of the constructor.</summary>
+    /// <summary>The properties that every request needs, in the order of the constructor's parameters.</summary>
     public required IReadOnlyList<ArgumentPlan> Arguments { get; init; }
 
-    /// <summary>What the request calls: one operation, or two where it is answered in one piece or as a stream.</summary>
+    /// <summary>The operations: one, or two if the response can be a single value or a stream.</summary>
     public required IReadOnlyList<OperationPlan> Operations { get; init; }
 
     /// <summary>The path as an expression.</summary>
@@ -30,10 +30,10 @@ internal sealed record RequestPlan : DeclarationPlan
     /// <summary>The calls that write parameters and the body.</summary>
     public required IReadOnlyList<CallPlan> Writes { get; init; }
 
-    /// <summary>The form; null where there is none.</summary>
+    /// <summary>The form; null if there is none.</summary>
     public FormPlan? Form { get; init; }
 
-    /// <summary>Whether writing touches a property that is obsolete.</summary>
+    /// <summary>True if writing uses an obsolete property.</summary>
     public bool UsesObsolete { get; init; }
 }
 
@@ -49,10 +49,10 @@ internal sealed record PropertyPlan
     /// <summary>The lines of the documentation comment, without slashes.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }
 
-    /// <summary>Whether an object initializer must set it.</summary>
+    /// <summary>True if an object initializer must set it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
 }
 
@@ -75,7 +75,7 @@ internal sealed record OperationPlan
     /// <summary>The type of the field.</summary>
     public required CSharpType Type { get; init; }
 
-    /// <summary>The method of the request that gives it.</summary>
+    /// <summary>The method of the request that returns it.</summary>
     public required string Method { get; init; }
 
     /// <summary>The interface of the request.</summary>
@@ -106,6 +106,6 @@ internal sealed record CallPlan(string Method)
 /// <param name="Fields">The calls that write its fields.</param>
 internal sealed record FormPlan(Expression Start, IReadOnlyList<CallPlan> Fields)
 {
-    /// <summary>What writing the form calls of the run-time part.</summary>
+    /// <summary>The members of the run-time part that writing the form calls.</summary>
     internal required IReadOnlyList<string> Runtime { get; init; }
 }

@@ -12,19 +12,19 @@ internal sealed record SessionPlan : DeclarationPlan
     /// <summary>The type of the messages that the client sends.</summary>
     public required CSharpType Sent { get; init; }
 
-    /// <summary>The expression for what writes them.</summary>
+    /// <summary>The expression for the codec that writes them.</summary>
     public required Expression SentCodec { get; init; }
 
     /// <summary>The type of the messages that the server sends.</summary>
     public required CSharpType Received { get; init; }
 
-    /// <summary>The expression for what reads them.</summary>
+    /// <summary>The expression for the codec that reads them.</summary>
     public required Expression ReceivedCodec { get; init; }
 
     /// <summary>The methods that send messages.</summary>
     public required IReadOnlyList<SendPlan> Sends { get; init; }
 
-    /// <summary>The method that sends the last message; null where there is none.</summary>
+    /// <summary>The method that sends the last message; null if there is none.</summary>
     public SendPlan? Goodbye { get; init; }
 }
 
@@ -43,10 +43,10 @@ internal sealed record SendPlan
     /// <summary>The method that is called.</summary>
     public required string Call { get; init; }
 
-    /// <summary>The message as the method wants it.</summary>
+    /// <summary>The message as an argument of that method.</summary>
     public required Expression Message { get; init; }
 
-    /// <summary>Whether the message has values that only the caller knows.</summary>
+    /// <summary>True if the message has values that the caller must supply.</summary>
     public bool NeedsValues { get; init; }
 }
 
@@ -68,9 +68,9 @@ internal sealed record ConnectPlan
     /// <summary>The request.</summary>
     public required ConstructionPlan Request { get; init; }
 
-    /// <summary>The method of the session that sends the first message; null where there is none.</summary>
+    /// <summary>The method of the session that sends the first message; null if there is none.</summary>
     public SendPlan? Open { get; init; }
 
-    /// <summary>Whether callers should no longer use it.</summary>
+    /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
 }

@@ -4,8 +4,8 @@ namespace Schematic.CSharp.Binding.Plans;
 
 /// <summary>The run-time part in the consumer's namespace.</summary>
 /// <param name="Namespace">The namespace.</param>
-/// <param name="Usings">The namespaces that the sources use, in order.</param>
-/// <param name="Sources">The declarations of each source.</param>
+/// <param name="Usings">The <c>using</c> directives of the project's own files, without the keyword, in order.</param>
+/// <param name="Sources">The declarations of each source that the modules need.</param>
 internal sealed record RuntimePlan(string Namespace, IReadOnlyList<string> Usings, IReadOnlyList<string> Sources);
 
 /// <summary>The registry of all APIs.</summary>
@@ -14,18 +14,18 @@ internal sealed record RuntimePlan(string Namespace, IReadOnlyList<string> Using
 /// <param name="Apis">The APIs in order.</param>
 internal sealed record RegistryPlan(string Namespace, string Access, IReadOnlyList<RegistryApiPlan> Apis)
 {
-    /// <summary>The attribute of generated types, without brackets.</summary>
+    /// <summary>The attribute <c>GeneratedCode</c> with the version of the package, without brackets.</summary>
     public string Generated { get; } = GeneratorMark.Attribute;
 
-    /// <summary>What the template mentions of the run-time part.</summary>
+    /// <summary>The names in the run-time part that the template mentions.</summary>
     internal static IReadOnlyList<string> Runtime { get; } = ["ApiDescription", "ApiEndpoint"];
 }
 
-/// <summary>An API in the registry; everything is a literal.</summary>
+/// <summary>An API in the registry; all values are literals.</summary>
 /// <param name="Name">The API's name.</param>
 /// <param name="Module">The module's name.</param>
 /// <param name="BaseUrl">The API's URL, or <c>null</c>.</param>
-/// <param name="DocumentationUrl">Where its documentation is to be read, or <c>null</c>.</param>
+/// <param name="DocumentationUrl">The URL of the API's documentation, or <c>null</c>.</param>
 /// <param name="Endpoints">The arguments of each endpoint's constructor.</param>
 internal sealed record RegistryApiPlan(string Name, string Module, string BaseUrl, string DocumentationUrl, IReadOnlyList<string> Endpoints);
 
@@ -35,13 +35,13 @@ internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);
 
 /// <summary>The extension methods that register the clients of a module with a service collection.</summary>
 /// <param name="Namespace">The namespace of the clients.</param>
-/// <param name="Shared">The shared namespace with its <c>global::</c>.</param>
+/// <param name="Shared">The shared namespace, with <c>global::</c>.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
 /// <param name="Name">The name of the static class.</param>
 /// <param name="Clients">The module's clients.</param>
 internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, string Name, IReadOnlyList<RegisteredClientPlan> Clients)
 {
-    /// <summary>The attribute of generated types, without brackets.</summary>
+    /// <summary>The attribute <c>GeneratedCode</c> with the version of the package, without brackets.</summary>
     public string Generated { get; } = GeneratorMark.Attribute;
 }
 

@@ -9,34 +9,34 @@ internal sealed record UnionPlan : DeclarationPlan
 
     internal override IEnumerable<string> Runtime => ["JsonModelConverter", "IJsonModel", "IUnion", "JsonUnion", "JsonBranch", "JsonReadContext", "JsonShape", "JsonModel"];
 
-    /// <summary>The member that tells the branches apart, as a literal; null where only their shapes do.</summary>
+    /// <summary>The member that distinguishes the branches, as a literal; null if only their JSON shapes do.</summary>
     public Expression? Discriminator { get; init; }
 
-    /// <summary>The branches, one for each C# type.</summary>
+    /// <summary>The branches, one per C# type.</summary>
     public required IReadOnlyList<BranchPlan> Branches { get; init; }
 
-    /// <summary>The ways in which values are read, in document order: several for a C# type that has several forms in JSON.</summary>
+    /// <summary>The readers of the values, in document order: several for a C# type that has several JSON forms.</summary>
     public required IReadOnlyList<BranchReaderPlan> Readers { get; init; }
 }
 
 /// <summary>A branch of a union.</summary>
 internal sealed record BranchPlan
 {
-    /// <summary>The name as a part of the names of methods.</summary>
+    /// <summary>The name as used in method names.</summary>
     public required string Name { get; init; }
 
     /// <summary>The type.</summary>
     public required CSharpType Type { get; init; }
 
-    /// <summary>Whether the type converts to the union by itself.</summary>
+    /// <summary>True if values of the type convert to the union implicitly.</summary>
     public bool IsImplicit { get; init; }
 
-    /// <summary>Whether the type is a value type.</summary>
+    /// <summary>True if the type is a value type.</summary>
     public bool IsValueType { get; init; }
 }
 
-/// <summary>A way in which a union's values are read and written.</summary>
-/// <param name="Codec">The expression for what reads and writes.</param>
-/// <param name="DiscriminatorValues">The values of the discriminator that choose it, as literals.</param>
-/// <param name="IsDefault">Whether objects whose discriminator chooses none are read in this way.</param>
+/// <summary>A reader and writer of a union's values.</summary>
+/// <param name="Codec">The expression for the codec that reads and writes the values.</param>
+/// <param name="DiscriminatorValues">The discriminator values that select it, as literals.</param>
+/// <param name="IsDefault">True if it reads objects whose discriminator selects no other reader.</param>
 internal sealed record BranchReaderPlan(Expression Codec, IReadOnlyList<string> DiscriminatorValues, bool IsDefault);

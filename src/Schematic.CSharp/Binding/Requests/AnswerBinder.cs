@@ -11,7 +11,7 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
 {
     private static readonly CSharpType Stream = new("global::System.IO.Stream");
 
-    /// <summary>The answer in one piece.</summary>
+    /// <summary>Binds the single response of an endpoint.</summary>
     public BoundAnswer Bind(Endpoint endpoint)
     {
         var answers = Successes.Of(endpoint);
@@ -45,7 +45,7 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
 
     private int Api => api;
 
-    /// <summary>The answer as a stream.</summary>
+    /// <summary>Binds the streamed response of an endpoint.</summary>
     public BoundAnswer Bind(StreamedResponse stream)
     {
         var type = context.Resolver.Resolve(api, stream.ItemType);
@@ -61,7 +61,7 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
         return new BoundAnswer(type, format);
     }
 
-    /// <summary>The expressions for how failures are read.</summary>
+    /// <summary>Returns the expressions for the formats of error responses.</summary>
     public IReadOnlyList<Expression> Errors(Endpoint endpoint)
     {
         var success = Successes.Of(endpoint).Status;

@@ -20,9 +20,9 @@ internal sealed class AuthBinder
     private readonly Dictionary<string, AuthFieldPlan> _policies = new(StringComparer.Ordinal);
     private readonly List<AuthFieldPlan> _policyFields = [];
 
-    /// <param name="context">What the binders of the module share.</param>
+    /// <param name="context">The state that the binders of the module share.</param>
     /// <param name="api">The API.</param>
-    /// <param name="names">The names of what is generated for it.</param>
+    /// <param name="names">The names of the code that is generated for the API.</param>
     /// <param name="options">The scope of the client's options.</param>
     public AuthBinder(ModuleContext context, ApiDefinition api, ApiNames names, NameScope options)
     {
@@ -38,7 +38,7 @@ internal sealed class AuthBinder
     /// <summary>The expression for the API's policy; null if requests need no credentials.</summary>
     public Expression? Default { get; }
 
-    /// <summary>The holder of schemes and policies; null where the API has none.</summary>
+    /// <summary>The class that holds schemes and policies; null if the API has none.</summary>
     public AuthPlan? Plan => _schemeFields.Count == 0 ? null : new AuthPlan
     {
         Name = _names.Auth,
@@ -47,14 +47,14 @@ internal sealed class AuthBinder
         Policies = _policyFields,
     };
 
-    /// <summary>The expression for an endpoint's policy; null where it is the API's.</summary>
+    /// <summary>Returns the expression for an endpoint's policy; null if it is the API's policy.</summary>
     public Expression? PolicyUnlessDefault(AuthPolicy? policy)
     {
         var expression = policy is null ? Default : Policy(policy);
         return expression == Default ? null : expression ?? new Expression(_context.Runtime["ApiAuthPolicy.None"]);
     }
 
-    /// <summary>The expression for a policy; null if it needs no credentials.</summary>
+    /// <summary>Returns the expression for a policy; null if it needs no credentials.</summary>
     private Expression? Policy(AuthPolicy policy)
     {
         var alternatives = policy.Alternatives
@@ -76,7 +76,7 @@ internal sealed class AuthBinder
     private void Add(AuthScheme scheme, NameScope options)
     {
         if (scheme.Accept(new SchemeBinder(this, options)) is not { } construction) return;
-        // Nothing that is generated mentions it: the caller gives what it makes as the option.
+        // Generated code does not mention the type: callers create the credential and set it as the option.
         if (scheme.IsIssued) _context.Runtime.Use("OAuth2");
         var name = _scope.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
         _schemeFields.Add(new AuthFieldPlan(name, construction));
@@ -148,7 +148,7 @@ internal sealed class AuthBinder
 
     private Expression Scheme(string name, params IEnumerable<Expression> arguments) => _context.Runtime.Call($"ApiAuthScheme.{name}", arguments);
 
-    /// <summary>The arguments by which a scheme finds the value of an option: how to read it, its name, the environment variables.</summary>
+    /// <summary>Returns the arguments by which a scheme reads an option: the accessor, the option's name and the environment variables.</summary>
     private Expression[] Option(string option, IReadOnlyList<string> variables) =>
     [
         new($"static options => (({_names.ClientOptions})options).{option}"),

@@ -6,7 +6,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>Binds the body of a request to a property, or to one property a field, and to the calls that write it.</summary>
+/// <summary>Binds the body of a request to a property, or to one property per form field, and to the calls that write it.</summary>
 internal sealed class BodyBinder(ModuleContext context, int api, RequestProperties properties)
 {
     private const string BodyName = "Body";
@@ -16,21 +16,21 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
 
     private readonly FormFieldBinder _fields = new(context, api, properties);
 
-    /// <summary>The call that writes a body which is no form; null for a form.</summary>
+    /// <summary>The call that writes the body; null for a form.</summary>
     public CallPlan? Write { get; private set; }
 
-    /// <summary>The form; null for another body.</summary>
+    /// <summary>The form; null for other kinds of body.</summary>
     public FormPlan? Form { get; private set; }
 
     /// <summary>Adds the preferred content of a body.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="flag">The member that asks for a stream; null where there is none.</param>
+    /// <param name="flag">The member that asks for a stream; null if there is none.</param>
     public void Bind(RequestBody body, string? flag)
     {
         if (body.Contents is [var preferred, ..]) Write = preferred.Accept(new ContentBinder(this, body, flag));
     }
 
-    /// <summary>Binds each kind of content to the call that writes it; a form to none.</summary>
+    /// <summary>Binds each kind of content to the call that writes it; returns null for a form.</summary>
     private sealed class ContentBinder(BodyBinder binder, RequestBody body, string? flag) : IBodyVisitor<CallPlan?>
     {
         private TypeResolver Resolver => binder.Resolver;
@@ -66,7 +66,7 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
     private Expression Add(RequestBody body, WireType type) => properties.Add(
         properties.Name(BodyName, "Content"), type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.");
 
-    // The method chooses between the answer in one piece and the stream, not the caller.
+    // The method, not the caller, chooses between the single response and the stream.
     private Expression Flagged(Expression property, TypeReference type, string? flag, bool isRequired)
     {
         if (flag is null || context.Resolver.Definition(api, type) is not { } definition) return property;

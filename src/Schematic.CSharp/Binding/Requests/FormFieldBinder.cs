@@ -61,7 +61,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
     private static IEnumerable<Expression> JsonContentType(FormField field) =>
         field.ContentTypes[0] == "application/json" ? [] : [Expression.String(field.ContentTypes[0])];
 
-    // A range or a choice of media types is for the caller to narrow down.
+    // If the description specifies a range or several media types, the caller chooses one.
     private static IEnumerable<Expression> ContentType(FormField field) =>
         field.ContentTypes is [var contentType] && !contentType.Contains('*', StringComparison.Ordinal) ? [Expression.String(contentType)] : [];
 }

@@ -5,7 +5,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>Binds what all requests of an endpoint have in common.</summary>
+/// <summary>Binds the operations of an endpoint's request.</summary>
 internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinition definition, AuthBinder auth)
 {
     private readonly AnswerBinder _answers = new(context, api);
@@ -14,7 +14,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
     {
         var initializers = Initializers(endpoint.Auth, endpoint.Headers, endpoint.Servers, _answers.Errors(endpoint));
         var stream = endpoint.Stream is null ? null : _answers.Bind(endpoint.Stream);
-        // An endpoint that always streams has no answer in one piece.
+        // An endpoint that always streams has no single response.
         var answer = stream is not null && (endpoint.Stream?.Flag is null && Successes.Of(endpoint).Content is null) ? null : _answers.Bind(endpoint);
         var plans = new List<OperationPlan>();
         if (answer is not null) plans.Add(Plan(endpoint, "Operation", "ApiOperation", "IApiRequest", answer, initializers));
@@ -22,7 +22,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
         return (plans, answer, stream);
     }
 
-    /// <summary>The assignments for what differs from the API's own.</summary>
+    /// <summary>Creates the assignments for settings that differ from the API's.</summary>
     public IReadOnlyList<string> Initializers(
         AuthPolicy? policy, IReadOnlyList<ConstantHeader> headers, IReadOnlyList<Server> servers, IReadOnlyList<Expression> errors)
     {
@@ -35,7 +35,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
         return initializers;
     }
 
-    /// <summary>A header as an expression of a key and value.</summary>
+    /// <summary>Returns a header as an expression of a key and value.</summary>
     public static string HeaderLiteral(ConstantHeader header) => $"new({CSharpLiteral.String(header.Name)}, {CSharpLiteral.String(header.Value)})";
 
     private OperationPlan Plan(Endpoint endpoint, string name, string type, string @interface, BoundAnswer answer, IReadOnlyList<string> initializers) => new()

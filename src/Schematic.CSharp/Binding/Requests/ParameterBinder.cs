@@ -15,7 +15,7 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
     /// <summary>The calls that write parameters outside the path.</summary>
     public IReadOnlyList<CallPlan> Writes => _writes;
 
-    /// <summary>Adds the parameters of an endpoint and gives its path as an expression.</summary>
+    /// <summary>Adds the parameters of an endpoint and returns its path as an expression.</summary>
     public Expression Bind(PathTemplate path, IReadOnlyList<Parameter> parameters)
     {
         var inPath = parameters.Where(parameter => parameter.In == ParameterLocation.Path).ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
@@ -34,8 +34,8 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         _holes.Add(segment.Name, Hole(parameter with { AllowReserved = keepsReserved }, type, value, isConstant: constant is not null));
     }
 
-    // The handler of interpolated paths takes these types as they are. A text with nothing but constant texts in it would be a
-    // constant itself, and never reach the handler.
+    // The handler of interpolated paths accepts these types. An interpolated string with only constant strings would itself be a
+    // constant and would not use the handler.
     private PathHole Hole(Parameter parameter, WireType type, Expression value, bool isConstant)
     {
         var format = ValueFormat.Of(parameter, type);

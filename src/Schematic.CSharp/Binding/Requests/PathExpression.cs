@@ -8,7 +8,7 @@ namespace Schematic.CSharp.Binding.Requests;
 internal static class PathExpression
 {
     /// <param name="path">The template.</param>
-    /// <param name="hole">Gives the expression for a parameter.</param>
+    /// <param name="hole">The function that returns the expression for a parameter.</param>
     public static Expression Of(PathTemplate path, Func<PathParameter, PathHole> hole)
     {
         if (path.Segments.All(segment => segment is PathLiteral)) return Expression.String(string.Concat(path.Segments.OfType<PathLiteral>().Select(literal => literal.Text)));
@@ -27,7 +27,7 @@ internal static class PathExpression
 /// <param name="Value">The expression.</param>
 internal sealed record PathHole(Expression Value)
 {
-    /// <summary>True if reserved characters of the value stay as they are (RFC 6570, section 3.2.3).</summary>
+    /// <summary>True if reserved characters of the value are not escaped (RFC 6570, section 3.2.3).</summary>
     public bool KeepsReserved { get; init; }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ internal static class RequestArguments
 {
     public static IReadOnlyList<ArgumentPlan> Of(IEnumerable<RequestMember> members, IEnumerable<string> reserved)
     {
-        // A name without capitals, as in Chinese, is the same for the property and the parameter that sets it.
+        // In scripts without capital letters, such as Chinese, a property and its parameter have the same name.
         var given = members.ToList();
         var scope = new NameScope([.. reserved, .. given.Select(member => member.Property.Name)]);
         return [.. given.Select(member => Argument(scope.Add(CSharpIdentifier.ToCamelCase(member.Property.Name)), member))];

@@ -38,12 +38,12 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
     }
 }
 
-/// <summary>A request and what its endpoint's methods need to know of it.</summary>
+/// <summary>A request and the information that its endpoint's methods need.</summary>
 /// <param name="Endpoint">The endpoint.</param>
-/// <param name="Name">What the names of its methods are made of.</param>
-/// <param name="Members">What a caller gives.</param>
-/// <param name="Answer">The answer in one piece; null where there is only a stream.</param>
-/// <param name="Stream">The answer as a stream; null where there is none.</param>
+/// <param name="Name">The base of the names of its methods.</param>
+/// <param name="Members">The members that a caller sets.</param>
+/// <param name="Answer">The single response; null if there is only a stream.</param>
+/// <param name="Stream">The streamed response; null if there is none.</param>
 internal sealed record BoundRequest(Endpoint Endpoint, string Name, IReadOnlyList<RequestMember> Members, BoundAnswer? Answer, BoundAnswer? Stream)
 {
     public required RequestPlan Plan { get; init; }

@@ -4,20 +4,20 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>Something that a caller gives to a request: a parameter, the body, a field of a form.</summary>
+/// <summary>A value that a caller sets on a request: a parameter, the body, or a form field.</summary>
 /// <param name="Property">The property that holds it.</param>
 /// <param name="Type">Its type.</param>
 internal sealed record RequestMember(PropertyPlan Property, WireType Type)
 {
-    /// <summary>The parameter; null for the body and the fields of a form.</summary>
+    /// <summary>The parameter; null for the body and form fields.</summary>
     public Parameter? Parameter { get; init; }
 
-    /// <summary>The field of a form; null for the body and parameters.</summary>
+    /// <summary>The form field; null for the body and parameters.</summary>
     public FormField? Field { get; init; }
 
-    /// <summary>What the description says about it.</summary>
+    /// <summary>The documentation in the description.</summary>
     public required Documentation Documentation { get; init; }
 
-    /// <summary>What is said where the description says nothing.</summary>
+    /// <summary>The documentation if the description has none.</summary>
     public required string Fallback { get; init; }
 }

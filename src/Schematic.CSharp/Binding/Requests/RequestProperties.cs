@@ -23,14 +23,14 @@ internal sealed class RequestProperties(NameScope scope)
             Type = isRequired ? type : type.OrNull,
             Documentation = Comment.Of(documentation, fallback, remark),
             IsRequired = isRequired,
-            // A caller could not do without a property that must be set.
+            // Callers cannot avoid a property that must be set.
             IsObsolete = isDeprecated && !isRequired,
         };
         _members.Add(new RequestMember(property, type) { Documentation = documentation, Fallback = fallback, Parameter = parameter, Field = field });
         return new Expression(name);
     }
 
-    /// <summary>Takes a name that no other property has.</summary>
+    /// <summary>Reserves a name that no other property has.</summary>
     public string Name(string preferred, string alternative)
     {
         var name = CSharpIdentifier.ToPascalCase(preferred);

@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>Gives every endpoint one type of answer: responses of success that differ in type become a union.</summary>
+/// <summary>Ensures that every endpoint has one response type: success responses with different types become a union.</summary>
 internal static class ResponseUnions
 {
     public static ApiDefinition AddTo(ApiDefinition api, DiagnosticBag diagnostics)

@@ -7,7 +7,7 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <summary>Writes the URLs of servers.</summary>
 internal static class ServerUrl
 {
-    /// <summary>The URL where the user sets no variable.</summary>
+    /// <summary>Returns the URL with the default values of the variables.</summary>
     public static string WithDefaults(Server server)
     {
         var url = server.Url;
@@ -15,9 +15,9 @@ internal static class ServerUrl
         return url;
     }
 
-    /// <summary>The URL as an interpolated string.</summary>
+    /// <summary>Returns the URL as an interpolated string.</summary>
     /// <param name="server">The server.</param>
-    /// <param name="hole">Gives the expression for a variable.</param>
+    /// <param name="hole">The function that returns the expression for a variable.</param>
     public static string Interpolated(Server server, Func<ServerVariable, string> hole)
     {
         var text = new StringBuilder(CSharpLiteral.Interpolated(server.Url));

@@ -87,15 +87,15 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         };
     }
 
-    // Members with constants need not be set.
+    // Members with constants do not need to be set.
     private bool NeedsValues(TypeReference type) =>
         context.Resolver.Definition(api, type) is not { Definition: ObjectDefinition definition } found
         || definition.Members.Any(member => context.Members.Find(found, member.Name) is { Plan.IsRequired: true });
 }
 
-/// <summary>A WebSocket endpoint and what its methods need to know of it.</summary>
+/// <summary>A WebSocket endpoint and the information that its methods need.</summary>
 /// <param name="Socket">The endpoint.</param>
 /// <param name="Request">The request that opens it.</param>
 /// <param name="Session">The open connection.</param>
-/// <param name="Members">What a caller gives.</param>
+/// <param name="Members">The members that a caller sets.</param>
 internal sealed record BoundSocket(SocketEndpoint Socket, RequestPlan Request, SessionPlan Session, IReadOnlyList<RequestMember> Members);

@@ -3,12 +3,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>The types of all JSON messages that travel in each direction of a WebSocket endpoint.</summary>
-/// <param name="Sent">What the client sends.</param>
-/// <param name="Received">What the server sends.</param>
+/// <summary>The types of all JSON messages in each direction of a WebSocket endpoint.</summary>
+/// <param name="Sent">The messages that the client sends.</param>
+/// <param name="Received">The messages that the server sends.</param>
 internal sealed record SocketTypes(TypeReference Sent, TypeReference Received)
 {
-    /// <summary>Adds unions for the endpoints whose messages have several types.</summary>
+    /// <summary>Adds unions for endpoints that have messages of several types.</summary>
     /// <returns>The API with the unions, and the types for each of its endpoints.</returns>
     public static (ApiDefinition Api, IReadOnlyList<SocketTypes> Types) AddTo(ApiDefinition api)
     {
@@ -39,6 +39,6 @@ internal sealed record SocketTypes(TypeReference Sent, TypeReference Received)
         return new NamedReference(union.Name);
     }
 
-    /// <summary>Whether a message is bytes instead of JSON.</summary>
+    /// <summary>True if a message contains bytes instead of JSON.</summary>
     public static bool IsBinary(SocketMessage message) => message.Type is PrimitiveReference { Kind: PrimitiveKind.File };
 }

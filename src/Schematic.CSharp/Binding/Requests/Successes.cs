@@ -2,13 +2,13 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>The responses that tell of success, as one.</summary>
-/// <param name="Content">The content; null where there is none.</param>
-/// <param name="MayBeEmpty">Whether there is a response without content too.</param>
-/// <param name="Status">The status of the content's response; null where there is none.</param>
+/// <summary>The success responses of an endpoint, combined.</summary>
+/// <param name="Content">The content; null if there is none.</param>
+/// <param name="MayBeEmpty">True if there is also a response without content.</param>
+/// <param name="Status">The status of the content's response; null if there is none.</param>
 internal sealed record Successes(ResponseContent? Content, bool MayBeEmpty, string? Status)
 {
-    /// <summary>The responses of an endpoint with a code of success; where there is none, the default one.</summary>
+    /// <summary>Returns the responses of an endpoint with a success status code; the default response if there is none.</summary>
     public static IReadOnlyList<Response> All(Endpoint endpoint)
     {
         var successes = endpoint.Responses.Where(response => response.IsSuccess).ToList();

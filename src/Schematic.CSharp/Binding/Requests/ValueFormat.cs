@@ -5,31 +5,31 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>How a value becomes text, as far as that differs from what the called method does without further arguments.</summary>
+/// <summary>The format of a value in a request, where it differs from the default of the method that writes it.</summary>
 internal sealed record ValueFormat
 {
     /// <summary>True if the value is written as JSON.</summary>
     public bool IsJson { get; init; }
 
-    /// <summary>The style; null for the method's own.</summary>
+    /// <summary>The style; null for the method's default.</summary>
     public ParameterStyle? Style { get; init; }
 
-    /// <summary>True or false if parts are separated or joined; null for the method's own way.</summary>
+    /// <summary>True to separate parts, false to join them; null for the method's default.</summary>
     public bool? Explode { get; init; }
 
-    /// <summary>True if reserved characters stay as they are.</summary>
+    /// <summary>True if reserved characters are not escaped.</summary>
     public bool AllowReserved { get; init; }
 
     /// <summary>The name that a style writes before the value; null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>True if nothing differs, except that reserved characters may stay.</summary>
+    /// <summary>True if the format is the default; reserved characters may still be unescaped.</summary>
     public bool IsPlain => this is { IsJson: false, Style: null, Explode: null, Name: null };
 
     public static ValueFormat Of(Parameter parameter, WireType type)
     {
         if (parameter.ContentType is not null && !IsText(parameter.ContentType) && !IsForm(parameter)) return new ValueFormat { IsJson = true };
-        // An object whose members are the parameters: nothing else is meaningful.
+        // The members of the object are the parameters; no other setting applies.
         if (parameter.In == ParameterLocation.QueryString) return new ValueFormat();
         var (style, explode) = parameter.In switch
         {
@@ -38,7 +38,7 @@ internal sealed record ValueFormat
         };
         return Of(parameter.Style, style, parameter.Explode, explode, type) with
         {
-            // A header's value is not escaped, and a query string as a whole has its own rules.
+            // A header's value is not escaped, and a whole query string has its own rules.
             AllowReserved = parameter.AllowReserved && parameter.In is ParameterLocation.Query or ParameterLocation.Path,
             Name = parameter.Style == ParameterStyle.Matrix ? parameter.Name : null,
         };
@@ -47,7 +47,7 @@ internal sealed record ValueFormat
     public static ValueFormat Of(FormField field, WireType type) =>
         Of(field.Style, ParameterStyle.Form, field.Explode, true, type) with { AllowReserved = field.AllowReserved };
 
-    /// <summary>The arguments of the called method.</summary>
+    /// <summary>Gets the arguments of the method that writes the value.</summary>
     public IEnumerable<Expression> Arguments(RuntimeReferences runtime)
     {
         if (IsJson) yield return new Expression($"{runtime["ParameterStyle"]}.Json");

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Schematic.CSharp.Binding.Runtime;
 
-/// <summary>Reads a file that a project adds to the run-time part, or replaces one of its files with.</summary>
+/// <summary>Reads a file that a project adds to the run-time part, or that replaces one of its files.</summary>
 internal static class OwnRuntimeFile
 {
-    /// <summary>Reads a file, which stays in one piece: its declarations without their namespace.</summary>
+    /// <summary>Reads a file. Its declarations stay together, without their namespace.</summary>
     /// <param name="name">The path within the run-time part.</param>
     /// <param name="text">The C# code.</param>
     public static RuntimeSource Read(string name, string text)
@@ -28,7 +28,7 @@ internal static class OwnRuntimeFile
         _ => 0,
     };
 
-    // They come to be within a namespace, where `System` may be something else.
+    // The directives move into a namespace, where `System` may have another meaning.
     private static string Qualified(UsingDirectiveSyntax used) =>
         $"{(used.StaticKeyword == default ? "" : "static ")}{(used.Alias is { } alias ? alias.Name + " = " : "")}{Global(used)}{used.NamespaceOrType}";
 

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Schematic.CSharp.Binding.Runtime;
 
-/// <summary>The words of a file or template of a project's own, which may name anything of the run-time part.</summary>
+/// <summary>The words of a project's own file or template, which may mention any name of the run-time part.</summary>
 internal static class OwnWords
 {
     private static readonly SearchValues<char> Characters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz0123456789");
 
-    /// <summary>The distinct words of a text.</summary>
+    /// <summary>Returns the distinct words of a string.</summary>
     public static IReadOnlySet<string> Of(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);

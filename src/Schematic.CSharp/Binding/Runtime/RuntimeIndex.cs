@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Schematic.CSharp.Binding.Runtime;
 
-/// <summary>Reads the index of the run-time part, which is made when the package is built.</summary>
+/// <summary>Reads the index of the run-time part, which is created when the package is built.</summary>
 internal ref struct RuntimeIndex
 {
     private readonly ReadOnlyMemory<char> _text;
@@ -10,7 +10,7 @@ internal ref struct RuntimeIndex
 
     private RuntimeIndex(string text) => _text = text.AsMemory();
 
-    /// <summary>Reads the files in order. Uses are positions in the list of all their declarations.</summary>
+    /// <summary>Reads the files in order. Uses are indexes into the list of all declarations.</summary>
     /// <param name="text">The content of the index.</param>
     public static IReadOnlyList<RuntimeSource> Read(string text) => new RuntimeIndex(text).ReadFiles();
 

@@ -1,6 +1,6 @@
 namespace Schematic.CSharp.Binding.Runtime;
 
-/// <summary>Finds what must be generated of the run-time part: the declarations of some names, and all that those use.</summary>
+/// <summary>Selects the code of the run-time part that must be generated: the declarations of some names and their dependencies.</summary>
 internal sealed class RuntimeSelection
 {
     private readonly RuntimeLibrary _library;
@@ -9,9 +9,9 @@ internal sealed class RuntimeSelection
 
     private RuntimeSelection(RuntimeLibrary library) => _library = library;
 
-    /// <summary>The declarations that names need.</summary>
+    /// <summary>Gets the declarations that names need.</summary>
     /// <param name="library">The run-time part.</param>
-    /// <param name="names">Names of types, and of members as <c>Type.Member</c>.</param>
+    /// <param name="names">The names of types, and of members as <c>Type.Member</c>.</param>
     public static IReadOnlySet<RuntimeDeclaration> Of(RuntimeLibrary library, IEnumerable<string> names)
     {
         var selection = new RuntimeSelection(library);
@@ -28,7 +28,7 @@ internal sealed class RuntimeSelection
         if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot) AddNamed(name[..dot]);
     }
 
-    // Code of the project's own may call members of an instance whose type it does not name.
+    // Code of the project's own may call members of an instance without mentioning its type.
     private void AddAllNamedIn(IReadOnlySet<string> words)
     {
         foreach (var declaration in _library.Declarations)

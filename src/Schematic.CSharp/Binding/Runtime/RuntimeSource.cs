@@ -1,15 +1,15 @@
 namespace Schematic.CSharp.Binding.Runtime;
 
-/// <summary>A file of the run-time part that generated code is built on.</summary>
+/// <summary>A file of the run-time part.</summary>
 /// <param name="Name">The path within the run-time part, with forward slashes.</param>
 internal sealed record RuntimeSource(string Name)
 {
     /// <summary>The declarations of a file of the package, in order.</summary>
     public IReadOnlyList<RuntimeDeclaration> Declarations { get; init; } = [];
 
-    /// <summary>The using directives of a file of the project's own, without the keyword; a file of the package needs none.</summary>
+    /// <summary>The using directives of a file of the project's own, without the keyword; empty for a file of the package.</summary>
     public IReadOnlyList<string> Usings { get; init; } = [];
 
-    /// <summary>The code of a file of the project's own, which is always generated as a whole; null for a file of the package.</summary>
+    /// <summary>The code of a file of the project's own, which is always generated completely; null for a file of the package.</summary>
     public string? OwnCode { get; init; }
 }

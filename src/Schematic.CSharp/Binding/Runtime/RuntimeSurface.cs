@@ -1,18 +1,18 @@
 namespace Schematic.CSharp.Binding.Runtime;
 
-/// <summary>What is generated for the caller's own code, whether generated code mentions it or not.</summary>
+/// <summary>The part of the run-time part that is always generated, because callers use it.</summary>
 internal static class RuntimeSurface
 {
     /// <summary>The names.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        // What registers clients.
+        // Registration of clients.
         "ApiConnection",
-        // What a request that is written by hand is made of.
+        // Requests that a developer writes.
         "IApiRequest", "ApiOperation", "ApiRequestWriter", "ApiRequestWriter.Json", "ApiResponseFormat.Json", "ApiResponseFormat.None", "Json.Any", "Json.Model", "NoContent",
-        // What is caught and observed.
+        // Exceptions and telemetry.
         "ApiException", "ApiTelemetry", "AuthenticationRequiredException",
-        // What gives credentials.
+        // Credentials.
         "ApiCredential",
     ];
 }

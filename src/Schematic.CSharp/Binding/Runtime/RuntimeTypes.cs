@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Schematic.CSharp.Binding.Runtime;
 
-/// <summary>The types that the shared namespace declares. A module's namespace is next to them and cannot have the name of one.</summary>
+/// <summary>The types that the shared namespace declares. A module's namespace is next to them and cannot have the name of a type.</summary>
 /// <remarks>The names of the run-time part come from its index.</remarks>
 internal static partial class RuntimeTypes
 {
@@ -11,6 +11,6 @@ internal static partial class RuntimeTypes
     /// <summary>The names of the types.</summary>
     public static FrozenSet<string> All { get; } = [.. Indexed, Registry];
 
-    /// <summary>true if the shared namespace declares, or may declare, a type of this name.</summary>
+    /// <summary>True if the shared namespace declares, or may declare, a type with this name.</summary>
     public static bool Contains(string name) => All.Contains(name);
 }

@@ -4,7 +4,7 @@ using Schematic.CSharp.Binding.Runtime;
 
 namespace Schematic.CSharp.Binding.Shared;
 
-/// <summary>Turns what the modules need of the run-time part into one file in the consumer's namespace.</summary>
+/// <summary>Combines the code that the modules need of the run-time part into one file in the consumer's namespace.</summary>
 internal static class RuntimeBinder
 {
     private const string Public = "public ";
@@ -25,7 +25,7 @@ internal static class RuntimeBinder
         return new RuntimePlan(options.Namespace, [.. usings], sources);
     }
 
-    // Once for each type: an optional part has the attribute of the part that the type cannot do without.
+    // Only once for each type: an optional part has the attribute of the required part.
     private static string Text(RuntimeDeclaration declaration) => declaration.Members.Count == 0
         ? $"{declaration.Documentation}[{GeneratorMark.Attribute}]\n{declaration.Code}"
         : string.Concat(declaration.Documentation.Span, declaration.Code.Span);

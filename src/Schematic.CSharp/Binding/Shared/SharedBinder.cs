@@ -4,13 +4,13 @@ using Schematic.CSharp.Binding.Runtime;
 
 namespace Schematic.CSharp.Binding.Shared;
 
-/// <summary>Decides about the code that all modules of a project share.</summary>
+/// <summary>Binds the code that all modules of a project share.</summary>
 public static class SharedBinder
 {
     /// <summary>Binds the shared files: the run-time part, the registry of all APIs, the registration of
-    /// each module's clients, and global usings where they are wanted.</summary>
+    /// each module's clients, and global usings if they are enabled.</summary>
     /// <param name="modules">The modules in order.</param>
-    /// <param name="options">What the user decides.</param>
+    /// <param name="options">The options that the user sets.</param>
     /// <returns>The files.</returns>
     public static IReadOnlyList<UnitPlan> Bind(IReadOnlyList<ModulePlan> modules, SharedOptions options)
     {
@@ -42,7 +42,7 @@ public static class SharedBinder
                    [.. api.Endpoints.Select(Endpoint)]),
         ]);
 
-    // Of use only where Microsoft.Extensions.Http is referenced: a file of its own, so that it can be left out of the compilation.
+    // The code requires a reference to Microsoft.Extensions.Http. It is a separate file so that it can be omitted from the compilation.
     private static UnitPlan<RegistrationPlan> Registration(ModulePlan module, SharedOptions options) => new($"{module.Name}Registration.g.cs", "registration.scriban", new RegistrationPlan(
         module.Namespace,
         $"global::{options.Namespace}",

@@ -2,7 +2,7 @@ using Schematic.CSharp.Binding.Runtime;
 
 namespace Schematic.CSharp.Binding.Shared;
 
-/// <summary>What is decided about the code that all modules of a project share.</summary>
+/// <summary>The options of the code that all modules of a project share.</summary>
 public sealed record SharedOptions
 {
     /// <summary>The namespace of the shared code.</summary>
@@ -11,6 +11,6 @@ public sealed record SharedOptions
     /// <summary>The run-time part.</summary>
     public required RuntimeLibrary Runtime { get; init; }
 
-    /// <summary>Whether global usings of all modules are emitted.</summary>
+    /// <summary>True if global usings of all modules are emitted.</summary>
     public bool EmitsGlobalUsings { get; init; }
 }

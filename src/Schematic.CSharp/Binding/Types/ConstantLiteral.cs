@@ -8,7 +8,7 @@ namespace Schematic.CSharp.Binding.Types;
 /// <summary>Writes values of a description as C# expressions.</summary>
 internal static class ConstantLiteral
 {
-    /// <summary>The expression for a value of a type; null where the type has no such constant.</summary>
+    /// <summary>Returns the expression for a value of a type; null if the type has no such constant.</summary>
     public static Expression? Of(WireType type, DocumentNode? node)
     {
         if (node is not ScalarNode { Kind: not ScalarKind.Null } scalar) return null;
@@ -22,7 +22,7 @@ internal static class ConstantLiteral
         };
     }
 
-    /// <summary>A value of an enum of strings.</summary>
+    /// <summary>Creates a value of an enum of strings.</summary>
     public static Expression EnumValue(WireType type, Expression value) => new($"new {type.Name}({value})");
 
     private static Expression? EnumValue(WireType type, ScalarNode scalar)
@@ -31,7 +31,7 @@ internal static class ConstantLiteral
         return value is null ? null : EnumValue(type, value);
     }
 
-    /// <summary>A number as a literal of one of C#'s numeric types; null where the type cannot hold it.</summary>
+    /// <summary>Returns a number as a literal of a C# numeric type; null if the type cannot hold it.</summary>
     public static Expression? Number(PrimitiveKind? type, string text)
     {
         var culture = CultureInfo.InvariantCulture;

@@ -4,9 +4,9 @@ using Schematic.CSharp.Binding.Runtime;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>Collects the codecs that a module composes of others: each one is made once, in the module's JSON holder.</summary>
+/// <summary>Collects the codecs that a module composes of others. Each codec is created once, in the module's codec holder.</summary>
 /// <param name="holder">The name of the holder.</param>
-/// <param name="runtime">How the module refers to the run-time part.</param>
+/// <param name="runtime">The references of the module to the run-time part.</param>
 internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
 {
     private static readonly CSharpType Key = new("string");
@@ -15,10 +15,10 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
     private readonly Dictionary<string, CodecPlan> _codecs = new(StringComparer.Ordinal);
     private readonly List<CodecPlan> _ordered = [];
 
-    /// <summary>The codecs in the order in which they were first asked for.</summary>
+    /// <summary>The codecs in the order in which they were first requested.</summary>
     public IReadOnlyList<CodecPlan> All => _ordered;
 
-    /// <summary>The type of lists of a type.</summary>
+    /// <summary>Gets the type of lists of a type.</summary>
     public WireType ListOf(WireType item)
     {
         var type = new CSharpType("global::System.Collections.Generic.IReadOnlyList", item);
@@ -26,7 +26,7 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
         return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.List", ValueCodec(item))), word, type.Arguments) { Kind = WireTypeKind.List };
     }
 
-    /// <summary>The type of objects with arbitrary keys and values of a type.</summary>
+    /// <summary>Gets the type of objects with arbitrary keys and values of a type.</summary>
     public WireType MapOf(WireType value)
     {
         var type = new CSharpType("global::System.Collections.Generic.IReadOnlyDictionary", Key, value);
@@ -34,7 +34,7 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
         return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map };
     }
 
-    /// <summary>The codec of values that may be null where the type says so.</summary>
+    /// <summary>Gets the codec of a type's values, which can be null if the type is nullable.</summary>
     public Expression ValueCodec(WireType type)
     {
         if (!type.IsNullable) return type.Codec;
@@ -42,7 +42,7 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
         return Codec("Nullable" + type.Word, type, runtime.Call(method, type.Codec));
     }
 
-    /// <summary>The codec of members for which absence and null are different things.</summary>
+    /// <summary>Gets the codec of members that distinguish absence from null.</summary>
     public Expression OptionalCodec(WireType type) =>
         Codec("Optional" + Word(type), runtime.Type("Optional", type), runtime.Call("Json.Optional", ValueCodec(type)));
 

@@ -2,9 +2,9 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>A named type of a module. Identity is the instance: APIs of one module may define two types of one name.</summary>
-/// <param name="definition">What the type is.</param>
-/// <param name="api">The position of the API within the module in which the definition's references are to be looked up.</param>
+/// <summary>A named type of a module. Instances are compared by reference: APIs of one module can define two types with the same name.</summary>
+/// <param name="definition">The definition.</param>
+/// <param name="api">The position within the module of the API in which the definition's references are resolved.</param>
 internal sealed class ModuleType(TypeDefinition definition, int api)
 {
     public TypeDefinition Definition { get; } = definition;

@@ -2,7 +2,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>The named types of all APIs of a module; types that two APIs define alike are one.</summary>
+/// <summary>The named types of all APIs of a module; identical types of two APIs are a single type.</summary>
 internal sealed class ModuleTypes
 {
     private readonly List<ModuleType> _all = [];
@@ -13,10 +13,10 @@ internal sealed class ModuleTypes
         for (var api = 0; api < apis.Count; api++) _byApi.Add(Add(apis, api));
     }
 
-    /// <summary>Every type once, in the order of the APIs and of their documents.</summary>
+    /// <summary>All types, in the order of the APIs and of their documents.</summary>
     public IReadOnlyList<ModuleType> All => _all;
 
-    /// <summary>Looks the name of a type up as an API knows it.</summary>
+    /// <summary>Looks up a type by its name in an API.</summary>
     public ModuleType? Find(int api, string name) => _byApi[api].GetValueOrDefault(name);
 
     private Dictionary<string, ModuleType> Add(IReadOnlyList<ApiDefinition> apis, int api)

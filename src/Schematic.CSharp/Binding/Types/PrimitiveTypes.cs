@@ -4,25 +4,25 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>The C# types of the types that the model knows by itself.</summary>
-/// <param name="runtime">How the module refers to the run-time part.</param>
+/// <summary>The C# types of the model's primitive types.</summary>
+/// <param name="runtime">The references of the module to the run-time part.</param>
 internal sealed class PrimitiveTypes(RuntimeReferences runtime)
 {
     private const string Numerics = "global::System.Numerics.";
     private const string Memory = "global::System.ReadOnlyMemory<byte>";
 
-    // A file is outside JSON.
+    // Files are not JSON.
     private static readonly Expression NoCodec = new("");
 
     private static readonly int Kinds = Enum.GetValues<PrimitiveKind>().Length;
 
-    // Places of arrays are the kinds: a dictionary takes longer to be compiled than it is used.
+    // The arrays are indexed by kind: compiling a dictionary takes longer than using it.
     private readonly WireType?[] _types = new WireType[Kinds];
     private readonly WireType?[] _quoted = new WireType[Kinds];
 
-    /// <summary>The type of the values of a kind.</summary>
+    /// <summary>Gets the type of the values of a kind.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="isQuoted">Whether a number travels as a JSON string.</param>
+    /// <param name="isQuoted">True if numbers are JSON strings.</param>
     public WireType this[PrimitiveKind kind, bool isQuoted = false] => isQuoted && IsQuotable(kind)
         ? _quoted[(int)kind] ??= Of(kind, NameOf(kind), $"Quoted{kind}")
         : _types[(int)kind] ??= Of(kind, NameOf(kind), kind.ToString());

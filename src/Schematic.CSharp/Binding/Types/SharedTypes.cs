@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>Finds the types that two APIs of a module define alike, so that code for them is generated once.</summary>
+/// <summary>Finds the types that two APIs of a module define identically, so that their code is generated once.</summary>
 internal static class SharedTypes
 {
-    /// <summary>The names of the types that both lists define with the same members and values, down to the types they refer to.</summary>
+    /// <summary>Gets the names of the types that both lists define with the same members and values, including all referenced types.</summary>
     public static IReadOnlyCollection<string> Between(IReadOnlyList<TypeDefinition> first, IReadOnlyList<TypeDefinition> second)
     {
         if (ReferenceEquals(first, second)) return [.. first.Select(type => type.Name)];
@@ -19,7 +19,7 @@ internal static class SharedTypes
             if (shape.Text == other.Text) alike.Add(type.Name, shape.References);
         }
 
-        // A type that refers to one which differs is a different type itself.
+        // A type that refers to a different type is itself different.
         while (alike.Where(type => !type.Value.All(alike.ContainsKey)).Select(type => type.Key).ToList() is { Count: > 0 } different)
             foreach (var name in different) alike.Remove(name);
         return alike.Keys;

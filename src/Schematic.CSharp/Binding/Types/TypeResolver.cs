@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>Gives the C# types of type references.</summary>
+/// <summary>Resolves type references to C# types.</summary>
 internal sealed class TypeResolver(
     ModuleTypes types,
     IReadOnlyDictionary<ModuleType, string> names,
@@ -18,30 +18,30 @@ internal sealed class TypeResolver(
     /// <summary>The codecs composed so far.</summary>
     public ModuleCodecs Codecs => codecs;
 
-    /// <summary>A file outside JSON.</summary>
+    /// <summary>The type of a file outside JSON.</summary>
     public WireType File => _primitives[PrimitiveKind.File];
 
-    /// <summary>Bytes.</summary>
+    /// <summary>The type of bytes.</summary>
     public WireType Bytes => _primitives[PrimitiveKind.Bytes];
 
-    /// <summary>Files outside JSON.</summary>
+    /// <summary>The type of lists of files outside JSON.</summary>
     public WireType FileList => new("global::System.Collections.Generic.IReadOnlyList", File.Codec, "Files", File) { Kind = WireTypeKind.List };
 
-    /// <summary>Any JSON value.</summary>
+    /// <summary>The type of any JSON value.</summary>
     public WireType Any => _primitives[PrimitiveKind.Any];
 
-    /// <summary>Text.</summary>
+    /// <summary>The type of strings.</summary>
     public WireType String => _primitives[PrimitiveKind.String];
 
-    /// <summary>The type of an enum's values on the wire.</summary>
+    /// <summary>Gets the type of an enum's values on the wire.</summary>
     public WireType ValueOf(WireType @enum) => _primitives[@enum.EnumValue ?? PrimitiveKind.String];
 
-    /// <summary>The C# type of a reference that stands in an API's description.</summary>
+    /// <summary>Resolves a reference in an API's description to a C# type.</summary>
     public WireType Resolve(int api, TypeReference reference)
     {
         var type = reference switch
         {
-            // A file within JSON can only be text.
+            // A file within JSON can only be a string.
             PrimitiveReference { Kind: PrimitiveKind.File } => _primitives[PrimitiveKind.Bytes],
             PrimitiveReference primitive => _primitives[primitive.Kind, primitive.IsQuoted],
             ArrayReference array => codecs.ListOf(Resolve(api, array.Item)),
@@ -52,18 +52,18 @@ internal sealed class TypeResolver(
         return reference.IsNullable ? type with { IsNullable = true } : type;
     }
 
-    /// <summary>The C# type of a named type.</summary>
+    /// <summary>Resolves a named type to a C# type.</summary>
     public WireType Resolve(ModuleType type)
     {
         if (_named.TryGetValue(type, out var known)) return known;
-        // A type that is nothing but itself can hold anything.
+        // A type whose definition is only a reference to the same type can hold any value.
         if (!_resolving.Add(type)) return Any;
         var resolved = type.Definition.Accept(new DefinitionResolver(this, type));
         _resolving.Remove(type);
         return _named[type] = resolved;
     }
 
-    /// <summary>Follows a reference through aliases to one that is none.</summary>
+    /// <summary>Follows a reference through aliases to a reference that is not an alias.</summary>
     public (int Api, TypeReference Reference) Target(int api, TypeReference reference)
     {
         var limit = types.All.Count;
@@ -72,14 +72,14 @@ internal sealed class TypeResolver(
         return (api, reference);
     }
 
-    /// <summary>Follows a reference to the definition behind it, through aliases; null where it has none.</summary>
+    /// <summary>Follows a reference through aliases to its definition; null if it has none.</summary>
     public ModuleType? Definition(int api, TypeReference reference)
     {
         var target = Target(api, reference);
         return target.Reference is NamedReference named ? types.Find(target.Api, named.Name) : null;
     }
 
-    /// <summary>What a name stands for where it is an alias; null where it is none.</summary>
+    /// <summary>Returns the target of an alias; null if the name is not an alias.</summary>
     public TypeReference? AliasTarget(int api, NamedReference reference) => (types.Find(api, reference.Name)?.Definition as AliasDefinition)?.Target;
 
     private sealed class DefinitionResolver(TypeResolver resolver, ModuleType owner) : ITypeVisitor<WireType>
@@ -96,7 +96,7 @@ internal sealed class TypeResolver(
         };
     }
 
-    // In a loop: a chain of names may be longer than the stack.
+    // Iterative, because a chain of names can exceed the stack.
     private WireType ResolveChain(ModuleType owner, AliasDefinition alias)
     {
         var chain = new List<(ModuleType Type, TypeReference Target)> { (owner, alias.Target) };
@@ -113,7 +113,7 @@ internal sealed class TypeResolver(
         return resolved;
     }
 
-    /// <summary>The name that a name stands for; null at the end of a chain, or where it closes a circle.</summary>
+    /// <summary>Returns the target of an alias in a chain; null at the end of the chain or if it is circular.</summary>
     private (ModuleType Type, TypeReference Target)? Next((ModuleType Type, TypeReference Target) link) =>
         link.Target is NamedReference named && types.Find(link.Type.Api, named.Name) is { Definition: AliasDefinition next } type
         && !_named.ContainsKey(type) && _resolving.Add(type)

@@ -1,6 +1,6 @@
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>The ways in which values of a type travel.</summary>
+/// <summary>The directions in which values of a type are sent.</summary>
 [Flags]
 internal enum TypeDirections
 {
@@ -8,13 +8,13 @@ internal enum TypeDirections
     Request = 1,
     Response = 2,
 
-    /// <summary>In a body where an absent member means something else than null (RFC 7396).</summary>
+    /// <summary>In a body where an absent member differs from null (RFC 7396).</summary>
     MergePatch = 4,
 }
 
-/// <summary>Where a type is used.</summary>
-/// <param name="Directions">The ways in which its values travel.</param>
-/// <param name="Groups">How many groups of endpoints use it: none, one or several.</param>
+/// <summary>The usage of a type.</summary>
+/// <param name="Directions">The directions in which its values are sent.</param>
+/// <param name="Groups">The number of groups of endpoints that use it: none, one or several.</param>
 /// <param name="Group">The only group that uses it; null for the client itself.</param>
 internal readonly record struct TypeUsage(TypeDirections Directions, GroupUsage Groups, string? Group)
 {
@@ -35,7 +35,7 @@ internal readonly record struct TypeUsage(TypeDirections Directions, GroupUsage 
     };
 }
 
-/// <summary>How many groups use a type.</summary>
+/// <summary>The number of groups that use a type.</summary>
 internal enum GroupUsage
 {
     None,

@@ -2,7 +2,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>Finds out where each type is used, through every type that holds it.</summary>
+/// <summary>Determines the usage of each type, through all types that contain it.</summary>
 internal sealed class TypeUsageAnalysis
 {
     private static readonly TypeUsage Ungrouped = new(TypeDirections.None, GroupUsage.One, null);
@@ -23,7 +23,7 @@ internal sealed class TypeUsageAnalysis
             foreach (var type in apis[api].Notifications) analysis.Visit(api, type, Ungrouped);
         }
 
-        // What nothing uses belongs to no group, and nor does what it holds.
+        // Unused types do not belong to a group, nor do the types that they contain.
         foreach (var type in types.All.Where(type => !analysis._usages.ContainsKey(type))) analysis.Mark(type, Ungrouped);
         analysis.Propagate();
         return analysis._usages;
@@ -74,7 +74,7 @@ internal sealed class TypeUsageAnalysis
         _changed.Push(type);
     }
 
-    // A usage only ever grows, and by few steps: the whole analysis is linear in the number of references.
+    // A usage only grows, in few steps, so the whole analysis is linear in the number of references.
     private void Propagate()
     {
         while (_changed.TryPop(out var type))
@@ -84,7 +84,7 @@ internal sealed class TypeUsageAnalysis
         }
     }
 
-    // A request does not carry what only responses do.
+    // Requests do not contain members that only responses have.
     private static IEnumerable<TypeReference> ReferencesOf(TypeDefinition definition, TypeUsage usage) => definition is ObjectDefinition value && usage.IsRequestOnly
         ? (value with { Members = [.. value.Members.Where(member => !member.IsReadOnly)] }).Uses
         : definition.Uses;

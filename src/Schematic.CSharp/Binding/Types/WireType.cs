@@ -3,12 +3,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>The type of values that requests and responses carry.</summary>
+/// <summary>The type of values in requests and responses.</summary>
 internal sealed record WireType : CSharpType
 {
     /// <param name="definition">The name without type arguments.</param>
     /// <param name="codec">The expression that reads and writes values that are not null.</param>
-    /// <param name="word">The type as a part of identifiers, such as <c>ListOfPet</c>.</param>
+    /// <param name="word">The type as part of identifiers, such as <c>ListOfPet</c>.</param>
     /// <param name="arguments">The type arguments.</param>
     public WireType(string definition, Expression codec, string word, params IReadOnlyList<CSharpType> arguments)
         : base(definition, arguments) => (Codec, Word) = (codec, word);
@@ -16,28 +16,28 @@ internal sealed record WireType : CSharpType
     /// <summary>The expression that reads and writes values that are not null.</summary>
     public Expression Codec { get; }
 
-    /// <summary>The type as a part of identifiers.</summary>
+    /// <summary>The type as part of identifiers.</summary>
     public string Word { get; }
 
-    /// <summary>True if null needs <see cref="Nullable{T}"/>.</summary>
+    /// <summary>True if nullable values need <see cref="Nullable{T}"/>.</summary>
     public bool IsValueType { get; init; }
 
-    /// <summary>The way in which code is generated for the type.</summary>
+    /// <summary>The kind of type, which determines the generated code.</summary>
     public WireTypeKind Kind { get; init; }
 
-    /// <summary>The model's type if the model knows it; null for other types.</summary>
+    /// <summary>The model's primitive type; null for other types.</summary>
     public PrimitiveKind? Primitive { get; init; }
 
-    /// <summary>The model's type of an enum's values on the wire; null for other types.</summary>
+    /// <summary>The model's primitive type of an enum's values on the wire; null for other types.</summary>
     public PrimitiveKind? EnumValue { get; init; }
 
-    /// <summary>True if values are numbers to count with.</summary>
+    /// <summary>True if values are numbers.</summary>
     public bool IsNumber => Primitive
         is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.BigInteger
         or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal;
 }
 
-/// <summary>The kinds of types that code is generated for in different ways.</summary>
+/// <summary>The kinds of types that need different generated code.</summary>
 internal enum WireTypeKind
 {
     Scalar,

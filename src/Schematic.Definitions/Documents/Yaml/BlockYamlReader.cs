@@ -1,13 +1,13 @@
 namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>
-/// Reads YAML the way that descriptions are written: block style, flow collections, and no anchors, tags or directives.
-/// What goes beyond, or is faulty, is left to <see cref="YamlDocumentReader"/>, which knows all of YAML and takes several times as long.
+/// Reads the subset of YAML in which most descriptions are written: block style, flow collections, and no anchors, tags or directives.
+/// Everything else, including errors, is left to <see cref="YamlDocumentReader"/>, which supports all of YAML and takes several times as long.
 /// </summary>
-/// <remarks>Methods that return a node or a text return null where they leave the document to the other reader.</remarks>
+/// <remarks>Methods that return a node or string return null to leave the document to the other reader.</remarks>
 internal sealed class BlockYamlReader
 {
-    // A key goes no further in one line: YAML 1.2, section 7.4.2.
+    // The limit of a key in one line: YAML 1.2, section 7.4.2.
     private const int LongestKey = 1000;
 
     private readonly string _path;
@@ -15,7 +15,7 @@ internal sealed class BlockYamlReader
     private readonly YamlScalars _scalars;
     private readonly TextPool _texts = new();
 
-    // Of the block collection that holds the brackets that are being read.
+    // The indentation of the block collection that contains the current flow collection.
     private int _bracketIndentation;
 
     private BlockYamlReader(string path, string text)
@@ -26,12 +26,12 @@ internal sealed class BlockYamlReader
 
     /// <summary>Reads a document.</summary>
     /// <param name="path">The path of the file as diagnostics show it.</param>
-    /// <param name="text">The text without a byte order mark and control characters.</param>
-    /// <returns>The root; null where the document has to be read by <see cref="YamlDocumentReader"/>.</returns>
+    /// <param name="text">The content without a byte order mark and control characters.</param>
+    /// <returns>The root; null if the document must be read by <see cref="YamlDocumentReader"/>.</returns>
     public static DocumentNode? Read(string path, string text) =>
         HasUnusualCharacters(text) ? null : new BlockYamlReader(path, text).ReadDocument();
 
-    // What the other reader refuses, lines that end in a CR alone, and a last line of blanks, which counts in a scalar.
+    // Characters that the other reader rejects, lines that end in CR alone, and a last line of spaces, which is significant in a scalar.
     private static bool HasUnusualCharacters(ReadOnlySpan<char> text)
     {
         if (text is [.., ' ' or '\t']) return true;
@@ -55,7 +55,7 @@ internal sealed class BlockYamlReader
         return _cursor.Indentation < 0 && root is MappingNode or SequenceNode ? root : null;
     }
 
-    /// <summary>Reads the node that begins at the current content, and goes to the content after it.</summary>
+    /// <summary>Reads the node that begins at the current content and advances to the content after it.</summary>
     private DocumentNode? ReadBlock(int parentIndentation, int depth)
     {
         if (depth > ReadingLimits.Depth) return null;
@@ -87,7 +87,7 @@ internal sealed class BlockYamlReader
         var (line, column) = (_cursor.Line, _cursor.Column);
         if (!_cursor.IsAtEndOfLine()) return ReadInline(indentation, depth);
         if (!_cursor.ToNextContent()) return null;
-        // The entries of a sequence may stand in the column of the key: YAML 1.2, section 8.2.2.
+        // The entries of a sequence may be in the column of the key: YAML 1.2, section 8.2.2.
         return _cursor.Indentation > indentation || (_cursor.Indentation == indentation && IsAtEntry)
             ? ReadBlock(indentation, depth)
             : Nothing(line, column);
@@ -123,8 +123,8 @@ internal sealed class BlockYamlReader
 
     /// <summary>Finds the key that begins at the current character.</summary>
     /// <param name="start">The index of its first character.</param>
-    /// <param name="end">The index behind its last character.</param>
-    /// <param name="next">The index behind the colon.</param>
+    /// <param name="end">The index after its last character.</param>
+    /// <param name="next">The index after the colon.</param>
     private bool FindKey(out int start, out int end, out int next)
     {
         var line = _cursor.RestOfLine;
@@ -140,7 +140,7 @@ internal sealed class BlockYamlReader
         }
         else
         {
-            // In the first column these are marks of documents.
+            // In the first column these are document markers.
             if (_cursor.Column == 1 && line is ['-', '-', '-', ..] or ['.', '.', '.', ..]) return false;
             colon = YamlScalars.BeginsPlain(line) ? YamlScalars.IndexOfColon(line) : -1;
             if (colon < 0) return false;
@@ -151,7 +151,7 @@ internal sealed class BlockYamlReader
         return true;
     }
 
-    /// <summary>Reads a value that begins in the line of its key or dash, or on lines of its own, and goes to the content after it.</summary>
+    /// <summary>Reads a value that begins on the line of its key or dash, or on a later line, and advances to the content after it.</summary>
     private DocumentNode? ReadInline(int parentIndentation, int depth)
     {
         switch (_cursor.Current)
@@ -173,7 +173,7 @@ internal sealed class BlockYamlReader
         }
     }
 
-    // Nothing but a comment may follow in the line, and nothing that is deeper below.
+    // Only a comment may follow on the line, and no deeper content below it.
     private bool GoOn(int parentIndentation) =>
         _cursor.IsAtEndOfLine() && _cursor.ToNextContent() && _cursor.Indentation <= parentIndentation;
 
@@ -199,7 +199,7 @@ internal sealed class BlockYamlReader
 
     private ScalarNode Nothing(int line, int column) => Plain(line, column, "", textOffset: 0);
 
-    /// <summary>Reads a sequence or mapping in brackets, and goes behind the closing one.</summary>
+    /// <summary>Reads a flow sequence or mapping and advances past the closing bracket.</summary>
     private DocumentNode? ReadFlow(int depth)
     {
         if (depth >= ReadingLimits.Depth) return null;
@@ -238,21 +238,21 @@ internal sealed class BlockYamlReader
         return mapping;
     }
 
-    // To the next item behind a comma, or to the end.
+    // Advances to the next item after a comma, or to the end.
     private bool ToNextItem(char end)
     {
         if (_cursor.IsAtEndOfLine() && !ToNextFlowLine()) return false;
         return _cursor.Current == end || (_cursor.Current == ',' && ToFlowContent());
     }
 
-    // To what follows an indicator.
+    // Advances to the content after an indicator.
     private bool ToFlowContent()
     {
         _cursor.Position++;
         return !_cursor.IsAtEndOfLine() || ToNextFlowLine();
     }
 
-    // Lines inside brackets are deeper than what holds them; in the first column there could be the mark of another document.
+    // Lines inside brackets are indented more than the collection around them; the first column could contain a document marker.
     private bool ToNextFlowLine() =>
         _cursor.ToNextContent()
         && ((_cursor.Indentation > 0 && _cursor.Indentation > _bracketIndentation)

@@ -2,8 +2,8 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Documents.Yaml;
 
-/// <summary>The anchors of a YAML document so far, and the copies that its aliases stand for.</summary>
-/// <remarks>Every node has one parent, so an alias becomes a copy, whose places are those of the anchored text.</remarks>
+/// <summary>The anchors of a YAML document up to the current position; creates the values of aliases.</summary>
+/// <remarks>Every node has one parent, so an alias becomes a copy, with the locations of the anchored nodes.</remarks>
 internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
 {
     // Null while the anchored node is being read.
@@ -14,25 +14,25 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
 
     private long _expanded;
 
-    /// <summary>A node with this anchor begins.</summary>
+    /// <summary>Registers an anchor whose node begins.</summary>
     public void Open(string? anchor)
     {
         if (anchor is not null) _nodes[anchor] = null;
     }
 
-    /// <summary>The node with this anchor is complete. A later anchor of the same name takes its place.</summary>
+    /// <summary>Completes the node of an anchor. A later anchor with the same name replaces it.</summary>
     public void Close(string? anchor, DocumentNode node)
     {
         if (anchor is not null) _nodes[anchor] = node;
     }
 
-    /// <summary>True if there is an anchor of this name.</summary>
+    /// <summary>True if there is an anchor with this name.</summary>
     public bool Has(string name) => _nodes.ContainsKey(name);
 
-    /// <summary>What an alias stands for.</summary>
+    /// <summary>Returns the value of an alias.</summary>
     /// <returns>
-    /// A copy without a parent; a null, with a diagnostic, for an alias that stands for nothing, so that reading goes on;
-    /// no node, with a diagnostic, beyond a limit.
+    /// A copy without a parent; a null node, with a diagnostic, for an alias that is not valid, so that reading continues;
+    /// null, with a diagnostic, if a limit is exceeded.
     /// </returns>
     public DocumentNode? Expand(string alias, SourceLocation location, int depth)
     {
@@ -45,11 +45,11 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
         return nothing;
     }
 
-    /// <summary>Copies a node with all it holds.</summary>
+    /// <summary>Copies a node with its descendants.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="requestedFrom">Where to report a limit.</param>
-    /// <param name="depth">How many mappings and sequences hold the copy.</param>
-    /// <returns>A copy without a parent; null, with a diagnostic, beyond a limit.</returns>
+    /// <param name="requestedFrom">The location to report if a limit is exceeded.</param>
+    /// <param name="depth">The number of mappings and sequences that contain the copy.</param>
+    /// <returns>A copy without a parent; null, with a diagnostic, if a limit is exceeded.</returns>
     public DocumentNode? Copy(DocumentNode node, SourceLocation requestedFrom, int depth)
     {
         if (++_expanded > _limit)

@@ -4,11 +4,11 @@ namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>Reads the nodes of a document in block style: YAML 1.2, chapter 8.</summary>
 /// <remarks>
-/// Methods that return a node begin behind an indicator, go to the content after the node, and return null after an error.
+/// Methods that return a node begin after an indicator, advance to the content after the node, and return null after an error.
 /// </remarks>
 internal sealed class YamlBlockReader
 {
-    // A key goes no further in one line: YAML 1.2, section 7.4.2.
+    // The limit of a key in one line: YAML 1.2, section 7.4.2.
     private const int LongestKey = 1024;
 
     private readonly YamlSource _source;
@@ -30,26 +30,26 @@ internal sealed class YamlBlockReader
         _block = new YamlBlockScalarReader(source);
     }
 
-    /// <summary>What holds a node.</summary>
+    /// <summary>The context that contains a node.</summary>
     public enum Holder
     {
         /// <summary>A document.</summary>
         Document,
 
-        /// <summary>A sequence: a collection may begin in the line of the dash.</summary>
+        /// <summary>A sequence: a collection may begin on the line of the dash.</summary>
         Sequence,
 
         /// <summary>A key without a question mark.</summary>
         ImplicitKey,
 
-        /// <summary>A key with a question mark, or the colon of one: a collection may begin in its line.</summary>
+        /// <summary>A key with a question mark, or its colon: a collection may begin on its line.</summary>
         ExplicitKey,
     }
 
     /// <summary>Reads a node.</summary>
-    /// <param name="parent">The indentation of the collection that holds it; -1 for the root.</param>
-    /// <param name="holder">What holds it.</param>
-    /// <param name="depth">The number of collections that hold it.</param>
+    /// <param name="parent">The indentation of the collection that contains the node; -1 for the root.</param>
+    /// <param name="holder">The context of the node.</param>
+    /// <param name="depth">The number of collections that contain the node.</param>
     public DocumentNode? Read(int parent, Holder holder, int depth)
     {
         var behind = _source.Position;
@@ -60,7 +60,7 @@ internal sealed class YamlBlockReader
             if (IsOutside(parent, holder)) return _nodes.Nothing(own, behind);
             if (!_properties.IsAtProperty) return ReadContent(own, default, _source.Position, parent, holder, depth);
 
-            // Properties in the line of a key are those of the key.
+            // Properties on the line of a key belong to the key.
             var start = _source.Position;
             if (!_properties.Read(default, isInFlow: false, out var inLine)) return null;
             behind = _source.Position;
@@ -83,13 +83,13 @@ internal sealed class YamlBlockReader
         || (_source.BeginsLine && _source.Indentation <= parent
             && !(_source.Indentation == parent && holder is Holder.ImplicitKey or Holder.ExplicitKey && _source.Tab is null && _source.IsAt('-')));
 
-    /// <summary>Reads what follows the properties of a node.</summary>
-    /// <param name="own">Properties in lines before.</param>
-    /// <param name="inLine">Properties in the line: of a key, if the line has one.</param>
-    /// <param name="start">The index of the first character of the line's properties or content.</param>
-    /// <param name="parent">The indentation of the collection that holds the node.</param>
-    /// <param name="holder">What holds the node.</param>
-    /// <param name="depth">The number of collections that hold the node.</param>
+    /// <summary>Reads the content after the properties of a node.</summary>
+    /// <param name="own">The properties on the lines before.</param>
+    /// <param name="inLine">The properties on the line: those of a key, if the line has one.</param>
+    /// <param name="start">The index of the first character of the properties or content on the line.</param>
+    /// <param name="parent">The indentation of the collection that contains the node.</param>
+    /// <param name="holder">The context of the node.</param>
+    /// <param name="depth">The number of collections that contain the node.</param>
     private DocumentNode? ReadContent(YamlProperties own, YamlProperties inLine, int start, int parent, Holder holder, int depth)
     {
         var canBegin = _source.BeginsLine || holder is Holder.Sequence or Holder.ExplicitKey;
@@ -129,7 +129,7 @@ internal sealed class YamlBlockReader
         return _nodes.Scalar(own, place, text, isPlain: false, textOffset: null);
     }
 
-    // True at the colon behind a key, to which it goes.
+    // True if a colon follows the key; advances to it.
     private bool IsAtColon(int start, int lineStart)
     {
         var end = _source.Position;
@@ -149,7 +149,7 @@ internal sealed class YamlBlockReader
     /// <param name="Text">The value of a scalar.</param>
     /// <param name="Start">The index of its first character.</param>
     /// <param name="IsPlain">True for a plain scalar.</param>
-    /// <param name="TextOffset">The number of columns before the value of a scalar; null if it is not in the text as it is.</param>
+    /// <param name="TextOffset">The number of columns before the value of a scalar; null if the document contains the value in another form.</param>
     private sealed record Atom(DocumentNode? Node, string Text, int Start, bool IsPlain, int? TextOffset);
 
     private Atom? ReadAtom(YamlProperties inLine, int parent, int depth)
@@ -268,7 +268,7 @@ internal sealed class YamlBlockReader
         return location;
     }
 
-    // Another entry has the indentation of the first.
+    // Checks the indentation of the next entry, which must be that of the first.
     private bool IsAtNextOf(int indentation, out bool isAtEnd)
     {
         isAtEnd = _source.Indentation < indentation;

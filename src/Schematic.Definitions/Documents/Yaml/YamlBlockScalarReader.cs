@@ -7,8 +7,8 @@ internal sealed class YamlBlockScalarReader(YamlSource source)
 {
     private readonly StringBuilder _text = new();
 
-    /// <summary>Reads a scalar, and goes to the beginning of the line after it.</summary>
-    /// <param name="parent">The indentation of the collection that holds it; its lines are deeper.</param>
+    /// <summary>Reads a scalar and advances to the beginning of the line after it.</summary>
+    /// <param name="parent">The indentation of the collection that contains the scalar; the lines of the scalar are indented more.</param>
     public string? Read(int parent)
     {
         var isFolded = source.Current == '>';
@@ -41,7 +41,7 @@ internal sealed class YamlBlockScalarReader(YamlSource source)
         return source.IsAtLineEnd() || source.Fail(source.Position, "the text of a literal or folded scalar begins in the next line");
     }
 
-    // The indentation of the first line with content; blank lines before it are not deeper.
+    // The indentation of the first line with content; blank lines before it are not indented more.
     private bool FindIndentation(int parent, out int indentation)
     {
         var (start, deepest) = (source.Position, 0);
@@ -60,7 +60,7 @@ internal sealed class YamlBlockScalarReader(YamlSource source)
         return true;
     }
 
-    // A tab with nothing but blanks behind it.
+    // True if the rest of the line begins with a tab and is blank.
     private bool IsAtBlankRest()
     {
         if (source.Current != '\t') return false;
@@ -68,15 +68,15 @@ internal sealed class YamlBlockScalarReader(YamlSource source)
         return rest.IsEmpty || YamlSource.IsBreak(rest[0]);
     }
 
-    /// <summary>Appends the lines without the end of the last one.</summary>
-    /// <returns>The number of blank lines behind the last one.</returns>
+    /// <summary>Appends the lines, without the end of the last one.</summary>
+    /// <returns>The number of blank lines after the last line.</returns>
     private int ReadLines(int indentation, bool isFolded, out bool isEnded)
     {
         (isEnded, var wasDeeper, var breaks) = (false, false, 0);
         while (true)
         {
             while (source.Current == ' ' && source.Column < indentation) source.Position++;
-            // A last line of blanks counts although nothing ends it.
+            // A last line of spaces is significant although no line break ends it.
             if (source.IsAtEnd()) return source.Column > 0 ? breaks + 1 : breaks;
             if (YamlSource.IsBreak(source.Current) || (source.Column < indentation && IsAtBlankRest()))
             {
@@ -88,7 +88,7 @@ internal sealed class YamlBlockScalarReader(YamlSource source)
 
             if (source.Column < indentation || source.IsAtMarker()) break;
             var isDeeper = YamlSource.IsBlank(source.Current);
-            // Lines that are deeper than the first, and those next to them, are not folded.
+            // Lines that are indented more than the first, and the lines next to them, are not folded.
             if (isEnded && (!isFolded || wasDeeper || isDeeper)) _text.Append('\n');
             else if (isEnded && breaks == 0) _text.Append(' ');
             var start = source.Position;

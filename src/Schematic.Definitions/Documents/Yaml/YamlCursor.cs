@@ -1,9 +1,9 @@
 namespace Schematic.Definitions.Documents.Yaml;
 
-/// <summary>A place in a text, which moves on from one line with content to the next.</summary>
+/// <summary>A position in a document that advances from one line with content to the next.</summary>
 internal sealed class YamlCursor(string text)
 {
-    /// <summary>What stands behind the end of the text; the text itself has no control characters.</summary>
+    /// <summary>The character after the end of the document; the document itself contains no control characters.</summary>
     public const char End = '\0';
 
     private int _lineStart;
@@ -17,22 +17,22 @@ internal sealed class YamlCursor(string text)
     /// <summary>The current column, from 1.</summary>
     public int Column => Position - _lineStart + 1;
 
-    /// <summary>The number of columns before the content that was gone to; less than 0 at the end of the text.</summary>
+    /// <summary>The number of columns before the current content; less than 0 at the end of the document.</summary>
     public int Indentation { get; set; }
 
-    /// <summary>How many lines ended on the way to the current one.</summary>
+    /// <summary>The number of line ends before the current content.</summary>
     public int Breaks { get; private set; }
 
-    /// <summary>Whether there was a comment on a line of its own on the way to the current one.</summary>
+    /// <summary>True if there was a comment on a separate line before the current content.</summary>
     public bool HasPassedComment { get; private set; }
 
     /// <summary>The current character.</summary>
     public char Current => this[Position];
 
-    /// <summary>The rest of the text.</summary>
+    /// <summary>The rest of the document.</summary>
     public ReadOnlySpan<char> Rest => text.AsSpan(Position);
 
-    /// <summary>The rest of the current line, without what ends it.</summary>
+    /// <summary>The rest of the current line, without its end.</summary>
     public ReadOnlySpan<char> RestOfLine
     {
         get
@@ -46,35 +46,35 @@ internal sealed class YamlCursor(string text)
     /// <summary>The character at an index.</summary>
     public char this[int index] => index < text.Length ? text[index] : End;
 
-    /// <summary>A part of the text.</summary>
+    /// <summary>Returns a part of the document.</summary>
     public ReadOnlySpan<char> Slice(int start, int end) => text.AsSpan(start, end - start);
 
-    /// <summary>Whether a character separates: a blank, the end of a line or of the text.</summary>
+    /// <summary>True if a character separates tokens: a space, a tab, or the end of a line or of the document.</summary>
     public static bool IsSeparator(char character) => character is ' ' or '\t' or '\r' or '\n' or End;
 
-    /// <summary>Goes over blanks; tabs are none.</summary>
+    /// <summary>Skips spaces, but not tabs.</summary>
     public void SkipBlanks()
     {
         while (Current == ' ') Position++;
     }
 
-    /// <summary>Goes over blanks, and says whether the line ends there or in a comment.</summary>
+    /// <summary>Skips spaces and returns true if the line ends there or in a comment.</summary>
     public bool IsAtEndOfLine()
     {
         SkipBlanks();
         return Current is '\r' or '\n' or End || (Current == '#' && (Position == _lineStart || text[Position - 1] == ' '));
     }
 
-    /// <summary>Goes to the content of the next line that has some.</summary>
-    /// <returns>False where a tab stands among the blanks before it.</returns>
+    /// <summary>Advances to the content of the next line that has any.</summary>
+    /// <returns>False if there is a tab among the spaces before it.</returns>
     public bool ToNextContent()
     {
         (Breaks, HasPassedComment, Indentation) = (0, false, -1);
         return !ToNextLine() || ToContent();
     }
 
-    /// <summary>Goes to the beginning of the next line.</summary>
-    /// <returns>False at the end of the text.</returns>
+    /// <summary>Advances to the beginning of the next line.</summary>
+    /// <returns>False at the end of the document.</returns>
     public bool ToNextLine()
     {
         var length = Rest.IndexOf('\n');
@@ -89,8 +89,8 @@ internal sealed class YamlCursor(string text)
         return true;
     }
 
-    /// <summary>Goes to the next content, which may stand in this line.</summary>
-    /// <returns>False where a tab stands among the blanks before it.</returns>
+    /// <summary>Advances to the next content, which may be on the current line.</summary>
+    /// <returns>False if there is a tab among the spaces before it.</returns>
     public bool ToContent()
     {
         do

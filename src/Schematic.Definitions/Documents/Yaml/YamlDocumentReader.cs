@@ -10,10 +10,10 @@ internal sealed class YamlDocumentReader
     private readonly YamlPropertyReader _properties;
     private readonly YamlBlockReader _nodes;
 
-    /// <summary>A reader of one text.</summary>
+    /// <summary>Creates a reader of a document.</summary>
     /// <param name="path">The path of the file as diagnostics show it.</param>
-    /// <param name="text">The text without a byte order mark.</param>
-    /// <param name="diagnostics">Receives what is wrong with the text.</param>
+    /// <param name="text">The content without a byte order mark.</param>
+    /// <param name="diagnostics">Receives the errors of the content.</param>
     public YamlDocumentReader(string path, string text, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
@@ -24,7 +24,7 @@ internal sealed class YamlDocumentReader
     }
 
     /// <summary>Reads the document.</summary>
-    /// <returns>The root; null where the text breaks off or breaks the grammar.</returns>
+    /// <returns>The root; null if the content is incomplete or not valid.</returns>
     public DocumentNode? Read()
     {
         var root = ReadStream();

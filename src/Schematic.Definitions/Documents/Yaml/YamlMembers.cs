@@ -2,19 +2,19 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Documents.Yaml;
 
-/// <summary>Fills a mapping with the members of a YAML mapping, its own and merged ones.</summary>
+/// <summary>Fills a mapping with the members of a YAML mapping: its own and merged ones.</summary>
 internal sealed class YamlMembers(MappingNode mapping, YamlAnchors anchors, DiagnosticBag diagnostics)
 {
     private const string MergeKey = "<<";
 
-    // Keys that a merge brought in: a member of the mapping's own takes their place.
+    // Keys of merged members: a member of the mapping itself replaces them.
     private HashSet<string>? _merged;
 
     /// <summary>True if a key merges other mappings: <c>&lt;&lt;</c> without quotes.</summary>
     public static bool IsMerge(DocumentNode key) => key is ScalarNode { Source: MergeKey, TextOffset: 0 };
 
-    /// <summary>Adds a member, or the members that a merge key brings in.</summary>
-    /// <returns>False where the aliases of the document expand to too much.</returns>
+    /// <summary>Adds a member, or the members of a merge key.</summary>
+    /// <returns>False if the aliases of the document expand to too many values.</returns>
     public bool AddOrMerge(DocumentNode key, SourceLocation keyLocation, DocumentNode value, SourceLocation valueLocation, int depth)
     {
         if (IsMerge(key)) return Merge(value, valueLocation, depth);
@@ -22,22 +22,22 @@ internal sealed class YamlMembers(MappingNode mapping, YamlAnchors anchors, Diag
         return true;
     }
 
-    /// <summary>Adds a member; a faulty one is reported and left out.</summary>
+    /// <summary>Adds a member; a member that is not valid is reported and omitted.</summary>
     private void Add(DocumentNode key, SourceLocation keyLocation, DocumentNode value)
     {
         var (_, line, column) = keyLocation;
         if (key is not ScalarNode scalar)
             diagnostics.Report(DiagnosticDescriptors.KeyNotScalar, new SourceLocation(mapping, line, column));
 
-        // A key is the word as it was written: `200`, `1.10` and `on` are no numbers or booleans there.
+        // A key is the scalar as written: `200`, `1.10` and `on` are not numbers or booleans there.
         else if (_merged?.Remove(scalar.Source) == true)
             mapping.Replace(scalar.Source, line, column, value);
         else if (!mapping.TryAdd(scalar.Source, line, column, value))
             DuplicateKey.Report(diagnostics, mapping, scalar.Source, new SourceLocation(value, line, column));
     }
 
-    /// <summary>Adds the members of a mapping, or of each mapping of a sequence, that are not there yet.</summary>
-    /// <returns>False where the aliases of the document expand to too much.</returns>
+    /// <summary>Adds the missing members of a mapping, or of each mapping of a sequence.</summary>
+    /// <returns>False if the aliases of the document expand to too many values.</returns>
     private bool Merge(DocumentNode source, SourceLocation sourceLocation, int depth)
     {
         if (source is MappingNode single) return Merge(single, sourceLocation, depth);

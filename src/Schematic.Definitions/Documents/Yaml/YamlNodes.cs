@@ -7,17 +7,17 @@ internal sealed class YamlNodes(string path, YamlSource source, YamlAnchors anch
 {
     private readonly TextPool _texts = new();
 
-    /// <summary>Creates the null of a value that is not there.</summary>
-    /// <param name="properties">Its properties.</param>
-    /// <param name="place">The index behind the indicator that it follows.</param>
+    /// <summary>Creates the null of an omitted value.</summary>
+    /// <param name="properties">The properties of the value.</param>
+    /// <param name="place">The index after the indicator before the value.</param>
     public ScalarNode Nothing(YamlProperties properties, int place) => Scalar(properties, place, "", isPlain: true, textOffset: 0);
 
     /// <summary>Creates a scalar.</summary>
-    /// <param name="properties">Its properties.</param>
+    /// <param name="properties">The properties of the scalar.</param>
     /// <param name="place">The index of its first character.</param>
     /// <param name="value">Its value.</param>
     /// <param name="isPlain">True if it has neither quotes nor an indicator.</param>
-    /// <param name="textOffset">The number of columns before the value; null if it is not in the text as it is.</param>
+    /// <param name="textOffset">The number of columns before the value; null if the document contains the value in another form.</param>
     public ScalarNode Scalar(YamlProperties properties, int place, string value, bool isPlain, int? textOffset)
     {
         var shared = _texts.Share(value);
@@ -42,20 +42,20 @@ internal sealed class YamlNodes(string path, YamlSource source, YamlAnchors anch
         return new SequenceNode(path, line, column) is var node && IsTooDeep(node, depth) ? null : node;
     }
 
-    /// <summary>Makes a node available to aliases, and checks its tag.</summary>
+    /// <summary>Registers the anchor of a node and checks its tag.</summary>
     public void Complete(YamlProperties properties, DocumentNode node)
     {
         anchors.Close(properties.Anchor, node);
         if (!YamlScalar.IsKnownTag(properties.Tag)) diagnostics.Report(DiagnosticDescriptors.UnknownTag, node.Location, properties.Tag);
     }
 
-    /// <summary>Creates what an alias stands for.</summary>
-    /// <param name="name">The name.</param>
+    /// <summary>Creates the value of an alias.</summary>
+    /// <param name="name">The name of the alias.</param>
     /// <param name="place">The index of the asterisk.</param>
-    /// <param name="depth">The number of collections that hold it.</param>
+    /// <param name="depth">The number of collections that contain it.</param>
     public DocumentNode? Alias(string name, int place, int depth)
     {
-        // Not an alias that was meant as one, but */*.
+        // A value such as */* is not intended as an alias.
         if (!anchors.Has(name) && !(char.IsLetterOrDigit(name[0]) || name[0] is '_' or '-'))
         {
             source.Fail(place + 1, $"'{name[0]}' does not begin the name of an alias; a string that begins with '*' needs quotes");

@@ -23,10 +23,10 @@ internal sealed class YamlPlainReader(YamlSource source)
     public bool IsAtColon(bool isInFlow) =>
         source.Current == ':' && (YamlSource.IsSeparator(source.Next) || (isInFlow && YamlSource.IsFlowIndicator(source.Next)));
 
-    /// <summary>Reads a plain scalar, and goes behind its last character.</summary>
-    /// <param name="parent">The indentation of the collection that holds it; its further lines are deeper.</param>
-    /// <param name="isInFlow">True inside brackets.</param>
-    /// <param name="isInLine">True if it is in one line.</param>
+    /// <summary>Reads a plain scalar and advances past its last character.</summary>
+    /// <param name="parent">The indentation of the collection that contains the scalar; its further lines are indented more.</param>
+    /// <param name="isInFlow">True inside a flow collection.</param>
+    /// <param name="isInLine">True if the scalar is on one line.</param>
     public string Read(int parent, bool isInFlow, out bool isInLine)
     {
         isInLine = true;
@@ -45,7 +45,7 @@ internal sealed class YamlPlainReader(YamlSource source)
         return _text.ToString();
     }
 
-    // What belongs to the scalar of the current line.
+    // Returns the part of the scalar on the current line.
     private ReadOnlySpan<char> ReadPart(bool isInFlow)
     {
         var (start, stops) = (source.Position, isInFlow ? FlowStops : BlockStops);
@@ -61,7 +61,7 @@ internal sealed class YamlPlainReader(YamlSource source)
         return part;
     }
 
-    // To the next line of the scalar; false, and no further, at its end.
+    // Advances to the next line of the scalar; returns false, without advancing, at its end.
     private bool ToContinuation(int parent, bool isInFlow, out int breaks)
     {
         var (end, lineStart) = (source.Position, source.LineStart);

@@ -9,7 +9,7 @@ internal readonly record struct YamlProperties(int Start, string? Anchor, string
     /// <summary>True if there is neither an anchor nor a tag.</summary>
     public bool IsNone => Anchor is null && Tag is null;
 
-    /// <summary>The index of the first character of a node.</summary>
+    /// <summary>Returns the index of the first character of a node.</summary>
     /// <param name="content">The index of its content.</param>
     public int StartOr(int content) => IsNone ? content : Start;
 }

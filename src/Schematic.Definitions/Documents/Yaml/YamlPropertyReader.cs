@@ -10,10 +10,10 @@ internal sealed class YamlPropertyReader(YamlSource source, YamlAnchors anchors)
     /// <summary>True if the current character begins a property.</summary>
     public bool IsAtProperty => source.Current is '&' or '!';
 
-    /// <summary>Reads the properties that follow each other in a line, and goes over the blanks behind them.</summary>
-    /// <param name="before">Properties of the same node in the lines before.</param>
-    /// <param name="isInFlow">True inside brackets.</param>
-    /// <param name="properties">The properties, those before included.</param>
+    /// <summary>Reads the consecutive properties on a line and skips the spaces after them.</summary>
+    /// <param name="before">The properties of the same node on the lines before.</param>
+    /// <param name="isInFlow">True inside a flow collection.</param>
+    /// <param name="properties">The properties, including those on the lines before.</param>
     public bool Read(YamlProperties before, bool isInFlow, out YamlProperties properties)
     {
         properties = before.IsNone ? new YamlProperties(source.Position, null, null) : before;
@@ -33,7 +33,7 @@ internal sealed class YamlPropertyReader(YamlSource source, YamlAnchors anchors)
         return true;
     }
 
-    /// <summary>Reads the name behind <c>&amp;</c> or <c>*</c>.</summary>
+    /// <summary>Reads the name after <c>&amp;</c> or <c>*</c>.</summary>
     public string? ReadName()
     {
         var start = ++source.Position;
@@ -43,7 +43,7 @@ internal sealed class YamlPropertyReader(YamlSource source, YamlAnchors anchors)
         return null;
     }
 
-    /// <summary>Reads the directives before a document, and goes to what follows them.</summary>
+    /// <summary>Reads the directives before a document and advances past them.</summary>
     /// <returns>False if they are not valid.</returns>
     public bool ReadDirectives()
     {
@@ -121,7 +121,7 @@ internal sealed class YamlPropertyReader(YamlSource source, YamlAnchors anchors)
         return null;
     }
 
-    // YAML 1.2, section 6.8.1: those of a URI but for the exclamation mark and what ends a value inside brackets.
+    // YAML 1.2, section 6.8.1: the characters of a URI, except the exclamation mark and those that end a value in a flow collection.
     private static bool IsTagCharacter(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is '-' or '#' or ';' or '/' or '?' or ':' or '@' or '&' or '=' or '+' or '$' or '_' or '.' or '~' or '*' or '\'' or '(' or ')' or '%';
 }

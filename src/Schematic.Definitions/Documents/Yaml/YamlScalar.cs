@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace Schematic.Definitions.Documents.Yaml;
 
-/// <summary>What a YAML scalar stands for: YAML 1.2, section 10.3.2, the core schema.</summary>
+/// <summary>Resolves YAML scalars: YAML 1.2, section 10.3.2, the core schema.</summary>
 internal static partial class YamlScalar
 {
     private const string StandardTag = "tag:yaml.org,2002:";
 
-    /// <summary>The kind of a scalar, and its text in the JSON data model.</summary>
-    /// <param name="tag">Its tag; null if there is none.</param>
+    /// <summary>Returns the kind of a scalar, and its value in the JSON data model.</summary>
+    /// <param name="tag">The tag of the scalar; null if there is none.</param>
     /// <param name="isPlain">True if it has neither quotes nor an indicator.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">The value of the scalar.</param>
     public static (ScalarKind Kind, string Text) Resolve(string? tag, bool isPlain, string value)
     {
         var isText = tag is StandardTag + "str" or "!";
@@ -20,7 +20,7 @@ internal static partial class YamlScalar
         return isWord && !isText ? ResolvePlain(value) : (ScalarKind.String, value);
     }
 
-    /// <summary>The kind of a plain scalar, and its text in the JSON data model.</summary>
+    /// <summary>Returns the kind of a plain scalar, and its value in the JSON data model.</summary>
     public static (ScalarKind Kind, string Text) ResolvePlain(string word) => word switch
     {
         "" or "~" or "null" or "Null" or "NULL" => (ScalarKind.Null, "null"),
@@ -30,7 +30,7 @@ internal static partial class YamlScalar
         _ => (ScalarKind.String, word),
     };
 
-    /// <summary>Whether a tag is absent, or one of YAML's own that JSON's values can carry.</summary>
+    /// <summary>True if a tag is absent, or is a standard tag of YAML whose values JSON can represent.</summary>
     public static bool IsKnownTag(string? tag) => tag is null or "" or "!"
         or StandardTag + "str" or StandardTag + "int" or StandardTag + "float" or StandardTag + "bool" or StandardTag + "null"
         or StandardTag + "map" or StandardTag + "seq" or StandardTag + "timestamp" or StandardTag + "binary";

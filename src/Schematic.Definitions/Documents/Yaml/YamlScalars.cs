@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Schematic.Definitions.Documents.Yaml;
 
-/// <summary>Reads the scalars of a document for <see cref="BlockYamlReader"/>: plain, quoted, literal and folded ones.</summary>
-/// <remarks>Methods return null for what they leave to <see cref="YamlDocumentReader"/>.</remarks>
+/// <summary>Reads the scalars of a document for <see cref="BlockYamlReader"/>: plain, quoted, literal and folded.</summary>
+/// <remarks>Methods return null to leave the scalar to <see cref="YamlDocumentReader"/>.</remarks>
 internal sealed class YamlScalars(YamlCursor cursor)
 {
     private static readonly SearchValues<char> PlainStops = SearchValues.Create(":#\t");
@@ -13,7 +13,7 @@ internal sealed class YamlScalars(YamlCursor cursor)
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>Whether a plain scalar can begin like this: YAML 1.2, section 7.3.3, without what is rare.</summary>
+    /// <summary>True if a plain scalar can begin with these characters: YAML 1.2, section 7.3.3, without rare ones.</summary>
     public static bool BeginsPlain(ReadOnlySpan<char> line) => line switch
     {
         ['-', not (' ' or '\t'), ..] => true,
@@ -21,7 +21,7 @@ internal sealed class YamlScalars(YamlCursor cursor)
         _ => true,
     };
 
-    /// <summary>The index of the colon that ends a key; less than 0 where there is none.</summary>
+    /// <summary>Returns the index of the colon that ends a key; less than 0 if there is none.</summary>
     public static int IndexOfColon(ReadOnlySpan<char> line)
     {
         for (var from = 0; line[from..].IndexOfAny(':', '#') is >= 0 and var distance;)
@@ -35,10 +35,10 @@ internal sealed class YamlScalars(YamlCursor cursor)
         return -1;
     }
 
-    /// <summary>Reads a plain scalar in block style, and goes to the content after it.</summary>
-    /// <param name="parentIndentation">The indentation of the collection that holds it: lines that are deeper belong to the scalar.</param>
-    /// <param name="texts">The texts of the document.</param>
-    /// <param name="end">The index behind its last character.</param>
+    /// <summary>Reads a plain scalar in block style and advances to the content after it.</summary>
+    /// <param name="parentIndentation">The indentation of the collection that contains the scalar: lines that are indented more belong to it.</param>
+    /// <param name="texts">The strings of the document.</param>
+    /// <param name="end">The index after its last character.</param>
     public string? ReadPlain(int parentIndentation, TextPool texts, out int end)
     {
         end = cursor.Position;
@@ -50,7 +50,7 @@ internal sealed class YamlScalars(YamlCursor cursor)
         _text.Clear().Append(first);
         while (cursor.Indentation > parentIndentation)
         {
-            // A comment ends a scalar, and nothing that is as deep may follow.
+            // A comment ends a scalar, and no content with the same indentation may follow it.
             if (isCommented || cursor.HasPassedComment) return null;
             AppendFolded(cursor.Breaks);
             end = cursor.Position;
@@ -63,7 +63,7 @@ internal sealed class YamlScalars(YamlCursor cursor)
         return _text.ToString();
     }
 
-    // What belongs to a plain scalar of the rest of the line; nothing where that is not allowed.
+    // Returns the part of the rest of the line that belongs to a plain scalar; empty if a scalar is not allowed there.
     private ReadOnlySpan<char> PlainPart(out bool isCommented)
     {
         var line = cursor.RestOfLine;
@@ -84,10 +84,10 @@ internal sealed class YamlScalars(YamlCursor cursor)
         return line.TrimEnd(' ');
     }
 
-    /// <summary>Reads a plain scalar in flow style, in one line, and goes to its end.</summary>
+    /// <summary>Reads a plain scalar in flow style, on one line, and advances to its end.</summary>
     public string? ReadFlowPlain(TextPool texts)
     {
-        // Not the line: where all is in one, it would be searched anew for each word.
+        // The rest of the document instead of the line: a document on one line would be searched again for each scalar.
         var rest = cursor.Rest;
         if (!BeginsPlain(rest) || rest is ['-', ',' or '[' or ']' or '{' or '}', ..]) return null;
         var length = 0;
@@ -96,11 +96,11 @@ internal sealed class YamlScalars(YamlCursor cursor)
         var word = rest[..length].TrimEnd(' ');
         if (length < rest.Length && rest[length] is not (',' or ']' or '}' or '\r' or '\n') && (rest[length] != ':' || word.Length != length)) return null;
         cursor.Position += length;
-        // The other reader takes this for the beginning of a key.
+        // The other reader treats this as the beginning of a key.
         return word.Contains(" ?", StringComparison.Ordinal) ? null : texts.Share(word);
     }
 
-    // A colon before a word, and a number sign behind one, are a part of it.
+    // A colon before a word, and a number sign after one, are part of it.
     private static bool IsWithinWord(ReadOnlySpan<char> text, int index) => text[index] switch
     {
         ':' => index + 1 < text.Length && text[index + 1] is not (' ' or '\t' or '\r' or '\n' or ',' or '[' or ']' or '{' or '}'),
@@ -108,9 +108,9 @@ internal sealed class YamlScalars(YamlCursor cursor)
         _ => false,
     };
 
-    /// <summary>Reads a scalar in quotes, and goes behind the closing one.</summary>
-    /// <param name="parentIndentation">The indentation of the collection that holds it: what follows in other lines is deeper.</param>
-    /// <param name="texts">The texts of the document.</param>
+    /// <summary>Reads a quoted scalar and advances past the closing quote.</summary>
+    /// <param name="parentIndentation">The indentation of the collection that contains the scalar: further lines are indented more.</param>
+    /// <param name="texts">The strings of the document.</param>
     public string? ReadQuoted(int parentIndentation, TextPool texts)
     {
         var quote = cursor.Current;
@@ -151,7 +151,7 @@ internal sealed class YamlScalars(YamlCursor cursor)
         }
     }
 
-    // Blanks inside a line stay, those around a line break go with it: YAML 1.2, section 6.5.
+    // Spaces inside a line are kept, those around a line break are removed with it: YAML 1.2, section 6.5.
     private bool AppendBlanks(int parentIndentation)
     {
         var start = cursor.Position;
@@ -186,7 +186,7 @@ internal sealed class YamlScalars(YamlCursor cursor)
         else _text.Append('\n', breaks - 1);
     }
 
-    // YAML 1.2, section 5.7, without what is rare.
+    // YAML 1.2, section 5.7, without rare escapes.
     private bool AppendEscaped(int parentIndentation)
     {
         var escaped = cursor[cursor.Position + 1];
@@ -214,8 +214,8 @@ internal sealed class YamlScalars(YamlCursor cursor)
         return true;
     }
 
-    /// <summary>Reads a literal or folded scalar (YAML 1.2, section 8.1), and goes to the content after it.</summary>
-    /// <param name="parentIndentation">The indentation of the collection that holds it: its lines are deeper.</param>
+    /// <summary>Reads a literal or folded scalar (YAML 1.2, section 8.1) and advances to the content after it.</summary>
+    /// <param name="parentIndentation">The indentation of the collection that contains the scalar: its lines are indented more.</param>
     public string? ReadBlock(int parentIndentation)
     {
         var isFolded = cursor.Current == '>';
@@ -232,7 +232,7 @@ internal sealed class YamlScalars(YamlCursor cursor)
         return cursor.ToContent() ? _text.ToString() : null;
     }
 
-    // That of the first line with content; blank lines before it may not be deeper, where it belongs to the scalar.
+    // Returns the indentation of the first line with content; blank lines before it must not be indented more if it belongs to the scalar.
     private int? IndentationOfBlock(int parentIndentation, out int breaks)
     {
         breaks = 0;
@@ -248,15 +248,15 @@ internal sealed class YamlScalars(YamlCursor cursor)
 
     /// <summary>Appends the lines of a literal or folded scalar, without the end of the last one.</summary>
     /// <param name="indentation">The indentation of the lines.</param>
-    /// <param name="isFolded">Whether line breaks become blanks.</param>
-    /// <param name="breaks">The number of blank lines before; afterwards, that of those at the end.</param>
-    /// <returns>Whether there is a line break behind the last line.</returns>
+    /// <param name="isFolded">True if line breaks become spaces.</param>
+    /// <param name="breaks">The number of blank lines before the scalar; on return, the number of blank lines at its end.</param>
+    /// <returns>True if there is a line break after the last line.</returns>
     private bool AppendLines(int indentation, bool isFolded, ref int breaks)
     {
         var (isEnded, wasDeeper) = (false, false);
         while (cursor.Column - 1 == indentation && cursor.Current != YamlCursor.End)
         {
-            // Lines that are deeper than the first, and those beside them, are not folded.
+            // Lines that are indented more than the first, and the lines next to them, are not folded.
             var isDeeper = cursor.Current is ' ' or '\t';
             if (isEnded && (!isFolded || wasDeeper || isDeeper)) _text.Append('\n');
             else if (isEnded && breaks == 0) _text.Append(' ');

@@ -4,14 +4,14 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Definitions.Documents.Yaml;
 
-/// <summary>A position in a YAML text, and the first error in it.</summary>
+/// <summary>A position in a YAML document, and the first error in it.</summary>
 /// <remarks>A line ends with LF, CR LF or CR: YAML 1.2, section 5.4.</remarks>
 internal sealed class YamlSource(string path, string text)
 {
-    /// <summary>The character behind the end of the text; the text itself has no control characters.</summary>
+    /// <summary>The character after the end of the document; the document itself contains no control characters.</summary>
     public const char End = '\0';
 
-    // YAML 1.2, section 5.1: those that stand in quotes only.
+    // YAML 1.2, section 5.1: characters that are allowed in quotes only.
     private static readonly SearchValues<char> Unprintable =
         SearchValues.Create([.. Enumerable.Range(0x7F, 0x21).Select(code => (char)code).Where(code => code != '\u0085'), '\uFFFE', '\uFFFF']);
 
@@ -33,13 +33,13 @@ internal sealed class YamlSource(string path, string text)
     /// <summary>The number of columns before the current character.</summary>
     public int Column => Position - LineStart;
 
-    /// <summary>The spaces before the content that <see cref="Skip"/> went to; -1 at the end of a document.</summary>
+    /// <summary>The number of spaces before the content to which <see cref="Skip"/> advanced; -1 at the end of a document.</summary>
     public int Indentation { get; private set; }
 
-    /// <summary>True if the content that <see cref="Skip"/> went to is the first of its line.</summary>
+    /// <summary>True if the content to which <see cref="Skip"/> advanced is the first on its line.</summary>
     public bool BeginsLine { get; private set; }
 
-    /// <summary>The index of the first tab before the content that <see cref="Skip"/> went to, in its line; null if there is none.</summary>
+    /// <summary>The index of the first tab on the line before the content to which <see cref="Skip"/> advanced; null if there is none.</summary>
     public int? Tab { get; private set; }
 
     /// <summary>The first error; null if there is none.</summary>
@@ -60,10 +60,10 @@ internal sealed class YamlSource(string path, string text)
     /// <summary>True if a character separates tokens.</summary>
     public static bool IsSeparator(char character) => character is ' ' or '\t' or '\n' or '\r' or End;
 
-    /// <summary>True if a character ends a plain scalar inside brackets.</summary>
+    /// <summary>True if a character ends a plain scalar inside a flow collection.</summary>
     public static bool IsFlowIndicator(char character) => character is ',' or '[' or ']' or '{' or '}';
 
-    /// <summary>True if the current character is an indicator that a separator follows.</summary>
+    /// <summary>True if the current character is an indicator followed by a separator.</summary>
     public bool IsAt(char indicator) => Current == indicator && IsSeparator(Next);
 
     /// <summary>True if <c>---</c> or <c>...</c> is at the beginning of the current line.</summary>
@@ -73,28 +73,28 @@ internal sealed class YamlSource(string path, string text)
     /// <summary>True if the current character begins a comment.</summary>
     public bool IsAtComment() => Current == '#' && (Position == LineStart || IsBlank(text[Position - 1]));
 
-    /// <summary>True if the current character ends a line or the text.</summary>
+    /// <summary>True if the current character ends a line or the document.</summary>
     public bool IsAtLineEnd() => IsBreak(Current) || Position >= text.Length;
 
-    /// <summary>True at the end of the text.</summary>
+    /// <summary>True at the end of the document.</summary>
     public bool IsAtEnd() => Position >= text.Length;
 
-    /// <summary>Gets a part of the text.</summary>
+    /// <summary>Returns a part of the document.</summary>
     public ReadOnlySpan<char> Slice(int start, int end) => text.AsSpan(start, end - start);
 
-    /// <summary>Gets the rest of the text.</summary>
+    /// <summary>The rest of the document.</summary>
     public ReadOnlySpan<char> Rest => text.AsSpan(Position);
 
-    /// <summary>Returns to an earlier place.</summary>
+    /// <summary>Returns to an earlier position.</summary>
     public void Return(int position, int lineStart) => (Position, LineStart) = (position, lineStart);
 
-    /// <summary>Goes over spaces and tabs.</summary>
+    /// <summary>Skips spaces and tabs.</summary>
     public void SkipBlanks()
     {
         while (IsBlank(Current)) Position++;
     }
 
-    /// <summary>Goes over spaces.</summary>
+    /// <summary>Skips spaces.</summary>
     /// <returns>The number of columns before the current character.</returns>
     public int SkipSpaces()
     {
@@ -102,15 +102,15 @@ internal sealed class YamlSource(string path, string text)
         return Column;
     }
 
-    /// <summary>Goes to the end of the current line.</summary>
+    /// <summary>Advances to the end of the current line.</summary>
     public void SkipLine()
     {
         var length = Rest.IndexOfAny('\n', '\r');
         Position = length < 0 ? text.Length : Position + length;
     }
 
-    /// <summary>Goes over the end of the current line.</summary>
-    /// <returns>False at the end of the text.</returns>
+    /// <summary>Skips the end of the current line.</summary>
+    /// <returns>False at the end of the document.</returns>
     public bool NextLine()
     {
         if (Position >= text.Length) return false;
@@ -119,7 +119,7 @@ internal sealed class YamlSource(string path, string text)
         return true;
     }
 
-    /// <summary>Goes to the next content: over blanks, comments and the ends of lines.</summary>
+    /// <summary>Advances to the next content: skips spaces, tabs, comments and the ends of lines.</summary>
     public void Skip()
     {
         BeginsLine = Position == LineStart;
@@ -142,16 +142,16 @@ internal sealed class YamlSource(string path, string text)
         else Indentation = Slice(LineStart, Position).IndexOfAnyExcept(' ') is >= 0 and var spaces ? spaces : Column;
     }
 
-    /// <summary>Records that the text is not YAML.</summary>
+    /// <summary>Records that the document is not valid YAML.</summary>
     /// <returns>False.</returns>
     public bool Fail(int index, string reason) => Fail(index, DiagnosticDescriptors.BrokenYaml, reason);
 
-    /// <summary>Records that a tab is at a place for spaces.</summary>
+    /// <summary>Records that a tab is used instead of spaces.</summary>
     /// <returns>False.</returns>
     public bool FailAtTab(int index) => Fail(index, DiagnosticDescriptors.TabIndentation);
 
-    /// <summary>Looks for characters that stand in quotes only, up to the current one.</summary>
-    /// <param name="isAllowed">True if the text since the last call is in quotes.</param>
+    /// <summary>Checks the characters up to the current one for characters that are allowed in quotes only.</summary>
+    /// <param name="isAllowed">True if the characters since the last call are in quotes.</param>
     public bool CheckCharacters(bool isAllowed = false)
     {
         var index = isAllowed ? -1 : Slice(_scanned, Position).IndexOfAny(Unprintable);
@@ -160,14 +160,14 @@ internal sealed class YamlSource(string path, string text)
         return index < 0 || Fail(place, DiagnosticDescriptors.ControlCharacter, ((int)text[place]).ToString("X4", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Gets the location of a character.</summary>
+    /// <summary>Returns the location of a character.</summary>
     public SourceLocation Locate(int index)
     {
         var (line, column) = _lines.Locate(index);
         return new SourceLocation(path, line, column);
     }
 
-    /// <summary>Records an error, unless there is one before it.</summary>
+    /// <summary>Records an error, unless there is an earlier one.</summary>
     /// <returns>False.</returns>
     public bool Fail(int index, DiagnosticDescriptor descriptor, params IReadOnlyList<object?> arguments)
     {

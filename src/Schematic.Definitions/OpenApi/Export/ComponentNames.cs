@@ -2,12 +2,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Export;
 
-/// <summary>The keys under which types stand among the components: letters, digits, dots, dashes and underscores (OpenAPI 3.1, section 4.8.7).</summary>
+/// <summary>The keys of types among the components: letters, digits, dots, dashes and underscores (OpenAPI 3.1, section 4.8.7).</summary>
 internal sealed class ComponentNames
 {
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
-    /// <summary>The keys for some types.</summary>
+    /// <summary>Creates the keys of the specified types.</summary>
     public ComponentNames(IReadOnlyList<TypeDefinition> types)
     {
         var taken = types.Select(type => type.Name).Where(IsKey).ToHashSet(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class ComponentNames
         }
     }
 
-    /// <summary>The key of a type.</summary>
+    /// <summary>Returns the key of a type.</summary>
     public string Of(string type) => _keys.GetValueOrDefault(type, type);
 
     private static string Free(HashSet<string> taken, string proposal)

@@ -3,7 +3,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Export;
 
-/// <summary>Writes an API as an OpenAPI document, as far as OpenAPI can say what it is.</summary>
+/// <summary>Writes an API as an OpenAPI document, to the extent that OpenAPI can express it.</summary>
 internal sealed class DocumentWriter
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE" };
@@ -21,16 +21,16 @@ internal sealed class DocumentWriter
         _operations = new OperationWriter(api, _schemas);
     }
 
-    /// <summary>The keys of the types among the components.</summary>
+    /// <summary>Gets the keys of the types among the components.</summary>
     public ComponentNames Names { get; }
 
-    /// <summary>The operation object of each endpoint, once the document is written.</summary>
+    /// <summary>Gets the operation object of each endpoint, after the document has been written.</summary>
     public Dictionary<string, JsonObject> Operations { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The schema of each type, once the document is written.</summary>
+    /// <summary>Gets the schema of each type, after the document has been written.</summary>
     public Dictionary<string, JsonObject> Schemas { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The object of each authentication scheme, once the document is written.</summary>
+    /// <summary>Gets the object of each authentication scheme, after the document has been written.</summary>
     public Dictionary<string, JsonObject> Schemes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Writes the document.</summary>
@@ -76,7 +76,7 @@ internal sealed class DocumentWriter
         return paths;
     }
 
-    // OpenAPI has a path once, and a method once in it. A fragment never reaches a server.
+    // In OpenAPI, a path occurs once, and a method once in each path. A fragment is not sent to the server.
     private static JsonObject Place(JsonObject paths, Endpoint endpoint)
     {
         var path = PathOf(endpoint.Path);
@@ -88,7 +88,7 @@ internal sealed class DocumentWriter
         }
     }
 
-    // OpenAPI 3.2, section 4.9, under the name that it has before that version.
+    // OpenAPI 3.2, section 4.9, with the name used before that version.
     private static JsonObject Additional(JsonObject item)
     {
         if (item["x-oai-additionalOperations"] is not JsonObject additional) item["x-oai-additionalOperations"] = additional = [];

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Schematic.Definitions.OpenApi.Export;
 
-/// <summary>Names of members in camelCase; nothing else, where the converter of System.Text.Json also takes lists of names and what they add up to.</summary>
+/// <summary>Converts enums to and from member names in camelCase. Unlike System.Text.Json's converter, it does not accept lists of names.</summary>
 internal sealed class EnumNameConverter : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;

@@ -3,20 +3,20 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Export;
 
-/// <summary>Puts JSON objects together, leaving out what there is nothing to say about.</summary>
+/// <summary>Composes JSON objects and omits empty values.</summary>
 internal static class JsonParts
 {
-    /// <summary>Adds a member, unless there is no value.</summary>
+    /// <summary>Adds a member, unless the value is null.</summary>
     public static JsonObject With(this JsonObject json, string key, JsonNode? value)
     {
         if (value is not null) json[key] = value;
         return json;
     }
 
-    /// <summary>Adds a member, unless the text is missing.</summary>
+    /// <summary>Adds a member, unless the string is null.</summary>
     public static JsonObject With(this JsonObject json, string key, string? value) => value is null ? json : json.With(key, JsonValue.Create(value));
 
-    /// <summary>Adds a member that is true, where it is.</summary>
+    /// <summary>Adds a member with the value true, if the flag is set.</summary>
     public static JsonObject WithMark(this JsonObject json, string key, bool isSet) => isSet ? json.With(key, JsonValue.Create(true)) : json;
 
     /// <summary>Adds a list, unless it is empty.</summary>
@@ -26,21 +26,21 @@ internal static class JsonParts
     /// <summary>Adds an object, unless it is empty.</summary>
     public static JsonObject WithMembers(this JsonObject json, string key, JsonObject members) => members.Count > 0 ? json.With(key, members) : json;
 
-    /// <summary>Adds summary, description and link.</summary>
+    /// <summary>Adds the summary, description and link.</summary>
     public static JsonObject With(this JsonObject json, Documentation documentation) => json
         .With("summary", documentation.Summary)
         .With("description", documentation.Description)
         .With("externalDocs", documentation.Url is { } url ? new JsonObject { ["url"] = url } : null);
 
-    /// <summary>Adds what objects without a summary have: a description and a link.</summary>
+    /// <summary>Adds the description and link of an object without a summary.</summary>
     public static JsonObject WithDescription(this JsonObject json, Documentation documentation) =>
         json.With(documentation with { Summary = null, Description = documentation.Description ?? documentation.Summary });
 
-    /// <summary>Adds what schemas have: a title where that is all there is to say, else a description; and a link.</summary>
+    /// <summary>Adds the documentation of a schema: a title if there is only a summary, otherwise a description; and a link.</summary>
     public static JsonObject WithTitle(this JsonObject json, Documentation documentation) => json
         .With("title", documentation.Description is null ? documentation.Summary : null)
         .With(documentation with { Summary = null });
 
-    /// <summary>Texts as a list.</summary>
+    /// <summary>Converts strings to JSON values.</summary>
     public static IEnumerable<JsonNode> Texts(IEnumerable<string> texts) => texts.Select(text => (JsonNode)JsonValue.Create(text)!);
 }

@@ -11,16 +11,16 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi.Export;
 
 /// <summary>
-/// The JSON of parts of the model: their properties in camelCase, and <c>$type</c> where one of several kinds stands. Places are
-/// left out; what is read gets the place at which it is read.
+/// Converts parts of the model to and from JSON: their properties in camelCase, and <c>$type</c> for polymorphic types. Locations are
+/// omitted; parts that are read get the location of the JSON.
 /// </summary>
 internal static class ModelJson
 {
-    // The place that parts get which one thread is reading.
+    // The location of the parts that the current thread is reading.
     [ThreadStatic]
     private static SourceLocation _location;
 
-    // With what the names of the kinds end in, which says no more than where they stand.
+    // The polymorphic types, with the suffixes of their derived type names, which $type omits.
     private static readonly (Type Base, string Ending)[] Hierarchies =
     [
         (typeof(TypeReference), "Reference"),
@@ -43,13 +43,13 @@ internal static class ModelJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
     };
 
-    /// <summary>The JSON of a part.</summary>
+    /// <summary>Converts a part to JSON.</summary>
     public static JsonObject Write<T>(T part) => JsonSerializer.SerializeToNode(part, Options)!.AsObject();
 
-    /// <summary>The part that JSON is.</summary>
+    /// <summary>Reads a part from JSON.</summary>
     /// <param name="json">The JSON.</param>
-    /// <param name="location">The place that the part gets.</param>
-    /// <exception cref="JsonException">The JSON is no such part.</exception>
+    /// <param name="location">The location of the part.</param>
+    /// <exception cref="JsonException">The JSON is not a valid part.</exception>
     public static T Read<T>(JsonObject json, SourceLocation location)
     {
         _location = location;
@@ -67,10 +67,10 @@ internal static class ModelJson
         for (var index = type.Properties.Count - 1; index >= 0; index--)
         {
             var property = type.Properties[index];
-            // What follows from other properties is not theirs to say.
+            // Computed properties are omitted.
             if (property.Set is null && !property.IsRequired && property.AssociatedParameter is null) type.Properties.RemoveAt(index);
             else if (property.PropertyType == typeof(SourceLocation)) Locate(type, property, index);
-            // What may be null is left out where it is.
+            // Nullable properties are not required, because null is omitted.
             else if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }) property.IsRequired = true;
         }
     }
@@ -95,7 +95,7 @@ internal static class ModelJson
         public override void Write(Utf8JsonWriter writer, DocumentNode value, JsonSerializerOptions options) => NodeJson.Of(value).WriteTo(writer, options);
     }
 
-    /// <summary>A path is its text; one that was written with a query, the path without it and that text.</summary>
+    /// <summary>Converts a path to its string; a path with a query becomes the path without the query, followed by the full string.</summary>
     private sealed class PathConverter : JsonConverter<PathTemplate>
     {
         public override PathTemplate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.String

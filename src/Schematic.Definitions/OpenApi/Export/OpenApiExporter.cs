@@ -7,17 +7,17 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi.Export;
 
 /// <summary>
-/// Writes APIs as OpenAPI documents that are read back as the same APIs. What is written is read at once, and whatever would be
-/// read as something else gets an extension beside it: no list of what OpenAPI can and cannot say has to be kept true.
+/// Writes APIs as OpenAPI documents that are read back as the same APIs. The written document is read immediately, and parts that
+/// are read differently get an extension. This avoids maintaining a list of the limits of OpenAPI.
 /// </summary>
 public static class OpenApiExporter
 {
-    // An extension changes what other parts are read as, once: types that are told apart by those they refer to.
+    // An extension can change how other parts are read, such as unions distinguished by the types that they refer to.
     private const int MostPasses = 4;
 
     /// <summary>Writes an API.</summary>
     /// <param name="api">The API.</param>
-    /// <param name="options">How to write it.</param>
+    /// <param name="options">The export options.</param>
     /// <returns>The document.</returns>
     public static JsonObject Export(ApiDefinition api, OpenApiExportOptions options)
     {
@@ -40,7 +40,7 @@ public static class OpenApiExporter
         return OpenApiReader.Read(root, loader, diagnostics)!;
     }
 
-    /// <returns>Whether something had to be added.</returns>
+    /// <returns>True if an extension was added.</returns>
     private static bool Complete(ApiDefinition api, ApiDefinition read, DocumentWriter writer, JsonObject document)
     {
         var isComplete = Complete(api.AuthSchemes, read.AuthSchemes, scheme => scheme.Name, writer.Schemes);

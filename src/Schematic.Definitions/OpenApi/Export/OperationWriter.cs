@@ -6,7 +6,7 @@ namespace Schematic.Definitions.OpenApi.Export;
 /// <summary>Writes endpoints as operations.</summary>
 internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) : IBodyVisitor<JsonObject>, IContentVisitor<JsonObject>
 {
-    /// <summary>The operation of an endpoint.</summary>
+    /// <summary>Writes the operation of an endpoint.</summary>
     public JsonObject Write(Endpoint endpoint)
     {
         var tags = endpoint.Group is { } group ? endpoint.Tags.Where(tag => tag != group).Prepend(group) : endpoint.Tags;
@@ -39,7 +39,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
             .With("schema", schema);
     }
 
-    // Tools that know nothing of constant headers still see that a request needs them.
+    // Informs tools that do not support constant headers that requests need them.
     private IEnumerable<JsonNode> Headers(Endpoint endpoint) =>
         from header in endpoint.Headers.Concat(api.Headers).DistinctBy(header => header.Name, StringComparer.OrdinalIgnoreCase)
         select new JsonObject
@@ -108,7 +108,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
         foreach (var response in endpoint.Responses) responses[response.Status] = Write(response);
         if (endpoint.Stream is not { } stream)
         {
-            // There has to be one (OpenAPI 3.1, section 4.8.16).
+            // At least one response is required (OpenAPI 3.1, section 4.8.16).
             if (responses.Count == 0) responses["default"] = new JsonObject { ["description"] = "" };
             return responses;
         }
@@ -116,7 +116,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
         var success = endpoint.Responses.FirstOrDefault(response => response.IsSuccess)?.Status ?? "200";
         var answer = responses[success]?.AsObject() ?? new JsonObject { ["description"] = "The items one after another." };
         var contents = answer["content"]?.AsObject() ?? [];
-        // Before OpenAPI 3.2 and its itemSchema, the schema of an item is what documents give.
+        // Before OpenAPI 3.2 introduced itemSchema, documents specify the schema of an item.
         contents[stream.MediaType] = new JsonObject { ["schema"] = schemas.Write(stream.ItemType) };
         if (answer["content"] is null) answer["content"] = contents;
         if (responses[success] is null) responses.Insert(0, success, answer);
@@ -128,7 +128,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
         var (headers, contents) = (new JsonObject(), new JsonObject());
         foreach (var header in response.Headers) headers[header.Name] = new JsonObject().WithDescription(header.Documentation).With("schema", schemas.Write(header.Type));
         foreach (var content in response.Contents) contents[content.MediaType] = content.Accept(this);
-        // A response has a description, if an empty one (OpenAPI 3.1, section 4.8.17).
+        // A response requires a description, which may be empty (OpenAPI 3.1, section 4.8.17).
         var documentation = response.Documentation;
         return new JsonObject { ["description"] = documentation.Description ?? documentation.Summary ?? "" }
             .WithMembers("headers", headers)

@@ -8,7 +8,7 @@ namespace Schematic.Definitions.OpenApi.Export;
 /// <summary>Writes types as schemas.</summary>
 internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITypeVisitor<JsonObject>
 {
-    /// <summary>The schema of a declared type.</summary>
+    /// <summary>Writes the schema of a declared type.</summary>
     public JsonObject Write(TypeDefinition type)
     {
         var schema = type.Accept(this);
@@ -16,7 +16,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         return schema.WithTitle(type.Documentation).WithMark("deprecated", type.IsDeprecated);
     }
 
-    /// <summary>The schema of a type where it is used.</summary>
+    /// <summary>Writes the schema of a type reference.</summary>
     public JsonObject Write(TypeReference type)
     {
         var schema = type switch
@@ -30,7 +30,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         return type.IsNullable ? Nullable(schema) : schema;
     }
 
-    /// <summary>The schema of a member, with what is said about it at its place.</summary>
+    /// <summary>Writes the schema of a member, with its annotations.</summary>
     public JsonObject Write(Member member)
     {
         var schema = WriteValue(member.Type, member.Constant, member.Default);
@@ -40,7 +40,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         return With(schema, marks);
     }
 
-    /// <summary>The schema of a value that may have a constant or a default.</summary>
+    /// <summary>Writes the schema of a value with an optional constant or default.</summary>
     public JsonObject WriteValue(TypeReference type, DocumentNode? constant, DocumentNode? @default)
     {
         var schema = Write(type);
@@ -61,13 +61,13 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         return schema;
     }
 
-    // Before OpenAPI 3.1, whatever stands beside a reference is ignored.
+    // Before OpenAPI 3.1, siblings of a reference are ignored.
     private JsonObject Annotatable(JsonObject schema) => isVersion30 && schema.ContainsKey("$ref") ? new JsonObject { ["allOf"] = new JsonArray(schema) } : schema;
 
     private JsonObject Nullable(JsonObject schema)
     {
         if (isVersion30) return With(schema, new JsonObject { ["nullable"] = true });
-        // Where anything may stand, null may: the word is for readers that tell the two apart.
+        // Any value includes null: the keyword is for readers that distinguish the two.
         if (schema.Count == 0) return new JsonObject { ["x-nullable"] = true };
         if (schema["type"] is JsonValue type)
         {
@@ -104,7 +104,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
             PrimitiveKind.File => ("string", "binary"),
             _ => ((string?)null, (string?)null),
         };
-        // Protocol Buffers' JSON mapping: a string, with the format of the number within.
+        // JSON mapping of Protocol Buffers: a string, with the format of the contained number.
         return new JsonObject().With("type", primitive.IsQuoted ? "string" : type).With("format", format);
     }
 
@@ -112,7 +112,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
     {
         var properties = new JsonObject();
         foreach (var member in type.Members) properties[member.Name] = Write(member);
-        // Without members and without this, any object would do.
+        // Without members and without this keyword, any object would be valid.
         JsonNode? additional = type.AdditionalMembers is { } additionalType ? Write(additionalType) : type.Members.Count == 0 ? JsonValue.Create(false) : null;
         return new JsonObject { ["type"] = "object" }
             .WithMembers("properties", properties)

@@ -6,12 +6,12 @@ namespace Schematic.Definitions.OpenApi.Export;
 /// <summary>Writes authentication schemes and policies.</summary>
 internal static class SecurityWriter
 {
-    /// <summary>A policy as a list of security requirements.</summary>
+    /// <summary>Writes a policy as a list of security requirements.</summary>
     public static JsonArray Write(AuthPolicy policy) => new([.. policy.Alternatives.Select(Write)]);
 
-    /// <summary>A scheme.</summary>
+    /// <summary>Writes a scheme.</summary>
     /// <param name="scheme">The scheme.</param>
-    /// <param name="isVersion30">Whether only what OpenAPI 3.0 knows may be said.</param>
+    /// <param name="isVersion30">True to write only what OpenAPI 3.0 supports.</param>
     public static JsonObject Write(AuthScheme scheme, bool isVersion30) =>
         scheme.Accept(new SchemeWriter(isVersion30)).With("description", scheme.Description);
 

@@ -6,7 +6,7 @@ namespace Schematic.Definitions.OpenApi.Export;
 /// <summary>Writes servers.</summary>
 internal static class ServerWriter
 {
-    /// <summary>A server.</summary>
+    /// <summary>Writes a server.</summary>
     public static JsonObject Write(Server server)
     {
         var variables = new JsonObject();

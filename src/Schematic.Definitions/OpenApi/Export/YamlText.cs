@@ -6,12 +6,12 @@ using System.Text.RegularExpressions;
 
 namespace Schematic.Definitions.OpenApi.Export;
 
-/// <summary>Writes JSON as YAML that every reader takes for the same values (YAML 1.2.2, section 10.3).</summary>
+/// <summary>Writes JSON as YAML that every YAML reader reads as the same values (YAML 1.2.2, section 10.3).</summary>
 internal static class YamlText
 {
     private const int Step = 2;
 
-    /// <summary>The text of a document.</summary>
+    /// <summary>Returns a document as YAML.</summary>
     public static string Of(JsonObject document)
     {
         var text = new StringBuilder();
@@ -24,7 +24,7 @@ internal static class YamlText
         var isFirst = true;
         foreach (var (key, value) in mapping)
         {
-            // The first member of an item stands on the line of its dash.
+            // The first member of an item is on the same line as its dash.
             if (!isFirst || !EndsWithDash(text)) text.Append(' ', indentation);
             isFirst = false;
             text.Append(Word.IsMatch(key) && !Reserved.IsMatch(key) ? key : Quoted(key)).Append(':');
@@ -34,7 +34,7 @@ internal static class YamlText
 
     private static bool EndsWithDash(StringBuilder text) => text.Length >= Step && text[^1] == ' ' && text[^Step] == '-';
 
-    /// <summary>Writes a value behind a colon or dash, and ends the line.</summary>
+    /// <summary>Writes a value after a colon or dash, and ends the line.</summary>
     private static void Write(JsonNode? value, StringBuilder text, int indentation)
     {
         switch (value)
@@ -67,7 +67,7 @@ internal static class YamlText
         else text.Append(Quoted(value)).Append('\n');
     }
 
-    // YAML 1.2.2, section 8.1.1.2: one line break at the end is kept, none or all of several where that is said.
+    // YAML 1.2.2, section 8.1.1.2: one line break at the end is kept by default; indicators keep none or all of several.
     private static void WriteLines(string value, StringBuilder text, int indentation)
     {
         var content = value.TrimEnd('\n');
@@ -97,12 +97,12 @@ internal static class YamlText
         return text.Append('"').ToString();
     }
 
-    // Nothing that begins like a number, a date or an indicator, and no colon or number sign.
+    // Excludes values that begin like a number, a date or an indicator, and values with a colon or number sign.
     private static readonly Regex Word = new(@"\A[A-Za-z_/][A-Za-z0-9_./{}$-]*( [A-Za-z0-9_./(][A-Za-z0-9_./()-]*)*\z", RegexOptions.NonBacktracking);
 
-    // What a reader of YAML 1.1 takes for something else than text.
+    // The words that a YAML 1.1 reader does not read as strings.
     private static readonly Regex Reserved = new(@"\A(true|false|null|yes|no|on|off|y|n)\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    // Several lines of printable characters that begin with no blank, so that none is lost.
+    // Several lines of printable characters that do not begin with a blank, so that no blank is lost.
     private static readonly Regex Lines = new(@"\A[!-~][ -~\u00A1-\u2027\u2030-\uD7FF]*(\n+[!-~][ -~\u00A1-\u2027\u2030-\uD7FF]*)*\n*\z", RegexOptions.NonBacktracking);
 }

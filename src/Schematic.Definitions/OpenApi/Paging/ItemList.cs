@@ -2,12 +2,12 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 
-/// <summary>The list of items in an answer that is an object.</summary>
-/// <param name="Path">The dotted path to it.</param>
-/// <param name="List">Its type.</param>
+/// <summary>The list of items in a response that is an object.</summary>
+/// <param name="Path">The dotted path to the list.</param>
+/// <param name="List">The type of the list.</param>
 internal sealed record ItemList(string Path, ArrayReference List)
 {
-    /// <summary>Finds the list: the one of that name, the only one, or the only one with a usual name.</summary>
+    /// <summary>Finds the list: the one with the specified name, the only one, or the only one with a common name.</summary>
     public static ItemList? Of(ObjectDefinition type, TypeTable types, string? name)
     {
         var lists = Lists(type, types);
@@ -15,7 +15,7 @@ internal sealed record ItemList(string Path, ArrayReference List)
         return lists.Count > 0 ? Choose(lists) : Within(type, types);
     }
 
-    // Paths have no way to escape a dot or bracket.
+    // Paths cannot escape a dot or bracket.
     public static bool IsReachable(Member member) => !member.IsWriteOnly && member.Name.Length > 0 && member.Name.AsSpan().IndexOfAny('.', '[') < 0;
 
     private static ItemList? Within(ObjectDefinition type, TypeTable types)

@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 
-/// <summary>Finds pages that carry the URL of the next one, in their content or in the header <c>Link</c>.</summary>
+/// <summary>Infers pagination by the URL of the next page, in the content or in the <c>Link</c> header.</summary>
 internal static class LinkInference
 {
-    /// <summary>The pagination; null where no URL leads on.</summary>
+    /// <summary>Returns the pagination; null if there is no URL of the next page.</summary>
     public static LinkPagination? Infer(Endpoint endpoint, PagedAnswer answer)
     {
         var next = answer.Only(member => IsUrl(member) && PagingWords.NextLink.Contains(member.Word))
@@ -14,7 +14,7 @@ internal static class LinkInference
         return new LinkPagination { Items = answer.Items, Next = next?.Path, HasMore = answer.Flag(PagingWords.HasMore) };
     }
 
-    /// <summary>Whether a member holds a URL: by its type, its name or what is said about it.</summary>
+    /// <summary>True if a member contains a URL, based on its type, name or documentation.</summary>
     public static bool IsUrl(AnswerMember member) => member.Kind switch
     {
         PrimitiveKind.Uri => true,
@@ -22,7 +22,7 @@ internal static class LinkInference
         _ => false,
     };
 
-    // RFC 8288 has many uses: only one that is about pages counts.
+    // RFC 8288 links have many uses: only those for pagination count.
     private static bool HasLinkHeader(Endpoint endpoint) =>
         PagedAnswer.Success(endpoint)?.Headers.FirstOrDefault(header => header.Name.Equals("Link", StringComparison.OrdinalIgnoreCase)) is { } link
         && (link.Documentation.Mentions("next", "page", "pagination")

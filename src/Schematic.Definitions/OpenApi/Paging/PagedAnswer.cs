@@ -2,10 +2,10 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 
-/// <summary>The answer of an operation as far as pages go: one list of items, and what stands around it.</summary>
+/// <summary>The response of an operation for pagination: one list of items, and the members around it.</summary>
 internal sealed class PagedAnswer
 {
-    // page_info.cursors.after is as deep as answers go.
+    // The depth of page_info.cursors.after, the deepest common path.
     private const int MaximumDepth = 3;
 
     private readonly TypeTable _types;
@@ -14,14 +14,14 @@ internal sealed class PagedAnswer
 
     private PagedAnswer(TypeTable types, string? items, TypeReference item) => (_types, Items, _item) = (types, items, item);
 
-    /// <summary>The path to the items; null where the answer is the list.</summary>
+    /// <summary>Gets the path to the items; null if the response is the list.</summary>
     public string? Items { get; }
 
-    /// <summary>The answer of an endpoint.</summary>
+    /// <summary>Returns the paged response of an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="types">All types.</param>
-    /// <param name="items">The member that holds the items, where the description names it.</param>
-    /// <returns>Null where the answer has no list, or several that could be meant.</returns>
+    /// <param name="items">The member that contains the items, if the description names it.</param>
+    /// <returns>The response; null if it has no list, or several candidates.</returns>
     public static PagedAnswer? Of(Endpoint endpoint, TypeTable types, string? items = null)
     {
         if (Success(endpoint)?.Contents is not [JsonContent content, ..]) return null;
@@ -32,7 +32,7 @@ internal sealed class PagedAnswer
         return answer;
     }
 
-    /// <summary>The response by which an endpoint tells of success; null where none has content.</summary>
+    /// <summary>Returns the success response of an endpoint; null if none has content.</summary>
     public static Response? Success(Endpoint endpoint)
     {
         var successes = endpoint.Responses.Where(response => response.IsSuccess).ToList();
@@ -41,21 +41,21 @@ internal sealed class PagedAnswer
             : endpoint.Responses.FirstOrDefault(response => response.Status == "default");
     }
 
-    /// <summary>The only member that fits; null where there are several.</summary>
+    /// <summary>Returns the only member that matches; null if there is none, or more than one.</summary>
     public AnswerMember? Only(Predicate<AnswerMember> isFit) => _members.FindAll(isFit) is [var only] ? only : null;
 
-    /// <summary>The only boolean with one of several names.</summary>
+    /// <summary>Returns the path of the only boolean with one of several names.</summary>
     public string? Flag(IReadOnlySet<string> words) => Only(member => member.Kind is PrimitiveKind.Boolean && words.Contains(member.Word))?.Path;
 
-    /// <summary>The only whole number with one of several names.</summary>
+    /// <summary>Returns the path of the only integer with one of several names.</summary>
     public string? Count(IReadOnlySet<string> words) =>
         Only(member => member.Kind is PrimitiveKind.Int32 or PrimitiveKind.Int64 && words.Contains(member.Word))?.Path;
 
-    /// <summary>The type of a member that all items have; null where they have none, or one that is no simple value.</summary>
+    /// <summary>Returns the type of a member that all items have; null if there is none, or if it is not a simple value.</summary>
     public PrimitiveKind? ItemMember(string name) =>
         _types.Object(_item)?.Members.FirstOrDefault(member => member.Name == name && member.IsRequired) is { } member ? _types.Kind(member.Type) : null;
 
-    // A list of lists is none of items.
+    // A list of lists is not a list of items.
     private static PagedAnswer? Create(string? path, ArrayReference list, TypeTable types) =>
         types.Plain(list.Item) is ArrayReference ? null : new PagedAnswer(types, path, list.Item);
 
@@ -71,9 +71,9 @@ internal sealed class PagedAnswer
     }
 }
 
-/// <summary>A member of an answer.</summary>
-/// <param name="Path">The dotted path to it.</param>
-/// <param name="Word">Its name without case and punctuation.</param>
+/// <summary>A member of a response.</summary>
+/// <param name="Path">The dotted path to the member.</param>
+/// <param name="Word">The name without case and punctuation.</param>
 /// <param name="Member">The member.</param>
-/// <param name="Kind">The type of its value; null where that is no simple one.</param>
+/// <param name="Kind">The type of its value; null if it is not a simple value.</param>
 internal sealed record AnswerMember(string Path, string Word, Member Member, PrimitiveKind? Kind);

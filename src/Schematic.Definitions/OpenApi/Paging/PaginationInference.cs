@@ -4,23 +4,23 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi.Paging;
 
 /// <summary>
-/// Finds out how the results of an operation are divided into pages, on which OpenAPI is silent: by
-/// <c>x-ms-pageable</c>, or by names that mean the same in every API. What could be read in two ways is not paged.
+/// Infers how the results of an operation are divided into pages, which OpenAPI does not specify: from
+/// <c>x-ms-pageable</c>, or from names with the same meaning in every API. Ambiguous operations are not paged.
 /// </summary>
 internal static class PaginationInference
 {
-    /// <summary>The pagination of an operation.</summary>
-    /// <param name="operation">The operation as written.</param>
-    /// <param name="endpoint">The operation as read, parameters and responses included.</param>
+    /// <summary>Returns the pagination of an operation.</summary>
+    /// <param name="operation">The operation in the document.</param>
+    /// <param name="endpoint">The endpoint, including its parameters and responses.</param>
     /// <param name="types">All types.</param>
-    /// <returns>Null where the results come at once, or where nothing tells for certain how they come.</returns>
+    /// <returns>The pagination; null if the results are not paged, or if the pagination is uncertain.</returns>
     public static Pagination? Infer(MappingNode operation, Endpoint endpoint, TypeTable types)
     {
         var pagination = operation.TryGet("x-ms-pageable", out var pageable) ? Stated(pageable, endpoint, types) : Inferred(endpoint, types);
         return pagination is null ? null : pagination with { SizeParameter = Size(endpoint, types), Location = operation.Location };
     }
 
-    // https://azure.github.io/autorest/extensions/#x-ms-pageable: the member holds a URL, unless another operation takes it.
+    // https://azure.github.io/autorest/extensions/#x-ms-pageable: the member contains a URL, unless another operation accepts it.
     private static LinkPagination? Stated(DocumentNode pageable, Endpoint endpoint, TypeTable types)
     {
         if (pageable.GetString("nextLinkName") is not { } next || pageable.GetString("operationName") is not null) return null;

@@ -2,14 +2,14 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 
-/// <summary>Parameters as far as pages care.</summary>
+/// <summary>Finds parameters and documentation for pagination.</summary>
 internal static class PagingParameters
 {
-    /// <summary>The query parameters with one of several names that a caller may choose.</summary>
+    /// <summary>Returns the query parameters with one of several names, except constant and deprecated ones.</summary>
     public static List<Parameter> QueryParameters(this Endpoint endpoint, IReadOnlySet<string> words) =>
         [.. endpoint.Parameters.Where(parameter => parameter is { In: ParameterLocation.Query, Constant: null, IsDeprecated: false } && words.Has(parameter.Name))];
 
-    /// <summary>Whether what a description says holds one of several phrases as words of their own.</summary>
+    /// <summary>True if the documentation contains one of several phrases as whole words.</summary>
     public static bool Mentions(this Documentation documentation, params ReadOnlySpan<string> phrases)
     {
         foreach (var phrase in phrases)

@@ -4,7 +4,7 @@ using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi.Validation;
 
-/// <summary>Compares a document with the specification: field by field, once, and without following references.</summary>
+/// <summary>Compares a document with the specification, field by field, without following references.</summary>
 internal sealed class DocumentValidator
 {
     private readonly OpenApiVersion _version;
@@ -19,7 +19,7 @@ internal sealed class DocumentValidator
 
     /// <summary>Checks a document that has been read.</summary>
     /// <param name="root">The root of the document.</param>
-    /// <param name="diagnostics">Receives what breaks the specification (SCH2140 to SCH2159), unless the readers have reported it.</param>
+    /// <param name="diagnostics">Receives violations of the specification (SCH2140 to SCH2159) that the readers have not reported.</param>
     public static void Check(DocumentNode root, DiagnosticBag diagnostics)
     {
         if (OpenApiVersions.Of(root) is not { } version || Specification.Of(version) is not { } model || root is not MappingNode document) return;
@@ -33,7 +33,7 @@ internal sealed class DocumentValidator
         foreach (var name in model.Required)
             if (node[name] is null || node[name].IsNull()) _report.Add(DiagnosticDescriptors.MissingField, node.Location, model.Name, name);
 
-        // By index: enumerators of a million small lists cost more than the comparison.
+        // Iterates by index: enumerators of a million small lists would cost more than the comparison.
         for (var index = 0; index < node.Entries.Count; index++)
         {
             var entry = node.Entries[index];
@@ -53,7 +53,7 @@ internal sealed class DocumentValidator
         else _report.Add(DiagnosticDescriptors.UnknownField, entry.KeyLocation, entry.Key, model.Name, Spelling.Suggest(entry.Key, model.Fields.Keys));
     }
 
-    // A value that is empty is as good as none, but for that of a component or an item.
+    // Null is treated as absent, except for an object that is a component or an item.
     private void CheckValue(FieldModel field, string name, DocumentNode node, bool isEntry)
     {
         if (field.Form == ValueForm.Any) return;

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Schematic.Definitions.OpenApi.Validation;
 
 /// <summary>A rule for names.</summary>
-/// <param name="Allows">True for a name that follows it.</param>
-/// <param name="Text">What a name must be.</param>
+/// <param name="Allows">Returns true if a name follows the rule.</param>
+/// <param name="Text">The description of valid names.</param>
 internal sealed record KeyRule(Func<string, bool> Allows, string Text)
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
@@ -24,7 +24,7 @@ internal sealed record KeyRule(Func<string, bool> Allows, string Text)
         ["method"] = new(IsMethod, "an HTTP method without a field of its own"),
     };
 
-    /// <summary>Gets the rule with a name.</summary>
+    /// <summary>Returns the rule with a name.</summary>
     public static KeyRule Named(string name) => Rules[name];
 
     private static bool IsToken(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(TokenCharacters);

@@ -1,19 +1,19 @@
 namespace Schematic.Definitions.OpenApi.Validation;
 
 /// <summary>An object of the specification.</summary>
-/// <param name="name">Its name as the specification writes it.</param>
+/// <param name="name">The name in the specification.</param>
 internal sealed class ObjectModel(string name)
 {
-    /// <summary>Gets the name as the specification writes it.</summary>
+    /// <summary>Gets the name in the specification.</summary>
     public string Name { get; } = name;
 
-    /// <summary>True if fields that the specification does not name are allowed.</summary>
+    /// <summary>True if fields that the specification does not define are allowed.</summary>
     public bool IsOpen { get; set; }
 
     /// <summary>Gets the fields by name.</summary>
     public Dictionary<string, FieldModel> Fields { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets the fields that every object has.</summary>
+    /// <summary>Gets the required fields.</summary>
     public List<string> Required { get; } = [];
 
     /// <summary>Gets the rule for the names of other fields; null if there are none.</summary>
@@ -33,13 +33,13 @@ internal sealed record FieldModel(ValueForm Form)
     /// <summary>Gets the object.</summary>
     public ObjectModel? Object { get; init; }
 
-    /// <summary>True if a reference may be there instead of the object.</summary>
+    /// <summary>True if a reference is allowed instead of the object.</summary>
     public bool AllowsReference { get; init; }
 
-    /// <summary>Gets the form of what a list or a map holds.</summary>
+    /// <summary>Gets the form of the items of a list or map.</summary>
     public FieldModel? Item { get; init; }
 
-    /// <summary>True if a list is not empty.</summary>
+    /// <summary>True if a list must not be empty.</summary>
     public bool IsFilled { get; init; }
 
     /// <summary>Gets the rule for the keys of a map.</summary>

@@ -4,7 +4,7 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Definitions.OpenApi.Validation;
 
 /// <summary>
-/// Checks that an operation has at most one parameter for its whole query string, and none for a part of it then:
+/// Checks that an operation has at most one parameter for its whole query string, and in that case no other query parameters:
 /// OpenAPI 3.2, section 4.12.1.
 /// </summary>
 internal sealed class QueryStrings(DocumentNode root, ValidationReport report)

@@ -3,14 +3,14 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi.Validation;
 
-/// <summary>Reports what breaks the specification where nothing is reported yet.</summary>
+/// <summary>Reports violations of the specification, unless the readers have already reported the value.</summary>
 internal sealed class ValidationReport
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<SourceLocation> _known;
 
     /// <summary>Creates a report.</summary>
-    /// <param name="diagnostics">Receives the diagnostics; has those of the readers.</param>
+    /// <param name="diagnostics">Receives the diagnostics; already contains those of the readers.</param>
     public ValidationReport(DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
@@ -20,7 +20,7 @@ internal sealed class ValidationReport
     /// <summary>True if the readers have reported something about the value at a location.</summary>
     public bool IsKnown(SourceLocation location) => _known.Contains(location);
 
-    /// <summary>Reports an error of the document.</summary>
+    /// <summary>Reports an error in the document.</summary>
     public void Add(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments)
     {
         if (!IsKnown(location)) _diagnostics.Report(descriptor, location, arguments);

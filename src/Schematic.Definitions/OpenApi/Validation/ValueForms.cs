@@ -8,10 +8,10 @@ internal static class ValueForms
 {
     private static readonly string[] Types = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
-    // RFC 3986, section 2: these are in no URI.
+    // RFC 3986, section 2: characters that are not allowed in a URI.
     private static readonly SearchValues<char> NotInUris = SearchValues.Create(" \t\r\n<>\"\\^`");
 
-    /// <summary>Gets what a value must be; null if it is that.</summary>
+    /// <summary>Returns the description of a valid value; null if the value is valid.</summary>
     public static string? Expected(FieldModel field, OpenApiVersion version, DocumentNode node) => field.Form switch
     {
         ValueForm.Any => null,
@@ -29,7 +29,7 @@ internal static class ValueForms
         _ => "a mapping",
     };
 
-    /// <summary>Lists words in quotes.</summary>
+    /// <summary>Returns a list of quoted words.</summary>
     public static string Quote(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"'{word}'"));
 
     private static bool IsType(DocumentNode node) => node.AsText() is { } type && Types.Contains(type);
