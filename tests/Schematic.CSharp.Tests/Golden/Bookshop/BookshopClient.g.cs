@@ -11,7 +11,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <summary>The URL of the API.</summary>
     public const string DefaultBaseUrl = "https://eu.bookshop.example/v1";
 
-    /// <summary>Where the API's own documentation is to be read.</summary>
+    /// <summary>The URL of the API's own documentation.</summary>
     public const string DocsUrl = "https://bookshop.example/docs";
 
     private static readonly global::Sample.Apis.ApiProfile Api = new("Bookshop", DefaultBaseUrl)
@@ -23,22 +23,22 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
 
     private BookshopOrdersClient? _orders;
 
-    /// <summary>Makes a client with the options that the environment gives.</summary>
+    /// <summary>Creates a client with options from the environment.</summary>
     public BookshopClient()
         : this(new BookshopClientOptions())
     {
     }
 
-    /// <summary>Makes a client.</summary>
-    /// <param name="options">How the client behaves.</param>
+    /// <summary>Creates a client.</summary>
+    /// <param name="options">The options of the client.</param>
     public BookshopClient(BookshopClientOptions options)
         : base(Api, options)
     {
     }
 
-    /// <summary>Makes a client that sends through a given connection.</summary>
-    /// <param name="httpClient">The connection, which stays the caller's.</param>
-    /// <param name="options">How the client behaves.</param>
+    /// <summary>Creates a client that uses the specified <see cref="global::System.Net.Http.HttpClient"/>.</summary>
+    /// <param name="httpClient">The HTTP client, which the caller disposes of.</param>
+    /// <param name="options">The options of the client.</param>
     public BookshopClient(global::System.Net.Http.HttpClient httpClient, BookshopClientOptions? options = null)
         : base(Api, options ?? new BookshopClientOptions(), httpClient)
     {
@@ -52,9 +52,9 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <summary>Buying and selling.</summary>
     public virtual BookshopOrdersClient Orders => _orders ??= new BookshopOrdersClient(this);
 
-    /// <summary>Makes a client that differs in its options and shares the connection.</summary>
-    /// <param name="change">Gives the other client's options.</param>
-    /// <returns>The other client.</returns>
+    /// <summary>Creates a client with different options that shares the connection.</summary>
+    /// <param name="change">Returns the options of the new client.</param>
+    /// <returns>The new client.</returns>
     public BookshopClient With(global::System.Func<BookshopClientOptions, BookshopClientOptions> change) => new(this, change(Options));
 
     /// <summary>Lists books.</summary>
@@ -175,7 +175,7 @@ public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClie
     /// <summary>The key that is sent as api_key.</summary>
     public global::Sample.Apis.ApiCredential? Key { get; init; }
 
-    /// <summary>The part {region} of the server's URL.</summary>
+    /// <summary>The variable {region} of the server's URL.</summary>
     /// <remarks>
     /// <para>One of eu, us.</para>
     /// <para>Default: eu.</para>
@@ -183,7 +183,7 @@ public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClie
     public string? Region { get; init; }
 }
 
-/// <summary>What lets requests to Bookshop in.</summary>
+/// <summary>The authentication of Bookshop.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 internal static class BookshopAuth
 {

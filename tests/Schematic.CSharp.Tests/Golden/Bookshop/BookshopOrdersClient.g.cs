@@ -8,7 +8,7 @@ namespace Vendor.Module;
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
 {
-    /// <summary>Makes a group that cannot send: for test doubles.</summary>
+    /// <summary>Creates a group for test doubles that cannot send requests.</summary>
     protected BookshopOrdersClient()
     {
     }

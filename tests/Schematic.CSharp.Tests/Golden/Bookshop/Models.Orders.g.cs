@@ -9,13 +9,13 @@ namespace Vendor.Module;
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long>, global::System.IEquatable<Level>
 {
-    /// <summary>A value, known or not.</summary>
+    /// <summary>Creates a value, known or unknown.</summary>
     public Level(long value) => Value = value;
 
     /// <summary>The value on the wire.</summary>
     public long Value { get; }
 
-    /// <summary>Whether the description knows the value.</summary>
+    /// <summary>True if the description declares the value.</summary>
     public bool IsKnown => Known.Contains(Value);
 
     /// <summary>The value <c>1</c>.</summary>
@@ -30,13 +30,13 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
 
     static Level global::Sample.Apis.IOpenEnum<Level, long>.Create(long value) => new(value);
 
-    /// <summary>Makes the enum of a value on the wire.</summary>
+    /// <summary>Converts a value on the wire.</summary>
     public static implicit operator Level(long value) => new(value);
 
-    /// <summary>Whether both have the same value.</summary>
+    /// <summary>True if the values are equal.</summary>
     public static bool operator ==(Level left, Level right) => left.Equals(right);
 
-    /// <summary>Whether the values differ.</summary>
+    /// <summary>True if the values differ.</summary>
     public static bool operator !=(Level left, Level right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
     /// <summary>The value on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The known values as they are on the wire.</summary>
+    /// <summary>The known values on the wire.</summary>
     public static class Values
     {
         /// <summary>The value <c>1</c>.</summary>
@@ -68,7 +68,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("id?", "items!", "level!", "password?");
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Order() { }
 
     /// <summary>The member <c>id</c>.</summary>
@@ -132,7 +132,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("note*", "level?");
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public OrderPatch() { }
 
     /// <summary>The member <c>note</c>.</summary>
@@ -193,40 +193,40 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
 
     private Item(object? value) => Value = value;
 
-    /// <summary>The value, of one of the branches' types; a JsonElement where the description does not know its branch.</summary>
+    /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
 
-    /// <summary>Whether the value is of none of the branches' types.</summary>
+    /// <summary>True if the value matches no branch.</summary>
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Branches;
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Item(BookItem value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetBookItem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BookItem? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Item(GiftItem value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetGiftItem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GiftItem? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Item(string value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static Item FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
@@ -256,7 +256,7 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "isbn!");
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookItem() { }
 
     /// <summary>The member <c>kind</c>.</summary>
@@ -310,7 +310,7 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "amount!");
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public GiftItem() { }
 
     /// <summary>The member <c>kind</c>.</summary>
@@ -357,7 +357,7 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
 }
 
-/// <summary>One of the answers of orders.create.</summary>
+/// <summary>A response of orders.create.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrdersCreateResponse>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonModel<OrdersCreateResponse>, global::Sample.Apis.IUnion, global::System.IEquatable<OrdersCreateResponse>
@@ -369,26 +369,26 @@ public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonMode
 
     private OrdersCreateResponse(object? value) => Value = value;
 
-    /// <summary>The value, of one of the branches' types; a JsonElement where the description does not know its branch.</summary>
+    /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
 
-    /// <summary>Whether the value is of none of the branches' types.</summary>
+    /// <summary>True if the value matches no branch.</summary>
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Branches;
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator OrdersCreateResponse(Order value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetOrder([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Order? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator OrdersCreateResponse(Problem value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetProblem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 

@@ -12,7 +12,7 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("isbn!", "object!", "genre?", "subtitle~", "authors!", "prices!", "sequel?", "old_id?", "extra*", "...") { Constants = { ["object"] = "book" } };
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Book() { }
 
     /// <summary>The number.</summary>
@@ -43,7 +43,7 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
     /// <summary>The member <c>extra</c>.</summary>
     public global::System.Text.Json.JsonElement? Extra { get; init; }
 
-    /// <summary>Members that the description does not know.</summary>
+    /// <summary>The members that the description does not declare.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalMembers { get; init; }
 
     [global::System.Obsolete("Reads members that are deprecated.")]
@@ -110,7 +110,7 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("items!", "next?", "more!");
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookPage() { }
 
     /// <summary>The member <c>items</c>.</summary>
@@ -169,13 +169,13 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
 {
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
+    /// <summary>Creates a value, known or unknown.</summary>
     public Genre(string value) => _value = value;
 
     /// <summary>The value on the wire.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether the description knows the value.</summary>
+    /// <summary>True if the description declares the value.</summary>
     public bool IsKnown => Known.Contains(Value);
 
     /// <summary>The value <c>crime</c>.</summary>
@@ -192,13 +192,13 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
 
     static Genre global::Sample.Apis.IOpenEnum<Genre, string>.Create(string value) => new(value);
 
-    /// <summary>Makes the enum of a value on the wire.</summary>
+    /// <summary>Converts a value on the wire.</summary>
     public static implicit operator Genre(string value) => new(value);
 
-    /// <summary>Whether both have the same value.</summary>
+    /// <summary>True if the values are equal.</summary>
     public static bool operator ==(Genre left, Genre right) => left.Equals(right);
 
-    /// <summary>Whether the values differ.</summary>
+    /// <summary>True if the values differ.</summary>
     public static bool operator !=(Genre left, Genre right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -213,7 +213,7 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
     /// <summary>The value on the wire.</summary>
     public override string ToString() => Value;
 
-    /// <summary>The known values as they are on the wire.</summary>
+    /// <summary>The known values on the wire.</summary>
     public static class Values
     {
         /// <summary>The value <c>crime</c>.</summary>
@@ -232,7 +232,7 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("topic!", "stream?");
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public ReviewPrompt() { }
 
     /// <summary>The member <c>topic</c>.</summary>
@@ -286,7 +286,7 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("text!");
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Review() { }
 
     /// <summary>The member <c>text</c>.</summary>
@@ -335,7 +335,7 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("title?");
 
-    /// <summary>Makes an object whose required members an initializer sets.</summary>
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Problem() { }
 
     /// <summary>The member <c>title</c>.</summary>
@@ -390,33 +390,33 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
 
     private TalkSent(object? value) => Value = value;
 
-    /// <summary>The value, of one of the branches' types; a JsonElement where the description does not know its branch.</summary>
+    /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
 
-    /// <summary>Whether the value is of none of the branches' types.</summary>
+    /// <summary>True if the value matches no branch.</summary>
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Branches;
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator TalkSent(ReviewPrompt value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetReviewPrompt([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ReviewPrompt? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator TalkSent(Problem value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetProblem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static TalkSent FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
@@ -451,26 +451,26 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
 
     private TalkReceived(object? value) => Value = value;
 
-    /// <summary>The value, of one of the branches' types; a JsonElement where the description does not know its branch.</summary>
+    /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
 
-    /// <summary>Whether the value is of none of the branches' types.</summary>
+    /// <summary>True if the value matches no branch.</summary>
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Branches;
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static TalkReceived FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
-    /// <summary>Makes the union of one of its branches.</summary>
+    /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator TalkReceived(Review value) => new(value);
 
-    /// <summary>Gives the value where it is of this branch.</summary>
+    /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetReview([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Review? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 

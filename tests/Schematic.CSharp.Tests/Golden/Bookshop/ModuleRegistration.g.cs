@@ -8,10 +8,10 @@ namespace Vendor.Module;
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public static class ModuleRegistration
 {
-    /// <summary>Registers <see cref="BookshopClient"/>, whose connections the factory of HTTP clients looks after.</summary>
+    /// <summary>Registers <see cref="BookshopClient"/> with <c>IHttpClientFactory</c>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Gives the client's options.</param>
-    /// <returns>What further configures the connection.</returns>
+    /// <param name="configure">Returns the options of the client.</param>
+    /// <returns>A builder that configures the HTTP client further.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddBookshopClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::System.Func<BookshopClientOptions, BookshopClientOptions>? configure = null)

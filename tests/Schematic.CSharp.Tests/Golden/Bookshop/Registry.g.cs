@@ -4,7 +4,7 @@
 
 namespace Sample.Apis;
 
-/// <summary>Every API that this assembly has a client for.</summary>
+/// <summary>The APIs for which this assembly contains a client.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public static class SchematicApis
 {

@@ -8,10 +8,10 @@ namespace Vendor.Module;
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiRequest<OrdersCreateResponse>
 {
-    /// <summary>Makes a request whose required properties an initializer sets.</summary>
+    /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public OrdersCreateRequest() { }
 
-    /// <summary>Makes a request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="body">The body of the request.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public OrdersCreateRequest(Order body)
@@ -19,7 +19,7 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
         Body = body;
     }
 
-    /// <summary>What all requests have in common: <c>POST /orders</c>.</summary>
+    /// <summary>Describes the operation <c>POST /orders</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<OrdersCreateResponse> Operation = new("orders.create", "POST", "/orders", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<OrdersCreateResponse>()));
 
     /// <summary>The body of the request.</summary>
@@ -41,10 +41,10 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiRequest<global::Sample.Apis.NoContent>
 {
-    /// <summary>Makes a request whose required properties an initializer sets.</summary>
+    /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public UpdateOrderRequest() { }
 
-    /// <summary>Makes a request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="id">The parameter <c>id</c>.</param>
     /// <param name="body">The body of the request.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -54,7 +54,7 @@ public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiReques
         Body = body;
     }
 
-    /// <summary>What all requests have in common: <c>PATCH /orders/{id}</c>.</summary>
+    /// <summary>Describes the operation <c>PATCH /orders/{id}</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<global::Sample.Apis.NoContent> Operation = new("UpdateOrder", "PATCH", "/orders/{id}", global::Sample.Apis.ApiResponseFormat.None);
 
     /// <summary>The parameter <c>id</c>.</summary>

@@ -8,10 +8,10 @@ namespace Vendor.Module;
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<BookPage>
 {
-    /// <summary>Makes a request whose required properties an initializer sets.</summary>
+    /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public ListBooksRequest() { }
 
-    /// <summary>What all requests have in common: <c>GET /books</c>.</summary>
+    /// <summary>Describes the operation <c>GET /books</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<BookPage> Operation = new("list_books", "GET", "/books", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<BookPage>()))
     {
         Errors = new[] { global::Sample.Apis.ApiErrorFormat.Json("4XX", global::Sample.Apis.Json.Model<Problem>()) },
@@ -50,10 +50,10 @@ public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Book?>
 {
-    /// <summary>Makes a request whose required properties an initializer sets.</summary>
+    /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public GetBookRequest() { }
 
-    /// <summary>Makes a request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="isbn">The parameter <c>isbn</c>.</param>
     /// <param name="file">The parameter <c>file</c>.</param>
     /// <param name="day">The parameter <c>day</c>.</param>
@@ -65,7 +65,7 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
         Day = day;
     }
 
-    /// <summary>What all requests have in common: <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
+    /// <summary>Describes the operation <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<Book?> Operation = new("get-book", "GET", "/books/{isbn}/{+file}/{day}", global::Sample.Apis.ApiResponseFormat.OptionalJson(global::Sample.Apis.Json.Model<Book>()))
     {
         Auth = global::Sample.Apis.ApiAuthPolicy.None,
@@ -98,10 +98,10 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiRequest<global::System.IO.Stream>
 {
-    /// <summary>Makes a request whose required properties an initializer sets.</summary>
+    /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public UploadCoverRequest() { }
 
-    /// <summary>Makes a request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="image">The field <c>image</c>.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public UploadCoverRequest(global::Sample.Apis.ApiFile image)
@@ -109,7 +109,7 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
         Image = image;
     }
 
-    /// <summary>What all requests have in common: <c>PUT /covers</c>.</summary>
+    /// <summary>Describes the operation <c>PUT /covers</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<global::System.IO.Stream> Operation = new("UploadCover", "PUT", "/covers", global::Sample.Apis.ApiResponseFormat.BinaryOf("image/png"));
 
     /// <summary>The field <c>image</c>.</summary>
@@ -139,10 +139,10 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiRequest<Review>, global::Sample.Apis.IApiStreamRequest<Review>
 {
-    /// <summary>Makes a request whose required properties an initializer sets.</summary>
+    /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public CreateReviewRequest() { }
 
-    /// <summary>Makes a request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="body">The body of the request.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public CreateReviewRequest(ReviewPrompt body)
@@ -150,10 +150,10 @@ public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiReque
         Body = body;
     }
 
-    /// <summary>What all requests have in common: <c>POST /reviews</c>.</summary>
+    /// <summary>Describes the operation <c>POST /reviews</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<Review> Operation = new("CreateReview", "POST", "/reviews", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<Review>()));
 
-    /// <summary>What all requests have in common: <c>POST /reviews</c>.</summary>
+    /// <summary>Describes the operation <c>POST /reviews</c>.</summary>
     public static readonly global::Sample.Apis.ApiStreamOperation<Review> StreamOperation = new("CreateReview", "POST", "/reviews", global::Sample.Apis.ApiStreamFormat.Events(global::Sample.Apis.Json.Model<Review>(), "[DONE]"));
 
     /// <summary>The body of the request.</summary>

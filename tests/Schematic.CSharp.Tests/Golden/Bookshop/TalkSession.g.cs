@@ -8,10 +8,10 @@ namespace Vendor.Module;
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
 {
-    /// <summary>Makes a request whose required properties an initializer sets.</summary>
+    /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public TalkRequest() { }
 
-    /// <summary>Makes a request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="room">The parameter <c>room</c>.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public TalkRequest(string room)
@@ -19,7 +19,7 @@ public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
         Room = room;
     }
 
-    /// <summary>What all requests have in common: <c>/talk/{room}</c>.</summary>
+    /// <summary>Describes the operation <c>/talk/{room}</c>.</summary>
     public static readonly global::Sample.Apis.ApiSocketOperation Operation = new("Talk", "/talk/{room}")
     {
         Subprotocols = ["books"],
@@ -46,7 +46,7 @@ public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public partial class TalkSession : global::Sample.Apis.ApiSocket<TalkSent, TalkReceived>
 {
-    /// <summary>Gives the messages of a connection their types.</summary>
+    /// <summary>Creates a session for a connection.</summary>
     /// <param name="connection">The connection, which the session owns.</param>
     public TalkSession(global::Sample.Apis.ApiSocketConnection connection)
         : base(connection, global::Sample.Apis.Json.Model<TalkSent>(), global::Sample.Apis.Json.Model<TalkReceived>())
@@ -55,29 +55,29 @@ public partial class TalkSession : global::Sample.Apis.ApiSocket<TalkSent, TalkR
 
     /// <summary>Sends the message <c>Hello</c>.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Ends the sending, and with it the connection.</param>
-    /// <returns>When it is sent.</returns>
+    /// <param name="cancellationToken">Cancels the operation and closes the connection.</param>
+    /// <returns>A task that completes when the message is sent.</returns>
     public virtual global::System.Threading.Tasks.Task SendHelloAsync(ReviewPrompt message, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(message, cancellationToken);
 
     /// <summary>Sends the message <c>Bye</c>.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Ends the sending, and with it the connection.</param>
-    /// <returns>When it is sent.</returns>
+    /// <param name="cancellationToken">Cancels the operation and closes the connection.</param>
+    /// <returns>A task that completes when the message is sent.</returns>
     public virtual global::System.Threading.Tasks.Task SendByeAsync(Problem message, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(message, cancellationToken);
 
     /// <summary>Sends the message <c>Words</c>.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Ends the sending, and with it the connection.</param>
-    /// <returns>When it is sent.</returns>
+    /// <param name="cancellationToken">Cancels the operation and closes the connection.</param>
+    /// <returns>A task that completes when the message is sent.</returns>
     public virtual global::System.Threading.Tasks.Task SendWordsAsync(global::System.Collections.Generic.IReadOnlyList<string> message, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(TalkSent.FromListOfString(message), cancellationToken);
 
     /// <summary>Sends the message <c>Sound</c>.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Ends the sending, and with it the connection.</param>
-    /// <returns>When it is sent.</returns>
+    /// <param name="cancellationToken">Cancels the operation and closes the connection.</param>
+    /// <returns>A task that completes when the message is sent.</returns>
     public virtual global::System.Threading.Tasks.Task SendSoundAsync(global::System.ReadOnlyMemory<byte> message, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendBinaryAsync(message, cancellationToken);
 
