@@ -32,7 +32,7 @@ public static class ApiReader
         if (all.Count == 0) return all;
         if (options.Overrides is { } overrides) all = ApiOverrides.Apply(all, overrides, diagnostics);
         foreach (var pattern in EndpointSelection.FindIdle(all, [.. options.Include, .. options.Exclude]))
-            diagnostics.Report(DiagnosticDescriptors.IdlePattern, root.Location, pattern);
+            diagnostics.Report(DiagnosticDescriptors.UnmatchedPattern, root.Location, pattern);
         var apis = all.Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude))
             .Select(api => options.IsFlat ? Flatten(api) : api).ToList();
         ApiRules.Check(apis, diagnostics);

@@ -29,7 +29,7 @@ public static class ModuleBinder
         var codecs = new CodecHolderPlan
         {
             Name = context.Names.Codecs,
-            Documentation = ["<summary>What reads and writes lists, maps and values that may be null.</summary>"],
+            Documentation = ["<summary>Codecs for lists, maps and nullable values.</summary>"],
             Codecs = context.Resolver.Codecs.All,
         };
         IReadOnlyList<UnitPlan<FilePlan>> files =

@@ -56,7 +56,7 @@ public static partial class DiagnosticDescriptors
         "SCH2013", "Cyclic inclusion", "'{0}' includes this object, directly or through other objects, and cannot be included in it");
 
     /// <summary>An inclusion of a type that has no members.</summary>
-    public static DiagnosticDescriptor InclusionOfNoObject { get; } = Error(
+    public static DiagnosticDescriptor IncludedTypeNotObject { get; } = Error(
         "SCH2014", "Included type is not an object", "'{0}' is not an object; it has no members to include");
 
     /// <summary>A type that is not declared.</summary>
@@ -172,18 +172,18 @@ public static partial class DiagnosticDescriptors
         "SCH2047", "Contradictory counts", "The minimum {1} of the field '{0}' is greater than its maximum {2}");
 
     /// <summary>A pattern of <c>Include</c> or <c>Exclude</c> that matches no operation.</summary>
-    public static DiagnosticDescriptor IdlePattern { get; } = Warning(
+    public static DiagnosticDescriptor UnmatchedPattern { get; } = Warning(
         "SCH2048", "Pattern without a match", "The pattern '{0}' of Include or Exclude does not match the id, group or path of any operation");
 
     /// <summary>An entry of an overrides file that is not valid.</summary>
-    public static DiagnosticDescriptor MalformedOverride { get; } = Error(
+    public static DiagnosticDescriptor InvalidOverride { get; } = Error(
         "SCH2050", "Invalid override", "{0} must be {1}");
 
     /// <summary>A name in an overrides file that the description does not define.</summary>
-    public static DiagnosticDescriptor IdleOverride { get; } = Warning(
+    public static DiagnosticDescriptor UnmatchedOverride { get; } = Warning(
         "SCH2051", "Override without a match", "The override of '{1}' in '{0}' matches nothing in the description{2}");
 
     /// <summary>Overrides that assign one id to two operations.</summary>
-    public static DiagnosticDescriptor ClashingOverride { get; } = Error(
+    public static DiagnosticDescriptor ConflictingOverride { get; } = Error(
         "SCH2052", "Conflicting override", "'{0}' is already the id of '{1}'");
 }

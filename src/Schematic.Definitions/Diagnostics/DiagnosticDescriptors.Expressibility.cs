@@ -4,11 +4,11 @@ namespace Schematic.Definitions.Diagnostics;
 public static partial class DiagnosticDescriptors
 {
     /// <summary>An operation with responses whose contents differ in kind, such as JSON and bytes; only the first is generated.</summary>
-    public static DiagnosticDescriptor ResponseLeftOut { get; } = Warning(
+    public static DiagnosticDescriptor ResponseOmitted { get; } = Warning(
         "SCH3101", "Response omitted", "The response {0} of '{1}' is omitted: the kind of its content differs from that of {2}");
 
     /// <summary>Pagination that refers to values that generated code cannot reach.</summary>
-    public static DiagnosticDescriptor PagesLeftOut { get; } = Warning(
+    public static DiagnosticDescriptor PaginationOmitted { get; } = Warning(
         "SCH3102", "Pagination omitted", "No method that enumerates all pages is generated for '{0}': its pagination refers to members or parameters that do not fit");
 
     /// <summary>A secret that is read from an environment variable of another API or program.</summary>

@@ -40,7 +40,7 @@ public static partial class DiagnosticDescriptors
         "SCH2108", "Unknown security scheme", "The security scheme '{0}' is not declared; the requirement is ignored");
 
     /// <summary>A default that is not a value of its type.</summary>
-    public static DiagnosticDescriptor UnfitDefault { get; } = Warning(
+    public static DiagnosticDescriptor DefaultDoesNotFitSchema { get; } = Warning(
         "SCH2109", "Default does not fit", "The default '{0}' is not a valid value of its type; it is ignored");
 
     /// <summary>A link to an operation that does not exist.</summary>
@@ -96,11 +96,11 @@ public static partial class DiagnosticDescriptors
         "SCH3201", "Conflicting members", "The schemas of the member '{0}' contradict each other; the first one is used");
 
     /// <summary>A parameter that a request cannot carry.</summary>
-    public static DiagnosticDescriptor ParameterLeftOut { get; } = Warning(
+    public static DiagnosticDescriptor ParameterOmitted { get; } = Warning(
         "SCH3202", "Parameter omitted", "The parameter '{0}' is omitted: {1}");
 
     /// <summary>A media type of a body or response that cannot be written or read.</summary>
-    public static DiagnosticDescriptor ContentLeftOut { get; } = Warning(
+    public static DiagnosticDescriptor ContentOmitted { get; } = Warning(
         "SCH3203", "Content omitted", "The content '{0}' is omitted: {1}");
 
     /// <summary>A <c>$dynamicRef</c> with several possible targets.</summary>

@@ -24,7 +24,7 @@ public static partial class DiagnosticDescriptors
         "SCH1005", "Empty document", "The document is empty");
 
     /// <summary>A file that is not valid JSON.</summary>
-    public static DiagnosticDescriptor BrokenJson { get; } = Error(
+    public static DiagnosticDescriptor InvalidJson { get; } = Error(
         "SCH1006", "Invalid JSON", "The JSON is not valid: {0}");
 
     /// <summary>A comment in a JSON file.</summary>
@@ -36,7 +36,7 @@ public static partial class DiagnosticDescriptors
         "SCH1008", "Trailing comma in JSON", "JSON does not allow a comma after the last value");
 
     /// <summary>A file that is not valid YAML.</summary>
-    public static DiagnosticDescriptor BrokenYaml { get; } = Error(
+    public static DiagnosticDescriptor InvalidYaml { get; } = Error(
         "SCH1009", "Invalid YAML", "The YAML is not valid: {0}");
 
     /// <summary>A tab in the indentation of a YAML file.</summary>

@@ -131,7 +131,7 @@ internal ref struct JsonDocumentReader
         {
             // The only remaining error in valid UTF-8: \ud800 without the second half of the surrogate pair.
             var position = TextPosition.Of(_text, (int)_reader.TokenStartIndex);
-            Report(DiagnosticDescriptors.BrokenJson, position, "the string holds half of a surrogate pair");
+            Report(DiagnosticDescriptors.InvalidJson, position, "the string holds half of a surrogate pair");
             return "";
         }
     }
@@ -164,7 +164,7 @@ internal ref struct JsonDocumentReader
         var offset = 0;
         for (var line = exception.LineNumber ?? 0; line > 0; line--) offset += _text[offset..].IndexOf((byte)'\n') + 1;
         offset = (int)Math.Min(_text.Length, offset + (exception.BytePositionInLine ?? 0));
-        Report(DiagnosticDescriptors.BrokenJson, TextPosition.Of(_text, offset), Reason(exception));
+        Report(DiagnosticDescriptors.InvalidJson, TextPosition.Of(_text, offset), Reason(exception));
     }
 
     private static string Reason(JsonException exception)

@@ -77,7 +77,7 @@ internal sealed class Composition(DiagnosticBag diagnostics)
                 diagnostics.Report(DiagnosticDescriptors.UnknownType, reference.Location, reference.Name, Spelling.Suggest(reference.Name, _names));
                 return null;
             default:
-                diagnostics.Report(DiagnosticDescriptors.InclusionOfNoObject, reference.Location, reference.Name);
+                diagnostics.Report(DiagnosticDescriptors.IncludedTypeNotObject, reference.Location, reference.Name);
                 return null;
         }
     }

@@ -39,7 +39,7 @@ internal sealed class DefaultFit
     private DocumentNode? Keep(DocumentNode? value, TypeReference type)
     {
         if (value is null || _values.Fits(value, type)) return value;
-        if (_told.Add(value)) _diagnostics.Report(DiagnosticDescriptors.UnfitDefault, value.Location, value.AsText() ?? value.Key);
+        if (_told.Add(value)) _diagnostics.Report(DiagnosticDescriptors.DefaultDoesNotFitSchema, value.Location, value.AsText() ?? value.Key);
         return null;
     }
 }

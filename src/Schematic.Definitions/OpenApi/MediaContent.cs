@@ -50,7 +50,7 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
 
         if (!MediaTypes.IsWellFormed(mediaType))
         {
-            context.Diagnostics.Report(DiagnosticDescriptors.ContentLeftOut, location, mediaType, "it is not a valid media type");
+            context.Diagnostics.Report(DiagnosticDescriptors.ContentOmitted, location, mediaType, "it is not a valid media type");
             return null;
         }
 

@@ -54,7 +54,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         if (location == ParameterLocation.Header && ReservedHeaders.Contains(name)) return null;
         if (location == ParameterLocation.Header && !WireText.IsToken(name) && WireText.ControlOrBlank(name) is null)
         {
-            context.Diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, node.Location, name, "it is not a valid header name");
+            context.Diagnostics.Report(DiagnosticDescriptors.ParameterOmitted, node.Location, name, "it is not a valid header name");
             return null;
         }
 

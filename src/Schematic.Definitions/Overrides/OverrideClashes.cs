@@ -22,7 +22,7 @@ internal static class OverrideClashes
         {
             // Operations that conflict without overrides are an error of the description.
             if (clash.Count() == 1 || clash.LastOrDefault(operation => operation.Entry is not null) is not { Entry: { } entry } stated) continue;
-            diagnostics.Report(DiagnosticDescriptors.ClashingOverride, entry.Location, stated.NewId, string.Join("' and '", clash.Select(operation => operation.OldId)));
+            diagnostics.Report(DiagnosticDescriptors.ConflictingOverride, entry.Location, stated.NewId, string.Join("' and '", clash.Select(operation => operation.OldId)));
             clashing.UnionWith(clash.Skip(1).Select(operation => operation.Node));
         }
 

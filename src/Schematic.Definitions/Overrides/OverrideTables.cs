@@ -62,7 +62,7 @@ internal sealed class OverrideTables
             if (entries.Values.All(entry => entry.IsUsed)) continue;
             var known = Known(table, apis).ToHashSet(StringComparer.Ordinal);
             foreach (var (name, entry) in entries.Where(entry => !entry.Value.IsUsed))
-                _diagnostics.Report(DiagnosticDescriptors.IdleOverride, entry.Location, table, name, Spelling.Suggest(name, known));
+                _diagnostics.Report(DiagnosticDescriptors.UnmatchedOverride, entry.Location, table, name, Spelling.Suggest(name, known));
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class OverrideTables
     }
 
     private void Malformed(SourceLocation location, string what, string expected) =>
-        _diagnostics.Report(DiagnosticDescriptors.MalformedOverride, location, what, expected);
+        _diagnostics.Report(DiagnosticDescriptors.InvalidOverride, location, what, expected);
 
     private string? Find(string table, string name)
     {

@@ -69,7 +69,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     public ClientOptionsPlan Options() => new()
     {
         Name = names.ClientOptions,
-        Documentation = [$"<summary>How a <see cref=\"{names.Client}\"/> behaves.</summary>"],
+        Documentation = [$"<summary>The options of <see cref=\"{names.Client}\"/>.</summary>"],
         Properties = [.. auth.Options, .. server.Options],
     };
 

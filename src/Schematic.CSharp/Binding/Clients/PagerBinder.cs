@@ -18,7 +18,7 @@ internal sealed class PagerBinder(ModuleContext context, int api)
     {
         if (request.Endpoint.Pagination is not { } pagination || request.Answer is not { } answer) return null;
         if (Successes.Of(request.Endpoint).Content is JsonContent content && Bind(request, pagination, answer, content.Type) is { } call) return call;
-        context.Diagnostics.Report(DiagnosticDescriptors.PagesLeftOut, request.Endpoint.Location, request.Endpoint.Id);
+        context.Diagnostics.Report(DiagnosticDescriptors.PaginationOmitted, request.Endpoint.Location, request.Endpoint.Id);
         return null;
     }
 

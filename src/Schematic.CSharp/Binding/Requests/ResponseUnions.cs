@@ -20,7 +20,7 @@ internal static class ResponseUnions
         var contents = Successes.All(endpoint).Where(response => response.Contents.Count > 0).ToList();
         if (contents.Count < 2) return endpoint;
         foreach (var other in contents.Where(response => response.Contents[0].Kind != contents[0].Contents[0].Kind))
-            diagnostics.Report(DiagnosticDescriptors.ResponseLeftOut, other.Location, other.Status, endpoint.Id, contents[0].Status);
+            diagnostics.Report(DiagnosticDescriptors.ResponseOmitted, other.Location, other.Status, endpoint.Id, contents[0].Status);
 
         var types = contents.Select(response => response.Contents[0]).OfType<JsonContent>().Select(content => content.Type).Distinct().ToList();
         if (contents[0].Contents[0] is not JsonContent first || types.Count < 2) return endpoint;

@@ -144,7 +144,7 @@ internal sealed class YamlSource(string path, string text)
 
     /// <summary>Records that the document is not valid YAML.</summary>
     /// <returns>False.</returns>
-    public bool Fail(int index, string reason) => Fail(index, DiagnosticDescriptors.BrokenYaml, reason);
+    public bool Fail(int index, string reason) => Fail(index, DiagnosticDescriptors.InvalidYaml, reason);
 
     /// <summary>Records that a tab is used instead of spaces.</summary>
     /// <returns>False.</returns>

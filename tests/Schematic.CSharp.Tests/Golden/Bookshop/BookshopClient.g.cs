@@ -159,7 +159,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     }
 }
 
-/// <summary>How a <see cref="BookshopClient"/> behaves.</summary>
+/// <summary>The options of <see cref="BookshopClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClientOptions
 {

@@ -4,7 +4,7 @@
 
 namespace Vendor.Module;
 
-/// <summary>What reads and writes lists, maps and values that may be null.</summary>
+/// <summary>Codecs for lists, maps and nullable values.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 internal static class ModuleJson
 {
