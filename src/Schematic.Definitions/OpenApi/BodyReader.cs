@@ -1,5 +1,6 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Schemas;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -60,13 +61,13 @@ internal sealed class BodyReader(OpenApiContext context)
 
     private BodyContent? Content(MediaContent content, string owner)
     {
-        var name = context.Schemas.Name(owner, "Request");
+        var name = SchemaReader.Name(owner, "Request");
         switch (content.Kind)
         {
             case MediaTypeKind.Json:
                 return new JsonBody(content.MediaType, context.Schemas.Read(content.Schema, name));
             case MediaTypeKind.JsonLines or MediaTypeKind.JsonSequence:
-                var items = new StreamItems(context).Read(content, context.Schemas.Name(owner, "RequestItem"));
+                var items = new StreamItems(context).Read(content, SchemaReader.Name(owner, "RequestItem"));
                 return new JsonLinesBody(content.MediaType, items);
             case MediaTypeKind.Multipart or MediaTypeKind.UrlEncoded:
                 return _forms.Read(content, name) ?? Unstructured(content);

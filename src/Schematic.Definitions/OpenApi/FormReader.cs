@@ -1,6 +1,7 @@
 using System.Globalization;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Schemas;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -28,7 +29,7 @@ internal sealed class FormReader(OpenApiContext context)
                 continue;
             }
 
-            var member = context.Schemas.ReadMember(name, node, context.Schemas.Name(operationId, name), node.GetBoolean("required") == true);
+            var member = context.Schemas.ReadMember(name, node, SchemaReader.Name(operationId, name), node.GetBoolean("required") == true);
             var style = ParameterStyles.OfCollection(node.GetText("collectionFormat"), ParameterLocation.Query);
             fields.Add(Field(member, node, null, true) with { Style = style.Style, Explode = style.Explode });
         }

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Schemas;
 using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
@@ -59,7 +60,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         }
 
         var isRequired = location == ParameterLocation.Path || node.GetBoolean("required") == true;
-        var typeName = holder.Component is { } component ? context.Schemas.Name(component) : context.Schemas.Name(operationId, name);
+        var typeName = holder.Component is { } component ? SchemaReader.Name(component) : SchemaReader.Name(operationId, name);
         var member = context.Schemas.ReadMember(name, Schema(node), typeName, isRequired);
         return WithSerialization(new Parameter(name, location, member.Type)
         {

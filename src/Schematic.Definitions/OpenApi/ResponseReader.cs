@@ -1,5 +1,6 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Schemas;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -67,12 +68,12 @@ internal sealed class ResponseReader(OpenApiContext context)
     private static bool IsStream(MediaContent content) =>
         content.Kind is MediaTypeKind.EventStream or MediaTypeKind.JsonLines or MediaTypeKind.JsonSequence;
 
-    private TypeName Name(Answer answer, string operationId, bool isMain)
+    private static TypeName Name(Answer answer, string operationId, bool isMain)
     {
         if (answer.Component is { } component)
-            return component.EndsWith("Response", StringComparison.OrdinalIgnoreCase) ? context.Schemas.Name(component) : context.Schemas.Name(component, "Response");
-        if (isMain) return context.Schemas.Name(operationId, "Response");
-        return context.Schemas.Name(operationId, answer.Status == "default" ? "Error" : answer.Status, "Response");
+            return component.EndsWith("Response", StringComparison.OrdinalIgnoreCase) ? SchemaReader.Name(component) : SchemaReader.Name(component, "Response");
+        if (isMain) return SchemaReader.Name(operationId, "Response");
+        return SchemaReader.Name(operationId, answer.Status == "default" ? "Error" : answer.Status, "Response");
     }
 
     private IReadOnlyList<MediaContent> Contents(MappingNode node, DocumentNode operation)

@@ -1,5 +1,6 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Schemas;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -22,27 +23,12 @@ internal sealed class StreamItems(OpenApiContext context)
         if (item is null) return TypeReference.String;
 
         var data = new List<DocumentNode>();
-        return IsEvent(item, data, [], 0) && data.Count > 0 ? Data(data, name) : context.Schemas.Read(item, name);
+        return IsEvent(item, data, [], 0) && data.Count > 0 ? context.Schemas.ReadAny(data, name, "Data") : context.Schemas.Read(item, name);
     }
 
     // OpenAPI 3.2, section 4.14.1: the schema of a sequential media type describes the whole sequence.
     private DocumentNode? ItemOf(DocumentNode? schema) =>
         context.References.Follow(schema) is MappingNode target && target.Types() is ["array"] ? target["items"] : null;
-
-    private TypeReference Data(List<DocumentNode> data, TypeName name)
-    {
-        if (data is [var only]) return context.Schemas.Read(only, name);
-        name.Claim();
-        var place = context.Schemas.Types.Open();
-        var branches = data.Select(schema => (Type: context.Schemas.Read(schema, name.Within("Data")) with { IsNullable = false }, Schema: schema))
-            .DistinctBy(branch => branch.Type).ToList();
-        if (branches is [var same]) return same.Type;
-        context.Schemas.Types.Close(place, new UnionDefinition(name.Claim(), [.. branches.Select(branch => new UnionBranch(branch.Type))])
-        {
-            Location = data[0].Location,
-        });
-        return new NamedReference(name.Claim());
-    }
 
     // A schema may describe the event around the data, or each kind of event separately.
     private bool IsEvent(DocumentNode node, List<DocumentNode> data, HashSet<DocumentNode> passed, int depth)

@@ -1,4 +1,5 @@
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Schemas;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -19,7 +20,7 @@ internal sealed class StreamReader(OpenApiContext context)
     public StreamedResponse? Read(IReadOnlyList<MediaContent> contents, RequestBody? body, string operationId)
     {
         if (contents.OrderBy(content => content.Kind == MediaTypeKind.EventStream ? 0 : 1).FirstOrDefault() is not { } content) return null;
-        var itemType = _items.Read(content, context.Schemas.Name(operationId, "StreamItem"));
+        var itemType = _items.Read(content, SchemaReader.Name(operationId, "StreamItem"));
         return new StreamedResponse(Framing(content.Kind), itemType)
         {
             MediaType = content.MediaType,

@@ -1,0 +1,29 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+using Schematic.Definitions.Traversal;
+
+namespace Schematic.Definitions.OpenApi.Schemas;
+
+/// <summary>Reads the members of forms, which may accept one of several objects.</summary>
+internal sealed class FieldReader(SchemaShapes shapes, TypeBuilder builder, AlternativeFields alternatives, DiagnosticBag diagnostics)
+{
+    /// <summary>Reads all members that an object of a schema may have with any of its alternatives.</summary>
+    public IReadOnlyList<SchemaMember> Read(MappingNode schema, TypeName name)
+    {
+        Walk<MappingNode, IReadOnlyList<SchemaMember>> fields = null!;
+        fields = new([], FieldsOf, diagnostics.ReportTooDeep);
+        return fields.Of(schema);
+
+        IReadOnlyList<SchemaMember> FieldsOf(MappingNode part)
+        {
+            var parts = shapes.Parts.Of(part, name);
+            var branches = parts.Unions().SelectMany(union => union.Node.Alternatives()).OfType<MappingNode>().Distinct().ToList();
+            var own = shapes.Members(parts, name).Select(member => new SchemaMember(builder.Build(member), member.Schema)).ToList();
+            return branches.Count == 0 ? own : alternatives.Join(own, [.. branches.Select(fields.Of)], name);
+        }
+    }
+}
+
+/// <summary>A member of an object, with its most important schema.</summary>
+internal sealed record SchemaMember(Member Member, MappingNode Schema);

@@ -1,0 +1,106 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Schemas;
+
+/// <summary>Creates the shapes of object members, which several schemas of an <c>allOf</c> may describe.</summary>
+internal sealed class MemberShapes(ReferenceFollower references, Nullability nullability, SchemaParts parts)
+{
+    /// <summary>Returns the shape of a member.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="occurrences">The schemas with that name, in ascending order of precedence.</param>
+    /// <param name="container">The name of the type that contains the member.</param>
+    /// <param name="isRequired">True if every object has the member.</param>
+    public MemberShape Of(string key, IReadOnlyList<SchemaPart> occurrences, TypeName container, bool isRequired) =>
+        Of(key, occurrences[^1].Node, () => Type(key, occurrences, container), isRequired);
+
+    /// <summary>Returns the shape of a named value that is not a member of an object.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="name">The name for the type, if it needs one.</param>
+    /// <param name="isRequired">True if the value is required.</param>
+    public MemberShape OfValue(string key, MappingNode schema, TypeName name, bool isRequired) =>
+        Of(key, schema, () => new SameShape(schema, name), isRequired);
+
+    private MemberShape Of(string key, MappingNode last, Func<SchemaShape> type, bool isRequired)
+    {
+        var constant = isRequired ? Constant(last) : null;
+        var isPlainConstant = constant is not null && ReferenceFollower.ReferenceOf(last) is null;
+        var shape = isPlainConstant ? new KnownShape(ConstantType(constant!)) : type();
+        var member = new Member(key, TypeReference.Any)
+        {
+            IsRequired = isRequired,
+            IsReadOnly = Flag(last, "readOnly"),
+            IsWriteOnly = Flag(last, "writeOnly"),
+            Default = constant is null ? Default(last) : null,
+            Constant = constant,
+            CodeName = last.GetString("x-ms-client-name"),
+            Documentation = Documentation(last),
+            IsDeprecated = Flag(last, "deprecated"),
+            Location = last.Location,
+        };
+        return new MemberShape(member, shape, last);
+    }
+
+    private SchemaShape Type(string key, IReadOnlyList<SchemaPart> occurrences, TypeName container)
+    {
+        var structured = occurrences.Where(occurrence => occurrence.Node.HasStructure()).DistinctBy(occurrence => occurrence.Node).ToList();
+        if (structured.Count == 0) return new SameShape(occurrences[^1].Node, container.Within(key));
+        if (structured.Count > 1 && MergedObject(key, structured, container) is { } merged) return merged;
+
+        return new NarrowedShape([.. structured.Select(occurrence => (occurrence.Node, occurrence.Owner.Within(key)))]);
+    }
+
+    // Objects that describe the same member apply together; the type of the member combines them.
+    private SchemaShape? MergedObject(string key, List<SchemaPart> occurrences, TypeName container)
+    {
+        var all = occurrences.Select(occurrence => parts.Of(occurrence.Node, occurrence.Owner.Within(key))).ToList();
+        if (!all.TrueForAll(each => each.Any(part => part.Node.HasMembers()) && each.Unions().Count == 0)) return null;
+
+        var together = all.SelectMany(each => each).DistinctBy(part => part.Node).ToList();
+        var count = Structured(together);
+        for (var index = all.Count - 1; index >= 0; index--)
+            if (Structured(all[index]) == count) return new SameShape(occurrences[index].Node, occurrences[index].Owner.Within(key));
+        return new CombinationShape(occurrences[^1].Node, together, container.Within(key));
+
+        static int Structured(IReadOnlyList<SchemaPart> each) => each.Count(part => part.Node.HasContent());
+    }
+
+    private DocumentNode? Constant(MappingNode schema)
+    {
+        if (nullability.Of(schema) || references.Follow(schema) is not MappingNode target) return null;
+        return target.TryGet("const", out var constant) && constant is ScalarNode { Kind: not ScalarKind.Null }
+            ? constant
+            : EnumShapes.OnlyValue(target);
+    }
+
+    private static TypeReference ConstantType(DocumentNode constant) => constant switch
+    {
+        ScalarNode { Kind: ScalarKind.Boolean } => new PrimitiveReference(PrimitiveKind.Boolean),
+        ScalarNode { Kind: ScalarKind.Number } => new PrimitiveReference(constant.AsInt64() is null ? PrimitiveKind.Double : PrimitiveKind.Int64),
+        _ => TypeReference.String,
+    };
+
+    private DocumentNode? Default(MappingNode schema)
+    {
+        var value = schema["default"] ?? (ReferenceFollower.ReferenceOf(schema) is null ? null : references.Follow(schema).Get("default"));
+        return value.IsNull() ? null : value;
+    }
+
+    private static Documentation Documentation(MappingNode schema)
+    {
+        var own = Documentations.OfSchema(schema);
+        return own == Model.Documentation.None && schema["allOf"] is SequenceNode { Items.Count: > 0 } parts
+            ? parts.Items.Where(part => ReferenceFollower.ReferenceOf(part) is null).Select(Documentations.OfSchema).FirstOrDefault(own)
+            : own;
+    }
+
+    private bool Flag(MappingNode schema, string keyword)
+    {
+        if (schema.GetBoolean(keyword) is { } own) return own;
+        if (!schema.IsComposed()) return false;
+        foreach (var part in schema.GetSequence("allOf").Elements())
+            if (part.GetBoolean(keyword) is { } flag) return flag;
+        return references.Follow(schema).GetBoolean(keyword) ?? false;
+    }
+}

@@ -1,0 +1,70 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.OpenApi.Schemas;
+
+/// <summary>Creates the shapes of objects with known members, and of maps.</summary>
+internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, DiagnosticBag diagnostics)
+{
+    /// <summary>Returns the shape that the parts describe together.</summary>
+    public SchemaShape Of(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        // JSON Schema 2020-12, section 10.3.2.3: names that match a pattern are not additional.
+        var isClosed = parts.Any(part => part.Node.GetBoolean("additionalProperties") == false) && Patterns(parts).Count == 0;
+        if (!parts.Any(part => part.Node.HasMembers()) && !isClosed) return new MapShape(Additional(parts, name) ?? SchemaShape.Any);
+
+        return new ObjectShape(schema, parts, name, isClosed ? null : Additional(parts, name));
+    }
+
+    /// <summary>Returns the members that the parts describe.</summary>
+    public IReadOnlyList<MemberShape> Members(IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        var required = new HashSet<string>(
+            parts.SelectMany(part => part.Node.GetSequence("required").Elements()).Select(item => item.AsText()).OfType<string>(), StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var occurrences = new List<Occurrences>();
+        foreach (var part in parts)
+            foreach (var property in part.Node.GetMapping("properties").Members())
+                Collect(property, part.Owner);
+
+        return [.. occurrences.Select(property => members.Of(property.Key, property.Schemas, name, required.Contains(property.Key)))];
+
+        void Collect(MappingEntry property, TypeName owner)
+        {
+            if (AsSchema(property) is not { } schema) return;
+            if (places.TryAdd(property.Key, occurrences.Count)) occurrences.Add(new Occurrences(property.Key, []));
+            occurrences[places[property.Key]].Schemas.Add(new SchemaPart(schema, owner));
+        }
+    }
+
+    // In JSON Schema, "true" is equivalent to {}; "false" forbids the member.
+    private MappingNode? AsSchema(MappingEntry property)
+    {
+        if (property.Value is MappingNode schema) return schema;
+        if (property.Value.AsBoolean() == true) return new MappingNode(property.Value.File, property.Value.Line, property.Value.Column);
+        if (property.Value.AsBoolean() is null) diagnostics.Report(DiagnosticDescriptors.MalformedPart, property.Value.Location, "A schema", "a mapping");
+        return null;
+    }
+
+    private SchemaShape? Additional(IReadOnlyList<SchemaPart> parts, TypeName name)
+    {
+        var last = parts.LastOrDefault(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is { } value && value.AsBoolean() != false);
+        var additional = last?.Node["additionalProperties"] ?? last?.Node["unevaluatedProperties"];
+        var owner = last is null || last.Node == parts[^1].Node ? name : last.Owner;
+        if (additional.AsBoolean() == true) return SchemaShape.Any;
+        var values = Patterns(parts);
+        if (additional is MappingNode) values = [.. values, additional];
+        return values switch
+        {
+            [] => null,
+            [var only] => new SameShape(only, (only == additional ? owner : name).Within("Value")),
+            _ => unions.OfPositions(parts[^1].Node, values, name.Within("Value")),
+        };
+    }
+
+    // False forbids the names that match.
+    private static IReadOnlyList<DocumentNode> Patterns(IReadOnlyList<SchemaPart> parts) =>
+        [.. parts.SelectMany(part => part.Node.GetMapping("patternProperties").Members()).Select(pattern => pattern.Value).Where(value => value.AsBoolean() != false).Distinct()];
+
+    private sealed record Occurrences(string Key, List<SchemaPart> Schemas);
+}

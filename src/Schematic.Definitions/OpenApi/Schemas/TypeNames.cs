@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Schematic.Definitions.OpenApi.Schemas;
+
+/// <summary>Assigns the names of types. Components keep their names; other types get a number if necessary.</summary>
+internal sealed class TypeNames
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<TypeName, string> _claimed = [];
+    private readonly Dictionary<TypeName, string> _proposals = [];
+
+    /// <summary>Reserves the name of a component, which differs from the names of other components at least in case or punctuation.</summary>
+    public string Reserve(string name)
+    {
+        if (name.Length == 0) return Claim("Value");
+        if (!_taken.Add(name)) return Claim(name);
+        _folded.Add(Words.Fold(name));
+        return name;
+    }
+
+    /// <summary>Creates the name of a component, which is already reserved.</summary>
+    public TypeName OfComponent(string name)
+    {
+        var reserved = new TypeName(name);
+        _claimed.Add(reserved, name);
+        return reserved;
+    }
+
+    /// <summary>True if a type already has its name.</summary>
+    public bool IsClaimed(TypeName name) => _claimed.ContainsKey(name);
+
+    /// <summary>Claims a name if it is not claimed yet, and returns it. If it is already used, the next free number is appended.</summary>
+    public string Claim(TypeName name)
+    {
+        if (!_claimed.TryGetValue(name, out var claimed)) _claimed.Add(name, claimed = Claim(ProposalOf(name)));
+        return claimed;
+    }
+
+    // Composed on demand, because most types are numbers and strings, which need no name.
+    private string ProposalOf(TypeName name)
+    {
+        if (_claimed.TryGetValue(name, out var claimed)) return claimed;
+        if (name.Container is null) return name.Word!;
+        if (!_proposals.TryGetValue(name, out var proposal))
+            _proposals.Add(name, proposal = name.Word is null ? ProposalOf(name.Container) : Words.Join(ProposalOf(name.Container), name.Word));
+        return proposal;
+    }
+
+    private string Claim(string proposal)
+    {
+        var name = proposal;
+        for (var number = 2; !_folded.Add(Words.Fold(name)); number++)
+            name = proposal + number.ToString(CultureInfo.InvariantCulture);
+        _taken.Add(name);
+        return name;
+    }
+}

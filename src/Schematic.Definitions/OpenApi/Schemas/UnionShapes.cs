@@ -1,0 +1,101 @@
+using System.Globalization;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Schemas;
+
+/// <summary>Creates the shapes of <c>oneOf</c> and <c>anyOf</c>, and of lists with a schema for each position.</summary>
+internal sealed class UnionShapes(ReferenceFollower references, Nullability nullability, SchemaParts schemaParts, DiagnosticBag diagnostics)
+{
+    private readonly StringSets _strings = new(references);
+
+    /// <summary>Returns the shape of alternatives.</summary>
+    /// <param name="schema">The schema that represents the union.</param>
+    /// <param name="union">The schema that lists the alternatives.</param>
+    /// <param name="others">The schemas that apply to all alternatives.</param>
+    /// <param name="name">The name for the type.</param>
+    public SchemaShape Of(MappingNode schema, SchemaPart union, IReadOnlyList<SchemaPart> others, TypeName name)
+    {
+        var alternatives = Alternatives(union.Node);
+        if (_strings.ShapeOf(schema, alternatives, name) is { } strings) return strings;
+
+        var shared = others.Append(union with { IsMembersOnly = true }).Where(part => part.Node.HasMembers()).ToList();
+        return new UnionShape(schema, union.Node, [.. alternatives.Select(Alternative).OfType<AlternativeShape>()], name);
+
+        AlternativeShape? Alternative(MappingNode alternative, int index)
+        {
+            var label = Label(alternatives, index);
+            var shape = shared.Count == 0 ? Plain(alternative, label, name) : Merged(alternative, shared, label, name);
+            return shape is null ? null : new AlternativeShape(shape, alternative, alternative.GetString("title"));
+        }
+    }
+
+    /// <summary>Returns the shape of the items of a list with a schema for each position: one type for all items.</summary>
+    /// <param name="list">The schema of the list.</param>
+    /// <param name="positions">The schemas of the positions.</param>
+    /// <param name="name">The name for the type.</param>
+    public SchemaShape OfPositions(MappingNode list, IReadOnlyList<DocumentNode> positions, TypeName name)
+    {
+        // True and false are also schemas.
+        if (positions.FirstOrDefault(position => position is not MappingNode) is { } other) return new SameShape(other, name);
+        var alternatives = positions.OfType<MappingNode>().Where(position => !position.IsNullSchema()).ToList();
+        var shape = _strings.ShapeOf(list, alternatives, name) ?? (alternatives is [var only] ? new SameShape(only, name) : Union());
+        return new NullableShape(shape, positions.Any(nullability.Of));
+
+        UnionShape Union() =>
+            new(list, list, [.. alternatives.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternatives, index), name), alternative))], name);
+    }
+
+    // A single string among other alternatives does not need its own type: any string is accepted.
+    private static SchemaShape Plain(MappingNode alternative, string label, TypeName name) =>
+        StringSets.IsWord(alternative)
+            ? new KnownShape(TypeReference.String)
+            : new SameShape(alternative, alternative.GetSequence("allOf") is null && alternative.Types() is ["array"] ? name.Again() : name.Within(label));
+
+    private SchemaShape? Merged(MappingNode alternative, List<SchemaPart> shared, string label, TypeName name)
+    {
+        var parts = schemaParts.Of(alternative, name.Within(label));
+        if (parts.Exists(part => shared.Exists(other => other.Node == part.Node))) return Plain(alternative, label, name);
+        if (!parts.AreObject() && parts.Exists(part => part.Node.Types().Count > 0))
+        {
+            diagnostics.Report(DiagnosticDescriptors.CompositionNotExpressible, alternative.Location, "an alternative without members is combined with members");
+            return null;
+        }
+
+        var target = references.LastName(alternative);
+        return new CombinationShape(alternative, [.. shared, .. parts], target is null ? name.Within(label) : name.Within(target));
+    }
+
+    // Inline alternatives within alternatives are flattened.
+    private static List<MappingNode> Alternatives(MappingNode union)
+    {
+        var flat = new List<MappingNode>();
+        foreach (var alternative in union.Alternatives().OfType<MappingNode>().Where(alternative => !alternative.IsNullSchema()))
+        {
+            var isMereList = alternative.Entries.All(entry => entry.Key is "oneOf" or "anyOf" or "title" or "description" or "nullable");
+            if (isMereList && alternative.Alternatives().Count > 0) flat.AddRange(Alternatives(alternative));
+            else flat.Add(alternative);
+        }
+
+        return flat;
+    }
+
+    // Inline alternatives are distinguished by their titles, by a constant, or by their kind.
+    private static string Label(List<MappingNode> alternatives, int index)
+    {
+        const int LongestTitle = 50;
+        var alternative = alternatives[index];
+        if (alternative.GetText("title") is { Length: > 0 and <= LongestTitle } title) return title;
+        if (ConstantOf(alternative) is { Length: > 0 and <= LongestTitle } constant) return constant;
+        var kind = alternative.Types() is [var type] ? type : "object";
+        var isOnly = alternatives.Count(other => ReferenceFollower.ReferenceOf(other) is null && (other.Types() is [var otherType] ? otherType : "object") == kind) == 1;
+        return isOnly ? kind : "Option" + (index + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string? ConstantOf(MappingNode alternative) =>
+        (alternative["const"] ?? EnumShapes.OnlyValue(alternative)).AsString() ??
+        alternative.GetMapping("properties").Members().Select(property => property.Value).OfType<MappingNode>()
+            .Select(property => (property["const"] ?? EnumShapes.OnlyValue(property)).AsString())
+            .FirstOrDefault(value => !string.IsNullOrEmpty(value));
+}
