@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
-using Schematic.Definitions.Rules;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Build.Projects;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.Native;
 

@@ -1,8 +1,8 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
-using Schematic.Definitions.Rules;
 using Schematic.Definitions.Traversal;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.Native;
 

@@ -1,3 +1,5 @@
+using Schematic.Definitions.Vocabulary;
+
 namespace Schematic.Definitions.Native;
 
 /// <summary>Checks the names of types.</summary>

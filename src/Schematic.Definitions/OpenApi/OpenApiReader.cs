@@ -1,6 +1,9 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Extensions;
+using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.OpenApi.Schemas;
 using Schematic.Definitions.Rules;
 

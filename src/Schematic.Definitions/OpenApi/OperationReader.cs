@@ -1,5 +1,7 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Extensions;
+using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.OpenApi.Paging;
 
 namespace Schematic.Definitions.OpenApi;

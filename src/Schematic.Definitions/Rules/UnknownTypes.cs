@@ -1,6 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
-using Schematic.Definitions.Native;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.Rules;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Generation.Modules;
 

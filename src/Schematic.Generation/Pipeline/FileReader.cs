@@ -1,6 +1,7 @@
-using Schematic.Generation.Modules;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
+using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Pipeline;
 

@@ -2,6 +2,7 @@ using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Templates;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Generation.Compatibility;
 using Schematic.Generation.Modules;
 using Schematic.Generation.Output;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Generation.Tracing;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Benchmarks.Generation;
 

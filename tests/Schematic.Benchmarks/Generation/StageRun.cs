@@ -10,6 +10,7 @@ using Schematic.CSharp.Templates;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 using Schematic.Generation.Output;
 

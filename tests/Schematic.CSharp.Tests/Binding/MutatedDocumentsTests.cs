@@ -2,6 +2,7 @@ using System.Text;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.Tests.OpenApi.Corpus;
 

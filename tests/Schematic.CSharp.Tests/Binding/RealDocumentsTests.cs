@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Schematic.CSharp.Tests.Generated;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Binding;

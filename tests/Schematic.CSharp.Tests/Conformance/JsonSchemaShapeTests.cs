@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.CSharp.Tests.Conformance;
 

@@ -1,7 +1,7 @@
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Generated;

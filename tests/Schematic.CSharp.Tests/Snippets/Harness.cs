@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.CSharp.Tests.Snippets;
 

@@ -1,5 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.Documents;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using static Schematic.Definitions.Tests.Documents.Reading;
 
 namespace Schematic.Definitions.Tests.Documents;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.Documents;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Documents.Yaml;
 
 namespace Schematic.Definitions.Tests.Documents;

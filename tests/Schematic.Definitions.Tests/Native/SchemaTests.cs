@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NJsonSchema;
 using Schematic.Definitions.Native;
 using Schematic.Definitions.Tests.Documents;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.Tests.Native;
 

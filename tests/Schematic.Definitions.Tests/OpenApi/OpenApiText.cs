@@ -1,5 +1,5 @@
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi;
 using Schematic.Definitions.Tests.Documents;

@@ -1,4 +1,5 @@
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Tests.OpenApi;

@@ -1,3 +1,5 @@
+using Schematic.Definitions.Documents.Reading;
+
 namespace Schematic.Definitions.Documents.Yaml;
 
 /// <summary>

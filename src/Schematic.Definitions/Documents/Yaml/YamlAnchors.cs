@@ -1,4 +1,5 @@
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents.Reading;
 
 namespace Schematic.Definitions.Documents.Yaml;
 

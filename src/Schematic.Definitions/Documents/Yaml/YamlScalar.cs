@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Schematic.Definitions.Documents.Reading;
 
 namespace Schematic.Definitions.Documents.Yaml;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Schematic.Definitions.Documents.Reading;
 
 namespace Schematic.Definitions.Documents.Yaml;
 

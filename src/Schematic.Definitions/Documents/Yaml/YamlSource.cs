@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents.Reading;
 
 namespace Schematic.Definitions.Documents.Yaml;
 

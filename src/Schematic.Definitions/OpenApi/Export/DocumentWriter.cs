@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Extensions;
 
 namespace Schematic.Definitions.OpenApi.Export;
 

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
+using Schematic.Definitions.Documents.Reading;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Extensions;
 
 namespace Schematic.Definitions.OpenApi.Export;
 

@@ -1,5 +1,6 @@
 using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Schemas;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 

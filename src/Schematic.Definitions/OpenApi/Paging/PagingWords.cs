@@ -1,3 +1,5 @@
+using Schematic.Definitions.Vocabulary;
+
 namespace Schematic.Definitions.OpenApi.Paging;
 
 /// <summary>The common names of pagination parameters and members. They are compared without case and punctuation: <see cref="Words.Fold"/>.</summary>

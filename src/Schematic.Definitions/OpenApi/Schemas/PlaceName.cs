@@ -1,4 +1,5 @@
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Schemas;
 

@@ -1,5 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi.Schemas;

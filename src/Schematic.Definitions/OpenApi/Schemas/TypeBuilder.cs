@@ -1,7 +1,9 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.Traversal;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Schemas;
 

@@ -1,3 +1,5 @@
+using Schematic.Definitions.Vocabulary;
+
 namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>The proposed name of a schema's type. <see cref="TypeNames"/> assigns the name only if the type needs one.</summary>

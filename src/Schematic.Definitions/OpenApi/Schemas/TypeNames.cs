@@ -1,4 +1,5 @@
 using System.Globalization;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Schemas;
 

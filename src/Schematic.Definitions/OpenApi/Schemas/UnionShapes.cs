@@ -2,6 +2,7 @@ using System.Globalization;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Nodes;
 
 namespace Schematic.Definitions.OpenApi.Schemas;
 

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
-using Schematic.Definitions.Rules;
+using Schematic.Definitions.OpenApi.Nodes;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Validation;
 

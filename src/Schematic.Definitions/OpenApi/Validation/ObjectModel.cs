@@ -1,3 +1,5 @@
+using Schematic.Definitions.Vocabulary;
+
 namespace Schematic.Definitions.OpenApi.Validation;
 
 /// <summary>An object of the specification.</summary>

@@ -1,3 +1,5 @@
+using Schematic.Definitions.OpenApi.Nodes;
+
 namespace Schematic.Definitions.OpenApi.Validation;
 
 /// <summary>The objects that each version of the OpenAPI Specification defines.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Schematic.Definitions.OpenApi.Nodes;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Validation;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.OpenApi.Nodes;
 
 namespace Schematic.Definitions.OpenApi.Validation;
 

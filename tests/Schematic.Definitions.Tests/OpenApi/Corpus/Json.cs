@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.OpenApi.Corpus;
 

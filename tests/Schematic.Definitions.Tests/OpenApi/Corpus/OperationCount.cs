@@ -1,4 +1,5 @@
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.OpenApi.Corpus;
 

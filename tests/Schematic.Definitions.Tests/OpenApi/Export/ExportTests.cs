@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Export;
+using Schematic.Definitions.OpenApi.Extensions;
 using Schematic.Definitions.Tests.OpenApi.Corpus;
 
 namespace Schematic.Definitions.Tests.OpenApi.Export;

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents.Reading;
+
+namespace Schematic.Definitions.Documents.Loading;
+
+/// <summary>A file that was requested: its tree, or the reason why it cannot be read.</summary>
+/// <param name="Root">The root; null if the file or its content cannot be read.</param>
+/// <param name="Hash">The SHA-256 of the content; null if the file cannot be read.</param>
+/// <param name="Fault">The reason why the file cannot be read, reported for every request; errors in the content are reported once.</param>
+internal sealed record DocumentFile(DocumentNode? Root, string? Hash, DocumentFault? Fault)
+{
+    /// <summary>Reads a file.</summary>
+    public static DocumentFile Read(string path, string shownPath, long maximumLength, DiagnosticBag diagnostics)
+    {
+        if (!TryReadContent(path, shownPath, maximumLength, out var content, out var fault)) return new(null, null, fault);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        return new(DocumentReader.Read(path, content, diagnostics), hash, null);
+    }
+
+    private static bool TryReadContent(
+        string path,
+        string shownPath,
+        long maximumLength,
+        [NotNullWhen(true)] out byte[]? content,
+        [NotNullWhen(false)] out DocumentFault? fault)
+    {
+        (content, fault) = (null, null);
+        try
+        {
+            var file = new FileInfo(path);
+            if (Directory.Exists(path))
+                fault = NotReadable("it is a directory");
+            else if (!file.Exists)
+                fault = NotFound();
+            else if (RegularFile.IsIrregular(path))
+                fault = NotReadable(RegularFile.Irregular);
+            else if (file.Length > maximumLength)
+                fault = NotReadable($"it has {file.Length} bytes, more than the {maximumLength} allowed");
+            else
+                content = File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            fault = NotFound();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            fault = NotReadable(exception.Message);
+        }
+
+        return fault is null && content is not null;
+
+        DocumentFault NotFound() => new(DiagnosticDescriptors.FileNotFound, shownPath);
+        DocumentFault NotReadable(string reason) => new(DiagnosticDescriptors.FileNotReadable, shownPath, reason);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Reading;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Extensions;
+
+/// <summary>
+/// Converts parts of the model to and from JSON: their properties in camelCase, and <c>$type</c> for polymorphic types. Locations are
+/// omitted; parts that are read get the location of the JSON.
+/// </summary>
+internal static class ModelJson
+{
+    // The location of the parts that the current thread is reading.
+    [ThreadStatic]
+    private static SourceLocation _location;
+
+    // The polymorphic types, with the suffixes of their derived type names, which $type omits.
+    private static readonly (Type Base, string Ending)[] Hierarchies =
+    [
+        (typeof(TypeReference), "Reference"),
+        (typeof(TypeDefinition), "Definition"),
+        (typeof(BodyContent), "Body"),
+        (typeof(ResponseContent), "Content"),
+        (typeof(Pagination), "Pagination"),
+        (typeof(AuthScheme), "Scheme"),
+    ];
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 1000,
+        RespectNullableAnnotations = true,
+        AllowOutOfOrderMetadataProperties = true,
+        Converters = { new EnumNameConverter(), new NodeConverter(), new PathConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
+    };
+
+    /// <summary>Converts a part to JSON.</summary>
+    public static JsonObject Write<T>(T part) => JsonSerializer.SerializeToNode(part, Options)!.AsObject();
+
+    /// <summary>Reads a part from JSON.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="location">The location of the part.</param>
+    /// <exception cref="JsonException">The JSON is not a valid part.</exception>
+    public static T Read<T>(JsonObject json, SourceLocation location)
+    {
+        _location = location;
+        return json.Deserialize<T>(Options) ?? throw new JsonException();
+    }
+
+    private static void Shape(JsonTypeInfo type)
+    {
+        if (Hierarchies.FirstOrDefault(hierarchy => hierarchy.Base == type.Type) is (_, { } ending))
+        {
+            type.PolymorphismOptions = new JsonPolymorphismOptions();
+            foreach (var kind in type.Type.Assembly.GetTypes().Where(kind => kind.BaseType == type.Type)) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, JsonNamingPolicy.CamelCase.ConvertName(kind.Name[..^ending.Length])));
+        }
+
+        for (var index = type.Properties.Count - 1; index >= 0; index--)
+        {
+            var property = type.Properties[index];
+            // Computed properties are omitted.
+            if (property.Set is null && !property.IsRequired && property.AssociatedParameter is null) type.Properties.RemoveAt(index);
+            else if (property.PropertyType == typeof(SourceLocation)) Locate(type, property, index);
+            // Nullable properties are not required, because null is omitted.
+            else if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }) property.IsRequired = true;
+        }
+    }
+
+    private static void Locate(JsonTypeInfo type, JsonPropertyInfo location, int index)
+    {
+        var set = location.Set!;
+        type.Properties.RemoveAt(index);
+        type.OnDeserialized = part => set(part, _location);
+    }
+
+    private sealed class NodeConverter : JsonConverter<DocumentNode>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(DocumentNode));
+
+        public override DocumentNode? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var value = JsonDocument.ParseValue(ref reader);
+            return JsonDocumentReader.Read(_location.File, Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), new DiagnosticBag(), out _);
+        }
+
+        public override void Write(Utf8JsonWriter writer, DocumentNode value, JsonSerializerOptions options) => NodeJson.Of(value).WriteTo(writer, options);
+    }
+
+    /// <summary>Converts a path to its string; a path with a query becomes the path without the query, followed by the full string.</summary>
+    private sealed class PathConverter : JsonConverter<PathTemplate>
+    {
+        public override PathTemplate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.String
+            ? PathTemplate.Parse(reader.GetString()!)
+            : JsonSerializer.Deserialize<string[]>(ref reader) is [var path, var text] ? PathTemplate.Parse(path) with { Text = text } : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, PathTemplate value, JsonSerializerOptions options)
+        {
+            var path = string.Concat(value.Segments);
+            if (path == value.Text) writer.WriteStringValue(path);
+            else JsonSerializer.Serialize(writer, (string[])[path, value.Text]);
+        }
+    }
+}
