@@ -45,9 +45,8 @@ public static class OpenApiReader
         var security = new SecurityReader(context, authSchemes);
         var endpoints = new PathsReader(context, security).Read();
         var notifications = new NotificationReader(context).Read();
-        context.Schemas.Discriminators.Complete(context.Schemas.Types);
 
-        var types = AliasCircles.Break(context.Schemas.Types.Types, context.Diagnostics);
+        var types = AliasCircles.Break(context.Schemas.Complete(), context.Diagnostics);
         types = TypeNesting.Limit([.. types.Select(type => Extended(type, context))], DiagnosticDescriptors.SchemaTooDeep, context.Diagnostics);
         var information = root.Get("info");
         var api = new ApiDefinition

@@ -29,19 +29,23 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
     public void Add(string union, IReadOnlyList<DocumentNode?> discriminators, IReadOnlyList<MappingNode> branches) =>
         _unions[union] = new Entry(discriminators, branches);
 
-    /// <summary>Completes the discriminators of all unions.</summary>
-    public void Complete(TypeTable types)
+    /// <summary>Returns the types with the discriminators of all unions.</summary>
+    public IReadOnlyList<TypeDefinition> Complete(TypeTable types)
     {
         var inference = new DiscriminatorInference(types);
+        var unions = new Dictionary<UnionDefinition, UnionDefinition>(ReferenceEqualityComparer.Instance);
         foreach (var union in types.Types.OfType<UnionDefinition>())
-            types.Replace(union.Discriminator is null ? inference.Infer(union) : Complete(union, inference));
-        foreach (var union in types.Types.OfType<UnionDefinition>().Where(union => union.Discriminator is not null))
-            AddMissingMembers(union, types);
-        foreach (var union in types.Types.OfType<UnionDefinition>().Where(union => union.Discriminator is not null))
-            FixConstants(union, types);
-        var inheritance = new InheritedDiscriminators(types);
-        foreach (var union in types.Types.OfType<UnionDefinition>().Where(union => union.Discriminator is null))
-            types.Replace(inheritance.Apply(union));
+            unions.Add(union, union.Discriminator is null ? inference.Infer(union) : Complete(union, inference));
+        var members = new DiscriminatorMembers(types, unions.Values.Where(union => union.Discriminator is not null));
+        var inherited = new InheritedDiscriminators(unions.Values);
+        return [.. types.Types.Select(Completed)];
+
+        TypeDefinition Completed(TypeDefinition type) => type switch
+        {
+            UnionDefinition union => inherited.Apply(unions[union]),
+            ObjectDefinition definition => members.Apply(definition),
+            _ => type,
+        };
     }
 
     private UnionDefinition Complete(UnionDefinition union, DiscriminatorInference inference)
@@ -114,38 +118,6 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         diagnostics.Report(DiagnosticDescriptors.MalformedPart, mapped.Location, "A value of a mapping", "the name of a schema or a reference to one");
         return null;
     }
-
-    // Without the member, a written object could not be identified.
-    private static void AddMissingMembers(UnionDefinition union, TypeTable types)
-    {
-        foreach (var branch in union.Branches.Where(branch => branch.DiscriminatorValues.Count > 0))
-        {
-            if (branch.Type is not NamedReference named || types.Find(named.Name) is not ObjectDefinition type) continue;
-            if (type.Members.Any(member => member.Name == union.Discriminator)) continue;
-            types.Replace(type with { Members = [new Member(union.Discriminator!, TypeReference.String) { Location = type.Location }, .. type.Members] });
-        }
-    }
-
-    // A discriminator with a single value is a constant, even if the schema does not require it.
-    private static void FixConstants(UnionDefinition union, TypeTable types)
-    {
-        foreach (var named in union.Branches.Select(branch => branch.Type).OfType<NamedReference>())
-        {
-            if (types.Find(named.Name) is not ObjectDefinition type) continue;
-            if (!type.Members.Any(member => member.Name == union.Discriminator && OnlyValue(member, types) is not null)) continue;
-            types.Replace(type with
-            {
-                Members = [.. type.Members.Select(member => member.Name == union.Discriminator && OnlyValue(member, types) is { } only
-                    ? member with { Type = TypeReference.String, Constant = only, Default = null }
-                    : member)],
-            });
-        }
-    }
-
-    private static ScalarNode? OnlyValue(Member member, TypeTable types) =>
-        member.Type is NamedReference { IsNullable: false } named && types.Find(named.Name) is EnumDefinition { ValueType: PrimitiveKind.String, Values: [var only] }
-            ? new ScalarNode(only.Location.File, only.Location.Line, only.Location.Column, ScalarKind.String, only.Value)
-            : null;
 
     private sealed record Entry(IReadOnlyList<DocumentNode?> Discriminators, IReadOnlyList<MappingNode> Branches);
 }

@@ -18,6 +18,7 @@ internal sealed class SchemaReader
     private readonly TypeNames _names = new();
     private readonly ComponentTypes _components = new();
     private readonly SchemaShapes _shapes;
+    private readonly DiscriminatorTable _discriminators;
     private readonly TypeBuilder _builder;
     private readonly FieldReader _fields;
 
@@ -26,13 +27,10 @@ internal sealed class SchemaReader
     {
         (_references, _diagnostics) = (references, diagnostics);
         _shapes = new SchemaShapes(references, _components, diagnostics);
-        Discriminators = new DiscriminatorTable(references, diagnostics);
-        _builder = new TypeBuilder(_shapes, _names, Types, Discriminators, new TypeSpecificity(Types, _components), diagnostics);
+        _discriminators = new DiscriminatorTable(references, diagnostics);
+        _builder = new TypeBuilder(_shapes, _names, Types, _discriminators, new TypeSpecificity(Types, _components), diagnostics);
         _fields = new FieldReader(_shapes, _builder, new AlternativeFields(_names, Types), diagnostics);
     }
-
-    /// <summary>Gets the table that completes discriminators after all types have been read.</summary>
-    public DiscriminatorTable Discriminators { get; }
 
     /// <summary>Gets the types read so far.</summary>
     public TypeTable Types { get; } = new();
@@ -47,8 +45,8 @@ internal sealed class SchemaReader
         var components = Component.Of(schemas, _references);
         foreach (var (name, schema) in components) _components.Add(schema, _names.Reserve(SchematicExtension.NameOf(schema) ?? name));
         _shapes.Inheritance.Learn(components);
-        Discriminators.Learn(components);
-        var bases = new BaseReader(_shapes, _builder, _names, _components, Types, Discriminators);
+        _discriminators.Learn(components);
+        var bases = new BaseReader(_shapes, _builder, _names, _components, Types, _discriminators);
         foreach (var (_, schema) in components)
         {
             var name = _components.NameOf(schema)!;
@@ -85,6 +83,9 @@ internal sealed class SchemaReader
 
     /// <summary>Reads all members that an object of a schema may have with any of its alternatives, each with its schema.</summary>
     public IReadOnlyList<SchemaMember> ReadFields(MappingNode schema, TypeName name) => _fields.Read(schema, name);
+
+    /// <summary>Returns all types, in order, with the discriminators of unions. Call it after the last schema is read.</summary>
+    public IReadOnlyList<TypeDefinition> Complete() => _discriminators.Complete(Types);
 
     private AliasDefinition? Define(DocumentNode node, string component)
     {

@@ -42,9 +42,6 @@ internal sealed class TypeTable
         return null;
     }
 
-    /// <summary>Replaces the type with the same name.</summary>
-    public void Replace(TypeDefinition type) => _types[_places[type.Name]] = type;
-
     /// <summary>Gets the types, in order.</summary>
     public IReadOnlyList<TypeDefinition> Types => [.. _types.OfType<TypeDefinition>()];
 }
