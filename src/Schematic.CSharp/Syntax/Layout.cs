@@ -11,10 +11,6 @@ public static class Layout
 {
     private const int IndentSize = 4;
 
-    // The strings are large, and a new builder for each would allocate large arrays.
-    [ThreadStatic]
-    private static StringBuilder? _output;
-
     /// <summary>Formats a tree.</summary>
     /// <param name="tree">A tree without errors.</param>
     /// <returns>The code, with <c>\n</c> at the end of each line.</returns>
@@ -26,8 +22,7 @@ public static class Layout
 
         var before = text.ToString();
         var characters = before.AsSpan();
-        var output = (_output ??= new StringBuilder()).Clear();
-        output.EnsureCapacity(text.Length + 64);
+        var output = new StringBuilder(text.Length + 64);
         var shift = 0;
         var blankIsPending = false;
         var last = LineKind.Opening;

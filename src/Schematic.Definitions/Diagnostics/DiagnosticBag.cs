@@ -18,14 +18,14 @@ public sealed class DiagnosticBag
     public IReadOnlyList<Diagnostic> Diagnostics => _hasSurplus ? [.. _diagnostics, .. _counts.Where(count => count.Value.Omitted > 0).Select(ToDiagnostic)] : _diagnostics;
 
     /// <summary>True if one of them is an error.</summary>
-    public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors => _diagnostics.HasErrors();
 
     /// <summary>Converts errors to warnings.</summary>
-    /// <param name="isTolerable">Returns true for each error to convert.</param>
+    /// <param name="isTolerable">Returns true for the diagnostics to convert.</param>
     internal void Lower(Func<Diagnostic, bool> isTolerable)
     {
         for (var index = 0; index < _diagnostics.Count; index++)
-            if (_diagnostics[index] is { Severity: DiagnosticSeverity.Error } error && isTolerable(error)) _diagnostics[index] = error with { Severity = DiagnosticSeverity.Warning };
+            if (isTolerable(_diagnostics[index])) _diagnostics[index] = _diagnostics[index].Tolerated();
     }
 
     /// <summary>Releases the documents of the diagnostics; call it after the last diagnostic is reported.</summary>

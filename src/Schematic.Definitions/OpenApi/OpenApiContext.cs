@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
+using Schematic.Definitions.OpenApi.Extensions;
 using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.OpenApi.Schemas;
 
@@ -9,6 +10,8 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>The state shared by the readers of a document.</summary>
 internal sealed class OpenApiContext
 {
+    private ModelReader? _models;
+
     /// <summary>Creates the context of a document.</summary>
     public OpenApiContext(DocumentNode root, OpenApiVersion version, DocumentLoader loader, DiagnosticBag diagnostics)
     {
@@ -35,6 +38,9 @@ internal sealed class OpenApiContext
 
     /// <summary>Gets the reader of schemas.</summary>
     public SchemaReader Schemas { get; }
+
+    /// <summary>Gets the reader of extensions; created on demand, because only exported documents have them.</summary>
+    public ModelReader Models => _models ??= new ModelReader();
 
     /// <summary>Gets the detector of raw byte schemas.</summary>
     public FileSchemas Files { get; }

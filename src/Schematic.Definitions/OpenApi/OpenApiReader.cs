@@ -64,7 +64,7 @@ public static class OpenApiReader
             Types = types,
             Location = root.Location,
         };
-        api = SchematicExtension.ApplyRoot(api, root, context.Diagnostics);
+        api = SchematicExtension.ApplyRoot(api, root, context.Models, context.Diagnostics);
         return DefaultFit.Keep(WithoutOrphans(api, context.Schemas), context.Diagnostics);
     }
 
@@ -73,7 +73,7 @@ public static class OpenApiReader
 
     private static TypeDefinition Extended(TypeDefinition type, OpenApiContext context) =>
         context.Schemas.ComponentOf(type.Name).Get(SchematicExtension.Key) is { } extension
-            ? SchematicExtension.Apply(type, extension, context.Diagnostics) with { Location = type.Location }
+            ? SchematicExtension.Apply(type, extension, context.Models, context.Diagnostics) with { Location = type.Location }
             : type;
 
     // Removes types that became unused because a constant or a file replaced them.

@@ -50,7 +50,7 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
         };
         endpoint = endpoint with { Pagination = PaginationInference.Infer(operation, endpoint, context.Schemas.Types) };
         return operation[SchematicExtension.Key] is { } extension
-            ? SchematicExtension.Apply(endpoint, extension, context.Diagnostics) with { Location = endpoint.Location }
+            ? SchematicExtension.Apply(endpoint, extension, context.Models, context.Diagnostics) with { Location = endpoint.Location }
             : endpoint;
     }
 

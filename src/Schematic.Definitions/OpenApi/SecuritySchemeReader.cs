@@ -37,7 +37,7 @@ internal static class SecuritySchemeReader
     }
 
     private static AuthScheme Extended(AuthScheme scheme, DocumentNode? node, OpenApiContext context) => node.Get(SchematicExtension.Key) is { } extension
-        ? SchematicExtension.Apply(scheme, extension, context.Diagnostics) with { Location = scheme.Location }
+        ? SchematicExtension.Apply(scheme, extension, context.Models, context.Diagnostics) with { Location = scheme.Location }
         : scheme;
 
     private static AuthScheme? Create(string name, MappingNode node) => node.GetText("type") switch

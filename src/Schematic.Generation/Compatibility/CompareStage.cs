@@ -65,7 +65,7 @@ internal sealed class CompareStage(GenerationOptions options)
         recorded.Count == 1 && description.Apis.Count == 1 ? recorded.Values.First() : null;
 
     private Diagnostic WithSeverity(Diagnostic diagnostic) =>
-        options.Compatibility == CompatibilityMode.Error ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic;
+        options.Compatibility == CompatibilityMode.Error ? diagnostic.AsError() : diagnostic;
 
     private static Diagnostic NothingRecorded(ReadDescription description) => new(
         DiagnosticDescriptors.NothingRecorded,

@@ -9,12 +9,7 @@ internal static class SurfaceSerialization
     public static string? Of(Parameter parameter)
     {
         if (parameter.ContentType is { } contentType) return contentType;
-        var usual = parameter.In switch
-        {
-            ParameterLocation.Query or ParameterLocation.Cookie => ParameterStyle.Form,
-            _ => ParameterStyle.Simple,
-        };
-        return Of(parameter.Style, usual, parameter.Explode, IsComposed(parameter.Type), parameter.AllowReserved);
+        return Of(parameter.Style, StyleDefaults.Of(parameter.In), parameter.Explode, IsComposed(parameter.Type), parameter.AllowReserved);
     }
 
     /// <summary>Returns the notation for a form field; null for the default serialization.</summary>
@@ -26,7 +21,7 @@ internal static class SurfaceSerialization
     {
         // For a single value, 'explode' has no effect.
         var explodes = explode && (isComposed || style != usual);
-        var isUsual = style == usual && (!isComposed || explode == (usual is ParameterStyle.Form)) && !allowReserved;
+        var isUsual = style == usual && (!isComposed || explode == StyleDefaults.Explodes(usual)) && !allowReserved;
         if (isUsual) return null;
         var name = style.ToString();
         return char.ToLowerInvariant(name[0]) + name[1..] + (explodes ? " exploded" : "") + (allowReserved ? " reserved" : "");

@@ -78,6 +78,6 @@ public sealed record ApiItem(string Path, string DisplayPath)
 
     /// <summary>Returns diagnostics with the severity that the project requires: in a strict description, warnings become errors.</summary>
     internal IEnumerable<Diagnostic> WithSeverity(DiagnosticBag diagnostics) => IsStrict
-        ? diagnostics.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic)
+        ? diagnostics.Diagnostics.Select(SeverityPolicy.Strict)
         : diagnostics.Diagnostics;
 }

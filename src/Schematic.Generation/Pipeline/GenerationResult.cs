@@ -31,5 +31,5 @@ public sealed record GenerationResult
     public IReadOnlyList<string> FirstClients { get; init; } = [];
 
     /// <summary>True if one of the diagnostics is an error.</summary>
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors => Diagnostics.HasErrors();
 }

@@ -31,12 +31,7 @@ internal sealed record ValueFormat
         if (parameter.ContentType is not null && !IsText(parameter.ContentType) && !IsForm(parameter)) return new ValueFormat { IsJson = true };
         // The members of the object are the parameters; no other setting applies.
         if (parameter.In == ParameterLocation.QueryString) return new ValueFormat();
-        var (style, explode) = parameter.In switch
-        {
-            ParameterLocation.Query or ParameterLocation.Cookie => (ParameterStyle.Form, true),
-            _ => (ParameterStyle.Simple, false),
-        };
-        return Of(parameter.Style, style, parameter.Explode, explode, type) with
+        return Of(parameter.Style, StyleDefaults.Of(parameter.In), parameter.Explode, type) with
         {
             // A header's value is not escaped, and a whole query string has its own rules.
             AllowReserved = parameter.AllowReserved && parameter.In is ParameterLocation.Query or ParameterLocation.Path,
@@ -45,7 +40,7 @@ internal sealed record ValueFormat
     }
 
     public static ValueFormat Of(FormField field, WireType type) =>
-        Of(field.Style, ParameterStyle.Form, field.Explode, true, type) with { AllowReserved = field.AllowReserved };
+        Of(field.Style, ParameterStyle.Form, field.Explode, type) with { AllowReserved = field.AllowReserved };
 
     /// <summary>Gets the arguments of the method that writes the value.</summary>
     public IEnumerable<Expression> Arguments(RuntimeReferences runtime)
@@ -57,10 +52,10 @@ internal sealed record ValueFormat
         if (Name is not null) yield return Expression.Named("name", Expression.String(Name));
     }
 
-    private static ValueFormat Of(ParameterStyle style, ParameterStyle usual, bool explode, bool usuallyExploded, WireType type) => new()
+    private static ValueFormat Of(ParameterStyle style, ParameterStyle usual, bool explode, WireType type) => new()
     {
         Style = style == usual ? null : style,
-        Explode = explode != usuallyExploded && HasParts(type) ? explode : null,
+        Explode = explode != StyleDefaults.Explodes(usual) && HasParts(type) ? explode : null,
     };
 
     private static bool IsText(string contentType) => MediaTypes.EssenceOf(contentType).StartsWith("text/", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Extensions;
+using Schematic.Definitions.OpenApi.Nodes;
 
 namespace Schematic.Definitions.OpenApi.Export;
 
@@ -81,30 +82,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
 
     private static JsonObject Write(PrimitiveReference primitive)
     {
-        var (type, format) = primitive.Kind switch
-        {
-            PrimitiveKind.Any => (null, null),
-            PrimitiveKind.String => ("string", null),
-            PrimitiveKind.Boolean => ("boolean", null),
-            PrimitiveKind.Int32 => ("integer", "int32"),
-            PrimitiveKind.Int64 => ("integer", "int64"),
-            PrimitiveKind.UInt64 => ("integer", "uint64"),
-            PrimitiveKind.BigInteger => ("integer", null),
-            PrimitiveKind.Single => ("number", "float"),
-            PrimitiveKind.Double => ("number", "double"),
-            PrimitiveKind.Decimal => ("number", "decimal"),
-            PrimitiveKind.Bytes => ("string", "byte"),
-            PrimitiveKind.Base64Url => ("string", "base64url"),
-            PrimitiveKind.Date => ("string", "date"),
-            PrimitiveKind.Time => ("string", "time"),
-            PrimitiveKind.DateTime => ("string", "date-time"),
-            PrimitiveKind.UnixTime => ("integer", "unixtime"),
-            PrimitiveKind.Duration => ("string", "duration"),
-            PrimitiveKind.Uuid => ("string", "uuid"),
-            PrimitiveKind.Uri => ("string", "uri"),
-            PrimitiveKind.File => ("string", "binary"),
-            _ => ((string?)null, (string?)null),
-        };
+        var (type, format) = ScalarFormats.Of(primitive.Kind);
         // JSON mapping of Protocol Buffers: a string, with the format of the contained number.
         return new JsonObject().With("type", primitive.IsQuoted ? "string" : type).With("format", format);
     }

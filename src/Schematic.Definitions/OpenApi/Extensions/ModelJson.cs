@@ -13,14 +13,10 @@ namespace Schematic.Definitions.OpenApi.Extensions;
 
 /// <summary>
 /// Converts parts of the model to and from JSON: their properties in camelCase, and <c>$type</c> for polymorphic types. Locations are
-/// omitted; parts that are read get the location of the JSON.
+/// omitted; <see cref="ModelReader"/> sets them to the location of the JSON.
 /// </summary>
 internal static class ModelJson
 {
-    // The location of the parts that the current thread is reading.
-    [ThreadStatic]
-    private static SourceLocation _location;
-
     // The polymorphic types, with the suffixes of their derived type names, which $type omits.
     private static readonly (Type Base, string Ending)[] Hierarchies =
     [
@@ -32,7 +28,14 @@ internal static class ModelJson
         (typeof(AuthScheme), "Scheme"),
     ];
 
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions Writing = Options(() => default);
+
+    /// <summary>Converts a part to JSON.</summary>
+    public static JsonObject Write<T>(T part) => JsonSerializer.SerializeToNode(part, Writing)!.AsObject();
+
+    /// <summary>Creates the options for converting parts.</summary>
+    /// <param name="location">Returns the location of the part that is read.</param>
+    public static JsonSerializerOptions Options(Func<SourceLocation> location) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -40,24 +43,11 @@ internal static class ModelJson
         MaxDepth = 1000,
         RespectNullableAnnotations = true,
         AllowOutOfOrderMetadataProperties = true,
-        Converters = { new EnumNameConverter(), new NodeConverter(), new PathConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
+        Converters = { new EnumNameConverter(), new NodeConverter(location), new PathConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { type => Shape(type, location) } },
     };
 
-    /// <summary>Converts a part to JSON.</summary>
-    public static JsonObject Write<T>(T part) => JsonSerializer.SerializeToNode(part, Options)!.AsObject();
-
-    /// <summary>Reads a part from JSON.</summary>
-    /// <param name="json">The JSON.</param>
-    /// <param name="location">The location of the part.</param>
-    /// <exception cref="JsonException">The JSON is not a valid part.</exception>
-    public static T Read<T>(JsonObject json, SourceLocation location)
-    {
-        _location = location;
-        return json.Deserialize<T>(Options) ?? throw new JsonException();
-    }
-
-    private static void Shape(JsonTypeInfo type)
+    private static void Shape(JsonTypeInfo type, Func<SourceLocation> location)
     {
         if (Hierarchies.FirstOrDefault(hierarchy => hierarchy.Base == type.Type) is (_, { } ending))
         {
@@ -70,27 +60,27 @@ internal static class ModelJson
             var property = type.Properties[index];
             // Computed properties are omitted.
             if (property.Set is null && !property.IsRequired && property.AssociatedParameter is null) type.Properties.RemoveAt(index);
-            else if (property.PropertyType == typeof(SourceLocation)) Locate(type, property, index);
+            else if (property.PropertyType == typeof(SourceLocation)) Locate(type, property, index, location);
             // Nullable properties are not required, because null is omitted.
             else if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }) property.IsRequired = true;
         }
     }
 
-    private static void Locate(JsonTypeInfo type, JsonPropertyInfo location, int index)
+    private static void Locate(JsonTypeInfo type, JsonPropertyInfo property, int index, Func<SourceLocation> location)
     {
-        var set = location.Set!;
+        var set = property.Set!;
         type.Properties.RemoveAt(index);
-        type.OnDeserialized = part => set(part, _location);
+        type.OnDeserialized = part => set(part, location());
     }
 
-    private sealed class NodeConverter : JsonConverter<DocumentNode>
+    private sealed class NodeConverter(Func<SourceLocation> location) : JsonConverter<DocumentNode>
     {
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(DocumentNode));
 
         public override DocumentNode? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             using var value = JsonDocument.ParseValue(ref reader);
-            return JsonDocumentReader.Read(_location.File, Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), new DiagnosticBag(), out _);
+            return JsonDocumentReader.Read(location().File, Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), new DiagnosticBag(), out _);
         }
 
         public override void Write(Utf8JsonWriter writer, DocumentNode value, JsonSerializerOptions options) => NodeJson.Of(value).WriteTo(writer, options);

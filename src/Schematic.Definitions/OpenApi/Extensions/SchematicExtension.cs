@@ -44,15 +44,16 @@ internal static class SchematicExtension
     /// <summary>Applies the extension to a part of the model.</summary>
     /// <param name="part">The part as read from OpenAPI.</param>
     /// <param name="extension">The extension; null if there is none.</param>
+    /// <param name="reader">The reader of the document.</param>
     /// <param name="diagnostics">Receives the problems of the extension.</param>
-    public static T Apply<T>(T part, DocumentNode? extension, DiagnosticBag diagnostics)
+    public static T Apply<T>(T part, DocumentNode? extension, ModelReader reader, DiagnosticBag diagnostics)
     {
         if (extension is null) return part;
         try
         {
             var changes = extension is MappingNode ? NodeJson.Of(extension).AsObject() : throw new JsonException();
             if (HasGap(changes)) throw new JsonException();
-            return ModelJson.Read<T>(changes.ContainsKey("$type") ? changes : Changed(ModelJson.Write(part), changes), extension.Location);
+            return reader.Read<T>(changes.ContainsKey("$type") ? changes : Changed(ModelJson.Write(part), changes), extension.Location);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException or ArgumentException or FormatException)
         {
@@ -62,10 +63,10 @@ internal static class SchematicExtension
     }
 
     /// <summary>Applies the extension at the root to an API.</summary>
-    public static ApiDefinition ApplyRoot(ApiDefinition api, DocumentNode root, DiagnosticBag diagnostics)
+    public static ApiDefinition ApplyRoot(ApiDefinition api, DocumentNode root, ModelReader reader, DiagnosticBag diagnostics)
     {
         if (root.GetMapping(Key) is not { } extension) return api;
-        var head = Apply(Head(api), extension[Api], diagnostics);
+        var head = Apply(Head(api), extension[Api], reader, diagnostics);
         var order = extension.GetSequence(Operations).Elements().Select(id => id.AsText()).ToList();
         return head with
         {
