@@ -20,7 +20,11 @@ public sealed class OutputTransactionTests
     }
 
     [TearDown]
-    public void DeleteFiles() => Directory.Delete(_path, recursive: true);
+    public void DeleteFiles()
+    {
+        Directory.Delete(_path, recursive: true);
+        if (Directory.Exists(CommitStates.FolderOf(_path))) Directory.Delete(CommitStates.FolderOf(_path), recursive: true);
+    }
 
     [Test]
     public void A_commit_replaces_adds_and_removes()
@@ -44,24 +48,28 @@ public sealed class OutputTransactionTests
         Assert.That(Content(), Is.EqualTo(before));
     }
 
-    // A process may be killed between any two steps; each number is the count of steps that it has taken.
+    // A process may be killed at any step of a commit; the folder is copied at the beginning and at the end of each.
     [Test]
-    public void A_commit_that_was_killed_is_undone([Range(0, 8)] int steps)
+    public void Every_state_of_a_commit_is_undone_until_its_journal_is_empty()
     {
         var before = Content();
-        StageAll();
-        Action[] commit =
-        [
-            () => Files.Copy("Deep/changed.g.cs", "Deep/changed.g.cs.schematic-old"),
-            () => Files.Copy("gone.g.cs", "gone.g.cs.schematic-old"),
-            () => Files.Copy("schematic.manifest", "schematic.manifest.schematic-old"),
-            () => Files.Write("schematic.journal", "+new.g.cs\n~Deep/changed.g.cs\n~schematic.manifest\n-gone.g.cs\n"),
-            () => Files.Move("new.g.cs.schematic-new", "new.g.cs"),
-            () => Files.Move("Deep/changed.g.cs.schematic-new", "Deep/changed.g.cs"),
-            () => Files.Delete("gone.g.cs"),
-            () => Files.Move("schematic.manifest.schematic-new", "schematic.manifest"),
-        ];
-        foreach (var step in commit.Take(steps)) step();
+        var transaction = StageAll();
+        var states = new CommitStates(_path);
+
+        using (states.Observe()) transaction.Commit(Staged, Removed);
+
+        Assert.That(states.Steps.Distinct(), Is.EqualTo((string[])["keep", "journal", "replace", "remove"]));
+        Assert.That(states.Folders.SkipLast(1).Select(Recovered), Is.All.EqualTo(before));
+        Assert.That(Recovered(states.Folders[^1]), Is.EqualTo(New));
+    }
+
+    // Another program may have the file open, so that nothing can replace it.
+    [Test]
+    public void A_file_that_was_not_removed_yet_is_not_replaced_by_its_copy()
+    {
+        var before = Content();
+        Files.Write("gone.g.cs.schematic-old", "copy");
+        Files.Write("schematic.journal", "-gone.g.cs\n");
 
         new OutputTransaction(Files, 2).Recover();
 
@@ -120,18 +128,26 @@ public sealed class OutputTransactionTests
         Assert.That(File.GetLastWriteTimeUtc(Files.Full("Deep/changed.g.cs")), Is.EqualTo(time));
     }
 
+    private string[] Recovered(string state)
+    {
+        new OutputTransaction(new OutputDirectory(state), 2).Recover();
+        return Content(state);
+    }
+
     private OutputTransaction StageAll()
     {
-        var transaction = new OutputTransaction(Files, 2);
+        var transaction = new OutputTransaction(Files, 1);
         transaction.Begin();
         foreach (var file in Staged) transaction.Stage(file, "new");
         return transaction;
     }
 
-    private string[] Content() =>
+    private string[] Content() => Content(_path);
+
+    private static string[] Content(string folder) =>
     [
-        .. Directory.EnumerateFiles(_path, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_path, file).Replace('\\', '/') + ": " + File.ReadAllText(file))
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/') + ": " + File.ReadAllText(file))
             .Order(StringComparer.Ordinal),
     ];
 }
