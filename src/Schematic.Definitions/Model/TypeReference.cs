@@ -2,7 +2,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>A use of a type.</summary>
+/// <summary>A use of a type. Its kinds are those that <see cref="IReferenceVisitor{T}"/> visits.</summary>
 public abstract record TypeReference
 {
     /// <summary>True if the value may be null.</summary>
@@ -13,6 +13,26 @@ public abstract record TypeReference
 
     /// <summary>A string.</summary>
     public static TypeReference String { get; } = new PrimitiveReference(PrimitiveKind.String);
+
+    /// <summary>Calls the method of a visitor that handles this kind.</summary>
+    public abstract T Accept<T>(IReferenceVisitor<T> visitor);
+}
+
+/// <summary>Handles every kind of type reference.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
+public interface IReferenceVisitor<out T>
+{
+    /// <summary>Handles a built-in type.</summary>
+    T Visit(PrimitiveReference reference);
+
+    /// <summary>Handles a list.</summary>
+    T Visit(ArrayReference reference);
+
+    /// <summary>Handles an object with arbitrary keys.</summary>
+    T Visit(MapReference reference);
+
+    /// <summary>Handles a named type.</summary>
+    T Visit(NamedReference reference);
 }
 
 /// <summary>A use of a built-in type.</summary>
@@ -21,15 +41,26 @@ public sealed record PrimitiveReference(PrimitiveKind Kind) : TypeReference
 {
     /// <summary>True if a number is a JSON string on the wire, as 64-bit integers are in the JSON mapping of Protocol Buffers.</summary>
     public bool IsQuoted { get; init; }
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IReferenceVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A list.</summary>
 /// <param name="Item">The type of the items.</param>
-public sealed record ArrayReference(TypeReference Item) : TypeReference;
+public sealed record ArrayReference(TypeReference Item) : TypeReference
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IReferenceVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>An object with arbitrary keys and values of one type.</summary>
 /// <param name="Value">The type of the values.</param>
-public sealed record MapReference(TypeReference Value) : TypeReference;
+public sealed record MapReference(TypeReference Value) : TypeReference
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IReferenceVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>A use of a named type.</summary>
 /// <param name="Name">The name of a <see cref="TypeDefinition"/>.</param>
@@ -37,6 +68,9 @@ public sealed record NamedReference(string Name) : TypeReference
 {
     /// <summary>The location of the use. Ignored by equality: two uses of a type are the same type.</summary>
     public SourceLocation Location { get; init; }
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IReferenceVisitor<T> visitor) => visitor.Visit(this);
 
     /// <inheritdoc/>
     public bool Equals(NamedReference? other) => base.Equals(other) && Name == other.Name;

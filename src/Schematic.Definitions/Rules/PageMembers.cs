@@ -17,7 +17,7 @@ internal static class PageMembers
 
     private static void Check(Endpoint endpoint, Pagination pagination, DeclaredTypes types, DiagnosticBag diagnostics)
     {
-        foreach (var name in ParametersOf(pagination).OfType<string>().Where(name => endpoint.Parameters.All(parameter => parameter.Name != name)))
+        foreach (var name in pagination.Parameters.Where(name => endpoint.Parameters.All(parameter => parameter.Name != name)))
         {
             var suggestion = Spelling.Suggest(name, endpoint.Parameters.Select(parameter => parameter.Name));
             diagnostics.Report(DiagnosticDescriptors.UnknownPageParameter, pagination.Location, name, suggestion);
@@ -31,37 +31,11 @@ internal static class PageMembers
             return;
         }
 
-        foreach (var path in PathsOf(pagination).OfType<string>().Where(path => Find(content, path, types) is null))
+        foreach (var path in pagination.Paths.Where(path => Find(content, path, types) is null))
             diagnostics.Report(DiagnosticDescriptors.UnknownPageMember, pagination.Location, path);
         if ((pagination.Items is null ? content : Find(content, pagination.Items, types)) is { } items && !IsList(types.Follow(items)))
             diagnostics.Report(DiagnosticDescriptors.PagesWithoutItems, pagination.Location, pagination.Items ?? "the response");
     }
-
-    private static IEnumerable<string?> ParametersOf(Pagination pagination) =>
-    [
-        pagination.SizeParameter,
-        pagination switch
-        {
-            CursorPagination cursor => cursor.Parameter,
-            OffsetPagination offset => offset.Parameter,
-            PageNumberPagination number => number.Parameter,
-            _ => null,
-        },
-    ];
-
-    private static IEnumerable<string?> PathsOf(Pagination pagination) =>
-    [
-        pagination.Items,
-        pagination.HasMore,
-        pagination switch
-        {
-            CursorPagination cursor => cursor.Next,
-            OffsetPagination offset => offset.Total,
-            PageNumberPagination number => number.TotalPages,
-            LinkPagination link => link.Next,
-            _ => null,
-        },
-    ];
 
     // Returns the type at the end of a path such as `meta.next` or `items[-1].id`; `any` if the path leads to an undescribed value.
     private static TypeReference? Find(TypeReference type, string path, DeclaredTypes types)

@@ -14,20 +14,14 @@ internal static class SurfaceNotation
     private const string Map = "map<";
     private const string Quoted = "quoted<";
 
+    private static readonly IReferenceVisitor<string> Writer = new NotationWriter();
+
     private static readonly Dictionary<string, PrimitiveKind> Kinds = Enum.GetValues<PrimitiveKind>().ToDictionary(WordOf, StringComparer.Ordinal);
 
     /// <summary>Returns the notation of a type.</summary>
     public static string Of(TypeReference type)
     {
-        var text = type switch
-        {
-            ArrayReference array => Of(array.Item) + "[]",
-            MapReference map => $"{Map}{Of(map.Value)}>",
-            PrimitiveReference { IsQuoted: true } primitive => $"{Quoted}{WordOf(primitive.Kind)}>",
-            PrimitiveReference primitive => WordOf(primitive.Kind),
-            NamedReference named => IsWord(named.Name) && !Kinds.ContainsKey(named.Name) ? named.Name : Quote(named.Name),
-            _ => throw new NotSupportedException(type.GetType().Name),
-        };
+        var text = type.Accept(Writer);
         return type.IsNullable ? text + "?" : text;
     }
 
@@ -119,4 +113,15 @@ internal static class SurfaceNotation
     private static bool IsWord(string name) => name.Length > 0 && name is not ("map" or "quoted") && name.All(IsWordCharacter);
 
     private static bool IsWordCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
+
+    private sealed class NotationWriter : IReferenceVisitor<string>
+    {
+        public string Visit(ArrayReference reference) => Of(reference.Item) + "[]";
+
+        public string Visit(MapReference reference) => $"{Map}{Of(reference.Value)}>";
+
+        public string Visit(PrimitiveReference reference) => reference.IsQuoted ? $"{Quoted}{WordOf(reference.Kind)}>" : WordOf(reference.Kind);
+
+        public string Visit(NamedReference reference) => IsWord(reference.Name) && !Kinds.ContainsKey(reference.Name) ? reference.Name : Quote(reference.Name);
+    }
 }

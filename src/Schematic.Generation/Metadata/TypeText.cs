@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Generation.Metadata;
@@ -11,15 +10,19 @@ internal static class TypeText
     /// <param name="names">The C# names of the types that have one.</param>
     public static string Of(TypeReference type, IReadOnlyDictionary<string, string> names)
     {
-        var text = type switch
-        {
-            ArrayReference array => Of(array.Item, names) + "[]",
-            MapReference map => "map of " + Of(map.Value, names),
-            NamedReference named => names.GetValueOrDefault(named.Name, named.Name),
-            PrimitiveReference primitive => Of(primitive.Kind),
-            _ => throw new UnreachableException(),
-        };
+        var text = type.Accept(new Format(names));
         return type.IsNullable ? text + "?" : text;
+    }
+
+    private sealed class Format(IReadOnlyDictionary<string, string> names) : IReferenceVisitor<string>
+    {
+        public string Visit(ArrayReference reference) => Of(reference.Item, names) + "[]";
+
+        public string Visit(MapReference reference) => "map of " + Of(reference.Value, names);
+
+        public string Visit(NamedReference reference) => names.GetValueOrDefault(reference.Name, reference.Name);
+
+        public string Visit(PrimitiveReference reference) => Of(reference.Kind);
     }
 
     private static string Of(PrimitiveKind kind) => kind switch

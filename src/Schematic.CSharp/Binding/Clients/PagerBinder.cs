@@ -26,17 +26,10 @@ internal sealed class PagerBinder(ModuleContext context, int api)
     {
         var page = new MemberPath(new Expression("page"), api, type, answer.Type.IsNullable);
         if (Items(page, pagination.Items) is not var (items, item)) return null;
-        if (Arguments(request, pagination, page, new Expression($"page => {items}")) is not { } arguments) return null;
+        if (pagination.Accept(new Call(this, request, page, new Expression($"page => {items}"))) is not ({ } method, { } arguments)) return null;
         var hasMore = pagination.HasMore is { } path && page.Follow(context, path) is { Condition: null } more && more.Type(context).Kind == WireTypeKind.Boolean
             ? new[] { Lambda("hasMore", more.Expression) }
             : [];
-        var method = pagination switch
-        {
-            CursorPagination => "ByCursor",
-            OffsetPagination => "ByOffset",
-            PageNumberPagination => "ByNumber",
-            _ => "ByLink",
-        };
         return new PagerCall(
             context.Runtime.Type("ApiPager", answer.Type, item),
             context.Runtime.Type($"ApiPager.{method}", new CSharpType(request.Plan.Name), answer.Type, item).Name,
@@ -50,16 +43,7 @@ internal sealed class PagerBinder(ModuleContext context, int api)
         return (items.Expression, context.Resolver.Resolve(list.Api, array.Item));
     }
 
-    private IReadOnlyList<Expression>? Arguments(BoundRequest request, Pagination pagination, MemberPath page, Expression items) => pagination switch
-    {
-        CursorPagination cursor => Cursor(request, cursor, page with { Expression = new Expression("response.Value") }, items),
-        OffsetPagination offset => Number(request, offset.Parameter, items, Total("total", page, offset.Total)),
-        PageNumberPagination number => Number(
-            request, number.Parameter, items, [.. number.First == 1 ? Array.Empty<Expression>() : [new Expression($"first: {number.First}")], .. Total("totalPages", page, number.TotalPages)]),
-        LinkPagination { Next: { } path } => page.Follow(context, path) is { } next && Text(next) is { } text ? [items, Lambda("next", text)] : null,
-        LinkPagination => [items],
-        _ => null,
-    };
+    private MemberPath? Follow(MemberPath page, string path) => page.Follow(context, path);
 
     private IReadOnlyList<Expression>? Cursor(BoundRequest request, CursorPagination cursor, MemberPath response, Expression items)
     {
@@ -110,6 +94,27 @@ internal sealed class PagerBinder(ModuleContext context, int api)
             _ => (null, false),
         };
         return text is null || value.Condition is null ? text : new Expression($"{value.Condition} ? {(isConditional ? $"({text})" : text)} : null");
+    }
+
+    /// <summary>Determines the method that creates a pager and its arguments; null for arguments that C# cannot express.</summary>
+    private sealed class Call(PagerBinder binder, BoundRequest request, MemberPath page, Expression items)
+        : IPaginationVisitor<(string Method, IReadOnlyList<Expression>? Arguments)>
+    {
+        public (string Method, IReadOnlyList<Expression>? Arguments) Visit(CursorPagination pagination) =>
+            ("ByCursor", binder.Cursor(request, pagination, page with { Expression = new Expression("response.Value") }, items));
+
+        public (string Method, IReadOnlyList<Expression>? Arguments) Visit(OffsetPagination pagination) =>
+            ("ByOffset", Number(request, pagination.Parameter, items, binder.Total("total", page, pagination.Total)));
+
+        public (string Method, IReadOnlyList<Expression>? Arguments) Visit(PageNumberPagination pagination)
+        {
+            var first = pagination.First == 1 ? Array.Empty<Expression>() : [new Expression($"first: {pagination.First}")];
+            return ("ByNumber", Number(request, pagination.Parameter, items, [.. first, .. binder.Total("totalPages", page, pagination.TotalPages)]));
+        }
+
+        public (string Method, IReadOnlyList<Expression>? Arguments) Visit(LinkPagination pagination) => ("ByLink", pagination.Next is { } path
+            ? binder.Follow(page, path) is { } next && binder.Text(next) is { } text ? [items, Lambda("next", text)] : null
+            : [items]);
     }
 
     // Using an obsolete property causes a warning.

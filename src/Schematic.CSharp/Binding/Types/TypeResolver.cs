@@ -39,16 +39,7 @@ internal sealed class TypeResolver(
     /// <summary>Resolves a reference in an API's description to a C# type.</summary>
     public WireType Resolve(int api, TypeReference reference)
     {
-        var type = reference switch
-        {
-            // A file within JSON can only be a string.
-            PrimitiveReference { Kind: PrimitiveKind.File } => _primitives[PrimitiveKind.Bytes],
-            PrimitiveReference primitive => _primitives[primitive.Kind, primitive.IsQuoted],
-            ArrayReference array => codecs.ListOf(Resolve(api, array.Item)),
-            MapReference map => codecs.MapOf(Resolve(api, map.Value)),
-            NamedReference named when types.Find(api, named.Name) is { } found => Resolve(found),
-            _ => Any,
-        };
+        var type = reference.Accept(new ReferenceResolver(this, api));
         return reference.IsNullable ? type with { IsNullable = true } : type;
     }
 
@@ -81,6 +72,25 @@ internal sealed class TypeResolver(
 
     /// <summary>Returns the target of an alias; null if the name is not an alias.</summary>
     public TypeReference? AliasTarget(int api, NamedReference reference) => (types.Find(api, reference.Name)?.Definition as AliasDefinition)?.Target;
+
+    private WireType ListOf(WireType item) => codecs.ListOf(item);
+
+    private WireType MapOf(WireType value) => codecs.MapOf(value);
+
+    private WireType Resolve(int api, string name) => types.Find(api, name) is { } found ? Resolve(found) : Any;
+
+    private sealed class ReferenceResolver(TypeResolver resolver, int api) : IReferenceVisitor<WireType>
+    {
+        // A file within JSON can only be a string.
+        public WireType Visit(PrimitiveReference reference) =>
+            reference.Kind == PrimitiveKind.File ? resolver.Bytes : resolver._primitives[reference.Kind, reference.IsQuoted];
+
+        public WireType Visit(ArrayReference reference) => resolver.ListOf(resolver.Resolve(api, reference.Item));
+
+        public WireType Visit(MapReference reference) => resolver.MapOf(resolver.Resolve(api, reference.Value));
+
+        public WireType Visit(NamedReference reference) => resolver.Resolve(api, reference.Name);
+    }
 
     private sealed class DefinitionResolver(TypeResolver resolver, ModuleType owner) : ITypeVisitor<WireType>
     {

@@ -8,7 +8,7 @@ using Schematic.Definitions.OpenApi.Nodes;
 namespace Schematic.Definitions.OpenApi.Export;
 
 /// <summary>Writes types as schemas.</summary>
-internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITypeVisitor<JsonObject>
+internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITypeVisitor<JsonObject>, IReferenceVisitor<JsonObject>
 {
     /// <summary>Writes the schema of a declared type.</summary>
     public JsonObject Write(TypeDefinition type)
@@ -21,14 +21,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
     /// <summary>Writes the schema of a type reference.</summary>
     public JsonObject Write(TypeReference type)
     {
-        var schema = type switch
-        {
-            PrimitiveReference primitive => Write(primitive),
-            ArrayReference array => new JsonObject { ["type"] = "array", ["items"] = Write(array.Item) },
-            MapReference map => new JsonObject { ["type"] = "object", ["additionalProperties"] = Write(map.Value) },
-            NamedReference named => new JsonObject { ["$ref"] = "#/components/schemas/" + names.Of(named.Name) },
-            _ => throw new NotSupportedException(type.GetType().Name),
-        };
+        var schema = type.Accept(this);
         return type.IsNullable ? Nullable(schema) : schema;
     }
 
@@ -80,12 +73,18 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         return new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
     }
 
-    private static JsonObject Write(PrimitiveReference primitive)
+    JsonObject IReferenceVisitor<JsonObject>.Visit(PrimitiveReference reference)
     {
-        var (type, format) = ScalarFormats.Of(primitive.Kind);
+        var (type, format) = ScalarFormats.Of(reference.Kind);
         // JSON mapping of Protocol Buffers: a string, with the format of the contained number.
-        return new JsonObject().With("type", primitive.IsQuoted ? "string" : type).With("format", format);
+        return new JsonObject().With("type", reference.IsQuoted ? "string" : type).With("format", format);
     }
+
+    JsonObject IReferenceVisitor<JsonObject>.Visit(ArrayReference reference) => new() { ["type"] = "array", ["items"] = Write(reference.Item) };
+
+    JsonObject IReferenceVisitor<JsonObject>.Visit(MapReference reference) => new() { ["type"] = "object", ["additionalProperties"] = Write(reference.Value) };
+
+    JsonObject IReferenceVisitor<JsonObject>.Visit(NamedReference reference) => new() { ["$ref"] = "#/components/schemas/" + names.Of(reference.Name) };
 
     JsonObject ITypeVisitor<JsonObject>.Visit(ObjectDefinition type)
     {
