@@ -1,5 +1,3 @@
-using Schematic.Definitions.Vocabulary;
-
 namespace Schematic.Definitions.OpenApi.Validation;
 
 /// <summary>A rule about several fields of an object.</summary>

@@ -1,5 +1,3 @@
-using Schematic.Definitions.Vocabulary;
-
 namespace Schematic.Definitions.OpenApi.Validation;
 
 /// <summary>An object of the specification.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Schematic.Definitions.OpenApi.Nodes;
-using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Validation;
 
