@@ -1,5 +1,4 @@
 using Schematic.Definitions.Documents;
-using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Tests.OpenApi;

@@ -73,10 +73,6 @@ internal sealed class TypeResolver(
     /// <summary>Returns the target of an alias; null if the name is not an alias.</summary>
     public TypeReference? AliasTarget(int api, NamedReference reference) => (types.Find(api, reference.Name)?.Definition as AliasDefinition)?.Target;
 
-    private WireType ListOf(WireType item) => codecs.ListOf(item);
-
-    private WireType MapOf(WireType value) => codecs.MapOf(value);
-
     private WireType Resolve(int api, string name) => types.Find(api, name) is { } found ? Resolve(found) : Any;
 
     private sealed class ReferenceResolver(TypeResolver resolver, int api) : IReferenceVisitor<WireType>
@@ -85,9 +81,9 @@ internal sealed class TypeResolver(
         public WireType Visit(PrimitiveReference reference) =>
             reference.Kind == PrimitiveKind.File ? resolver.Bytes : resolver._primitives[reference.Kind, reference.IsQuoted];
 
-        public WireType Visit(ArrayReference reference) => resolver.ListOf(resolver.Resolve(api, reference.Item));
+        public WireType Visit(ArrayReference reference) => resolver.Codecs.ListOf(resolver.Resolve(api, reference.Item));
 
-        public WireType Visit(MapReference reference) => resolver.MapOf(resolver.Resolve(api, reference.Value));
+        public WireType Visit(MapReference reference) => resolver.Codecs.MapOf(resolver.Resolve(api, reference.Value));
 
         public WireType Visit(NamedReference reference) => resolver.Resolve(api, reference.Name);
     }
