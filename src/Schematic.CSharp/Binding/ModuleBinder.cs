@@ -1,6 +1,8 @@
+using Schematic.CSharp.Binding.Clients;
 using Schematic.CSharp.Binding.Models;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Requests;
 using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Binding.Types;
@@ -65,6 +67,7 @@ public static class ModuleBinder
             Usages = TypeUsageAnalysis.Of(apis, types),
             Resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, runtime), runtime),
             Members = new ModuleMembers(),
+            Links = [.. apis.Select(api => LinkResolver.Of(api.DocumentationUrl, ClientBinder.BaseUrl(api)))],
             Runtime = runtime,
             Diagnostics = diagnostics,
         };

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Prose;
 
 namespace Schematic.CSharp.Templates;
 

@@ -70,7 +70,7 @@ internal sealed class ParameterReader(OpenApiContext context)
             Default = member.Default,
             Constant = member.Constant,
             CodeName = node.GetString("x-ms-client-name") ?? member.CodeName,
-            Documentation = Documentations.Of(node) is var own && own != Documentation.None ? own : member.Documentation,
+            Documentation = Documentations.Of(node) is { IsEmpty: false } own ? own with { Limits = member.Documentation.Limits } : member.Documentation,
             IsDeprecated = node.GetBoolean("deprecated") ?? member.IsDeprecated,
             Location = node.Location,
         }, node);

@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Requests;
 using Schematic.Definitions.Model;
 
@@ -14,6 +15,8 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         "BaseUrl", "Client", "ConnectAsync", "DefaultBaseUrl", "Dispose", "DocsUrl", "Options", "SendAsync", "SendRawAsync", "StreamAsync", "With",
     ];
 
+    private readonly LinkResolver _links = LinkResolver.Of(api.DocumentationUrl, BaseUrl(api));
+
     public ClientPlan Client(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
     {
         var scope = context.Names.MemberScope(names.Client, ClientMembers);
@@ -22,7 +25,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         return new ClientPlan
         {
             Name = names.Client,
-            Documentation = Comment.Of(api.Documentation, $"A client of {api.Name}."),
+            Documentation = Comment.Of(_links, api.Documentation, $"A client of {api.Name}."),
             ApiName = Expression.String(api.Name),
             Options = names.ClientOptions,
             BaseUrl = Expression.String(BaseUrl(api) ?? ""),
@@ -31,7 +34,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             ProfileField = scope.Add("Api"),
             Groups = Groups(below: null, scope),
             Methods = [.. Own(requests, group: null).SelectMany(request => methods.Bind(request, scope, "this"))],
-            Connects = [.. sockets.Where(socket => socket.Socket.Group is null).Select(socket => ConnectBinder.Bind(socket, scope))],
+            Connects = [.. sockets.Where(socket => socket.Socket.Group is null).Select(socket => ConnectBinder.Bind(socket, scope, _links))],
         };
     }
 
@@ -62,7 +65,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             Documentation = group.Documentation,
             Groups = Groups(group.Group, scope),
             Methods = [.. Own(requests, group.Group).SelectMany(request => methods.Bind(request, scope, "Client"))],
-            Connects = [.. sockets.Where(socket => socket.Socket.Group == group.Group).Select(socket => ConnectBinder.Bind(socket, scope))],
+            Connects = [.. sockets.Where(socket => socket.Socket.Group == group.Group).Select(socket => ConnectBinder.Bind(socket, scope, _links))],
         };
     }
 
@@ -92,6 +95,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     }
 
     private IReadOnlyList<string> GroupDocumentation(string group) => Comment.Of(
+        _links,
         api.Groups.FirstOrDefault(known => known.Name == group)?.Documentation ?? Documentation.None, $"The operations of {group}.");
 
     private static IEnumerable<BoundRequest> Own(IReadOnlyList<BoundRequest> requests, string? group) =>

@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Requests;
 using Schematic.Definitions.Model;
 
@@ -8,7 +9,7 @@ namespace Schematic.CSharp.Binding.Clients;
 /// <summary>Binds WebSocket endpoints to the client methods that open them.</summary>
 internal static class ConnectBinder
 {
-    public static ConnectPlan Bind(BoundSocket socket, NameScope scope)
+    public static ConnectPlan Bind(BoundSocket socket, NameScope scope, LinkResolver links)
     {
         var position = socket.Socket.Messages
             .Where(message => message.Direction.HasFlag(SocketDirection.Send))
@@ -24,7 +25,7 @@ internal static class ConnectBinder
             [
                 .. socket.Request.Documentation,
                 .. call.Documentation,
-                .. open is null ? [] : Comment.Parameter("open", position.message.Documentation, "The first message."),
+                .. open is null ? [] : Comment.Parameter("open", links, position.message.Documentation, "The first message."),
                 "<param name=\"cancellationToken\">Ends the attempt to connect.</param>",
                 "<returns>The open connection.</returns>",
             ],

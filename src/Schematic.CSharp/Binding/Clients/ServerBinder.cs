@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Requests;
 using Schematic.Definitions.Model;
 
@@ -33,7 +34,7 @@ internal sealed class ServerBinder
         {
             Name = name,
             Type = new CSharpType("string") { IsNullable = true },
-            Documentation = Comment.Of(new Documentation(variable.Description), $"The variable {{{variable.Name}}} of the server's URL.", values, $"Default: {variable.Default}."),
+            Documentation = Comment.Of(LinkResolver.Absolute, new Documentation(variable.Description), $"The variable {{{variable.Name}}} of the server's URL.", values, $"Default: {variable.Default}."),
         };
     }
 }

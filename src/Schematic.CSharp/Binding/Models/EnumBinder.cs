@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
@@ -20,7 +21,7 @@ internal sealed class EnumBinder(ModuleContext context)
         return new EnumPlan
         {
             Name = name,
-            Documentation = Comment.OfType(definition),
+            Documentation = Comment.OfType(definition, context.Links[type.Api]),
             ValueType = context.Resolver.ValueOf(resolved),
             IsString = kind == PrimitiveKind.String,
             Converter = kind switch
@@ -46,7 +47,7 @@ internal sealed class EnumBinder(ModuleContext context)
             Name = name,
             Constant = name,
             Literal = literal,
-            Documentation = Comment.OfEnumValue(value),
+            Documentation = Comment.OfEnumValue(value, context.Links[owner.Api]),
             IsObsolete = value.IsDeprecated,
         };
     }

@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
@@ -17,7 +18,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         var plan = new MemberPlan
         {
             Name = name,
-            Documentation = Comment.OfMember(member),
+            Documentation = Comment.OfMember(member, TypePhrase.Sentence(member.Type, named => context.Resolver.Resolve(owner.Api, named).Name), context.Links[owner.Api]),
             Type = shape.Type,
             Index = index,
             IsRequired = shape.IsRequired,

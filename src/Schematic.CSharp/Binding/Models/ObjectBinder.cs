@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
@@ -22,7 +23,7 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
         return new ObjectPlan
         {
             Name = name,
-            Documentation = Comment.OfType(definition),
+            Documentation = Comment.OfType(definition, context.Links[type.Api]),
             Members = [.. bound.Select(member => member.Plan)],
             Rest = rest,
             MembersField = scope.Add("Members"),

@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
@@ -17,7 +18,7 @@ internal sealed class UnionBinder(ModuleContext context)
         return new UnionPlan
         {
             Name = name,
-            Documentation = Comment.OfType(definition),
+            Documentation = Comment.OfType(definition, context.Links[type.Api]),
             Discriminator = definition.Discriminator is { } member ? Expression.String(member) : null,
             Branches = [.. branches.DistinctBy(branch => branch.Type.Name).Select(branch => Bind(branch.Branch, branch.Type, name, scope))],
             Readers =

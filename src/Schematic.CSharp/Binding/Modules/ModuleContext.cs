@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Diagnostics;
@@ -27,6 +28,9 @@ internal sealed record ModuleContext
 
     /// <summary>The members of the module's objects.</summary>
     public required ModuleMembers Members { get; init; }
+
+    /// <summary>Resolves the links in the prose of each API.</summary>
+    public required IReadOnlyList<LinkResolver> Links { get; init; }
 
     /// <summary>Receives diagnostics for definitions that C# cannot express.</summary>
     public required DiagnosticBag Diagnostics { get; init; }

@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
@@ -142,7 +143,7 @@ internal sealed class AuthBinder
         {
             Name = name,
             Type = type.OrNull,
-            Documentation = Comment.Of(new Documentation(what + source, scheme.Description), what),
+            Documentation = Comment.Of(LinkResolver.Absolute, new Documentation(what + source, scheme.Description), what),
         });
     }
 

@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 
 namespace Schematic.CSharp.Binding.Requests;
 
@@ -18,5 +19,5 @@ internal static class RequestArguments
         CSharpIdentifier.Escape(name),
         member.Property.Type,
         member.Property.Name,
-        Comment.Parameter(name, member.Documentation, member.Fallback));
+        Comment.Parameter(name, member.Links, member.Documentation, member.Fallback));
 }

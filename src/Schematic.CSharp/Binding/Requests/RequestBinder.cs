@@ -1,6 +1,6 @@
-using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
@@ -12,7 +12,7 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
     {
         var endpoint = variant.Endpoint;
         var scope = context.Names.MemberScope(name, "GetOperation", "GetStreamOperation", "Operation", "StreamOperation", "Write");
-        var properties = new RequestProperties(scope);
+        var properties = new RequestProperties(scope, context.Links[api]);
         var parameters = new ParameterBinder(context, api, properties);
         var body = new BodyBinder(context, api, properties);
         var path = parameters.Bind(endpoint.Path, endpoint.Parameters);
@@ -24,7 +24,7 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
             Plan = new RequestPlan
             {
                 Name = name,
-                Documentation = Comment.OfEndpoint(endpoint),
+                Documentation = Comment.OfEndpoint(endpoint, context.Links[api]),
                 IsObsolete = endpoint.IsDeprecated,
                 Properties = [.. properties.Members.Select(member => member.Property)],
                 Arguments = RequestArguments.Of(required, []),

@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
@@ -14,6 +15,9 @@ internal sealed record RequestMember(PropertyPlan Property, WireType Type)
 
     /// <summary>The form field; null for the body and parameters.</summary>
     public FormField? Field { get; init; }
+
+    /// <summary>Resolves the links in the documentation.</summary>
+    public required LinkResolver Links { get; init; }
 
     /// <summary>The documentation in the description.</summary>
     public required Documentation Documentation { get; init; }

@@ -1,12 +1,13 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
 /// <summary>Collects the properties of one request.</summary>
-internal sealed class RequestProperties(NameScope scope)
+internal sealed class RequestProperties(NameScope scope, LinkResolver links)
 {
     private readonly List<RequestMember> _members = [];
 
@@ -21,12 +22,12 @@ internal sealed class RequestProperties(NameScope scope)
         {
             Name = name,
             Type = isRequired ? type : type.OrNull,
-            Documentation = Comment.Of(documentation, fallback, remark),
+            Documentation = Comment.Of(links, documentation, fallback, documentation.Limits, remark),
             IsRequired = isRequired,
             // Callers cannot avoid a property that must be set.
             IsObsolete = isDeprecated && !isRequired,
         };
-        _members.Add(new RequestMember(property, type) { Documentation = documentation, Fallback = fallback, Parameter = parameter, Field = field });
+        _members.Add(new RequestMember(property, type) { Links = links, Documentation = documentation, Fallback = fallback, Parameter = parameter, Field = field });
         return new Expression(name);
     }
 

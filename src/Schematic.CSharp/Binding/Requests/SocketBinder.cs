@@ -2,6 +2,7 @@ using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Models;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
@@ -18,13 +19,13 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
 
     public BoundSocket Bind(SocketEndpoint socket, SocketTypes types, string requestName, string sessionName)
     {
-        var properties = new RequestProperties(context.Names.MemberScope(requestName, "GetOperation", "Operation", "Write"));
+        var properties = new RequestProperties(context.Names.MemberScope(requestName, "GetOperation", "Operation", "Write"), context.Links[api]);
         var parameters = new ParameterBinder(context, api, properties);
         var path = parameters.Bind(socket.Path, socket.Parameters);
         var request = new RequestPlan
         {
             Name = requestName,
-            Documentation = Comment.Of(socket.Documentation, $"Connects to `{socket.Path.Text}`."),
+            Documentation = Comment.Of(context.Links[api], socket.Documentation, $"Connects to `{socket.Path.Text}`."),
             IsObsolete = socket.IsDeprecated,
             Properties = [.. properties.Members.Select(member => member.Property)],
             Arguments = RequestArguments.Of(properties.Members.Where(member => member.Property.IsRequired), []),
@@ -61,7 +62,7 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         return new SessionPlan
         {
             Name = name,
-            Documentation = Comment.Of(socket.Documentation, $"A connection to `{socket.Path.Text}`."),
+            Documentation = Comment.Of(context.Links[api], socket.Documentation, $"A connection to `{socket.Path.Text}`."),
             Sent = sent,
             SentCodec = context.Resolver.Codecs.ValueCodec(sent),
             Received = received,
@@ -79,7 +80,7 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         return new SendPlan
         {
             Name = name,
-            Documentation = Comment.Of(message.Documentation, $"Sends the message `{message.Name}`."),
+            Documentation = Comment.Of(context.Links[api], message.Documentation, $"Sends the message `{message.Name}`."),
             Type = isBinary ? context.Resolver.Bytes : type with { IsNullable = false },
             Call = isBinary ? "SendBinaryAsync" : "SendAsync",
             Message = isBinary ? Message : UnionBinder.Wrapped(context, api, sent, type, Message),

@@ -14,7 +14,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
     public JsonObject Write(TypeDefinition type)
     {
         var schema = type.Accept(this);
-        if (type.Documentation != Documentation.None || type.IsDeprecated) schema = Annotatable(schema);
+        if (!type.Documentation.IsEmpty || type.IsDeprecated) schema = Annotatable(schema);
         return schema.WithTitle(type.Documentation).WithMark("deprecated", type.IsDeprecated);
     }
 

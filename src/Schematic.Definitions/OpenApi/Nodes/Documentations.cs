@@ -11,13 +11,18 @@ internal static class Documentations
         Create(Text(node, "summary"), Text(node, "description"), Link(node));
 
     /// <summary>Returns the documentation of a schema. The title is the summary if there is neither a summary nor a description.</summary>
-    public static Documentation OfSchema(DocumentNode? schema) =>
-        Text(schema, "description") is { } description
-            ? Create(Text(schema, "summary"), description, Link(schema))
-            : Create(Text(schema, "summary") ?? Text(schema, "title"), null, Link(schema));
+    public static Documentation OfSchema(DocumentNode? schema)
+    {
+        var limits = SchemaLimits.Of(schema);
+        return Text(schema, "description") is { } description
+            ? Create(Text(schema, "summary"), description, Link(schema), limits)
+            : Create(Text(schema, "summary") ?? Text(schema, "title"), null, Link(schema), limits);
+    }
 
-    private static Documentation Create(string? summary, string? description, string? url) =>
-        summary is null && description is null && url is null ? Documentation.None : new Documentation(summary, description, url);
+    private static Documentation Create(string? summary, string? description, string? url, string? limits = null) =>
+        summary is null && description is null && url is null && limits is null
+            ? Documentation.None
+            : new Documentation(summary, description, url) { Limits = limits };
 
     private static string? Link(DocumentNode? node) => node.Get("externalDocs").GetString("url");
 

@@ -91,10 +91,14 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     private static Documentation Documentation(MappingNode schema)
     {
         var own = Documentations.OfSchema(schema);
-        return own == Model.Documentation.None && schema["allOf"] is SequenceNode { Items.Count: > 0 } parts
-            ? parts.Items.Where(part => ReferenceFollower.ReferenceOf(part) is null).Select(Documentations.OfSchema).FirstOrDefault(own)
-            : own;
+        if (!own.IsEmpty) return own;
+        // The documentation of a member may be in a part of its own, beside a reference or beside null.
+        var parts = schema["allOf"].Elements().Concat(OnlyAlternative(schema["anyOf"])).Concat(OnlyAlternative(schema["oneOf"]));
+        return parts.Where(part => ReferenceFollower.ReferenceOf(part) is null).Select(Documentations.OfSchema).FirstOrDefault(part => !part.IsEmpty, own);
     }
+
+    private static IEnumerable<DocumentNode> OnlyAlternative(DocumentNode? alternatives) =>
+        alternatives.Elements().Where(part => part.GetString("type") != "null").ToList() is [var only] ? [only] : [];
 
     private bool Flag(MappingNode schema, string keyword)
     {

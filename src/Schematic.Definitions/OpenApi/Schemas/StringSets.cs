@@ -42,7 +42,7 @@ internal sealed class StringSets(ReferenceFollower references)
 
     // Constants are often described individually: the description belongs to the value.
     private static IEnumerable<EnumValue> Values(MappingNode set) =>
-        EnumShapes.StringValues(set) is [var only] && set["const"] is not null && only.Documentation == Documentation.None
+        EnumShapes.StringValues(set) is [var only] && set["const"] is not null && only.Documentation.IsEmpty
             ? [only with { Documentation = Documentations.OfSchema(set) }]
             : EnumShapes.StringValues(set);
 

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Schematic.CSharp.Binding.Code;
+namespace Schematic.CSharp.Binding.Prose;
 
 /// <summary>
 /// Lines that are created on first use, by the thread that renders them, so that binding, which runs on one thread, does not need to

@@ -1,0 +1,161 @@
+using System.Xml.Linq;
+using CsCheck;
+using Schematic.CSharp.Binding.Prose;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Tests.Binding.Prose;
+
+/// <summary>The documentation comments that prose becomes.</summary>
+[TestFixture]
+internal sealed class ProseTests
+{
+    private static readonly string[] Marks =
+    [
+        "<p>", "</p>", "<ul>", "</ul>", "<li>", "</li>", "<b>", "</b>", "<code>", "</code>", "<a href=\"x\">", "</a>", "<pre>", "</pre>", "text ", "- ", "\n", "\n\n",
+        "`", "**", "<ol>", "<x>", "</x>", "&lt;", "| a |",
+    ];
+
+    [TestCase("A plain sentence", "A plain sentence")]
+    [TestCase("The `id` of an order", "The <c>id</c> of an order")]
+    [TestCase("With *emphasis* and **more**", "With <i>emphasis</i> and <b>more</b>")]
+    [TestCase("With __more__ in a snake_case_name", "With <b>more</b> in a snake_case_name")]
+    [TestCase("See [the guide](https://example.com/guide)", "See <see href=\"https://example.com/guide\">the guide</see>")]
+    [TestCase("See [the `id`](https://example.com/?a=1&b=2)", "See <see href=\"https://example.com/?a=1&amp;b=2\">the <c>id</c></see>")]
+    [TestCase("See https://example.com/x.", "See <see href=\"https://example.com/x\">https://example.com/x</see>.")]
+    [TestCase("See <https://example.com/x>", "See <see href=\"https://example.com/x\">https://example.com/x</see>")]
+    [TestCase("See [relative](/docs/x) and [anchor](#x)", "See relative and anchor")]
+    [TestCase("See [script](javascript:alert(1))", "See script")]
+    [TestCase("![a picture](https://example.com/x.png)", "<see href=\"https://example.com/x.png\">a picture</see>")]
+    [TestCase("a < b && c > d", "a &lt; b &amp;&amp; c &gt; d")]
+    [TestCase("a &lt; b &amp; c", "a &lt; b &amp; c")]
+    [TestCase("5 \\* 3", "5 * 3")]
+    [TestCase("Bearer <token>", "Bearer &lt;token&gt;")]
+    [TestCase("An <x>unknown</x> tag", "An unknown tag")]
+    [TestCase("<p>Retrieves the <strong>account</strong>.</p>", "Retrieves the <b>account</b>.")]
+    [TestCase("<p>With <a href=\"https://example.com/c\">Connect</a>, you can.</p>", "With <see href=\"https://example.com/c\">Connect</see>, you can.")]
+    [TestCase("A <code>status</code> of <em>one</em>", "A <c>status</c> of <i>one</i>")]
+    [TestCase("<p>Never closed <b>bold", "Never closed <b>bold</b>")]
+    [TestCase("closed </b> twice </p>", "closed  twice")]
+    [TestCase("<script>alert(1)</script>Text", "Text")]
+    [TestCase("<!-- hidden -->Text", "Text")]
+    [TestCase("``a `tick` inside``", "<c>a `tick` inside</c>")]
+    [TestCase("[a `code](https://example.com) mark`", "[a <c>code](https://example.com) mark</c>")]
+    [TestCase("with \u202Edirection\u202C marks", "with  direction  marks")]
+    public void A_line_keeps_its_meaning(string text, string xml) =>
+        Assert.That(XmlDocumentation.Element("summary", XmlDocumentation.Blocks(text, LinkResolver.Absolute)), Is.EqualTo(new[] { $"<summary>{xml}</summary>" }));
+
+    [Test]
+    public void Relative_links_are_resolved_against_the_base_URL()
+    {
+        var links = new LinkResolver(new Uri("https://stripe.example/api/"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Lines("[a](/docs/x)", links), Is.EqualTo(new[] { "<see href=\"https://stripe.example/docs/x\">a</see>" }));
+            Assert.That(Lines("[a](y?z=1)", links), Is.EqualTo(new[] { "<see href=\"https://stripe.example/api/y?z=1\">a</see>" }));
+            Assert.That(Lines("<a href='#x'>a</a>", links), Is.EqualTo(new[] { "<see href=\"https://stripe.example/api/#x\">a</see>" }));
+            Assert.That(Lines("[a](//elsewhere.example/x)", links), Is.EqualTo(new[] { "<see href=\"https://elsewhere.example/x\">a</see>" }));
+            Assert.That(Lines("[a](ftp://stripe.example/x)", links), Is.EqualTo(new[] { "a" }));
+        });
+    }
+
+    [TestCase("- one\n- *two*\n- three\n  lines")]
+    [TestCase("* one\n* *two*\n* three\n  lines")]
+    [TestCase("<ul><li>one</li><li><em>two</em></li><li>three\nlines</li></ul>")]
+    [TestCase("<ul>\n<li>one\n<li><em>two</em>\n<li>three\nlines\n</ul>")]
+    public void Lists_are_list_elements(string text) => Assert.That(Lines(text), Is.EqualTo(new[]
+    {
+        "<list type=\"bullet\">",
+        "<item><description>one</description></item>",
+        "<item><description><i>two</i></description></item>",
+        "<item><description>", "three", "lines", "</description></item>",
+        "</list>",
+    }));
+
+    [Test]
+    public void Nested_and_numbered_lists_are_nested_elements() => Assert.That(Lines("1. one\n   - inner\n2. two"), Is.EqualTo(new[]
+    {
+        "<list type=\"number\">",
+        "<item><description>", "<para>one</para>", "<list type=\"bullet\">", "<item><description>inner</description></item>", "</list>", "</description></item>",
+        "<item><description>two</description></item>",
+        "</list>",
+    }));
+
+    [TestCase("```json\n{ \"a\": [1] }\n```")]
+    [TestCase("    { \"a\": [1] }")]
+    [TestCase("<pre>{ \"a\": [1] }</pre>")]
+    [TestCase("<pre><code>{ &quot;a&quot;: [1] }</code></pre>")]
+    public void Blocks_of_code_keep_their_lines(string text) => Assert.That(Lines(text), Is.EqualTo(new[] { "<code>", "{ \"a\": [1] }", "</code>" }));
+
+    [Test]
+    public void Headings_quotes_and_tables_are_paragraphs() => Assert.That(Lines("# Title\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | `2` |\n\n---\nend"), Is.EqualTo(new[]
+    {
+        "<para><b>Title</b></para>", "<para>quoted</para>", "<para>a | b</para>", "<para>1 | <c>2</c></para>", "<para>end</para>",
+    }));
+
+    [TestCase("Retrieves an order. It must exist.", "Retrieves an order.", "It must exist.")]
+    [TestCase("Retrieves an order (e.g. a new one) by no. 5. It must exist.", "Retrieves an order (e.g. a new one) by no. 5.", "It must exist.")]
+    [TestCase("Version 2.0 is current. Use it.", "Version 2.0 is current.", "Use it.")]
+    [TestCase("Is it \"new?\" Yes.", "Is it \"new?\"", "Yes.")]
+    [TestCase("See `a. B` first. Then go.", "See <c>a. B</c> first.", "Then go.")]
+    [TestCase("**Note. This** is bold. Then go.", "<b>Note. This</b> is bold.", "Then go.")]
+    [TestCase("One line\nof two. Rest.", "One line\nof two.", "Rest.")]
+    [TestCase("No stop at the end", "No stop at the end", null)]
+    [TestCase("Only one.", "Only one.", null)]
+    [TestCase("first.\n\nSecond paragraph.", "first.", "Second paragraph.")]
+    public void The_first_sentence_is_the_summary_and_the_rest_are_remarks(string description, string summary, string? remarks)
+    {
+        var comment = XElement.Parse("<c>" + string.Join('\n', Comment.Of(LinkResolver.Absolute, new Documentation(null, description), "fallback")) + "</c>");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Inner(comment.Element("summary")), Is.EqualTo(summary));
+            Assert.That(Inner(comment.Element("remarks")), Is.EqualTo(remarks));
+        });
+    }
+
+    [Test]
+    public void A_list_is_no_summary()
+    {
+        var comment = Comment.Of(LinkResolver.Absolute, new Documentation(null, "- a\n- b"), "The fallback.");
+
+        Assert.That(comment.Take(3), Is.EqualTo(new[] { "<summary>The fallback.</summary>", "<remarks>", "<list type=\"bullet\">" }));
+    }
+
+    [Test]
+    public void Any_text_becomes_well_formed_XML() =>
+        Gen.OneOf(
+            Gen.String[Gen.Char["<>&/\"'*_`[]()#-+|~!\\ \n\r\tabp1.\u2028\u202E"], 0, 60],
+            Gen.Int[0, Marks.Length - 1].Select(index => Marks[index])
+                .Array[0, 24].Select(string.Concat))
+            .Sample(text =>
+            {
+                var lines = Comment.Of(LinkResolver.Absolute, new Documentation(null, text, text), "fallback").Concat(Comment.Parameter("p", LinkResolver.Absolute, new Documentation(text), "fallback")).ToList();
+                Assert.That(lines, Has.None.Matches<string>(line => line.AsSpan().ContainsAny("\n\r\u0085\u2028\u2029")));
+                XElement.Parse("<c>" + string.Join('\n', lines) + "</c>");
+            }, iter: 5_000);
+
+    [TestCase("[")]
+    [TestCase("*a ")]
+    [TestCase("> ")]
+    [TestCase("<ul><li>")]
+    [TestCase("<x>")]
+    [TestCase("- ")]
+    [TestCase("`")]
+    [TestCase("&")]
+    [TestCase("![](")]
+    public void Repeated_marks_of_any_number_are_text_or_elements(string mark)
+    {
+        foreach (var count in new[] { 100, 5_000, 100_000 })
+            XElement.Parse("<c>" + string.Join('\n', Comment.Of(LinkResolver.Absolute, new Documentation(null, string.Concat(Enumerable.Repeat(mark, count))), "fallback")) + "</c>");
+    }
+
+    private static string? Inner(XElement? element) => element is null ? null : string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))).Trim();
+
+    private static IEnumerable<string> Lines(string text, LinkResolver? links = null) => XmlDocumentation.Element("c", XmlDocumentation.Blocks(text, links ?? LinkResolver.Absolute)).ToArray() switch
+    {
+        [var only] => [only["<c>".Length..^"</c>".Length]],
+        [_, .. var content, _] => content,
+        _ => [],
+    };
+}
