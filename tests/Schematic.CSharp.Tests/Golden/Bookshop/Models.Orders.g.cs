@@ -71,16 +71,16 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Order() { }
 
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>A UUID.</summary>
     public global::System.Guid? Id { get; init; }
 
-    /// <summary>The member <c>items</c>.</summary>
+    /// <summary>A list of <c>Item</c>.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<Item> Items { get; init; } = [];
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>A <c>Level</c>.</summary>
     public required Level Level { get; init; }
 
-    /// <summary>The member <c>password</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Password { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -135,10 +135,10 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public OrderPatch() { }
 
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>A string, or null.</summary>
     public global::Sample.Apis.Optional<string?> Note { get; init; }
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>A <c>Level</c>.</summary>
     public global::Sample.Apis.Optional<Level> Level { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -259,10 +259,10 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookItem() { }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>A string.</summary>
     public string Kind { get; init; } = "book";
 
-    /// <summary>The member <c>isbn</c>.</summary>
+    /// <summary>A string.</summary>
     public required string Isbn { get; init; } = "";
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -313,10 +313,10 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public GiftItem() { }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>A string.</summary>
     public string Kind { get; init; } = "gift";
 
-    /// <summary>The member <c>amount</c>.</summary>
+    /// <summary>A number.</summary>
     public required double Amount { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

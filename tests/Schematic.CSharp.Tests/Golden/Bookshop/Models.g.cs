@@ -18,29 +18,29 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
     /// <summary>The number.</summary>
     public required string Isbn { get; init; } = "";
 
-    /// <summary>The member <c>object</c>.</summary>
+    /// <summary>A string.</summary>
     public string Object { get; init; } = "book";
 
-    /// <summary>The member <c>genre</c>.</summary>
+    /// <summary>A <c>Genre</c>.</summary>
     public Genre? Genre { get; init; }
 
-    /// <summary>The member <c>subtitle</c>.</summary>
+    /// <summary>A string, or null.</summary>
     public required string? Subtitle { get; init; }
 
-    /// <summary>The member <c>authors</c>.</summary>
+    /// <summary>A list of strings.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>The member <c>prices</c>.</summary>
+    /// <summary>A dictionary of numbers.</summary>
     public required global::System.Collections.Generic.IReadOnlyDictionary<string, decimal> Prices { get; init; } = global::System.Collections.ObjectModel.ReadOnlyDictionary<string, decimal>.Empty;
 
-    /// <summary>The member <c>sequel</c>.</summary>
+    /// <summary>A <c>Book</c>.</summary>
     public Book? Sequel { get; init; }
 
-    /// <summary>The member <c>old_id</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Obsolete("Deprecated by the API.")]
     public int? OldId { get; init; }
 
-    /// <summary>The member <c>extra</c>.</summary>
+    /// <summary>Any JSON value.</summary>
     public global::System.Text.Json.JsonElement? Extra { get; init; }
 
     /// <summary>The members that the description does not declare.</summary>
@@ -113,13 +113,13 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookPage() { }
 
-    /// <summary>The member <c>items</c>.</summary>
+    /// <summary>A list of <c>Book</c>.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<Book> Items { get; init; } = [];
 
-    /// <summary>The member <c>next</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Next { get; init; }
 
-    /// <summary>The member <c>more</c>.</summary>
+    /// <summary>True or false.</summary>
     public required bool More { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -235,10 +235,10 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public ReviewPrompt() { }
 
-    /// <summary>The member <c>topic</c>.</summary>
+    /// <summary>A string.</summary>
     public required string Topic { get; init; } = "";
 
-    /// <summary>The member <c>stream</c>.</summary>
+    /// <summary>True or false.</summary>
     public bool? Stream { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -289,7 +289,7 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Review() { }
 
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>A string.</summary>
     public required string Text { get; init; } = "";
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -338,7 +338,7 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Problem() { }
 
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Title { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
