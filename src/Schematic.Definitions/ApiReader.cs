@@ -32,10 +32,12 @@ public static class ApiReader
         var all = Import(root, options, loader, diagnostics);
         if (all.Count == 0) return all;
         if (options.Overrides is { } overrides) all = ApiOverrides.Apply(all, overrides, diagnostics);
+        var isOpenApi = OpenApiReader.Recognizes(root);
+        all = [.. all.Select(api => Grouped(api, options.Groups, isOpenApi))];
         foreach (var pattern in EndpointSelection.FindIdle(all, [.. options.Include, .. options.Exclude]))
             diagnostics.Report(DiagnosticDescriptors.UnmatchedPattern, root.Location, pattern);
         var apis = all.Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude))
-            .Select(api => options.IsFlat ? Flatten(api) : api).ToList();
+            .Select(api => isOpenApi ? MethodNames.AddTo(api) : api).ToList();
         ApiRules.Check(apis, diagnostics);
         return apis;
     }
@@ -55,6 +57,14 @@ public static class ApiReader
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
     }
+
+    private static ApiDefinition Grouped(ApiDefinition api, ApiGrouping groups, bool isOpenApi) => groups switch
+    {
+        ApiGrouping.Flat => Flatten(api),
+        ApiGrouping.Path => PathGroups.AddTo(api),
+        ApiGrouping.Automatic when isOpenApi && PathGroups.AreNeeded(api) => PathGroups.AddTo(api),
+        _ => api,
+    };
 
     private static ApiDefinition Flatten(ApiDefinition api) => api with
     {

@@ -8,8 +8,8 @@ public sealed record ApiReaderOptions
     /// <summary>The root of the overrides file next to the description; null if there is none.</summary>
     public DocumentNode? Overrides { get; init; }
 
-    /// <summary>True if every operation is a method of the client itself, regardless of its group.</summary>
-    public bool IsFlat { get; init; }
+    /// <summary>The groups of operations.</summary>
+    public ApiGrouping Groups { get; init; }
 
     /// <summary>The operations to read, as patterns of <see cref="Model.EndpointSelection"/>; empty for all.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];

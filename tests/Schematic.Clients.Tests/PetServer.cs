@@ -8,12 +8,14 @@ internal sealed class PetServer(params IEnumerable<(HttpStatusCode Status, strin
 {
     private readonly Queue<(HttpStatusCode Status, string Body)> _answers = new(answers);
 
-    public List<(Uri? Url, string? Key)> Requests { get; } = [];
+    public List<(Uri? Url, string? Key, string? Mark)> Requests { get; } = [];
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Requests.Add((request.RequestUri, request.Headers.TryGetValues("api_key", out var keys) ? keys.Single() : null));
+        Requests.Add((request.RequestUri, Header("api_key"), Header("X-Mark")));
         var (status, body) = _answers.Dequeue();
         return Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json"), RequestMessage = request });
+
+        string? Header(string name) => request.Headers.TryGetValues(name, out var values) ? values.Single() : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -50,5 +51,123 @@ public sealed class RegistrationTests
         await using var provider = services.BuildServiceProvider();
 
         Assert.That(provider.GetRequiredService<PetstoreClient>, Throws.InstanceOf<ArgumentException>().With.Message.Contains("MaxRetries"));
+    }
+
+    [Test]
+    public async Task Clients_with_the_same_type_name_have_handlers_of_their_own()
+    {
+        using var server = new PetServer((HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex));
+        using var otherServer = new PetServer((HttpStatusCode.OK, Rex));
+        var services = new ServiceCollection();
+        services.AddPetstoreClient(With("secret")).ConfigurePrimaryHttpMessageHandler(() => server).AddHttpMessageHandler(() => new Mark("first"));
+        global::Other.Petstore.OtherPetstoreRegistration.AddPetstoreClient(services, options => options with { ApiKey = "other" })
+            .ConfigurePrimaryHttpMessageHandler(() => otherServer).AddHttpMessageHandler(() => new Mark("second"));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<PetstoreClient>().Pet.GetPetByIdAsync(1);
+        await provider.GetRequiredService<global::Other.Petstore.PetstoreClient>().Pet.GetPetByIdAsync(1);
+        await provider.GetRequiredService<PetstoreClient>().Pet.GetPetByIdAsync(1);
+
+        Assert.That(server.Requests.Select(request => $"{request.Key} {request.Mark}"), Is.EqualTo(new[] { "secret first", "secret first" }));
+        Assert.That(otherServer.Requests.Select(request => $"{request.Key} {request.Mark}"), Is.EqualTo(new[] { "other second" }));
+    }
+
+    [Test]
+    public async Task A_registration_can_have_a_name_and_a_key()
+    {
+        using var server = new PetServer((HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex));
+        var services = new ServiceCollection();
+        services.AddPetstoreClient(With("named"), name: "pets").AddHttpMessageHandler(() => new Mark("a"));
+        services.AddKeyedPetstoreClient("eu", With("keyed")).AddHttpMessageHandler(() => new Mark("b"));
+        services.AddKeyedPetstoreClient("us", (_, options) => options with { ApiKey = "resolved" }, name: "us").AddHttpMessageHandler(() => new Mark("c"));
+        services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => server));
+        foreach (var name in new[] { "pets", "us", $"{typeof(PetstoreClient).FullName}:eu" }) services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<PetstoreClient>().Pet.GetPetByIdAsync(1);
+        await provider.GetRequiredKeyedService<PetstoreClient>("eu").Pet.GetPetByIdAsync(1);
+        await provider.GetRequiredKeyedService<PetstoreClient>("us").Pet.GetPetByIdAsync(1);
+
+        Assert.That(server.Requests.Select(request => $"{request.Key} {request.Mark}"), Is.EqualTo(new[] { "named a", "keyed b", "resolved c" }));
+    }
+
+    [Test]
+    public async Task Options_can_depend_on_services_and_are_made_when_the_client_is_resolved()
+    {
+        using var server = new PetServer((HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex));
+        var keys = new Queue<string>(["one", "two"]);
+        var services = new ServiceCollection();
+        services.AddSingleton(keys);
+        services.AddPetstoreClient((provider, options) => options with { ApiKey = provider.GetRequiredService<Queue<string>>().Dequeue() })
+            .ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+        Assert.That(keys, Has.Count.EqualTo(2));
+
+        await provider.GetRequiredService<PetstoreClient>().Pet.GetPetByIdAsync(1);
+        await provider.GetRequiredService<PetstoreClient>().Pet.GetPetByIdAsync(1);
+
+        Assert.That(server.Requests.Select(request => request.Key), Is.EqualTo(new[] { "one", "two" }));
+    }
+
+    [Test]
+    public async Task Options_can_come_from_the_configuration()
+    {
+        using var server = new PetServer((HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Pets:BaseUrl"] = "https://pets.example/v9", ["Pets:ApiKey"] = "secret", ["Pets:Timeout"] = "00:00:05", ["Pets:MaxRetries"] = "1", ["Pets:RequireHttps"] = "true",
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddPetstoreClient(configuration.GetSection("Pets"), options => options with { MaxRetries = options.MaxRetries + 4 }).ConfigurePrimaryHttpMessageHandler(() => server);
+        services.AddKeyedPetstoreClient("again", configuration.GetSection("Pets")).ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+
+        var pets = provider.GetRequiredService<PetstoreClient>();
+        await pets.Pet.GetPetByIdAsync(1);
+        await provider.GetRequiredKeyedService<PetstoreClient>("again").Pet.GetPetByIdAsync(1);
+
+        Assert.That((pets.Options.Timeout, pets.Options.MaxRetries, pets.Options.RequireHttps, pets.Options.AllowAnonymous), Is.EqualTo((TimeSpan.FromSeconds(5), 5, true, false)));
+        Assert.That(server.Requests.Select(request => $"{request.Url} {request.Key}"), Is.EqualTo(Enumerable.Repeat("https://pets.example/v9/pet/1 secret", 2)));
+    }
+
+    [TestCase("BaseUrl", "pets", "an absolute URL")]
+    [TestCase("Timeout", "soon", "a time such as 00:01:40")]
+    [TestCase("MaxRetries", "many", "a number")]
+    [TestCase("RequireHttps", "perhaps", "'true' or 'false'")]
+    public async Task A_setting_that_cannot_be_read_is_named(string key, string value, string expected)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Pets:" + key, (string?)value)]).Build();
+        var services = new ServiceCollection();
+        services.AddPetstoreClient(configuration.GetSection("Pets"));
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.That(provider.GetRequiredService<PetstoreClient>, Throws.InvalidOperationException.With.Message.EqualTo($"The setting 'Pets:{key}' is not {expected}."));
+    }
+
+    [TestCase("https+http://catalog/v3", "https+http://catalog/v3/pet/1")]
+    [TestCase("http+https://_endpoint.catalog", "http+https://_endpoint.catalog/pet/1")]
+    public async Task A_base_url_for_the_discovery_of_services_reaches_the_handlers(string url, string expected)
+    {
+        using var server = new PetServer((HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex));
+        var services = new ServiceCollection();
+        services.AddPetstoreClient(options => options with { ApiKey = "secret", BaseUrl = new Uri(url) }).ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+        var pets = provider.GetRequiredService<PetstoreClient>();
+
+        await pets.Pet.GetPetByIdAsync(1);
+
+        Assert.That(server.Requests.Select(request => $"{request.Url}"), Is.EqualTo(new[] { expected }));
+        await Assert.ThatAsync(() => pets.With(options => options with { RequireHttps = true }).Pet.GetPetByIdAsync(1), Throws.InstanceOf<Exception>());
+    }
+
+    private static Func<PetstoreClientOptions, PetstoreClientOptions> With(string key) => options => options with { ApiKey = key };
+
+    private sealed class Mark(string mark) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("X-Mark", mark);
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

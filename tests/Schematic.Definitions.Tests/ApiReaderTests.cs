@@ -26,7 +26,7 @@ internal sealed class ApiReaderTests
         var root = DocumentReader.Read("a.yaml", Encoding.UTF8.GetBytes("api: Shop\ngroups: { Pets: {} }\nendpoints:\n  ListPets: { group: Pets, get: /pets, returns: none }\n"), diagnostics)!;
         var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetTempPath() }, diagnostics);
 
-        var api = ApiReader.Read(root, new ApiReaderOptions { IsFlat = true }, loader, diagnostics).Single();
+        var api = ApiReader.Read(root, new ApiReaderOptions { Groups = ApiGrouping.Flat }, loader, diagnostics).Single();
 
         Assert.That(api.Groups, Is.Empty);
         Assert.That(api.Endpoints.Single().Group, Is.Null);

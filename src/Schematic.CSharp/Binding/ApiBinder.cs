@@ -26,8 +26,9 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         var auth = new AuthBinder(context, api, _names, options);
         var server = new ServerBinder(api, _names.ClientOptions, options);
         var operations = new OperationBinder(context, index, api, auth);
-        var requests = new RequestBinder(context, index, operations);
-        var connections = new SocketBinder(context, index, operations);
+        var order = new ParameterOrder(context.Options.ParameterOrders.GetValueOrDefault(api.Name));
+        var requests = new RequestBinder(context, index, operations, order);
+        var connections = new SocketBinder(context, index, operations, order);
         var bound = EndpointVariant.Of(api).Select((variant, position) => requests.Bind(variant, _names.Requests[position])).ToList();
         var sockets = api.Sockets
             .Select((socket, position) => connections.Bind(socket, socketTypes[position], _names.SocketRequests[position], _names.Sessions[position]))
@@ -43,7 +44,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
             ],
-            Registered(Calls(client, groups), Properties(bound, sockets)));
+            Registered(Calls(client, groups), Properties(bound, sockets), Parameters(bound, sockets), [.. auth.Options.Concat(server.Options).Select(option => option.Name)]));
     }
 
     private string RequestsFile(string? group)
@@ -68,6 +69,12 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         .Concat(sockets.SelectMany(socket => socket.Members, (socket, member) => new { socket.Socket.Id, Member = member }))
         .ToLookup(pair => pair.Id, pair => PartOf(pair.Member), StringComparer.Ordinal);
 
+    /// <summary>Gets the keys of the parameters of methods by the endpoint that they call, in order.</summary>
+    private static ILookup<string, string> Parameters(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets) => requests
+        .SelectMany(request => RequestArguments.OfMethod(request.Members), (request, member) => new { request.Endpoint.Id, member.Key })
+        .Concat(sockets.SelectMany(socket => RequestArguments.OfMethod(socket.Members), (socket, member) => new { socket.Socket.Id, member.Key }))
+        .ToLookup(pair => pair.Id, pair => pair.Key, StringComparer.Ordinal);
+
     private static PartPlan PartOf(RequestMember member) => member switch
     {
         { Parameter: { } parameter } => new PartPlan(parameter.Name, member.Property.Name) { In = parameter.In.ToString().ToLowerInvariant() },
@@ -75,28 +82,30 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         _ => new PartPlan("", member.Property.Name) { In = PartPlan.Body },
     };
 
-    private ApiPlan Registered(ILookup<string, string> calls, ILookup<string, PartPlan> properties) => new(api.Name, _names.Client, _names.ClientOptions)
+    private ApiPlan Registered(ILookup<string, string> calls, ILookup<string, PartPlan> properties, ILookup<string, string> parameters, IReadOnlyList<string> options) => new(api.Name, _names.Client, _names.ClientOptions)
     {
         BaseUrl = ClientBinder.BaseUrl(api),
         DocumentationUrl = api.DocumentationUrl,
+        Options = options,
         Endpoints =
         [
             .. EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => new { variant.Endpoint, Request = request })
                 .GroupBy(pair => pair.Endpoint.Id, StringComparer.Ordinal)
                 .Select(variants => new { variants.First().Endpoint, Requests = variants.Select(pair => pair.Request) })
-                .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls, properties)),
+                .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls, properties, parameters)),
             .. api.Sockets.Zip(_names.SocketRequests, (socket, request) =>
-                Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, properties)),
+                Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, properties, parameters)),
         ],
         Types = [.. context.Types.All.Where(type => type.Api == index).Select(type => new TypePlan(type.Definition.Name, context.Namespaces.Within(context.GroupOf(type), context.Names.Of(type))) { Members = context.Members.NamesOf(type) })],
     };
 
     private EndpointPlan Registered(
-        string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls, ILookup<string, PartPlan> properties) =>
+        string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls, ILookup<string, PartPlan> properties, ILookup<string, string> parameters) =>
         new(id, method, path.Text, group)
         {
             Requests = [.. requests.Select(request => context.Namespaces.Within(group, request))],
-            Calls = [.. requests.SelectMany(request => calls[request])],
+            Calls = [.. requests.SelectMany(request => calls[request]).Distinct(StringComparer.Ordinal)],
+            Parameters = [.. parameters[id].Distinct(StringComparer.Ordinal)],
             Properties = [.. properties[id].DistinctBy(property => (property.In, property.Name))],
         };
 }

@@ -21,7 +21,7 @@ public static class ModuleBinder
     /// <returns>The plan: the files and their declarations.</returns>
     public static ModulePlan Bind(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics)
     {
-        var prepared = apis.Select(api => SocketTypes.AddTo(ResponseUnions.AddTo(api, diagnostics))).ToList();
+        var prepared = apis.Select(api => SocketTypes.AddTo(ResponseUnions.AddTo(CredentialParameters.Mark(api), diagnostics))).ToList();
         apis = [.. prepared.Select(api => api.Api)];
         var context = Context(apis, options, diagnostics);
         var units = new UnitBinder(options, context.Namespaces);

@@ -1,6 +1,6 @@
 namespace Schematic.Definitions.Diagnostics;
 
-// SCH7xxx: compatibility. 700x: records; 701x: operations; 702x: parameters; 703x: bodies; 704x: responses; 705x: types; 707x:
+// SCH7xxx: compatibility. 700x: records; 701x: operations; 702x: parameters; 703x: bodies; 704x: responses; 705x: types; 706x: positions; 707x:
 // authentication; 708x: names in C#.
 public static partial class DiagnosticDescriptors
 {
@@ -111,6 +111,14 @@ public static partial class DiagnosticDescriptors
     /// <summary>A type that callers can use, but no operation uses, was removed.</summary>
     public static DiagnosticDescriptor TypeRemoved { get; } = Warning(
         "SCH7059", "Type removed", "The type '{0}' was removed");
+
+    /// <summary>An optional parameter of a method was inserted before others.</summary>
+    public static DiagnosticDescriptor ParameterInserted { get; } = Warning(
+        "SCH7060", "Parameter inserted", "In the methods of '{0}', '{1}' now precedes '{2}'; existing calls that pass it by position pass '{1}' instead");
+
+    /// <summary>Parameters of a method are in another order.</summary>
+    public static DiagnosticDescriptor ParametersReordered { get; } = Warning(
+        "SCH7061", "Parameters reordered", "In the methods of '{0}', the parameters are now ({2}) instead of ({1}); existing calls by position pass other values");
 
     /// <summary>Credentials that were sufficient no longer are.</summary>
     public static DiagnosticDescriptor AuthenticationChanged { get; } = Warning(

@@ -8,6 +8,9 @@ public sealed record Endpoint
     /// <summary>The id, unique within the API.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name of its methods within the group; null if it is <see cref="Id"/>.</summary>
+    public string? MethodName { get; init; }
+
     /// <summary>The HTTP method in upper case.</summary>
     public required string Method { get; init; }
 

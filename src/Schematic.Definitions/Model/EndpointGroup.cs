@@ -6,6 +6,9 @@ namespace Schematic.Definitions.Model;
 /// <param name="Name">The name that <see cref="Endpoint.Group"/> refers to.</param>
 public sealed record EndpointGroup(string Name)
 {
+    /// <summary>The name within the parent group; null if it is <see cref="Name"/>.</summary>
+    public string? ShortName { get; init; }
+
     /// <summary>The documentation of the group.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 

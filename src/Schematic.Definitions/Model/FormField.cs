@@ -40,6 +40,9 @@ public sealed record FormField(string Name, TypeReference Type)
     /// <summary>The documentation of the field.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
+    /// <summary>True if the value is a password or another secret, which is not shown in logs.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>True if callers should no longer set the field.</summary>
     public bool IsDeprecated { get; init; }
 

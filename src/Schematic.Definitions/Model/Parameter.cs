@@ -85,6 +85,9 @@ public sealed record Parameter(string Name, ParameterLocation In, TypeReference 
     /// <summary>The documentation of the parameter.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
+    /// <summary>True if the value is a password or another secret, which is not shown in logs.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>True if callers should no longer set the parameter.</summary>
     public bool IsDeprecated { get; init; }
 

@@ -105,7 +105,7 @@ public sealed record ObjectDefinition(string Name, IReadOnlyList<Member> Members
     {
         foreach (var member in Members)
         {
-            shape.Append(member.Name, member.CodeName, member.IsRequired, member.IsReadOnly, member.IsWriteOnly, member.IsDeprecated);
+            shape.Append(member.Name, member.CodeName, member.IsRequired, member.IsReadOnly, member.IsWriteOnly, member.IsDeprecated, member.IsSecret);
             shape.Append(member.Constant);
             shape.Append(member.Default);
             shape.Add(member.Type);
@@ -131,6 +131,9 @@ public sealed record Member(string Name, TypeReference Type)
 
     /// <summary>True if only requests contain the member.</summary>
     public bool IsWriteOnly { get; init; }
+
+    /// <summary>True if the value is a password or another secret, which is not shown in logs.</summary>
+    public bool IsSecret { get; init; }
 
     /// <summary>The value if the member is absent; null if none is stated.</summary>
     public DocumentNode? Default { get; init; }

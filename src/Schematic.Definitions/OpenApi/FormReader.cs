@@ -45,6 +45,7 @@ internal sealed class FormReader(OpenApiContext context)
             IsRequired = member.IsRequired,
             Default = member.Default,
             Constant = member.Constant,
+            IsSecret = member.IsSecret || member.IsWriteOnly,
             ContentTypes = isMultipart ? ContentTypes(schema, encoding) : SerializedAs(schema, encoding),
             Style = style.Style,
             Explode = encoding.GetBoolean("explode") ?? style.Explode,

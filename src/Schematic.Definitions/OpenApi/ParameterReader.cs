@@ -69,6 +69,7 @@ internal sealed class ParameterReader(OpenApiContext context)
             IsRequired = isRequired,
             Default = member.Default,
             Constant = member.Constant,
+            IsSecret = member.IsSecret || member.IsWriteOnly,
             CodeName = node.GetString("x-ms-client-name") ?? member.CodeName,
             Documentation = Documentations.Of(node) is { IsEmpty: false } own ? own with { Limits = member.Documentation.Limits } : member.Documentation,
             IsDeprecated = node.GetBoolean("deprecated") ?? member.IsDeprecated,

@@ -18,6 +18,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         var parameters = new ParameterComparer(types, changes, @new);
         parameters.Compare(Renamed(old, @new), @new.Parameters);
         Compare(old.Body, @new.Body, @new, parameters);
+        ComparePositions(old, @new);
         CompareResponses(old, @new);
         if (old.Stream is { } before && @new.Stream is { } now)
             types.Compare(before, now, new Place(Direction.Response, $"An item of the stream of '{@new.Id}'", @new.Location));
@@ -40,6 +41,23 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
             else changes.Break(ChangeKind.Removed, DiagnosticDescriptors.CodeMemberRemoved, operation.Location, what, name, operation.Id);
         }
     }
+
+    // Positions that move because a parameter was removed or is required now have a rule of their own.
+    private void ComparePositions(SurfaceOperation old, SurfaceOperation @new)
+    {
+        if (old.Order is not { } before || @new.Order is not { } now) return;
+        var values = Values(@new);
+        var kept = before.Where(key => now.Contains(key, StringComparer.Ordinal) || values.ContainsKey(key)).ToList();
+        var known = now.Where(key => before.Contains(key, StringComparer.Ordinal) || !(values.GetValueOrDefault(key)?.IsRequired ?? true)).ToList();
+        if (ParameterPositions.Compare(@new.Id, kept, known, Locate) is not var (rule, location, arguments)) return;
+        changes.Break(ChangeKind.Changed, rule, location, arguments);
+
+        SourceLocation Locate(string? key) => key is not null && values.TryGetValue(key, out var value) ? Located(value.Location, @new) : @new.Location;
+    }
+
+    private static Dictionary<string, SurfaceMember> Values(SurfaceOperation operation) => operation.Parameters
+        .Concat(operation.Body?.Contents.SelectMany(content => content.Fields ?? []).Select(field => field with { In = PartPlan.Field }) ?? [])
+        .DistinctBy(value => value.Key, StringComparer.Ordinal).ToDictionary(value => value.Key, StringComparer.Ordinal);
 
     // Path parameters are matched by position: their names are not sent over the wire.
     private static IReadOnlyList<SurfaceMember> Renamed(SurfaceOperation old, SurfaceOperation @new)

@@ -63,6 +63,9 @@ internal sealed record SurfaceOperation(string Id, string Method, string Path)
     /// <summary>The parameters with their locations.</summary>
     public IReadOnlyList<SurfaceMember> Parameters { get; init; } = [];
 
+    /// <summary>The parameters of its methods in order, such as <c>query limit</c>, <c>path 1</c> and <c>body</c>; null if they are not recorded.</summary>
+    public IReadOnlyList<string>? Order { get; init; }
+
     /// <summary>The body; null if the request has none.</summary>
     public SurfaceBody? Body { get; init; }
 

@@ -46,6 +46,7 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
         {
             Calls = plan.Calls,
             Requests = plan.Requests,
+            Order = plan.Parameters,
             Parameters = Ordered(endpoint.Parameters.Select(parameter => Build(parameter, names, endpoint.Location))),
             Body = endpoint.Body is { } body ? Build(body, names) : null,
             Responses = [.. endpoint.Responses.Select(Build).OrderBy(response => response.Status, StringComparer.Ordinal)],
@@ -64,6 +65,7 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
         {
             Calls = plan.Calls,
             Requests = plan.Requests,
+            Order = plan.Parameters,
             Parameters = Ordered(socket.Parameters.Select(parameter => Build(parameter, names, socket.Location))),
             Messages = Ordered(socket.Messages.Select(message =>
                 new SurfaceMember(message.Name, message.Type) { In = Word(message.Direction), Location = message.Location })),

@@ -38,6 +38,7 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
         {
             Calls = Texts(node.Get("calls")),
             Requests = Texts(node.Get("requests")),
+            Order = node.Get("order") is { } order ? Texts(order) : null,
             Parameters = Placed(node.Get("parameters")),
             Body = body is null ? null : new SurfaceBody(Contents(body)) { IsRequired = node.Get("requiredBody") is not null },
             Responses = [.. node.Get("responses").Members().Where(response => response.Key.Length > 0).Select(response => new SurfaceResponse(response.Key, Contents(response.Value)))],

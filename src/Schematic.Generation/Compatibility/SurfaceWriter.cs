@@ -55,6 +55,7 @@ internal sealed class SurfaceWriter
         Texts("calls", operation.Calls);
         Texts("requests", operation.Requests);
         Members("parameters", operation.Parameters);
+        Texts("order", operation.Order ?? []);
         if (operation.Body is { } body) Object(body.IsRequired ? "requiredBody" : "body", body.Contents, content => content.MediaType, Write);
         Object("responses", operation.Responses, response => response.Status, response => Each(response.Contents, content => content.MediaType, Write));
         if (operation.Stream is { } stream) Text("stream", SurfaceNotation.Of(stream));

@@ -1,3 +1,4 @@
+using Schematic.Definitions;
 using Schematic.CSharp.Binding;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
@@ -37,8 +38,8 @@ public sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>The absolute path of the overrides file; null for the one next to the description, if it exists.</summary>
     public string? Overrides { get; init; }
 
-    /// <summary>True if every operation is a method of the client itself.</summary>
-    public bool IsFlat { get; init; }
+    /// <summary>The groups of operations.</summary>
+    public ApiGrouping Groups { get; init; }
 
     /// <summary>True if types that only one group uses are in a namespace of that group.</summary>
     public bool HasNamespacePerGroup { get; init; }
@@ -68,7 +69,7 @@ public sealed record ApiItem(string Path, string DisplayPath)
         Input.Of(InputRole.Setting, nameof(Exclude), Exclude),
         new(InputRole.Setting, nameof(IsStrict), $"{IsStrict}"),
         new(InputRole.Setting, nameof(Overrides), Overrides is null ? null : Input.NameOf(Overrides, projectDirectory)),
-        new(InputRole.Setting, nameof(IsFlat), $"{IsFlat}"),
+        new(InputRole.Setting, nameof(Groups), $"{Groups}"),
         new(InputRole.Setting, nameof(HasNamespacePerGroup), $"{HasNamespacePerGroup}"),
         Input.Of(InputRole.Setting, nameof(AllowedReferences), AllowedReferences.Select(path => Input.NameOf(path, projectDirectory))),
     ];

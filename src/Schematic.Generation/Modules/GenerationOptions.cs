@@ -62,9 +62,6 @@ public sealed record GenerationOptions
     /// <summary>The scope of the run.</summary>
     public GenerationMode Mode { get; init; }
 
-    /// <summary>True if the run reads the records of surfaces.</summary>
-    internal bool UsesRecords => Compatibility != CompatibilityMode.Off || EmitsMetadata || Mode == GenerationMode.Accept;
-
     /// <summary>Returns the inputs of all modules. A property that is not listed here does not regenerate anything.</summary>
     internal IReadOnlyList<Input> Inputs() =>
     [

@@ -1,3 +1,4 @@
+using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 
@@ -75,7 +76,9 @@ public sealed class SettingsReader
             Include = List("Include"),
             Exclude = List("Exclude"),
             IsStrict = Choose("Strict", item.Metadata("Strict").ToLowerInvariant(), ("", _project.IsStrict), ("true", true), ("false", false)),
-            IsFlat = Choose("Groups", item.Metadata("Groups"), ("tag", false), ("flat", true)),
+            Groups = item.Metadata("Groups").Length == 0
+                ? ApiGrouping.Automatic
+                : Choose("Groups", item.Metadata("Groups"), ("tag", ApiGrouping.Tag), ("path", ApiGrouping.Path), ("flat", ApiGrouping.Flat)),
             HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), ("flat", false), ("tag", true)),
             Overrides = File("Overrides"),
             AllowedReferences = [.. List("AllowedReferences").Select(Full)],

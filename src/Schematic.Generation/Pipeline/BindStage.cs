@@ -1,12 +1,15 @@
 using Schematic.CSharp.Binding;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Generation.Compatibility;
 using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Pipeline;
 
 /// <summary>Binds definitions to plans.</summary>
-internal sealed class BindStage(GenerationOptions options)
+/// <param name="options">The options.</param>
+/// <param name="last">The state of the last run; null for runs that only inspect.</param>
+internal sealed class BindStage(GenerationOptions options, GenerationState? last = null)
 {
     public BoundModule Run(ModuleSource source)
     {
@@ -24,8 +27,10 @@ internal sealed class BindStage(GenerationOptions options)
                 ClientName = first.ClientName,
                 HasNamespacePerGroup = first.HasNamespacePerGroup,
                 IsInternal = first.IsInternal,
+                ParameterOrders = RecordedOrders.Of(source),
             },
             diagnostics);
+        RecordedOrders.Compare(source, plan, last?.Modules.FirstOrDefault(module => module.Key == source.Key)?.Plan, options.Compatibility, diagnostics);
         diagnostics.ReleaseDocuments();
         return new BoundModule(source, plan, diagnostics);
     }

@@ -24,7 +24,7 @@ internal sealed record NetworkResult(IReadOnlyList<ComparedModule> Modules, IRea
 ///              +--> compare -> describe -> metadata
 /// </code>
 /// </remarks>
-internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, StageRunner runner)
+internal sealed class GenerationNetwork(GenerationOptions options, GenerationState last, TemplateLibrary templates, Lazy<RuntimeLibrary> runtime, StageRunner runner)
 {
     /// <summary>
     /// True to collect garbage when all modules are bound. Otherwise, the runtime keeps the memory of descriptions until the heap has
@@ -39,7 +39,7 @@ internal sealed class GenerationNetwork(GenerationOptions options, TemplateLibra
     public async Task<NetworkResult> RunAsync(Queue<ModuleSource> modules, IReadOnlyList<ModulePlan> others, OutputWriter writer)
     {
         var files = new FileBlocks(options, templates, writer, runner);
-        var blocks = new ModuleBlocks(options, files, runner);
+        var blocks = new ModuleBlocks(options, last, files, runner);
         var metadata = new MetadataBranch(options, writer, runner);
 
         var bound = await blocks.BindAsync(modules).ConfigureAwait(false);

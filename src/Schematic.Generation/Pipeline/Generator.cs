@@ -92,7 +92,7 @@ public sealed class Generator
 
         var isLarge = descriptions.Exists(description => LengthOf(description.Item) > LargeDescription);
         descriptions.Clear();
-        var network = new GenerationNetwork(_options, templates, runtime, _runner) { CollectsAfterBinding = isLarge };
+        var network = new GenerationNetwork(_options, previous, templates, runtime, _runner) { CollectsAfterBinding = isLarge };
         var output = network.RunAsync(modules, [.. fresh.Select(module => module.Plan)], writer).GetAwaiter().GetResult();
         result = result with { Diagnostics = [.. result.Diagnostics, .. DiagnosticsOf(output), .. _runner.Failures] };
         return result.HasErrors ? WithLastFiles(result) : Commit(result, writer, previous, Remember(environment, fresh, output), output);

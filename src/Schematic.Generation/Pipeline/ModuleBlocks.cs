@@ -6,9 +6,9 @@ using Schematic.Definitions.Diagnostics;
 namespace Schematic.Generation.Pipeline;
 
 /// <summary>Binds modules and adds the units of each to the files.</summary>
-internal sealed class ModuleBlocks(GenerationOptions options, FileBlocks files, StageRunner runner)
+internal sealed class ModuleBlocks(GenerationOptions options, GenerationState last, FileBlocks files, StageRunner runner)
 {
-    private readonly BindStage _bind = new(options);
+    private readonly BindStage _bind = new(options, last);
     private readonly CompareStage _compare = new(options);
     private Task _added = Task.CompletedTask;
 

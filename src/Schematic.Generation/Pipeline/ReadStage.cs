@@ -17,7 +17,7 @@ internal sealed class ReadStage(GenerationOptions options)
         var files = new FileReader(item, options, diagnostics);
         var root = Load(item, files);
         var apis = root is null ? [] : Import(item, root, files, diagnostics);
-        var record = options.UsesRecords ? Record(item, files) : null;
+        var record = Record(item, files);
         diagnostics.ReleaseDocuments();
         return new ReadDescription(item, apis, new DescriptionState(item.Key, [.. item.Settings(options.ProjectDirectory), .. files.Inputs]), diagnostics) { Record = record };
     }
@@ -35,7 +35,7 @@ internal sealed class ReadStage(GenerationOptions options)
         {
             Include = item.Include,
             Exclude = item.Exclude,
-            IsFlat = item.IsFlat,
+            Groups = item.Groups,
             Overrides = item.Overrides is { } stated ? files.Read(InputRole.Overrides, stated) : files.ReadIfPresent(InputRole.Overrides, item.OverridesNextTo),
         };
         return ApiReader.Read(root, readerOptions, files.Loader, diagnostics);

@@ -9,6 +9,8 @@ namespace Schematic.Runtime;
 /// <summary>One call of an operation, from the request to the response, including retries.</summary>
 internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequest request)
 {
+    private string? _idempotencyKey;
+
     public ApiClient Client => client;
 
     public ApiOperation Operation => operation;
@@ -16,6 +18,9 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
     public IApiRequest Request => request;
 
     public ApiClientOptions Options => client.BaseOptions;
+
+    /// <summary>Gets the value that all attempts of the call have in common.</summary>
+    public string IdempotencyKey => _idempotencyKey ??= Guid.NewGuid().ToString();
 
     /// <summary>True if the response is requested as a stream.</summary>
     public bool IsStreaming { get; init; }

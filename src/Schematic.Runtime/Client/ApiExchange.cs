@@ -81,6 +81,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
         call.Request.Write(writer);
         if (link is not null) writer.Follow(link);
         if (options.Headers is { } headers) writer.SetOptionHeaders(headers);
+        if (writer.IdempotencyHeader is { } header) writer.SetMissingHeader(header, call.IdempotencyKey);
         writer.SetMissingHeaders(operation.Headers);
         writer.SetMissingHeaders(client.Profile.Headers);
         writer.SetMissingHeader("Accept", accept);

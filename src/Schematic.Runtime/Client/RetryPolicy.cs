@@ -12,7 +12,7 @@ internal static class RetryPolicy
     public static bool IsTransient(Exception fault) => fault is HttpRequestException;
 
     public static bool Allows(ApiOperation operation, ApiClientOptions options, ApiRequestWriter writer) =>
-        writer.IsReplayable && (operation.IsIdempotent || options.RetryNonIdempotent || writer.HasHeader("Idempotency-Key"));
+        writer.IsReplayable && (operation.IsIdempotent || options.RetryNonIdempotent || writer.IdempotencyHeader is not null || writer.HasHeader("Idempotency-Key"));
 
     /// <summary>Returns the delay before the next attempt: the one that the server requests (RFC 9110, section 10.2.3), otherwise one that
     /// doubles each time, with random jitter so that clients that failed together do not retry together. Returns null if the server

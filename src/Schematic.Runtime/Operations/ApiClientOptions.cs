@@ -15,7 +15,7 @@ public abstract partial record ApiClientOptions
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
 
     /// <summary>Gets the URL of the server; null for the <see cref="HttpClient.BaseAddress"/> of the caller's client, otherwise the API's
-    /// own URL.</summary>
+    /// own URL. <c>https+http://</c> and the name of a service are for a handler that discovers services.</summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>Gets the time limit of a call, including all attempts, the delays between them, and reading a response that is not streamed.
@@ -30,7 +30,7 @@ public abstract partial record ApiClientOptions
     public int MaxRetries { get; init; } = 2;
 
     /// <summary>True to also retry requests that are not idempotent. Requests with an <c>Idempotency-Key</c> header are retried
-    /// in any case.</summary>
+    /// in any case; where the description declares such a header, every request has one.</summary>
     public bool RetryNonIdempotent { get; init; }
 
     /// <summary>Gets the delay before the first retry. It doubles with each retry, is shortened at random by up to half, and is replaced by
@@ -104,7 +104,7 @@ public abstract partial record ApiClientOptions
     internal void Validate()
     {
         if (BaseUrl is { IsAbsoluteUri: false }) throw new ArgumentException("The option BaseUrl is not an absolute URL.");
-        if (BaseUrl is { Scheme: not ("http" or "https" or "ws" or "wss") }) throw new ArgumentException("The option BaseUrl is neither an http nor an https URL.");
+        if (BaseUrl is { Scheme: not ("http" or "https" or "ws" or "wss" or "https+http" or "http+https") }) throw new ArgumentException("The option BaseUrl is neither an http nor an https URL.");
         if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan) throw new ArgumentException("The option Timeout is not positive.");
         if (AttemptTimeout <= TimeSpan.Zero) throw new ArgumentException("The option AttemptTimeout is not positive.");
         if (Timeout > LongestTimer || AttemptTimeout > LongestTimer || MaxRetryDelay > LongestTimer || MaxRetryAfter > LongestTimer)

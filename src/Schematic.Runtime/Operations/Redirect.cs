@@ -23,7 +23,7 @@ internal static class Redirect
         if (response.Headers.Location is not { } location || request.RequestUri is not { } from) return null;
         var target = location;
         if (!location.IsAbsoluteUri && !Uri.TryCreate(from, location, out target)) return null;
-        if (target.Scheme is not ("http" or "https") || (from.Scheme == "https" && target.Scheme == "http")) return null;
+        if ((target.Scheme is not ("http" or "https") && target.Scheme != from.Scheme) || (from.Scheme == "https" && target.Scheme == "http")) return null;
         var repeatsBody = request.Content is not null && Method(request.Method, response.StatusCode) == request.Method;
         return repeatsBody && !isReplayable ? null : target;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Schematic.Runtime;
 
@@ -15,6 +16,7 @@ public static partial class ApiPager
     /// <param name="items">A function that returns the items of a page.</param>
     /// <param name="next">A function that returns the next token; null or empty after the last page.</param>
     /// <param name="hasMore">A function that returns true if another page follows; null to decide by the token alone.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <returns>The listing.</returns>
     public static ApiPager<TPage, TItem> ByCursor<TRequest, TPage, TItem>(
         ApiClient client,
@@ -22,10 +24,12 @@ public static partial class ApiPager
         Func<TRequest, string, TRequest> withCursor,
         Func<TPage, IReadOnlyList<TItem>?> items,
         Func<ApiResponse<TPage>, string?> next,
-        Func<TPage, bool?>? hasMore = null)
+        Func<TPage, bool?>? hasMore = null,
+        CancellationToken cancellationToken = default)
         where TRequest : IApiRequest<TPage> =>
         new(new PageSource<TPage, TItem>(client, request.GetOperation(), items, hasMore)
         {
+            CancellationToken = cancellationToken,
             Request = token => token is null ? request : withCursor(request, token),
             Next = (_, response, _) => next(response) is { Length: > 0 } token ? token : null,
         });

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Schematic.Runtime;
 
@@ -16,6 +17,7 @@ public static partial class ApiPager
     /// <param name="first">The number of the first page.</param>
     /// <param name="totalPages">A function that returns the total number of pages; null if pages do not contain it.</param>
     /// <param name="hasMore">A function that returns true if another page follows; null to decide by the items alone.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     public static ApiPager<TPage, TItem> ByNumber<TRequest, TPage, TItem>(
         ApiClient client,
         TRequest request,
@@ -24,10 +26,12 @@ public static partial class ApiPager
         Func<TPage, IReadOnlyList<TItem>?> items,
         long first = 1,
         Func<TPage, long?>? totalPages = null,
-        Func<TPage, bool?>? hasMore = null)
+        Func<TPage, bool?>? hasMore = null,
+        CancellationToken cancellationToken = default)
         where TRequest : IApiRequest<TPage> =>
         new(new PageSource<TPage, TItem>(client, request.GetOperation(), items, hasMore)
         {
+            CancellationToken = cancellationToken,
             Request = token => token is null ? request : withNumber(request, Number(token)),
             Next = (token, response, page) =>
             {

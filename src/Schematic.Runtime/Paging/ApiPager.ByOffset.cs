@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Schematic.Runtime;
 
@@ -15,6 +16,7 @@ public static partial class ApiPager
     /// <param name="items">A function that returns the items of a page.</param>
     /// <param name="total">A function that returns the total number of items; null if pages do not contain it.</param>
     /// <param name="hasMore">A function that returns true if another page follows; null to decide by the items alone.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     public static ApiPager<TPage, TItem> ByOffset<TRequest, TPage, TItem>(
         ApiClient client,
         TRequest request,
@@ -22,10 +24,12 @@ public static partial class ApiPager
         Func<TRequest, long, TRequest> withOffset,
         Func<TPage, IReadOnlyList<TItem>?> items,
         Func<TPage, long?>? total = null,
-        Func<TPage, bool?>? hasMore = null)
+        Func<TPage, bool?>? hasMore = null,
+        CancellationToken cancellationToken = default)
         where TRequest : IApiRequest<TPage> =>
         new(new PageSource<TPage, TItem>(client, request.GetOperation(), items, hasMore)
         {
+            CancellationToken = cancellationToken,
             Request = token => token is null ? request : withOffset(request, Number(token)),
             Next = (token, response, page) =>
             {

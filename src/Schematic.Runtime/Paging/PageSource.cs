@@ -15,6 +15,9 @@ internal sealed class PageSource<TPage, TItem>(
     /// <summary>Gets a function that returns the token of the next page.</summary>
     public required Func<string?, ApiResponse<TPage>, IReadOnlyList<TItem>, string?> Next { get; init; }
 
+    /// <summary>Gets the token that cancels the listing, in addition to those of its enumerations.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
     /// <summary>True if tokens are URLs.</summary>
     public bool IsLink { get; init; }
 
@@ -28,7 +31,8 @@ internal sealed class PageSource<TPage, TItem>(
     public async Task<ApiResponse<TPage>> SendAsync(string? token, CancellationToken cancellationToken)
     {
         var call = new ApiCall(client, operation, Request(token)) { TakesFingerprint = true, Link = IsLink ? token : null };
-        var answer = await call.SendAsync(operation.Response, cancellationToken).ConfigureAwait(false);
+        using var linked = CancellationToken.CanBeCanceled && cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(CancellationToken, cancellationToken) : null;
+        var answer = await call.SendAsync(operation.Response, linked?.Token ?? (cancellationToken.CanBeCanceled ? cancellationToken : CancellationToken)).ConfigureAwait(false);
         return answer.ToResponse();
     }
 

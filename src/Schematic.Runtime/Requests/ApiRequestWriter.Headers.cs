@@ -43,7 +43,7 @@ public sealed partial class ApiRequestWriter
     }
 
     /// <summary>True if the message is sent to another machine over an unencrypted connection.</summary>
-    internal bool IsExposed => new Uri(_url.Text.ToString()) is { Scheme: "http" or "ws", IsLoopback: false };
+    internal bool IsExposed => new Uri(_url.Text.ToString()) is { Scheme: "http" or "ws" or "https+http" or "http+https", IsLoopback: false };
 
     /// <summary>Records a secret in the message, so that no error or trace shows it.</summary>
     internal void AddSecret(string secret)
@@ -86,7 +86,7 @@ public sealed partial class ApiRequestWriter
     internal void Follow(string link)
     {
         var origin = new Uri(_url.Text.ToString());
-        if (!Uri.TryCreate(origin, link, out var target) || target.Scheme is not ("http" or "https")) throw new ForeignLinkException(origin.Host, null);
+        if (!Uri.TryCreate(origin, link, out var target) || (target.Scheme is not ("http" or "https") && target.Scheme != origin.Scheme)) throw new ForeignLinkException(origin.Host, null);
         if (!target.Host.Equals(origin.Host, StringComparison.OrdinalIgnoreCase)) throw new ForeignLinkException(origin.Host, target.Host);
         // Behind a proxy, servers often assume that they are called with http: the scheme and port of the request are kept.
         _url.Clear();

@@ -37,6 +37,9 @@ public sealed partial class ApiRequestWriter
     /// <summary>True if <see cref="IApiRequest.Write"/> can write the same body again.</summary>
     internal bool IsReplayable { get; private set; } = true;
 
+    /// <summary>Gets the header that makes the request idempotent; null if the description has none.</summary>
+    internal string? IdempotencyHeader { get; private set; }
+
     private string BaseQuery { get; }
 
     /// <summary>Writes the path.</summary>

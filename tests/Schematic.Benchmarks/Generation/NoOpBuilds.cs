@@ -41,7 +41,7 @@ internal static class NoOpBuilds
     {
         var directory = folder.Project("Without");
         var generated = Path.Combine(with, "obj", "schematic", "Debug");
-        foreach (var file in Directory.EnumerateFiles(generated, "*.g.cs", SearchOption.AllDirectories).Where(file => !file.EndsWith("Registration.g.cs", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(generated, "*.g.cs", SearchOption.AllDirectories).Where(file => !file.Contains("Registration.", StringComparison.Ordinal)))
         {
             var copy = Path.Combine(directory, "Generated", Path.GetRelativePath(generated, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -47,7 +47,7 @@ internal static class Sizes
 
     // What registers clients is compiled only where the project refers to the library that it needs.
     private static IEnumerable<(string FileName, string Text)> SourcesOf(StageRun run) =>
-        run.Files.Where(file => !file.FileName.EndsWith("Registration.g.cs", StringComparison.Ordinal));
+        run.Files.Where(file => !file.FileName.Contains("Registration.", StringComparison.Ordinal));
 
     private static Size? Measure(string nswag, string path)
     {

@@ -97,6 +97,7 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("tag", "flat", "Acme.Zoo")]
     [TestCase("tag", "tag", "Acme.Zoo.Animals")]
     [TestCase("flat", "tag", "Acme.Zoo")]
+    [TestCase("path", "tag", "Acme.Zoo.Things")]
     public void Metadata_decides_about_tags(string groups, string namespaces, string expected)
     {
         using var task = Task(_project.WithApi("pets.yaml", "api: Zoo\nendpoints:\n  RetrieveThing: { group: animals, get: /things, returns: any }\n"));
@@ -114,7 +115,7 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("LangVersion", "seven")]
     [TestCase("SchematicTemplateDirectory", "nowhere")]
     [TestCase("Access", "private")]
-    [TestCase("Groups", "path")]
+    [TestCase("Groups", "colour")]
     [TestCase("Namespaces", "path")]
     [TestCase("SchematicCompatibility", "maybe")]
     [TestCase("SchematicOpenApiVersion", "2.0")]
@@ -146,14 +147,14 @@ public sealed class SchematicGenerateTests : IDisposable
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys")));
         task.Compatibility = "maybe";
         task.Apis[0].SetMetadata("Access", "private");
-        task.Apis[1].SetMetadata("Groups", "path");
+        task.Apis[1].SetMetadata("Groups", "colour");
 
         task.Execute();
 
         Assert.That(_engine.Errors.Select(error => error.Message), Is.EqualTo(new[]
         {
             "'private' is not a valid value of Access: it must be 'public' or 'internal'",
-            "'path' is not a valid value of Groups: it must be 'tag' or 'flat'",
+            "'colour' is not a valid value of Groups: it must be 'tag', 'path' or 'flat'",
             "'maybe' is not a valid value of SchematicCompatibility: it must be 'off', 'warn' or 'error'",
         }));
     }

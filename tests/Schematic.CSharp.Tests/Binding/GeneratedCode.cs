@@ -181,7 +181,7 @@ internal sealed class GeneratedCode
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var aspNetCore = Path.Combine(runtime, "..", "..", "Microsoft.AspNetCore.App", Path.GetFileName(runtime));
-        string[] names = ["Microsoft.Extensions.Http.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll"];
+        string[] names = ["Microsoft.Extensions.Http.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll", "Microsoft.Extensions.Configuration.Abstractions.dll"];
         return [.. names.Select(name => Path.Combine(aspNetCore, name)).Where(File.Exists)];
     }
 

@@ -43,7 +43,7 @@ public sealed class PagerTests
     {
         var code = GeneratedCode.Of(Api(new CursorPagination("after") { Items = "data.lines", Next = "data.next" }));
 
-        Assert.That(code.Text, Does.Not.Contain("PagesAsync"));
+        Assert.That(code.Text, Does.Not.Contain("AllAsync"));
         Assert.That(code.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.EqualTo(new[]
         {
             "api.yaml(3,4): warning SCH3102: No method that enumerates all pages is generated for 'ListRows': its pagination refers to members or parameters that do not fit",

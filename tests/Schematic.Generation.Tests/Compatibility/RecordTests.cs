@@ -69,6 +69,10 @@ public sealed class RecordTests
                         "query limit": "required deprecated int32 Limit",
                         "query sort": "string[] Sort (form)"
                       },
+                      "order": [
+                        "query limit",
+                        "query sort"
+                      ],
                       "responses": {
                         "200": {
                           "application/json": {

@@ -10,6 +10,9 @@ public sealed class RuleTests
     // What only that can say is tried by NativeRuleTests.
     private static readonly string[] OfTheCompactFormat = ["SCH7012", "SCH7059", "SCH7071", "SCH7082"];
 
+    // What only changes without a record can break is tried by ParameterOrderTests.
+    private const string WithoutARecord = "SCH7060";
+
     private static IEnumerable<TestCaseData> Pairs =>
         from line in File.ReadLines(Path.Combine(Folder, "expected.txt"))
         where !line.StartsWith('#')
@@ -40,7 +43,7 @@ public sealed class RuleTests
             var cells = line.Split('|', StringSplitOptions.TrimEntries);
             var (code, pair, harmless) = (cells[1].Split(' ')[0], cells[5].Trim('`'), cells[6].Trim('`'));
             documented.Add(cells[1]);
-            if (OfTheCompactFormat.Contains(code)) continue;
+            if (code == WithoutARecord || OfTheCompactFormat.Contains(code)) continue;
             Assert.That(labels[pair], Does.Contain(code), pair);
             Assert.That(labels[harmless], Does.Not.Contain(code), harmless);
         }

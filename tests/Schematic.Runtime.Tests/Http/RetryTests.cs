@@ -83,6 +83,23 @@ internal sealed class RetryTests
     }
 
     [Test]
+    public async Task A_described_idempotency_key_has_one_value_for_each_call()
+    {
+        var server = new FakeServer().Answers(HttpStatusCode.BadGateway).Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent);
+        var client = server.Client(Options);
+
+        await client.SendAsync(new Probe(request => request.IdempotencyKey("X-Idempotency-Key", null), "POST"));
+        await client.SendAsync(new Probe(request => request.IdempotencyKey("X-Idempotency-Key", null), "POST"));
+        await client.SendAsync(new Probe(request => request.IdempotencyKey("X-Idempotency-Key", "mine"), "POST"));
+
+        var keys = server.Requests.Select(request => request.Headers["X-Idempotency-Key"]).ToList();
+        Assert.That(Guid.TryParse(keys[0], out _), Is.True);
+        Assert.That(keys[1], Is.EqualTo(keys[0]), "another attempt");
+        Assert.That(keys[2], Is.Not.EqualTo(keys[0]), "another call");
+        Assert.That(keys[3], Is.EqualTo("mine"));
+    }
+
+    [Test]
     public async Task Another_request_is_tried_again_when_it_carries_an_idempotency_key()
     {
         var server = new FakeServer().Answers(HttpStatusCode.BadGateway).Answers(HttpStatusCode.OK, Tea);

@@ -30,12 +30,22 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             Options = names.ClientOptions,
             BaseUrl = Expression.String(BaseUrl(api) ?? ""),
             DocumentationUrl = api.DocumentationUrl is { } url ? Expression.String(url) : null,
+            Secret = auth.OnlySecret is { } secret ? SecretArgument(secret, names.ClientOptions) : null,
             ProfileInitializers = [.. new[] { policy, headers, server.Initializer }.OfType<string>()],
             ProfileField = scope.Add("Api"),
             Groups = Groups(below: null, scope),
             Methods = [.. Own(requests, group: null).SelectMany(request => methods.Bind(request, scope, "this"))],
-            Connects = [.. sockets.Where(socket => socket.Socket.Group is null).Select(socket => ConnectBinder.Bind(socket, scope, _links))],
+            Connects = [.. sockets.Where(socket => socket.Socket.Group is null).SelectMany(socket => ConnectBinder.Bind(socket, scope, _links))],
         };
+    }
+
+    private static ArgumentPlan SecretArgument(PropertyPlan secret, string options)
+    {
+        var name = CSharpIdentifier.ToCamelCase(secret.Name);
+        if (name == "options") name = "secret";
+        return new ArgumentPlan(
+            CSharpIdentifier.Escape(name), secret.Type with { IsNullable = false }, secret.Name,
+            [$"<param name=\"{name}\">The value of the option <see cref=\"{options}.{secret.Name}\"/>.</param>"]);
     }
 
     /// <summary>Creates the clients of groups; the clients of nested groups follow the client of their parent group.</summary>
@@ -65,7 +75,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             Documentation = group.Documentation,
             Groups = Groups(group.Group, scope),
             Methods = [.. Own(requests, group.Group).SelectMany(request => methods.Bind(request, scope, "Client"))],
-            Connects = [.. sockets.Where(socket => socket.Socket.Group == group.Group).Select(socket => ConnectBinder.Bind(socket, scope, _links))],
+            Connects = [.. sockets.Where(socket => socket.Socket.Group == group.Group).SelectMany(socket => ConnectBinder.Bind(socket, scope, _links))],
         };
     }
 
@@ -83,20 +93,17 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
 
     private GroupPropertyPlan Group(string group, NameScope scope)
     {
-        var name = scope.Add(CSharpIdentifier.ToPascalCase(group));
+        var described = api.Groups.FirstOrDefault(known => known.Name == group);
+        var name = scope.Add(CSharpIdentifier.ToPascalCase(described?.ShortName ?? group));
         return new GroupPropertyPlan
         {
             Group = group,
             Name = name,
             Field = "_" + CSharpIdentifier.ToCamelCase(name),
             Type = names.GroupClients[group],
-            Documentation = GroupDocumentation(group),
+            Documentation = Comment.Of(_links, described?.Documentation ?? Documentation.None, $"The operations of {group}."),
         };
     }
-
-    private IReadOnlyList<string> GroupDocumentation(string group) => Comment.Of(
-        _links,
-        api.Groups.FirstOrDefault(known => known.Name == group)?.Documentation ?? Documentation.None, $"The operations of {group}.");
 
     private static IEnumerable<BoundRequest> Own(IReadOnlyList<BoundRequest> requests, string? group) =>
         requests.Where(request => request.Endpoint.Group == group);

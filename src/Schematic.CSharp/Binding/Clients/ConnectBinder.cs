@@ -9,7 +9,10 @@ namespace Schematic.CSharp.Binding.Clients;
 /// <summary>Binds WebSocket endpoints to the client methods that open them.</summary>
 internal static class ConnectBinder
 {
-    public static ConnectPlan Bind(BoundSocket socket, NameScope scope, LinkResolver links)
+    private const string Argument = "request";
+
+    /// <summary>Creates the methods of an endpoint: one with a parameter for each value, and an overload that takes the request.</summary>
+    public static IEnumerable<ConnectPlan> Bind(BoundSocket socket, NameScope scope, LinkResolver links)
     {
         var position = socket.Socket.Messages
             .Where(message => message.Direction.HasFlag(SocketDirection.Send))
@@ -17,14 +20,17 @@ internal static class ConnectBinder
             .FirstOrDefault(send => send.message.Role == SocketMessageRole.Open, (message: null!, index: -1));
         var open = position.index < 0 ? null : socket.Session.Sends[position.index];
         var call = SugarCall.Of(socket.Members, ["cancellationToken", "open", "session"]);
-        var required = call.Parameters.Take(call.RequiredCount);
-        return new ConnectPlan
+        var name = scope.Add($"Connect{CSharpIdentifier.ToPascalCase(socket.Socket.Id)}Async");
+        yield return Method(call.Documentation, call.Parameters, call.RequiredCount) with { Request = new ConstructionPlan(socket.Request.Name, call.Arguments, call.Assignments) };
+        yield return Method([$"<param name=\"{Argument}\">The request.</param>"], [$"{socket.Request.Name} {Argument}"], requiredCount: 1) with { Argument = Argument };
+
+        ConnectPlan Method(IReadOnlyList<string> documentation, IReadOnlyList<string> parameters, int requiredCount) => new()
         {
-            Name = scope.Add($"Connect{CSharpIdentifier.ToPascalCase(socket.Socket.Id)}Async"),
+            Name = name,
             Documentation =
             [
                 .. socket.Request.Documentation,
-                .. call.Documentation,
+                .. documentation,
                 .. open is null ? [] : Comment.Parameter("open", links, position.message.Documentation, "The first message."),
                 "<param name=\"cancellationToken\">Ends the attempt to connect.</param>",
                 "<returns>The open connection.</returns>",
@@ -32,13 +38,13 @@ internal static class ConnectBinder
             Session = socket.Session.Name,
             Parameters =
             [
-                .. required,
+                .. parameters.Take(requiredCount),
                 .. open is { NeedsValues: true } ? [$"{open.Type} open"] : Array.Empty<string>(),
                 .. open is { NeedsValues: false } ? [$"{open.Type}? open = null"] : Array.Empty<string>(),
-                .. call.Parameters.Skip(call.RequiredCount),
+                .. parameters.Skip(requiredCount),
                 "global::System.Threading.CancellationToken cancellationToken = default",
             ],
-            Request = new ConstructionPlan(socket.Request.Name, call.Arguments, call.Assignments),
+            Request = new ConstructionPlan(socket.Request.Name, [], []),
             Open = open,
             IsObsolete = socket.Socket.IsDeprecated,
         };

@@ -12,18 +12,31 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
 {
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "cancellationToken";
+    private const string Argument = "request";
+    private const string TokenParameter = $"global::System.Threading.CancellationToken {Token} = default";
+    private const string CancellationDocumentation = $"<param name=\"{Token}\">Ends the call.</param>";
 
-    /// <summary>Creates the methods of an endpoint.</summary>
+    /// <summary>Creates the methods of an endpoint: for each result a method with a parameter for each value, and an overload that takes the request.</summary>
     /// <param name="request">The endpoint's request.</param>
     /// <param name="scope">The scope of the client.</param>
     /// <param name="client">The expression for the client that sends the request.</param>
     public IEnumerable<MethodPlan> Bind(BoundRequest request, NameScope scope, string client)
     {
+        var sugar = SugarCall.Of(request.Members, [Token]);
+        return Results(request, scope, client).SelectMany(method => new[] { WithParameters(method, request, sugar), WithRequest(method, request) });
+    }
+
+    /// <summary>Creates a method without parameters for each result of an endpoint.</summary>
+    private IEnumerable<MethodPlan> Results(BoundRequest request, NameScope scope, string client)
+    {
         var id = CSharpIdentifier.ToPascalCase(request.Name);
+        var pager = pagers.Bind(request);
+        var all = id.EndsWith("All", StringComparison.Ordinal) ? $"{id}PagesAsync" : $"{id}AllAsync";
         if (request.Answer is { } answer)
         {
             var type = answer.IsNone ? new CSharpType(Task) : new CSharpType(Task, answer.Type);
-            yield return Method(request, scope.Add(id + "Async"), type, "SendAsync");
+            var method = Method(request, scope.Add(id + "Async"), type, "SendAsync");
+            yield return pager is null ? method : method with { Returns = $"<returns>One page; <c>{all}</c> enumerates the items of all pages.</returns>" };
         }
 
         if (request.Stream is { } stream)
@@ -32,30 +45,40 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
             yield return Method(request, scope.Add(name + "Async"), context.Runtime.Type("ApiStream", stream.Type), "StreamAsync");
         }
 
-        if (pagers.Bind(request) is { } pager)
+        if (pager is not null)
         {
-            var method = Method(request, scope.Add(id + "PagesAsync"), pager.ReturnType, pager.Call, isCancellable: false);
-            yield return method with { Leading = [client], Trailing = [.. pager.Arguments.Select(argument => argument.Code)] };
+            var method = Method(request, scope.Add(all), pager.ReturnType, pager.Call);
+            yield return method with { Leading = [client], Trailing = [.. pager.Arguments.Select(argument => argument.Code), $"{Token}: {Token}"] };
         }
     }
 
-    private static MethodPlan Method(BoundRequest request, string name, CSharpType returnType, string call, bool isCancellable = true)
+    private static MethodPlan Method(BoundRequest request, string name, CSharpType returnType, string call) => new()
     {
-        var sugar = SugarCall.Of(request.Members, [Token]);
-        return new MethodPlan
-        {
-            Name = name,
-            Documentation = [.. request.Plan.Documentation, .. sugar.Documentation, .. isCancellable ? [CancellationDocumentation] : Array.Empty<string>()],
-            ReturnType = returnType,
-            Parameters = [.. sugar.Parameters, .. isCancellable ? [$"global::System.Threading.CancellationToken {Token} = default"] : Array.Empty<string>()],
-            Call = call,
-            Request = new ConstructionPlan(request.Plan.Name, sugar.Arguments, sugar.Assignments),
-            Trailing = isCancellable ? [Token] : [],
-            IsObsolete = request.Endpoint.IsDeprecated,
-        };
-    }
+        Name = name,
+        Documentation = [],
+        ReturnType = returnType,
+        Parameters = [],
+        Call = call,
+        Request = new ConstructionPlan(request.Plan.Name, [], []),
+        Trailing = [Token],
+        IsObsolete = request.Endpoint.IsDeprecated,
+    };
 
-    private const string CancellationDocumentation = $"<param name=\"{Token}\">Ends the call.</param>";
+    private static MethodPlan WithParameters(MethodPlan method, BoundRequest request, SugarCall sugar) => method with
+    {
+        Documentation = [.. request.Plan.Documentation, .. sugar.Documentation, CancellationDocumentation, .. Returns(method)],
+        Parameters = [.. sugar.Parameters, TokenParameter],
+        Request = new ConstructionPlan(request.Plan.Name, sugar.Arguments, sugar.Assignments),
+    };
+
+    private static MethodPlan WithRequest(MethodPlan method, BoundRequest request) => method with
+    {
+        Documentation = [.. request.Plan.Documentation, $"<param name=\"{Argument}\">The request.</param>", CancellationDocumentation, .. Returns(method)],
+        Parameters = [$"{request.Plan.Name} {Argument}", TokenParameter],
+        Argument = Argument,
+    };
+
+    private static IEnumerable<string> Returns(MethodPlan method) => method.Returns is { } returns ? [returns] : [];
 
     // An endpoint with both kinds of response has a method for each: "CreateChatCompletion" streams as "StreamChatCompletion".
     private static string StreamName(string id)

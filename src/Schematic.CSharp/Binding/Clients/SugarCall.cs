@@ -25,8 +25,7 @@ internal sealed record SugarCall
     /// <param name="reserved">The names of the method's other parameters and variables.</param>
     public static SugarCall Of(IReadOnlyList<RequestMember> members, IReadOnlyList<string> reserved)
     {
-        // Obsolete members are not parameters, because setting them here would cause a warning. Callers set them on a request of their own.
-        var given = members.Where(member => !member.Property.IsObsolete).OrderBy(member => !member.Property.IsRequired).ToList();
+        var given = RequestArguments.OfMethod(members);
         var arguments = RequestArguments.Of(given, reserved);
         var required = given.Count(member => member.Property.IsRequired);
         return new SugarCall

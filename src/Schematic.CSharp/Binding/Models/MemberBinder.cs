@@ -23,6 +23,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
             Index = index,
             IsRequired = shape.IsRequired,
             IsObsolete = member.IsDeprecated && !shape.IsRequired,
+            IsSecret = member.IsSecret || member.IsWriteOnly,
             Initializer = shape.Initializer ?? (shape.IsRequired && !type.IsNullable ? Blank(type) : null),
             Codec = shape.Codec,
             WriteMethod = shape.Write,

@@ -10,6 +10,9 @@ namespace Schematic.CSharp.Binding.Models;
 /// <summary>Binds objects to records.</summary>
 internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues discriminators)
 {
+    // The members that identify an object, the most specific first.
+    private static readonly string[] Identifying = ["id", "key", "name", "title", "code", "slug", "type", "status"];
+
     public ObjectPlan Bind(ModuleType type, ObjectDefinition definition, TypeUsage usage)
     {
         var name = context.Names.Of(type);
@@ -29,6 +32,7 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
             MembersField = scope.Add("Members"),
             WireNames = Wrapped.Lines([.. bound.Select(member => member.WireName), .. rest is null ? Array.Empty<string>() : ["\"...\""]]),
             Constants = Constants(members),
+            DebuggerDisplay = DebuggerDisplay(type, members),
             UsesObsolete = bound.Any(member => member.Plan.IsObsolete),
         };
     }
@@ -39,6 +43,16 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
         var value = context.Resolver.Resolve(type.Api, additional);
         if (value.Kind == WireTypeKind.Any) value = value with { IsNullable = false };
         return new RestPlan(scope.Add("AdditionalMembers"), value, context.Resolver.Codecs.ValueCodec(value));
+    }
+
+    private Expression? DebuggerDisplay(ModuleType type, IReadOnlyList<Member> members)
+    {
+        var shown = Identifying.Select(name => members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)))
+            .OfType<Member>().Where(member => !member.IsSecret && !member.IsWriteOnly && !member.IsDeprecated)
+            .Select(member => context.Members.Find(type, member.Name)!)
+            .Where(member => !member.IsOptional && member.Type.Kind is WireTypeKind.String or WireTypeKind.Scalar or WireTypeKind.Enum)
+            .Take(2).ToList();
+        return shown.Count == 0 ? null : Expression.String(string.Join(", ", shown.Select(member => $"{member.Plan.Name} = {{{member.Plan.Name}}}")));
     }
 
     private static List<ConstantPlan> Constants(IEnumerable<Member> members) =>

@@ -24,6 +24,10 @@ public sealed record ModuleOptions
     /// <summary>True if code that belongs to a single group has a namespace of its own within the module's namespace.</summary>
     public bool HasNamespacePerGroup { get; init; }
 
+    /// <summary>The recorded parameters of methods in order, by API and endpoint: new parameters follow them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> ParameterOrders { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+
     /// <summary>True if the generated types are <c>internal</c>.</summary>
     public bool IsInternal { get; init; }
 }

@@ -21,6 +21,9 @@ internal sealed record ClientPlan : DeclarationPlan
     /// <summary>The URL of the API's own documentation, as a literal; null if the description does not specify it.</summary>
     public Expression? DocumentationUrl { get; init; }
 
+    /// <summary>The only option that a client needs, as an argument of a constructor; null if there is no such option.</summary>
+    public ArgumentPlan? Secret { get; init; }
+
     /// <summary>The assignments of the profile's object initializer.</summary>
     public required IReadOnlyList<string> ProfileInitializers { get; init; }
 
@@ -82,6 +85,9 @@ internal sealed record MethodPlan
     /// <summary>The lines of the documentation comment, without slashes.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }
 
+    /// <summary>The line of the documentation comment about the result; null if there is none.</summary>
+    internal string? Returns { get; init; }
+
     /// <summary>The type of the result.</summary>
     public required CSharpType ReturnType { get; init; }
 
@@ -94,8 +100,11 @@ internal sealed record MethodPlan
     /// <summary>The arguments before the request.</summary>
     public IReadOnlyList<string> Leading { get; init; } = [];
 
-    /// <summary>The request.</summary>
+    /// <summary>The request that the method creates, or that it takes.</summary>
     public required ConstructionPlan Request { get; init; }
+
+    /// <summary>The name of the parameter that holds the request; null if the method creates it.</summary>
+    public string? Argument { get; init; }
 
     /// <summary>The arguments after the request.</summary>
     public required IReadOnlyList<string> Trailing { get; init; }

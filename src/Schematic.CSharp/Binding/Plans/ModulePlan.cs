@@ -40,6 +40,9 @@ public sealed record ApiPlan(string Name, string Client, string ClientOptions)
     /// <summary>The URL of the API's own documentation; null if the description does not specify it.</summary>
     public string? DocumentationUrl { get; init; }
 
+    /// <summary>The names of the options that the API adds to the shared ones: credentials and server variables.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
     /// <summary>The endpoints in document order; WebSocket endpoints follow the others.</summary>
     public IReadOnlyList<EndpointPlan> Endpoints { get; init; } = [];
 
@@ -59,6 +62,9 @@ public sealed record EndpointPlan(string Id, string Method, string Path, string?
 
     /// <summary>The methods that call the endpoint, as members of the client, such as <c>Chat.CreateChatCompletionAsync</c>.</summary>
     public IReadOnlyList<string> Calls { get; init; } = [];
+
+    /// <summary>The parameters of the methods in order, each by its location and name, such as <c>query limit</c>, <c>path 1</c> or <c>body</c>.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
 
     /// <summary>The properties of the requests.</summary>
     public IReadOnlyList<PartPlan> Properties { get; init; } = [];

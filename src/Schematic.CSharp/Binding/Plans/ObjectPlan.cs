@@ -24,6 +24,9 @@ internal sealed record ObjectPlan : DeclarationPlan
     /// <summary>The members that always have the same value.</summary>
     public required IReadOnlyList<ConstantPlan> Constants { get; init; }
 
+    /// <summary>The format in which debuggers show the object, as a literal; null if no member identifies it.</summary>
+    public Expression? DebuggerDisplay { get; init; }
+
     /// <summary>True if reading and writing use an obsolete member.</summary>
     public bool UsesObsolete { get; init; }
 }
@@ -48,6 +51,9 @@ internal sealed record MemberPlan
 
     /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
+
+    /// <summary>True if string representations do not contain it.</summary>
+    public bool IsSecret { get; init; }
 
     /// <summary>The initial value of the property; null for the type's default.</summary>
     public Expression? Initializer { get; init; }

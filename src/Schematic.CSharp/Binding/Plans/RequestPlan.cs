@@ -21,6 +21,9 @@ internal sealed record RequestPlan : DeclarationPlan
     /// <summary>The properties that every request needs, in the order of the constructor's parameters.</summary>
     public required IReadOnlyList<ArgumentPlan> Arguments { get; init; }
 
+    /// <summary>The only value that a request needs, which converts to a request; null if there is no such conversion.</summary>
+    public ArgumentPlan? Conversion { get; init; }
+
     /// <summary>The operations: one, or two if the response can be a single value or a stream.</summary>
     public required IReadOnlyList<OperationPlan> Operations { get; init; }
 
@@ -32,6 +35,12 @@ internal sealed record RequestPlan : DeclarationPlan
 
     /// <summary>The form; null if there is none.</summary>
     public FormPlan? Form { get; init; }
+
+    /// <summary>True if a property is a secret, so that the string representation contains only the others.</summary>
+    public bool HasSecrets => Properties.Any(property => property.IsSecret);
+
+    /// <summary>The properties in the string representation of a request with secrets.</summary>
+    public IReadOnlyList<PropertyPlan> Printed => [.. Properties.Where(property => property is { IsSecret: false, IsObsolete: false })];
 
     /// <summary>True if writing uses an obsolete property.</summary>
     public bool UsesObsolete { get; init; }
@@ -54,6 +63,9 @@ internal sealed record PropertyPlan
 
     /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
+
+    /// <summary>True if string representations do not contain it.</summary>
+    public bool IsSecret { get; init; }
 }
 
 /// <summary>A parameter of a constructor or method that sets a property.</summary>

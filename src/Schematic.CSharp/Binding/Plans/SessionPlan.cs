@@ -65,8 +65,11 @@ internal sealed record ConnectPlan
     /// <summary>The declarations of the parameters.</summary>
     public required IReadOnlyList<string> Parameters { get; init; }
 
-    /// <summary>The request.</summary>
+    /// <summary>The request that the method creates, or that it takes.</summary>
     public required ConstructionPlan Request { get; init; }
+
+    /// <summary>The name of the parameter that holds the request; null if the method creates it.</summary>
+    public string? Argument { get; init; }
 
     /// <summary>The method of the session that sends the first message; null if there is none.</summary>
     public SendPlan? Open { get; init; }

@@ -48,4 +48,5 @@ internal sealed record RegistrationPlan(string Namespace, string Shared, string 
 /// <summary>A client that is registered.</summary>
 /// <param name="Name">The name of the client.</param>
 /// <param name="Options">The name of its options.</param>
-internal sealed record RegisteredClientPlan(string Name, string Options);
+/// <param name="Properties">The names of the options that the API adds to the shared ones.</param>
+internal sealed record RegisteredClientPlan(string Name, string Options, IReadOnlyList<string> Properties);

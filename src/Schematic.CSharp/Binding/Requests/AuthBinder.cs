@@ -16,6 +16,7 @@ internal sealed class AuthBinder
     private readonly ApiNames _names;
     private readonly NameScope _scope;
     private readonly List<PropertyPlan> _options = [];
+    private readonly Dictionary<string, PropertyPlan> _secrets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _schemes = new(StringComparer.Ordinal);
     private readonly List<AuthFieldPlan> _schemeFields = [];
     private readonly Dictionary<string, AuthFieldPlan> _policies = new(StringComparer.Ordinal);
@@ -35,6 +36,19 @@ internal sealed class AuthBinder
 
     /// <summary>The options that hold secrets.</summary>
     public IReadOnlyList<PropertyPlan> Options => _options;
+
+    /// <summary>The only option that a client needs; null if it needs none, several, or one of several.</summary>
+    public PropertyPlan? OnlySecret
+    {
+        get
+        {
+            var alternatives = _api.Auth.Alternatives.Count > 0
+                ? _api.Auth.Alternatives.Select(alternative => alternative.Requirements.Select(requirement => requirement.Scheme).ToList())
+                : _api.AuthSchemes.Select(scheme => new List<string> { scheme.Name });
+            var alone = alternatives.Select(schemes => schemes is [var only] ? _secrets.GetValueOrDefault(only) : null).OfType<PropertyPlan>().Distinct().ToList();
+            return alone is [var secret] ? secret : null;
+        }
+    }
 
     /// <summary>The expression for the API's policy; null if requests need no credentials.</summary>
     public Expression? Default { get; }
@@ -133,6 +147,7 @@ internal sealed class AuthBinder
     {
         var name = options.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
         AddOption(name, _context.Runtime.Type("ApiCredential"), scheme, what, scheme.Environment);
+        _secrets.TryAdd(scheme.Name, _options[^1]);
         return Option(name, scheme.Environment);
     }
 

@@ -49,6 +49,13 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
     private void Bind(Parameter parameter)
     {
         var type = context.Resolver.Resolve(api, parameter.Type);
+        if (IdempotencyHeader.Is(parameter, type))
+        {
+            var key = Add(parameter, type, isRequired: false, "Without a value, one is created for each call and kept across its attempts.");
+            _writes.Add(new CallPlan("IdempotencyKey", IdempotencyHeader.Arguments(parameter, type, key)));
+            return;
+        }
+
         var value = ConstantLiteral.Of(type, parameter.Constant) is { } constant && parameter.IsRequired
             ? constant
             : Add(parameter, type, parameter.IsRequired);
@@ -58,13 +65,13 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
             : new CallPlan(parameter.In.ToString(), [Expression.String(parameter.Name), .. arguments]));
     }
 
-    private Expression Add(Parameter parameter, WireType type, bool isRequired) => properties.Add(
+    private Expression Add(Parameter parameter, WireType type, bool isRequired, string? remark = null) => properties.Add(
         properties.Name(parameter.CodeName ?? parameter.Name, parameter.In.ToString()),
         type,
         isRequired,
         parameter.IsDeprecated,
         parameter.Documentation,
         $"The parameter `{parameter.Name}`.",
-        Comment.Default(parameter.Default),
+        remark ?? Comment.Default(parameter.Default),
         parameter);
 }

@@ -1,12 +1,13 @@
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Prose;
+using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
 /// <summary>Binds endpoints to requests.</summary>
-internal sealed class RequestBinder(ModuleContext context, int api, OperationBinder operations)
+internal sealed class RequestBinder(ModuleContext context, int api, OperationBinder operations, ParameterOrder order)
 {
     public BoundRequest Bind(EndpointVariant variant, string name)
     {
@@ -17,9 +18,10 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
         var body = new BodyBinder(context, api, properties);
         var path = parameters.Bind(endpoint.Path, endpoint.Parameters);
         if (endpoint.Body is { } content) body.Bind(content, endpoint.Stream?.Flag);
-        var required = properties.Members.Where(member => member.Property.IsRequired).ToList();
+        var members = order.Of(endpoint.Id, properties.Members);
+        var required = members.Where(member => member.Property.IsRequired).ToList();
         var bound = operations.Bind(endpoint);
-        return new BoundRequest(endpoint, variant.Name, properties.Members, bound.Answer, bound.Stream)
+        return new BoundRequest(endpoint, variant.MethodName, members, bound.Answer, bound.Stream)
         {
             Plan = new RequestPlan
             {
@@ -28,6 +30,7 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
                 IsObsolete = endpoint.IsDeprecated,
                 Properties = [.. properties.Members.Select(member => member.Property)],
                 Arguments = RequestArguments.Of(required, []),
+                Conversion = Conversion(members),
                 Operations = bound.Plans,
                 Path = path,
                 Writes = [.. parameters.Writes, .. body.Write is { } write ? new[] { write } : []],
@@ -36,6 +39,13 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
             },
         };
     }
+
+    // The methods of the endpoint are overloads that take the body or the request. The conversion makes the body the better
+    // target of 'new() { ... }', 'null' and 'default'.
+    private static ArgumentPlan? Conversion(IReadOnlyList<RequestMember> members) =>
+        RequestArguments.OfMethod(members) is [{ IsBody: true, Type.Kind: WireTypeKind.Object or WireTypeKind.Union } body, ..] given && !given.Skip(1).Any(member => member.Property.IsRequired)
+            ? RequestArguments.Of([body], [])[0] with { Type = body.Type with { IsNullable = false } }
+            : null;
 }
 
 /// <summary>A request and the information that its endpoint's methods need.</summary>

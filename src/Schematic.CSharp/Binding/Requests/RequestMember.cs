@@ -19,6 +19,15 @@ internal sealed record RequestMember(PropertyPlan Property, WireType Type)
     /// <summary>Resolves the links in the documentation.</summary>
     public required LinkResolver Links { get; init; }
 
+    /// <summary>The identity of the value on the wire: its location and name, or the position of a path parameter, whose name is not sent.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>True if the record of the API's surface contains it as a parameter of the method.</summary>
+    public bool IsRecorded { get; init; }
+
+    /// <summary>True if it is the whole body.</summary>
+    public bool IsBody => Parameter is null && Field is null;
+
     /// <summary>The documentation in the description.</summary>
     public required Documentation Documentation { get; init; }
 

@@ -26,10 +26,18 @@ internal sealed class RequestProperties(NameScope scope, LinkResolver links)
             IsRequired = isRequired,
             // Callers cannot avoid a property that must be set.
             IsObsolete = isDeprecated && !isRequired,
+            IsSecret = parameter?.IsSecret ?? field?.IsSecret ?? false,
         };
-        _members.Add(new RequestMember(property, type) { Links = links, Documentation = documentation, Fallback = fallback, Parameter = parameter, Field = field });
+        _members.Add(new RequestMember(property, type) { Key = Key(parameter, field), Links = links, Documentation = documentation, Fallback = fallback, Parameter = parameter, Field = field });
         return new Expression(name);
     }
+
+    private string Key(Parameter? parameter, FormField? field) => parameter switch
+    {
+        { In: ParameterLocation.Path } => $"path {_members.Count(member => member.Parameter?.In == ParameterLocation.Path) + 1}",
+        { } => $"{parameter.In.ToString().ToLowerInvariant()} {parameter.Name}",
+        null => field is null ? PartPlan.Body : $"{PartPlan.Field} {field.Name}",
+    };
 
     /// <summary>Reserves a name that no other property has.</summary>
     public string Name(string preferred, string alternative)

@@ -8,7 +8,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.CSharp.Binding.Requests;
 
 /// <summary>Binds WebSocket endpoints to requests, sessions, and the methods that open them.</summary>
-internal sealed class SocketBinder(ModuleContext context, int api, OperationBinder operations)
+internal sealed class SocketBinder(ModuleContext context, int api, OperationBinder operations, ParameterOrder order)
 {
     private static readonly string[] SessionMembers =
     [
@@ -22,20 +22,21 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
         var properties = new RequestProperties(context.Names.MemberScope(requestName, "GetOperation", "Operation", "Write"), context.Links[api]);
         var parameters = new ParameterBinder(context, api, properties);
         var path = parameters.Bind(socket.Path, socket.Parameters);
+        var members = order.Of(socket.Id, properties.Members);
         var request = new RequestPlan
         {
             Name = requestName,
             Documentation = Comment.Of(context.Links[api], socket.Documentation, $"Connects to `{socket.Path.Text}`."),
             IsObsolete = socket.IsDeprecated,
             Properties = [.. properties.Members.Select(member => member.Property)],
-            Arguments = RequestArguments.Of(properties.Members.Where(member => member.Property.IsRequired), []),
+            Arguments = RequestArguments.Of(members.Where(member => member.Property.IsRequired), []),
             Operations = [Operation(socket)],
             Path = path,
             Writes = parameters.Writes,
             UsesObsolete = properties.Members.Any(member => member.Property.IsObsolete),
         };
         var session = Session(socket, types, sessionName);
-        return new BoundSocket(socket, request, session, properties.Members);
+        return new BoundSocket(socket, request, session, members);
     }
 
     private OperationPlan Operation(SocketEndpoint socket)

@@ -20,7 +20,7 @@ public static class SharedBinder
             new UnitPlan<RuntimePlan>("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(Needs(modules), options, isInternal)) { HasOwnText = options.Runtime.HasOwnFiles },
             new UnitPlan<RegistryPlan>("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
         };
-        units.AddRange(modules.Select(module => Registration(module, options)));
+        units.AddRange(modules.SelectMany(module => Registration(module, options)));
         if (options.EmitsGlobalUsings) units.Add(new UnitPlan<PreludePlan>("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
         return units;
     }
@@ -42,13 +42,19 @@ public static class SharedBinder
                    [.. api.Endpoints.Select(Endpoint)]),
         ]);
 
-    // The code requires a reference to Microsoft.Extensions.Http. It is a separate file so that it can be omitted from the compilation.
-    private static UnitPlan<RegistrationPlan> Registration(ModulePlan module, SharedOptions options) => new($"{module.Name}Registration.g.cs", "registration.scriban", new RegistrationPlan(
-        module.Namespace,
-        $"global::{options.Namespace}",
-        module.IsInternal ? "internal" : "public",
-        module.Registration,
-        [.. module.Apis.Select(api => new RegisteredClientPlan(api.Client, api.ClientOptions))]));
+    // The code requires references to Microsoft.Extensions.Http and Microsoft.Extensions.Configuration.Abstractions. It is in separate
+    // files so that each can be omitted from the compilation.
+    private static IEnumerable<UnitPlan> Registration(ModulePlan module, SharedOptions options)
+    {
+        var plan = new RegistrationPlan(
+            module.Namespace,
+            $"global::{options.Namespace}",
+            module.IsInternal ? "internal" : "public",
+            module.Registration,
+            [.. module.Apis.Select(api => new RegisteredClientPlan(api.Client, api.ClientOptions, api.Options))]);
+        yield return new UnitPlan<RegistrationPlan>($"{module.Name}Registration.g.cs", "registration.scriban", plan);
+        yield return new UnitPlan<RegistrationPlan>($"{module.Name}Registration.Configuration.g.cs", "registration_configuration.scriban", plan);
+    }
 
     private static PreludePlan Prelude(IReadOnlyList<ModulePlan> modules, SharedOptions options) => new(
         [.. modules.SelectMany(module => module.GroupNamespaces.Prepend(module.Namespace)).Prepend(options.Namespace).Distinct(StringComparer.Ordinal)]);

@@ -84,7 +84,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
         {
             var member = new Member(field.Name, field.Type)
             {
-                Default = field.Default, Constant = field.Constant, CodeName = field.CodeName, Documentation = field.Documentation, IsDeprecated = field.IsDeprecated,
+                Default = field.Default, Constant = field.Constant, CodeName = field.CodeName, Documentation = field.Documentation, IsDeprecated = field.IsDeprecated, IsSecret = field.IsSecret,
             };
             var schema = schemas.Write(member);
             if (field.MinimumCount is { } minimum) schema["minItems"] = minimum;

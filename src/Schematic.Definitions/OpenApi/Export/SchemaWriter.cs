@@ -31,6 +31,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         var schema = WriteValue(member.Type, member.Constant, member.Default);
         var marks = new JsonObject().WithTitle(member.Documentation)
             .WithMark("readOnly", member.IsReadOnly).WithMark("writeOnly", member.IsWriteOnly).WithMark("deprecated", member.IsDeprecated)
+            .With("format", member.IsSecret && schema["type"]?.GetValueKind() == System.Text.Json.JsonValueKind.String && schema["format"] is null ? "password" : null)
             .With("x-ms-client-name", member.CodeName);
         return With(schema, marks);
     }

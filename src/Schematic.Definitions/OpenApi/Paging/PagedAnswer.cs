@@ -19,6 +19,9 @@ internal sealed class PagedAnswer
     /// <summary>Gets the path to the items; null if the response is the list.</summary>
     public string? Items { get; }
 
+    /// <summary>True if the items are lists, such as the rows of a table: only a token for the next page shows that they are listed in pages.</summary>
+    public bool IsListOfLists => _types.Plain(_item) is ArrayReference;
+
     /// <summary>Returns the paged response of an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="types">All types.</param>
@@ -30,7 +33,7 @@ internal sealed class PagedAnswer
         if (types.Plain(content.Type) is ArrayReference list) return items is null ? Create(null, list, types) : null;
         if (types.Object(content.Type) is not { } type || ItemList.Of(type, types, items) is not { } found) return null;
         var answer = Create(found.Path, found.List, types);
-        answer?.Collect("", type, 1);
+        answer.Collect("", type, 1);
         return answer;
     }
 
@@ -57,9 +60,7 @@ internal sealed class PagedAnswer
     public PrimitiveKind? ItemMember(string name) =>
         _types.Object(_item)?.Members.FirstOrDefault(member => member.Name == name && member.IsRequired) is { } member ? _types.Kind(member.Type) : null;
 
-    // A list of lists is not a list of items.
-    private static PagedAnswer? Create(string? path, ArrayReference list, TypeTable types) =>
-        types.Plain(list.Item) is ArrayReference ? null : new PagedAnswer(types, path, list.Item);
+    private static PagedAnswer Create(string? path, ArrayReference list, TypeTable types) => new(types, path, list.Item);
 
     private void Collect(string path, ObjectDefinition type, int depth)
     {

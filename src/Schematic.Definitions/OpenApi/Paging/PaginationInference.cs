@@ -34,9 +34,8 @@ internal static class PaginationInference
     private static Pagination? Inferred(Endpoint endpoint, TypeTable types)
     {
         if (endpoint.Method is not ("GET" or "QUERY") || PagedAnswer.Of(endpoint, types) is not { } answer) return null;
-        return CursorInference.Infer(endpoint, answer, types)
-            ?? LinkInference.Infer(endpoint, answer)
-            ?? CountInference.Infer(endpoint, answer, types);
+        if (CursorInference.Infer(endpoint, answer, types) is { } cursor) return cursor;
+        return answer.IsListOfLists ? null : LinkInference.Infer(endpoint, answer) ?? CountInference.Infer(endpoint, answer, types);
     }
 
     private static string? Size(Endpoint endpoint, TypeTable types) =>

@@ -33,6 +33,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
             IsRequired = isRequired,
             IsReadOnly = Flag(last, "readOnly"),
             IsWriteOnly = Flag(last, "writeOnly"),
+            IsSecret = SecretFormat.Describes(last, references),
             Default = constant is null ? Default(last) : null,
             Constant = constant,
             CodeName = last.GetString("x-ms-client-name"),

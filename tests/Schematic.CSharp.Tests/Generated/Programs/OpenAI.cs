@@ -82,7 +82,7 @@ public static class Program
         var file = await openai.Files.CreateFileAsync(ApiFile.FromBytes("{}"u8.ToArray(), "batch.jsonl"), CreateFileRequestPurpose.Batch);
         Tell($"{file.Id} {file.Filename} {file.Purpose} {file.CreatedAt:yyyy-MM-dd}");
         var all = new List<string>();
-        await foreach (var each in openai.Files.ListFilesPagesAsync(limit: 1)) all.Add(each.Id);
+        await foreach (var each in openai.Files.ListFilesAllAsync(limit: 1)) all.Add(each.Id);
         Tell(string.Join(' ', all));
     }
 

@@ -19,6 +19,10 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
         Body = body;
     }
 
+    /// <summary>Creates a request with a body.</summary>
+    /// <param name="body">The body of the request.</param>
+    public static implicit operator OrdersCreateRequest(Order body) => new() { Body = body };
+
     /// <summary>Describes the operation <c>POST /orders</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<OrdersCreateResponse> Operation = new("orders.create", "POST", "/orders", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<OrdersCreateResponse>()));
 

@@ -150,6 +150,10 @@ public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiReque
         Body = body;
     }
 
+    /// <summary>Creates a request with a body.</summary>
+    /// <param name="body">The body of the request.</param>
+    public static implicit operator CreateReviewRequest(ReviewPrompt body) => new() { Body = body };
+
     /// <summary>Describes the operation <c>POST /reviews</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<Review> Operation = new("CreateReview", "POST", "/reviews", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<Review>()));
 

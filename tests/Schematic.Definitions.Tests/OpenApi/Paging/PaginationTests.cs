@@ -31,6 +31,15 @@ internal sealed class PaginationTests
     }
 
     [Test]
+    public void A_token_for_the_next_page_is_enough_for_items_that_are_lists()
+    {
+        const string Rows = "{type: object, properties: {channels: {type: array, items: {items: {type: string}}}, response_metadata: {type: object, properties: {next_cursor: {type: string}}}}}";
+
+        Assert.That(Listing.Of("cursor: type: string; limit: type: integer", Rows), Is.InstanceOf<CursorPagination>().With.Property("Items").EqualTo("channels"));
+        Assert.That(Listing.Of("offset: type: integer; limit: type: integer", Rows), Is.Null);
+    }
+
+    [Test]
     public void A_token_of_another_type_than_the_parameter_is_none() =>
         Assert.That(Listing.Of("cursor: type: string", "{type: object, properties: {items: ITEMS, next_cursor: {type: integer}}}"), Is.Null);
 
