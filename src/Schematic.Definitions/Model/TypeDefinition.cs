@@ -18,6 +18,9 @@ public abstract record TypeDefinition(string Name)
     /// <summary>The name for code, if it differs.</summary>
     public string? CodeName { get; init; }
 
+    /// <summary>True if the description does not name the type: its name is derived from its location.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>The documentation of the type.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 

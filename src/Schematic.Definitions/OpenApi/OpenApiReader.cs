@@ -47,7 +47,7 @@ public static class OpenApiReader
         var notifications = new NotificationReader(context).Read();
 
         var types = AliasCircles.Break(context.Schemas.Complete(), context.Diagnostics);
-        types = TypeNesting.Limit([.. types.Select(type => Extended(type, context))], DiagnosticDescriptors.SchemaTooDeep, context.Diagnostics);
+        types = TypeNesting.Limit([.. types.Select(type => Extended(type, context) with { IsDerived = !context.Schemas.IsComponent(type.Name) })], DiagnosticDescriptors.SchemaTooDeep, context.Diagnostics);
         var information = root.Get("info");
         var api = new ApiDefinition
         {

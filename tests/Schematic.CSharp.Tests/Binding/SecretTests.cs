@@ -1,7 +1,7 @@
 using System.Text;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.CSharp.Tests.Binding;
 

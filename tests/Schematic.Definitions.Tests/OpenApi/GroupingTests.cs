@@ -1,6 +1,6 @@
 using System.Text;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Tests.OpenApi;

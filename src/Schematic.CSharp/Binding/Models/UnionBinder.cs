@@ -39,11 +39,15 @@ internal sealed class UnionBinder(ModuleContext context)
 
     private static BranchPlan Bind(UnionBranch branch, WireType type, string union, NameScope scope) => new()
     {
-        Name = scope.Add(branch.CodeName is { } name ? CSharpIdentifier.ToPascalCase(name) : type.Word),
+        Name = scope.Add(branch.CodeName is { } name ? CSharpIdentifier.ToPascalCase(name) : IsImplicit(type, union) ? Within(union, type.Word) : type.Word),
         Type = type with { IsNullable = false },
         IsImplicit = IsImplicit(type, union),
         IsValueType = type.IsValueType,
     };
+
+    // A branch is named within its union: "MessageContentText" of the union "MessageContent" is "Text".
+    private static string Within(string union, string branch) =>
+        branch.Length > union.Length && branch.StartsWith(union, StringComparison.Ordinal) && char.IsUpper(branch[union.Length]) ? branch[union.Length..] : branch;
 
     // C# does not allow conversions from an interface or from the type to itself (C# specification, section 10.5.3).
     private static bool IsImplicit(WireType branch, string union) =>

@@ -5,8 +5,8 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>The names that a module declares. Clients and requests have precedence, because their names are the contract;
-/// types of the description are renamed.</summary>
+/// <summary>The names that a module declares. Clients have precedence, because their names are the contract, then the types that the
+/// description names, then requests, then types with derived names.</summary>
 internal sealed class ModuleNames
 {
     // Members that a record or struct declares implicitly or inherits; a member with the same name would hide them or not compile.
@@ -22,18 +22,20 @@ internal sealed class ModuleNames
     ];
 
     private readonly Dictionary<ModuleType, string> _types = [];
+    private readonly IReadOnlyDictionary<ModuleType, string> _short;
     private HashSet<string>? _inMembers;
 
     public ModuleNames(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
     {
         Scope = new NameScope(options.Namespace == options.SharedNamespace ? [.. options.NestedNamespaces, .. RuntimeTypes.All] : options.NestedNamespaces);
-        Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, Scope))];
+        var stated = types.All.Where(type => !type.Definition.IsDerived).Select(Identifier).ToHashSet(StringComparer.Ordinal);
+        Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, Scope, stated))];
         Codecs = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
         Registration = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
         var requests = Apis.SelectMany(api => api.Requests.Concat(api.SocketRequests)).ToHashSet(StringComparer.Ordinal);
+        _short = ShortNames.Of(types.All, Identifier);
         // Types whose names are valid identifiers keep them; types whose names had to be converted are renamed on conflict.
-        foreach (var type in types.All.Where(type => Identifier(type) == Stated(type))) Add(type, requests);
-        foreach (var type in types.All.Where(type => Identifier(type) != Stated(type))) Add(type, requests);
+        foreach (var type in types.All.OrderBy(type => type.Definition.IsDerived).ThenBy(type => Identifier(type) != Stated(type))) Add(type, requests);
     }
 
     /// <summary>The names that are already used in the module's namespace.</summary>
@@ -60,13 +62,21 @@ internal sealed class ModuleNames
 
     private void Add(ModuleType type, HashSet<string> requests)
     {
-        var name = Identifier(type);
-        // A type cannot have a member with its own name, and these members are required.
-        if (Inherited.Contains(name) || Generated.Contains(name)) name += Suffix(type.Definition);
+        var name = _short.GetValueOrDefault(type) ?? Identifier(type);
+        // A type cannot have a member with its own name: members keep their names.
+        if (Inherited.Contains(name) || Generated.Contains(name) || HasMember(type.Definition, name)) name += Suffix(type.Definition);
         if (requests.Contains(name)) name += "Body";
         else if (Scope.Contains(name) && type.Api > 0) name = Apis[type.Api].Base + name;
+        if (Scope.Contains(name) && !Scope.Contains(name + Suffix(type.Definition))) name += Suffix(type.Definition);
         _types.Add(type, Scope.Add(name));
     }
+
+    private static bool HasMember(TypeDefinition definition, string name) => definition switch
+    {
+        ObjectDefinition type => type.Members.Any(member => CSharpIdentifier.ToPascalCase(member.CodeName ?? member.Name) == name),
+        EnumDefinition type => type.Values.Any(value => CSharpIdentifier.ToPascalCase(value.CodeName ?? value.Value) == name),
+        _ => false,
+    };
 
     private static string Suffix(TypeDefinition definition) => definition switch
     {
@@ -110,7 +120,7 @@ internal sealed record ApiNames
     /// <summary>The names of the sessions in the order of the WebSocket endpoints.</summary>
     public required IReadOnlyList<string> Sessions { get; init; }
 
-    public static ApiNames Of(ApiDefinition api, string? clientName, string? suffix, NameScope scope)
+    public static ApiNames Of(ApiDefinition api, string? clientName, string? suffix, NameScope scope, IReadOnlySet<string> types)
     {
         var client = scope.Add(clientName is null ? WithClient(CSharpIdentifier.ToPascalCase(api.Name)) : CSharpIdentifier.ToPascalCase(clientName));
         var name = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > "Client".Length ? client[..^"Client".Length] : client;
@@ -125,10 +135,17 @@ internal sealed record ApiNames
             Groups = groups,
             GroupClients = groups.All.ToDictionary(
                 group => group, group => scope.Add(CSharpIdentifier.Limit(name + CSharpIdentifier.ToPascalCase(group), GroupLength) + "Client"), StringComparer.Ordinal),
-            Requests = [.. EndpointVariant.Of(api).Select(endpoint => scope.Add(CSharpIdentifier.ToPascalCase(endpoint.Name) + suffix))],
-            SocketRequests = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + suffix))],
+            Requests = [.. EndpointVariant.Of(api).Select(endpoint => scope.Add(Request(endpoint.Name)))],
+            SocketRequests = [.. api.Sockets.Select(socket => scope.Add(Request(socket.Id)))],
             Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
         };
+
+        // The schema "CreateCompletionRequest" is the body of the operation "createCompletion", whose request is "CreateCompletionCall".
+        string Request(string id)
+        {
+            var identifier = CSharpIdentifier.ToPascalCase(id);
+            return types.Contains(identifier + suffix) && !types.Contains(identifier + "Call") ? identifier + "Call" : identifier + suffix;
+        }
     }
 
     // The API's name precedes the group's name.

@@ -26,6 +26,7 @@ internal static class ResponseUnions
         if (contents[0].Contents[0] is not JsonContent first || types.Count < 2) return endpoint;
         var union = new UnionDefinition(names.Add(CSharpIdentifier.ToPascalCase(endpoint.Id) + "Response"), [.. types.Select(type => new UnionBranch(type))])
         {
+            IsDerived = true,
             Documentation = new Documentation($"A response of {endpoint.Id}."),
             Location = contents[0].Location,
         };

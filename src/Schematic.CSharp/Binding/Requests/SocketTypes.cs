@@ -32,6 +32,7 @@ internal sealed record SocketTypes(TypeReference Sent, TypeReference Received)
         if (types.Count == 1) return types[0];
         var union = new UnionDefinition(names.Add(CSharpIdentifier.ToPascalCase(socket.Id) + suffix), [.. types.Select(type => new UnionBranch(type))])
         {
+            IsDerived = true,
             Documentation = new Documentation(direction == SocketDirection.Send ? $"A message that the client sends to {socket.Id}." : $"A message that {socket.Id} sends."),
             Location = socket.Location,
         };

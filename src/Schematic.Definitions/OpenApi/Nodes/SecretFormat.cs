@@ -1,6 +1,6 @@
 using Schematic.Definitions.Documents;
 
-namespace Schematic.Definitions.OpenApi;
+namespace Schematic.Definitions.OpenApi.Nodes;
 
 /// <summary>Finds schemas of secrets: strings with the format <c>password</c>, lists of them, and alternatives that contain them.</summary>
 internal static class SecretFormat

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Schematic.CSharp.Binding;
+using Schematic.CSharp.Binding.Modules;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.Definitions;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents.Loading;
+
+namespace Schematic.CSharp.Tests.Binding;
+
+/// <summary>Names and parameters in the clients of real documents: the figures are printed, and do not grow.</summary>
+[Category("Slow")]
+public sealed partial class NameStatisticsTests
+{
+    [Test]
+    public void The_names_of_real_documents_are_short_and_have_few_numbers()
+    {
+        var root = Repository.PathOf("..", "shared", "specs");
+        if (!Directory.Exists(root)) Assert.Ignore("The documents are not part of the repository.");
+        var all = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(RealDocumentsTests.IsDescription).Select(Bind).OfType<Names>().ToList();
+
+        foreach (var names in all)
+            TestContext.Out.WriteLine($"{names.Document}: {names.Types.Count} types, {names.Methods.Count} methods, {names.Derived.Count(IsLong)} long derived names, {names.Numbered.Count} with a number, {names.Crowded.Count} with more than eight parameters");
+        var methods = all.SelectMany(names => names.Methods).ToList();
+        var derived = all.SelectMany(names => names.Derived).ToList();
+        Print("longest derived types", derived);
+        Print("longest types", all.SelectMany(names => names.Types));
+        Print("longest methods", methods);
+        Print("types with a number", all.SelectMany(names => names.Numbered));
+        Print("methods with more than eight parameters", all.SelectMany(names => names.Crowded));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(derived.Count(IsLong), Is.LessThanOrEqualTo(derived.Count / 50));
+            Assert.That(methods.Max(name => name.Length), Is.LessThanOrEqualTo(100));
+            Assert.That(all.Sum(names => names.Numbered.Count), Is.LessThanOrEqualTo(all.Sum(names => names.Types.Count) / 50));
+            Assert.That(all.Sum(names => names.Crowded.Count), Is.LessThanOrEqualTo(methods.Count / 100));
+        });
+    }
+
+    private static void Print(string title, IEnumerable<string> names)
+    {
+        var ordered = names.Distinct().OrderByDescending(name => name.Length).ToList();
+        TestContext.Out.WriteLine($"{title}: {ordered.Count}: {string.Join(", ", ordered.Take(12).Select(name => $"{name} ({name.Length})"))}");
+    }
+
+    private static bool IsLong(string name) => name.Length > 40;
+
+    private static Names? Bind(string path)
+    {
+        var diagnostics = new DiagnosticBag();
+        var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(path)! }, diagnostics);
+        if (loader.Load(path, default) is not { } root) return null;
+        var apis = ApiReader.Read(root, new ApiReaderOptions(), loader, diagnostics);
+        if (apis.Count == 0) return null;
+        var plan = ModuleBinder.Bind(apis, new ModuleOptions { ModuleName = "Module", Namespace = "Vendor.Module", SharedNamespace = "Sample.Apis" }, diagnostics);
+        var methods = plan.Units.Select(unit => unit.Shown).OfType<FilePlan>().SelectMany(file => file.Declarations)
+            .SelectMany(declaration => declaration switch { ClientPlan client => client.Methods, GroupClientPlan group => group.Methods, _ => [] }).ToList();
+        var derived = apis.SelectMany(api => api.Types).Where(type => type.IsDerived).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var types = plan.Apis.SelectMany(api => api.Types).ToList();
+        return new Names(
+            Path.GetFileName(Path.GetDirectoryName(path)!) + "/" + Path.GetFileName(path),
+            [.. types.Select(type => type.Type)],
+            [.. types.Where(type => derived.Contains(type.Name)).Select(type => type.Type)],
+            [.. methods.Select(method => method.Name)],
+            [.. types.Where(type => Number().IsMatch(type.Type) && (derived.Contains(type.Name) || !char.IsDigit(type.Name[^1]))).Select(type => type.Type)],
+            [.. methods.Where(method => method.Parameters.Count > 9).Select(method => method.Name)]);
+    }
+
+    [GeneratedRegex("[A-Za-z]2$")]
+    private static partial Regex Number();
+
+    private sealed record Names(
+        string Document, IReadOnlyList<string> Types, IReadOnlyList<string> Derived, IReadOnlyList<string> Methods, IReadOnlyList<string> Numbered, IReadOnlyList<string> Crowded);
+}
