@@ -45,7 +45,7 @@ internal static class RecordedOrders
         }
     }
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(DocumentNode api)
+    private static Dictionary<string, IReadOnlyList<string>> Of(DocumentNode api)
     {
         var orders = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var operation in api.Get("operations").Members())
