@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
@@ -9,6 +10,7 @@ public sealed record Endpoint
     public required string Id { get; init; }
 
     /// <summary>The name of its methods within the group; null if it is <see cref="Id"/>.</summary>
+    [JsonIgnore]
     public string? MethodName { get; init; }
 
     /// <summary>The HTTP method in upper case.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>Groups operations by the static segments of their paths: those of <c>/v1/customers/{id}/sources</c> are in the group
 /// <c>sources</c> of the group <c>customers</c>.</summary>
-internal static class PathGroups
+internal static partial class PathGroups
 {
     // A client with more methods is not readable in a list of completions.
     private const int Few = 20;
@@ -52,10 +53,13 @@ internal static class PathGroups
     private static List<string> StaticSegments(PathTemplate path) =>
     [
         .. string.Concat(path.Segments.Select(segment => segment is PathLiteral literal ? literal.Text : "{}"))
-            .Split('/').Where(segment => segment.Length > 0 && !segment.Contains('{', StringComparison.Ordinal)),
+            .Split('/').Where(segment => segment.Length > 0 && !segment.Contains('{', StringComparison.Ordinal) && !Version().IsMatch(segment)),
     ];
 
-    // The segments that all paths begin with, such as a version, distinguish nothing. Each path keeps a segment.
+    [GeneratedRegex("^v[0-9][0-9a-z._-]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Version();
+
+    // The segments that all paths begin with distinguish nothing. Each path keeps a segment.
     private static int SharedCount(List<List<string>> paths)
     {
         if (paths.Count == 0) return 0;

@@ -10,7 +10,7 @@ public sealed class GroupingTests
 {
     private static readonly string[] Shop =
     [
-        "get /v1/customers", "post /v1/customers", "get /v1/customers/{id}/sources", "post /v1/customers/{id}/sources", "get /v1/customers/{id}/balance",
+        "get /v2/customers", "post /v1/customers", "get /v1/customers/{id}/sources", "post /v1/customers/{id}/sources", "get /v1/customers/{id}/balance",
         "get /v1/issuing/cards", "post /v1/issuing/cards/{id}", "get /v1/mandates/{id}", "get /v1/issuing/cards/{id}/details/{key}/pin/history", "get /v1/issuing/cards/{id}/details/{key}/pin/state",
     ];
 
@@ -58,7 +58,6 @@ public sealed class GroupingTests
     [TestCase("Container", "containers-list:List container-top:Top")]
     [TestCase("chat", "chat_post: other:")]
     [TestCase("chat", "chat: chat_post:Post")]
-    [TestCase("chat", "chat_post: chat.post:")]
     [TestCase("chat", "chat_send: chat_2: chat_delete:Delete")]
     [TestCase("chat", "chatter_list: chat_post:")]
     [TestCase("pets", "listPets: getPet:")]

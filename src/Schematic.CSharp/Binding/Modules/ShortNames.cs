@@ -7,8 +7,14 @@ internal static class ShortNames
 {
     private const int Longest = 40;
 
-    // The lengths of the beginning and the end of a name whose end alone is ambiguous.
+    // For names that are ambiguous otherwise.
+    private const int Tolerated = 48;
+
+    // The lengths of the beginning and the end that are kept: the end alone, or both if it is ambiguous.
     private static readonly (int Start, int End)[] Shapes = [(0, Longest), (16, 24), (24, 16)];
+
+    // The lengths of ends that follow the words by which names with the same end differ.
+    private static readonly int[] Ends = [24, 16];
 
     /// <summary>Returns the short names of types, which do not depend on the order of the types. Names without an unambiguous short form
     /// are missing.</summary>
@@ -16,29 +22,74 @@ internal static class ShortNames
     /// <param name="nameOf">Returns the full name of a type.</param>
     public static IReadOnlyDictionary<ModuleType, string> Of(IReadOnlyList<ModuleType> types, Func<ModuleType, string> nameOf)
     {
-        var open = types.Where(type => type.Definition.IsDerived && nameOf(type).Length > Longest).ToList();
         var found = new Dictionary<ModuleType, string>();
+        var open = types.Where(type => type.Definition.IsDerived && nameOf(type).Length > Longest).Select(type => new LongName(type, Split(nameOf(type)))).ToList();
         if (open.Count == 0) return found;
-        var taken = types.Except(open).Select(nameOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var (start, end) in Shapes)
-        {
-            var candidates = open.Select(type => (Type: type, Name: Shortened(nameOf(type), start, end))).ToLookup(candidate => candidate.Name, candidate => candidate.Type, StringComparer.Ordinal);
-            foreach (var alike in candidates.Where(alike => alike.Key.Length > 0 && alike.Count() == 1 && !taken.Contains(alike.Key))) found.Add(alike.Single(), alike.Key);
-            taken.UnionWith(found.Values);
-            open.RemoveAll(found.ContainsKey);
-        }
-
+        var taken = types.Except(open.Select(name => name.Type)).Select(nameOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var (start, end) in Shapes) Take(open.Select(name => (name.Type, name.Shortened(start, end))));
+        foreach (var end in Ends) Take(open.GroupBy(name => name.End(end), StringComparer.Ordinal).SelectMany(alike => Distinguished([.. alike], end)));
         return found;
+
+        void Take(IEnumerable<(ModuleType Type, string Name)> candidates)
+        {
+            var unique = candidates.Where(candidate => candidate.Name.Length is > 0 and <= Tolerated).GroupBy(candidate => candidate.Name, StringComparer.Ordinal)
+                .Where(alike => alike.Count() == 1 && !taken.Contains(alike.Key)).Select(alike => alike.Single()).ToList();
+            foreach (var (type, name) in unique)
+            {
+                found.Add(type, name);
+                taken.Add(name);
+            }
+
+            open.RemoveAll(name => found.ContainsKey(name.Type));
+        }
     }
 
-    private static string Shortened(string name, int start, int end)
+    private static IEnumerable<(ModuleType Type, string Name)> Distinguished(IReadOnlyList<LongName> names, int end)
     {
-        var words = Enumerable.Range(1, name.Length - 1).Where(index => StartsWord(name, index)).ToList();
-        var head = words.LastOrDefault(index => index <= start, 0);
-        var tail = words.FirstOrDefault(index => index >= name.Length - end, 0);
-        return tail == 0 || (start > 0 && head == 0) ? "" : string.Concat(name.AsSpan(0, head), name.AsSpan(tail));
+        var shared = names[0].Beginning(end).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in names) shared.IntersectWith(name.Beginning(end));
+        return names.Select(name => (name.Type, string.Concat(name.Beginning(end).Where(word => !shared.Contains(word)).Append(name.End(end)))));
+    }
+
+    private static List<string> Split(string name)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var index = 1; index <= name.Length; index++)
+        {
+            if (index < name.Length && !StartsWord(name, index)) continue;
+            words.Add(name[start..index]);
+            start = index;
+        }
+
+        return words;
     }
 
     private static bool StartsWord(string name, int index) =>
         char.IsUpper(name[index]) && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));
+
+    /// <summary>A long name by its words.</summary>
+    private sealed record LongName(ModuleType Type, List<string> Words)
+    {
+        /// <summary>Returns the last words that fit into a length.</summary>
+        public string End(int length) => string.Concat(Words.Skip(Words.Count - EndCount(length)));
+
+        /// <summary>Returns the words before <see cref="End"/>.</summary>
+        public IEnumerable<string> Beginning(int length) => Words.Take(Words.Count - EndCount(length));
+
+        /// <summary>Returns the first and the last words that fit into two lengths; an empty string if there are none.</summary>
+        public string Shortened(int start, int end)
+        {
+            var count = 0;
+            for (var left = start; count < Words.Count && Words[count].Length <= left; count++) left -= Words[count].Length;
+            return EndCount(end) == 0 || (start > 0 && count == 0) ? "" : string.Concat(Words.Take(count).Append(End(end)));
+        }
+
+        private int EndCount(int length)
+        {
+            var count = 0;
+            for (var left = length; count < Words.Count && Words[^(count + 1)].Length <= left; count++) left -= Words[^(count + 1)].Length;
+            return count;
+        }
+    }
 }

@@ -101,7 +101,7 @@ public static class Program
         }
 
         var transcription = await openai.Audio.CreateTranscriptionAsync(ApiFile.FromBytes([0], "a.wav"), "whisper-1");
-        Tell(transcription.TryGetCreateTranscriptionResponseJson(out var text) ? text.Text : "other");
+        Tell(transcription.TryGetJson(out var text) ? text.Text : "other");
     }
 
     private static async Task RealtimeAsync(OpenAIClient openai)

@@ -64,7 +64,7 @@ public sealed class ExportTests
     {
         var diagnostics = new DiagnosticBag();
         var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = "/" }, diagnostics);
-        var apis = ApiReader.Read(Root(text, diagnostics), new ApiReaderOptions(), loader, diagnostics);
+        var apis = ApiReader.Read(Root(text, diagnostics), new ApiReaderOptions { Groups = ApiGrouping.Tag }, loader, diagnostics);
         Assert.That(diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()), Is.Empty);
         return apis.Single();
     }
