@@ -63,8 +63,8 @@ internal static class CredentialChecks
         await using var server = new WireServer(LetIn);
         var client = server.Client(options => options with { Bearer = ApiCredential.From(_ => new($"t{++asked}")) });
 
-        await client.Auth.AuthBearerAsync();
-        await client.Auth.AuthBearerAsync();
+        await client.Auth.BearerAsync();
+        await client.Auth.BearerAsync();
 
         Expect.Sequence(server.Requests.Select(request => request.Header("Authorization")), "Bearer t1", "Bearer t2");
     }
@@ -74,7 +74,7 @@ internal static class CredentialChecks
         await using var server = new WireServer((request, _) => IsForToken(request) ? Token("t1") : LetIn);
         var client = server.Client(options => options with { Oauth = OAuth2.ClientCredentials(Settings(server)) });
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.Auth.AuthOauthAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.Auth.OauthAsync()));
 
         var asked = server.Requests.Single(IsForToken);
         Expect.Equal(asked.Text, "grant_type=client_credentials&scope=read+write");
@@ -91,7 +91,7 @@ internal static class CredentialChecks
             IsForToken(request) ? Token($"t{++tokens}") : request.Header("Authorization") == "Bearer t2" ? LetIn : WireAnswer.Of(401, "text/plain", "expired"));
         var client = server.Client(options => options with { Oauth = OAuth2.ClientCredentials(Settings(server)) });
 
-        await client.Auth.AuthOauthAsync();
+        await client.Auth.OauthAsync();
 
         Expect.Sequence(
             server.Requests.Where(request => !IsForToken(request)).Select(request => request.Header("Authorization")), "Bearer t1", "Bearer t2");
@@ -103,7 +103,7 @@ internal static class CredentialChecks
         await using var server = new WireServer((request, _) => IsForToken(request) ? Token("t1", ",\"refresh_token\":\"r2\"") : LetIn);
         var credential = OAuth2.RefreshToken(Settings(server) with { SendsSecretInForm = true }, "r1", token => kept = token);
 
-        await server.Client(options => options with { Oauth = credential }).Auth.AuthOauthAsync();
+        await server.Client(options => options with { Oauth = credential }).Auth.OauthAsync();
 
         var form = server.Requests.Single(IsForToken).Text.Split('&').Order(StringComparer.Ordinal);
         Expect.Sequence(form, "client_id=i%3Ad", "client_secret=s+%2B", "grant_type=refresh_token", "refresh_token=r1", "scope=read+write");

@@ -29,7 +29,7 @@ internal static class PublishedChecks
             .AddStandardResilienceHandler(options => options.Retry.Delay = TimeSpan.FromMilliseconds(1));
         await using var provider = services.BuildServiceProvider();
 
-        Expect.Equal((await provider.GetRequiredService<WireClient>().Auth.AuthHeaderKeyAsync()).Text, "in");
+        Expect.Equal((await provider.GetRequiredService<WireClient>().Auth.HeaderKeyAsync()).Text, "in");
 
         Expect.Sequence(server.Requests.Select(request => request.Header("X-Key")), "s3cret", "s3cret");
         Expect.True(lines.Texts.Any(text => text.Contains("503", StringComparison.Ordinal)), "the log tells the failure");
