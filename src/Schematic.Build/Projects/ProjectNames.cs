@@ -11,7 +11,7 @@ internal static partial class ProjectNames
     /// <summary>The metadata names of the item.</summary>
     public static IReadOnlyList<string> Metadata { get; } =
     [
-        "Namespace", "ClientName", "ModulePath", "RequestSuffix", "Access", "Include", "Exclude", "Groups", "Namespaces", "Overrides", "Strict", "AllowedReferences",
+        "Namespace", "ClientName", "ModulePath", "RequestSuffix", "Access", "Include", "Exclude", "Groups", "Namespaces", "Overrides", "Strict", "AllowedReferences", "Source", "Sha256", "SourceHosts",
     ];
 
     // Metadata that MSBuild, the SDK and Visual Studio read on items of any type.

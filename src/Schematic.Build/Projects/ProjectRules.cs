@@ -66,8 +66,8 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
     public SourceLocation LocationOf(string item) =>
         (from source in sources
          from element in source.Items.Where(IsApi)
-         let include = element.Attribute("Include")
-         where include is not null && include.Value.Contains(item, StringComparison.Ordinal)
+         let include = element.Attribute("Include") ?? element.Attribute("Update")
+         where include is not null && include.Value.Replace('\\', '/').Contains(item.Replace('\\', '/'), StringComparison.Ordinal)
          select (SourceLocation?)source.LocationOf(include)).FirstOrDefault() ?? new SourceLocation(projectFile, 0, 0);
 
     private bool IsUnknown(string name) =>

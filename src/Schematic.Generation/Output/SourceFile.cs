@@ -18,15 +18,11 @@ internal static class SourceFile
     /// <returns>True if the file was written.</returns>
     public static bool Write(string path, string text, DiagnosticDescriptor refusal, DiagnosticBag diagnostics)
     {
-        var unfinished = path + ".schematic-new";
         try
         {
             Refuse(path);
-            Refuse(unfinished);
             if (File.Exists(path) && File.ReadAllText(path) == text) return false;
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(unfinished, text, Utf8);
-            File.Move(unfinished, path, overwrite: true);
+            Replace(path, Utf8.GetBytes(text));
             return true;
         }
         catch (Exception exception) when (RefusedException.IsRefusal(exception))
@@ -34,6 +30,18 @@ internal static class SourceFile
             diagnostics.Report(refusal, new SourceLocation(path, 0, 0), exception.Message);
             return false;
         }
+    }
+
+    /// <summary>Writes a file in one step.</summary>
+    /// <exception cref="IOException">The file system rejects it, or the file is a symbolic link, a pipe or a device.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        var unfinished = path + ".schematic-new";
+        Refuse(path);
+        Refuse(unfinished);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(unfinished, content);
+        File.Move(unfinished, path, overwrite: true);
     }
 
     /// <summary>Checks that a path refers to a regular file or does not exist.</summary>

@@ -27,6 +27,9 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
         return role == InputRole.Description ? Loader.Load(path, from) : Loader.LoadCompanion(path, from);
     }
 
+    /// <summary>Reads the content of the description, which is not in its file yet.</summary>
+    public DocumentNode? Read(ReadOnlyMemory<byte> content) => Loader.LoadContent(item.Path, content);
+
     /// <summary>Reads a file that may not exist.</summary>
     public DocumentNode? ReadIfPresent(InputRole role, string path)
     {

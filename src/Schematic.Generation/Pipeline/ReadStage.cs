@@ -11,11 +11,16 @@ namespace Schematic.Generation.Pipeline;
 /// <summary>Reads the definitions of an item: loads its file and the files it refers to, checks them, and records them as inputs.</summary>
 internal sealed class ReadStage(GenerationOptions options)
 {
-    public ReadDescription Run(ApiItem item)
+    public ReadDescription Run(ApiItem item) => Run(item, files => Load(item, files));
+
+    /// <summary>Reads the content of an item that is not in its file yet.</summary>
+    public ReadDescription Run(ApiItem item, ReadOnlyMemory<byte> content) => Run(item, files => files.Read(content));
+
+    private ReadDescription Run(ApiItem item, Func<FileReader, DocumentNode?> load)
     {
         var diagnostics = new DiagnosticBag();
         var files = new FileReader(item, options, diagnostics);
-        var root = Load(item, files);
+        var root = load(files);
         var apis = root is null ? [] : Import(item, root, files, diagnostics);
         var record = Record(item, files);
         diagnostics.ReleaseDocuments();

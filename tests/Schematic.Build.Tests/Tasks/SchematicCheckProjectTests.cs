@@ -184,8 +184,8 @@ public sealed class SchematicCheckProjectTests : IDisposable
         Assert.That(properties.Except(rows).Except(["EnableDefaultSchematicItems", "SchematicEnabled"]), Is.Empty);
     }
 
-    private static IEnumerable<string> Targets() => System.Xml.Linq.XDocument.Load(Repository.PathOf("build", "Schematic.Build.targets"))
-        .Descendants().Where(element => element.Name.LocalName == "Target").Select(element => element.Attribute("Name")!.Value);
+    private static IEnumerable<string> Targets() => Directory.EnumerateFiles(Repository.PathOf("build"), "*.targets")
+        .SelectMany(file => System.Xml.Linq.XDocument.Load(file).Descendants()).Where(element => element.Name.LocalName == "Target").Select(element => element.Attribute("Name")!.Value);
 
     private IReadOnlyList<string> Check(string project, params IEnumerable<string> items)
     {

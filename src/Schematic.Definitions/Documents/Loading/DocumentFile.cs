@@ -15,7 +15,13 @@ internal sealed record DocumentFile(DocumentNode? Root, string? Hash, DocumentFa
     public static DocumentFile Read(string path, string shownPath, long maximumLength, DiagnosticBag diagnostics)
     {
         if (!TryReadContent(path, shownPath, maximumLength, out var content, out var fault)) return new(null, null, fault);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        return Of(path, content, diagnostics);
+    }
+
+    /// <summary>Reads the content of a file.</summary>
+    public static DocumentFile Of(string path, ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         return new(DocumentReader.Read(path, content, diagnostics), hash, null);
     }
 

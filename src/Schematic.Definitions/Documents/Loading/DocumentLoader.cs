@@ -39,6 +39,19 @@ public sealed class DocumentLoader
         return root;
     }
 
+    /// <summary>Loads content that is not in its file yet. The file is not read.</summary>
+    /// <param name="absolutePath">The absolute path of the file, which references are relative to.</param>
+    /// <param name="content">The content.</param>
+    /// <returns>The root; null, with a diagnostic, if the content cannot be read.</returns>
+    public DocumentNode? LoadContent(string absolutePath, ReadOnlyMemory<byte> content)
+    {
+        var path = Path.GetFullPath(absolutePath, _options.RootDirectory);
+        var file = DocumentFile.Of(path, content, _diagnostics);
+        _files.Add(path, file);
+        _loaded.Add(new LoadedFile(path, file.Hash!));
+        return file.Root;
+    }
+
     /// <summary>Loads a file next to a description. A symbolic link to a file outside the allowed directories is rejected.</summary>
     /// <param name="absolutePath">The absolute path.</param>
     /// <param name="requestedFrom">The location to report if the file cannot be read.</param>
