@@ -11,8 +11,14 @@ internal static partial class ProjectNames
     /// <summary>The metadata names of the item.</summary>
     public static IReadOnlyList<string> Metadata { get; } =
     [
-        "Namespace", "ClientName", "ModulePath", "RequestSuffix", "Access", "Include", "Exclude", "Groups", "Namespaces", "Overrides", "Strict", "AllowedReferences", "Source", "Sha256", "SourceHosts",
+        "Namespace", "ClientName", "ModulePath", "RequestSuffix", "Access", "Include", "Exclude", "Groups", "Namespaces", "Overrides", "Strict", "AllowedReferences", "Source", "Sha256", "SourceHosts", "Document",
     ];
+
+    /// <summary>The value of the metadata <c>CodeGenerator</c> that selects this package.</summary>
+    public const string Generator = "Schematic";
+
+    // The metadata of Microsoft.Extensions.ApiDescription.Client that the package understands.
+    private static readonly HashSet<string> OpenApiMetadata = new(StringComparer.OrdinalIgnoreCase) { "ClassName", "OutputPath", "SourceUri" };
 
     // Metadata that MSBuild, the SDK and Visual Studio read on items of any type.
     private static readonly HashSet<string> Foreign = new(StringComparer.OrdinalIgnoreCase)
@@ -26,6 +32,14 @@ internal static partial class ProjectNames
 
     /// <summary>Returns true if a metadata name has a meaning for the package, MSBuild or the SDK.</summary>
     public static bool IsMetadata(string name) => Known.Contains(name) || Foreign.Contains(name);
+
+    /// <summary>Returns true if items of a type belong to Microsoft.Extensions.ApiDescription.Client.</summary>
+    public static bool IsOpenApiReference(string item) =>
+        item.Equals("OpenApiReference", StringComparison.OrdinalIgnoreCase) || item.Equals("OpenApiProjectReference", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Returns true if metadata of such an item has a meaning for the package.</summary>
+    public static bool IsOpenApiMetadata(string name, string value) =>
+        OpenApiMetadata.Contains(name) || (name.Equals("CodeGenerator", StringComparison.OrdinalIgnoreCase) && value == Generator);
 
     /// <summary>Returns the properties that the props and targets of the package read.</summary>
     /// <param name="folder">The folder of these files.</param>

@@ -36,12 +36,20 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
     public IEnumerable<Diagnostic> UnknownMetadata() =>
         from source in sources
         from item in source.Items.Where(IsApi)
-        from metadata in item.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !ItemAttributes.Contains(attribute.Name.LocalName))
-            .Select(attribute => (attribute.Name.LocalName, Place: (XObject)attribute))
-            .Concat(item.Elements().Select(element => (element.Name.LocalName, Place: (XObject)element)))
-        where !ProjectNames.IsMetadata(metadata.LocalName)
-        select new Diagnostic(
-            DiagnosticDescriptors.UnknownMetadata, source.LocationOf(metadata.Place), [metadata.LocalName, Spelling.Suggest(metadata.LocalName, ProjectNames.Metadata)]);
+        from metadata in MetadataOf(item)
+        where !ProjectNames.IsMetadata(metadata.Name)
+        select new Diagnostic(DiagnosticDescriptors.UnknownMetadata, source.LocationOf(metadata.Place), [metadata.Name, Spelling.Suggest(metadata.Name, ProjectNames.Metadata)]);
+
+    /// <summary>Returns the metadata of other generators on items that are descriptions, each name once.</summary>
+    /// <param name="takesAll">True if all items of Microsoft.Extensions.ApiDescription.Client are descriptions; otherwise, those that name this package.</param>
+    public IEnumerable<Diagnostic> ForeignMetadata(bool takesAll) =>
+        (from source in sources
+         from item in source.Items.Where(item => ProjectNames.IsOpenApiReference(item.Name.LocalName))
+         where takesAll || MetadataOf(item).Any(metadata => metadata is { Name: "CodeGenerator", Value: ProjectNames.Generator })
+         from metadata in MetadataOf(item)
+         where !ProjectNames.IsMetadata(metadata.Name) && !ProjectNames.IsOpenApiMetadata(metadata.Name, metadata.Value)
+         select new Diagnostic(DiagnosticDescriptors.ForeignMetadata, source.LocationOf(metadata.Place), [metadata.Name, item.Name.LocalName]))
+        .DistinctBy(diagnostic => diagnostic.Message);
 
     /// <summary>Returns the items whose type resembles the item type of descriptions.</summary>
     public IEnumerable<Diagnostic> UnknownItems() =>
@@ -65,10 +73,15 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
     /// <summary>Returns the location of an item in the project's files; the location of the project file if the item is not found there.</summary>
     public SourceLocation LocationOf(string item) =>
         (from source in sources
-         from element in source.Items.Where(IsApi)
+         from element in source.Items.Where(element => IsApi(element) || ProjectNames.IsOpenApiReference(element.Name.LocalName))
          let include = element.Attribute("Include") ?? element.Attribute("Update")
          where include is not null && include.Value.Replace('\\', '/').Contains(item.Replace('\\', '/'), StringComparison.Ordinal)
          select (SourceLocation?)source.LocationOf(include)).FirstOrDefault() ?? new SourceLocation(projectFile, 0, 0);
+
+    private static IEnumerable<(string Name, string Value, XObject Place)> MetadataOf(XElement item) =>
+        item.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !ItemAttributes.Contains(attribute.Name.LocalName))
+            .Select(attribute => (attribute.Name.LocalName, attribute.Value, Place: (XObject)attribute))
+            .Concat(item.Elements().Select(element => (element.Name.LocalName, element.Value.Trim(), Place: (XObject)element)));
 
     private bool IsUnknown(string name) =>
         !properties.Contains(name)

@@ -26,6 +26,9 @@ public sealed class SchematicCheckProject : Microsoft.Build.Utilities.Task
     /// <summary>The URL of the documentation folder, with a trailing slash; empty for no links in messages.</summary>
     public string Documentation { get; set; } = "";
 
+    /// <summary>True if the items of Microsoft.Extensions.ApiDescription.Client are descriptions.</summary>
+    public bool TakesOpenApiReferences { get; set; }
+
     /// <summary>True if no problems were found, so that the project need not be checked again until it changes.</summary>
     [Output]
     public bool IsClean { get; set; }
@@ -41,6 +44,7 @@ public sealed class SchematicCheckProject : Microsoft.Build.Utilities.Task
         ];
         var log = new DiagnosticLog(Log, Documentation);
         foreach (var diagnostic in wrong) log.Report(diagnostic);
+        foreach (var diagnostic in rules.ForeignMetadata(TakesOpenApiReferences)) log.Report(diagnostic, MessageImportance.High);
         if (Apis.Length == 0 && wrong.Count == 0) log.Report(new Diagnostic(DiagnosticDescriptors.NoDescriptions, new SourceLocation(ProjectFile, 0, 0), []), MessageImportance.High);
         IsClean = wrong.Count == 0;
         return !Log.HasLoggedErrors;

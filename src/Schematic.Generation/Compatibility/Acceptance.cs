@@ -27,9 +27,9 @@ internal sealed class Acceptance(IReadOnlyList<BoundModule> modules, GenerationO
                 .SelectMany(module => SurfaceBuilder.Build(module, description)).ToList();
             if (surfaces.Count == 0) continue;
             // The changelog is written before the record: it can be created again from the old record, but not from the new one.
-            if (Changelog.WithRelease(SurfaceRecord.ReadChangelog(description.Item.Path), changes[description.Item]) is { } changelog)
-                Write(SurfaceRecord.ChangelogOf(description.Item.Path), changelog);
-            Write(SurfaceRecord.PathOf(description.Item.Path), SurfaceWriter.Write(surfaces));
+            if (Changelog.WithRelease(SurfaceRecord.ReadChangelog(description.Item.Companion), changes[description.Item]) is { } changelog)
+                Write(SurfaceRecord.ChangelogOf(description.Item.Companion), changelog);
+            Write(SurfaceRecord.PathOf(description.Item.Companion), SurfaceWriter.Write(surfaces));
         }
     }
 

@@ -26,7 +26,7 @@ internal static class Changelog
     {
         if (module.Changes.Count == 0) return null;
         var sections = module.Changes.Where(api => api.Changes.Count > 0).Select(api => Section($"{api.New.Name} {Unreleased}", api));
-        var histories = module.Module.Source.Descriptions.Select(description => WithoutTitle(SurfaceRecord.ReadChangelog(description.Item.Path)));
+        var histories = module.Module.Source.Descriptions.Select(description => WithoutTitle(SurfaceRecord.ReadChangelog(description.Item.Companion)));
         return Title + string.Concat(sections) + string.Concat(histories);
     }
 
@@ -64,7 +64,7 @@ internal static class Changelog
     private static string Place(SourceLocation location, ReadDescription description)
     {
         if (string.IsNullOrEmpty(location.File)) return "";
-        var file = Path.GetRelativePath(Path.GetDirectoryName(description.Item.Path)!, location.File).Replace('\\', '/');
+        var file = Path.GetRelativePath(Path.GetDirectoryName(description.Item.Companion)!, location.File).Replace('\\', '/');
         return location.Line == 0 ? $"`{file}`" : string.Create(CultureInfo.InvariantCulture, $"`{file}({location.Line},{location.Column})`");
     }
 }

@@ -70,5 +70,5 @@ internal sealed class CompareStage(GenerationOptions options)
     private static Diagnostic NothingRecorded(ReadDescription description) => new(
         DiagnosticDescriptors.NothingRecorded,
         new SourceLocation(description.Item.Path, 0, 0),
-        [Path.GetFileName(SurfaceRecord.PathOf(description.Item.Path))]);
+        [Path.GetFileName(SurfaceRecord.PathOf(description.Item.Companion))]);
 }

@@ -19,7 +19,7 @@ internal static class SurfaceRecord
 
     /// <summary>Reports descriptions that would share a record, such as <c>petstore.json</c> and <c>petstore.yaml</c>.</summary>
     public static IEnumerable<Diagnostic> FindShared(IEnumerable<ApiItem> items) =>
-        from shared in items.DistinctBy(item => item.Path).GroupBy(item => PathOf(item.Path), StringComparer.OrdinalIgnoreCase)
+        from shared in items.DistinctBy(item => item.Path).GroupBy(item => PathOf(item.Companion), StringComparer.OrdinalIgnoreCase)
         from other in shared.Skip(1)
         select new Diagnostic(DiagnosticDescriptors.SharedRecord, new SourceLocation(other.Path, 0, 0), [shared.First().DisplayPath]);
 

@@ -47,11 +47,14 @@ public sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>Files and folders outside the project that the description may refer to.</summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
 
+    /// <summary>The path that the names of companion files are derived from, such as overrides and records.</summary>
+    public string Companion { get; init; } = Path;
+
     /// <summary>The key of the item, which is unique in the project: a description can be listed once for each namespace.</summary>
     public string Key => Namespace is null ? DisplayPath : $"{DisplayPath} in {Namespace}";
 
     /// <summary>The path of the overrides file that is used if the project does not specify one.</summary>
-    internal string OverridesNextTo => System.IO.Path.ChangeExtension(Path, ".overrides.yaml");
+    internal string OverridesNextTo => System.IO.Path.ChangeExtension(Companion, ".overrides.yaml");
 
     /// <summary>The description as stages report it.</summary>
     internal Subject Subject => new(DisplayPath, null, Path);
@@ -71,6 +74,7 @@ public sealed record ApiItem(string Path, string DisplayPath)
         new(InputRole.Setting, nameof(Overrides), Overrides is null ? null : Input.NameOf(Overrides, projectDirectory)),
         new(InputRole.Setting, nameof(Groups), $"{Groups}"),
         new(InputRole.Setting, nameof(HasNamespacePerGroup), $"{HasNamespacePerGroup}"),
+        new(InputRole.Setting, nameof(Companion), Companion == Path ? null : Input.NameOf(Companion, projectDirectory)),
         Input.Of(InputRole.Setting, nameof(AllowedReferences), AllowedReferences.Select(path => Input.NameOf(path, projectDirectory))),
     ];
 

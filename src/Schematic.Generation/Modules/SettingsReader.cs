@@ -81,6 +81,7 @@ public sealed class SettingsReader
                 : Choose("Groups", item.Metadata("Groups"), ("tag", ApiGrouping.Tag), ("path", ApiGrouping.Path), ("flat", ApiGrouping.Flat)),
             HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), ("flat", false), ("tag", true)),
             Overrides = File("Overrides"),
+            Companion = Text("CompanionName") is { } name ? Full(name + ".json") : path,
             AllowedReferences = [.. List("AllowedReferences").Select(Full)],
         };
 

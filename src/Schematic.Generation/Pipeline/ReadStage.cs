@@ -49,7 +49,7 @@ internal sealed class ReadStage(GenerationOptions options)
     // When surfaces are accepted, the record is replaced, so errors in it are ignored.
     private DocumentNode? Record(ApiItem item, FileReader files)
     {
-        var path = SurfaceRecord.PathOf(item.Path);
+        var path = SurfaceRecord.PathOf(item.Companion);
         return options.Mode == GenerationMode.Accept
             ? new FileReader(item, options, new DiagnosticBag()).ReadIfPresent(InputRole.Record, path)
             : files.ReadIfPresent(InputRole.Record, path);

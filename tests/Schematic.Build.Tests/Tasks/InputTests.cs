@@ -137,6 +137,7 @@ public sealed class InputTests : IDisposable
         "Namespaces" => "tag",
         "Overrides" => _project.WithFile("names.yaml", "operations: { RetrieveThing: fetchThing }").PathOf("names.yaml"),
         "AllowedReferences" => "../shared",
+        "CompanionName" => "Companion",
         _ => throw new NotSupportedException($"Give a value for the metadata '{name}' here."),
     };
 }

@@ -171,6 +171,30 @@ public sealed class SchematicCheckProjectTests : IDisposable
     [Test]
     public void A_file_that_cannot_be_read_is_not_checked() => Assert.That(Check("<Project>"), Is.Empty);
 
+    [TestCase("CodeGenerator=\"Schematic\"", false, "Options")]
+    [TestCase("CodeGenerator=\"NSwagCSharp\"", true, "CodeGenerator", "Options")]
+    [TestCase("CodeGenerator=\"NSwagCSharp\"", false)]
+    public void Metadata_of_other_generators_are_reported_once(string generator, bool takesAll, params string[] names)
+    {
+        Write("Shop.csproj", $"""
+            <Project>
+              <ItemGroup>
+                <OpenApiReference Include="a.json" ClassName="AClient" OutputPath="A.cs" Namespace="Shop" SourceUri="https://a.example" {generator} Options="/x" />
+                <OpenApiReference Include="b.json" {generator} Options="/x" />
+              </ItemGroup>
+            </Project>
+            """);
+        var task = Task();
+        task.Apis = [new TaskItem(Path.Combine(_folder, "a.json"))];
+        task.TakesOpenApiReferences = takesAll;
+
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(task.IsClean, Is.True);
+        Assert.That(
+            _engine.Messages.Where(message => message.Code == "SCH9063").Select(message => (message.LineNumber, message.Message)),
+            Is.EqualTo(names.Select(name => (3, $"The metadata '{name}' of 'OpenApiReference' has no meaning for Schematic.Build; it is ignored"))));
+    }
+
     [Test]
     public void The_names_are_those_of_the_documentation()
     {

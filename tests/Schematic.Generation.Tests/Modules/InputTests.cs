@@ -158,6 +158,7 @@ internal sealed class InputTests : IDisposable
         nameof(ApiItem.Exclude) => new[] { "Nothing" },
         nameof(ApiItem.Overrides) => _project.WithFile("names.yaml", "operations: { RetrieveThing: fetchThing }").PathOf("names.yaml"),
         nameof(ApiItem.AllowedReferences) => new[] { Path.GetFullPath(_project.PathOf("../shared")) },
+        nameof(ApiItem.Companion) => _project.PathOf("names.json"),
         nameof(ApiItem.IsInternal) or nameof(ApiItem.IsStrict) or nameof(ApiItem.HasNamespacePerGroup) => true,
         nameof(ApiItem.Groups) => ApiGrouping.Path,
         _ => throw new NotSupportedException($"Give a value for '{name}' here, and add it to {nameof(ApiItem)}.{nameof(ApiItem.Settings)}."),
