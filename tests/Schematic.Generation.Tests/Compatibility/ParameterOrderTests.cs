@@ -1,4 +1,3 @@
-using Schematic.Definitions.Diagnostics;
 using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Tests.Compatibility;
