@@ -32,7 +32,7 @@ public sealed partial class NameStatisticsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(derived.Count(IsLong), Is.LessThanOrEqualTo(derived.Count / 10));
+            Assert.That(derived.Count(IsLong), Is.LessThanOrEqualTo(derived.Count / 50));
             Assert.That(methods.Max(name => name.Length), Is.LessThanOrEqualTo(70));
             Assert.That(all.Sum(names => names.Numbered.Count), Is.LessThanOrEqualTo(all.Sum(names => names.Types.Count) / 200));
             Assert.That(all.Sum(names => names.Crowded.Count), Is.LessThanOrEqualTo(methods.Count / 100));

@@ -63,6 +63,7 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
 
 /// <summary>The type <c>Order</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Order>))]
+[global::System.Diagnostics.DebuggerDisplay("Id = {Id}")]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 {
@@ -112,7 +113,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
         global::Sample.Apis.Json.Uuid.WriteOptional(writer, Members[0], Id);
         ModuleJson.ListOfItem.Write(writer, Members[1], Items);
         global::Sample.Apis.Json.IntegerEnum<Level>().Write(writer, Members[2], Level);
-        global::Sample.Apis.Json.String.WriteOptional(writer, Members[3], Password);
+        if (!global::Sample.Apis.JsonModel.IsPrinting) global::Sample.Apis.Json.String.WriteOptional(writer, Members[3], Password);
         writer.WriteEndObject();
     }
 

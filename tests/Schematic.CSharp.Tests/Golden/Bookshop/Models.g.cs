@@ -330,6 +330,7 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
 
 /// <summary>The type <c>Problem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Problem>))]
+[global::System.Diagnostics.DebuggerDisplay("Title = {Title}")]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
 {
