@@ -33,8 +33,8 @@ internal sealed record FilePlan
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Access { get; init; }
 
-    /// <summary>The attribute <c>GeneratedCode</c> with the version of the package, without brackets.</summary>
-    public string Generated { get; } = GeneratorMark.Attribute;
+    /// <summary>The attributes of generated types, with the version of the package, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attributes;
 
     /// <summary>The declarations in order.</summary>
     public required IReadOnlyList<DeclarationPlan> Declarations { get; init; }

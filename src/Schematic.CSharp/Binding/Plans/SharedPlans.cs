@@ -14,8 +14,8 @@ internal sealed record RuntimePlan(string Namespace, IReadOnlyList<string> Using
 /// <param name="Apis">The APIs in order.</param>
 internal sealed record RegistryPlan(string Namespace, string Access, IReadOnlyList<RegistryApiPlan> Apis)
 {
-    /// <summary>The attribute <c>GeneratedCode</c> with the version of the package, without brackets.</summary>
-    public string Generated { get; } = GeneratorMark.Attribute;
+    /// <summary>The attributes of generated types, with the version of the package, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attributes;
 
     /// <summary>The names in the run-time part that the template mentions.</summary>
     internal static IReadOnlyList<string> Runtime { get; } = ["ApiDescription", "ApiEndpoint"];
@@ -41,8 +41,8 @@ internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);
 /// <param name="Clients">The module's clients.</param>
 internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, string Name, IReadOnlyList<RegisteredClientPlan> Clients)
 {
-    /// <summary>The attribute <c>GeneratedCode</c> with the version of the package, without brackets.</summary>
-    public string Generated { get; } = GeneratorMark.Attribute;
+    /// <summary>The attributes of generated types, with the version of the package, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attributes;
 }
 
 /// <summary>A client that is registered.</summary>

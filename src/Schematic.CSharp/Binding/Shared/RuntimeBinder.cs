@@ -27,8 +27,11 @@ internal static class RuntimeBinder
 
     // Only once for each type: an optional part has the attribute of the required part.
     private static string Text(RuntimeDeclaration declaration) => declaration.Members.Count == 0
-        ? $"{declaration.Documentation}[{GeneratorMark.Attribute}]\n{declaration.Code}"
+        ? $"{declaration.Documentation}[{(HasCode(declaration) ? GeneratorMark.Attributes : GeneratorMark.Attribute)}]\n{declaration.Code}"
         : string.Concat(declaration.Documentation.Span, declaration.Code.Span);
+
+    private static bool HasCode(RuntimeDeclaration declaration) =>
+        declaration.Code.ToString().Split(' ', '\n').First(word => word is "class" or "struct" or "record" or "enum" or "interface" or "delegate") is "class" or "struct" or "record";
 
     private static string Internal(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.StartsWith(Public, StringComparison.Ordinal) ? "internal " + line[Public.Length..] : line));
