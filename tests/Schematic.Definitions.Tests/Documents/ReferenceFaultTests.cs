@@ -32,6 +32,43 @@ public sealed class ReferenceFaultTests
         Assert.That(folder.Codes.Single(), Does.StartWith("a.yaml(2,9) "));
     }
 
+    // On Windows, to ask the file system about such a name sends the user's credentials to the host.
+    [TestCase("//host/share/a.yaml")]
+    [TestCase(@"\\host\share\a.yaml")]
+    [TestCase(@"/\host/share/a.yaml")]
+    [TestCase(@"\/host/share/a.yaml")]
+    [TestCase("%2F%2Fhost/share/a.yaml")]
+    [TestCase("%5C%5Chost%5Cshare%5Ca.yaml")]
+    [TestCase("/%5Chost/share/a.yaml")]
+    [TestCase("%2f/host/share/a.yaml")]
+    [TestCase(@"\\.\pipe\host")]
+    [TestCase("%5C%5C%3F%5CUNC%5Chost%5Cshare")]
+    [TestCase("%5C%3F%3F%5CUNC%5Chost%5Cshare")]
+    public void A_network_name_is_refused_before_the_file_system_is_asked(string reference)
+    {
+        var asked = new List<string>();
+        using var folder = FolderWith(reference.Replace("\\", "\\\\", StringComparison.Ordinal));
+        folder.Loader = new DocumentLoader(folder.Options with { Asks = asked.Add }, folder.Bag);
+
+        Assert.That(folder.Resolve("from"), Is.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(2,9) SCH1020"]));
+        Assert.That(asked, Has.Some.EndsWith("a.yaml").And.None.Contains("host"));
+    }
+
+    [TestCase("//host/share/a.yaml")]
+    [TestCase("\\\\host\\share\\a.yaml")]
+    public void A_symbolic_link_to_a_network_name_is_not_followed(string target)
+    {
+        var asked = new List<string>();
+        using var folder = FolderWith("link.yaml");
+        File.CreateSymbolicLink(folder.PathOf("apis/link.yaml"), target);
+        folder.Loader = new DocumentLoader(folder.Options with { Asks = asked.Add }, folder.Bag);
+
+        Assert.That(folder.Resolve("from"), Is.Null);
+        Assert.That(folder.Codes, Is.EqualTo(["a.yaml(2,9) SCH1021"]));
+        Assert.That(asked, Has.None.Contains("host"));
+    }
+
     [Test]
     public void A_path_that_no_file_can_have_is_refused()
     {

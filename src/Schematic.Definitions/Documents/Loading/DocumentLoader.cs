@@ -174,8 +174,14 @@ public sealed class DocumentLoader
     {
         try
         {
-            var directory = Path.GetDirectoryName(PathOf(from))!;
-            var path = Path.GetFullPath(Uri.UnescapeDataString(document), directory);
+            var (directory, relative) = (Path.GetDirectoryName(PathOf(from))!, Uri.UnescapeDataString(document));
+            if (Reference.IsNetworkPath(relative))
+            {
+                fault = new DocumentFault(DiagnosticDescriptors.RemoteReference, text);
+                return null;
+            }
+
+            var path = Path.GetFullPath(relative, directory);
             _boundary ??= new ReferenceBoundary(_options);
             if (_files.ContainsKey(path) || _boundary.Allows(path)) return Open(path, out fault);
             fault = new DocumentFault(DiagnosticDescriptors.ReferenceOutside, text, ShownPath(path));
@@ -192,6 +198,7 @@ public sealed class DocumentLoader
     {
         if (!_files.TryGetValue(path, out var file))
         {
+            _options.Asks(path);
             file = DocumentFile.Read(path, ShownPath(path), _options.MaximumFileLength, _diagnostics);
             _files.Add(path, file);
             if (file.Hash is not null) _loaded.Add(new LoadedFile(path, file.Hash));

@@ -12,6 +12,9 @@ public sealed record DocumentLoaderOptions
     /// </summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
 
+    /// <summary>Called with each path before the file system is asked about it.</summary>
+    internal Action<string> Asks { get; init; } = _ => { };
+
     /// <summary>The maximum length of a file in bytes.</summary>
     public long MaximumFileLength { get; init; } = 256L * 1024 * 1024;
 }

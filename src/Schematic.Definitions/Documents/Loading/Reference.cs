@@ -11,6 +11,12 @@ internal readonly record struct Reference(string Document, string Fragment)
         || Document.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
         || Document.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// True if Windows treats a path as the name of a host or device: <c>\\host\share</c>, <c>//host/share</c>, <c>\??\UNC\host</c>. Any
+    /// access to it sends the user's credentials to the host. Recognized on all systems, so that a description means the same everywhere.
+    /// </summary>
+    public static bool IsNetworkPath(string path) => path is ['/' or '\\', '/' or '\\', ..] or ['\\', '?', '?', ..];
+
     /// <summary>True if the document has a scheme, such as <c>urn:</c>, and is not a path.</summary>
     // A scheme of one letter would be a Windows drive.
     public bool HasScheme =>

@@ -10,6 +10,7 @@ internal sealed class ReferenceBoundary
 
     private const int MaximumLinks = 40;
 
+    private readonly Action<string> _asks;
     private readonly string[] _written;
     private readonly string[] _allowed;
 
@@ -17,6 +18,7 @@ internal sealed class ReferenceBoundary
     /// <exception cref="IOException">The symbolic links of an allowed path are circular.</exception>
     public ReferenceBoundary(DocumentLoaderOptions options)
     {
+        _asks = options.Asks;
         _written = [.. options.AllowedReferences.Prepend(".").Select(path => Path.GetFullPath(path, options.RootDirectory))];
         _allowed = [.. _written.Select(FollowLinks)];
     }
@@ -45,14 +47,14 @@ internal sealed class ReferenceBoundary
         path.Equals(directory, PathComparison)
         || path.StartsWith(Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar, PathComparison);
 
-    private static string FollowLinks(string path)
+    private string FollowLinks(string path)
     {
         var links = 0;
         return FollowLinks("", path, ref links);
     }
 
     // Every part of the path may be a link, its target may contain links again, and `..` goes up from the target.
-    private static string FollowLinks(string directory, string path, ref int links)
+    private string FollowLinks(string directory, string path, ref int links)
     {
         var root = Path.GetPathRoot(path)!;
         var followed = root.Length > 0 ? root : directory;
@@ -60,8 +62,10 @@ internal sealed class ReferenceBoundary
         {
             if (part == ".") continue;
             var next = part == ".." ? Path.GetDirectoryName(followed) ?? followed : Path.Combine(followed, part);
+            _asks(next);
             var target = new FileInfo(next).LinkTarget;
             if (target is not null && ++links > MaximumLinks) throw new IOException("Too many symbolic links.");
+            if (target is not null && Reference.IsNetworkPath(target)) return target;
             followed = target is null ? next : FollowLinks(followed, target, ref links);
         }
 

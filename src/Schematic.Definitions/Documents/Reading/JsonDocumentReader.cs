@@ -139,24 +139,31 @@ internal ref struct JsonDocumentReader
     /// <summary>Advances to the next token that is not a comment.</summary>
     private bool Advance()
     {
-        var comma = -1;
+        SourceLocation? comma = null;
         var end = (int)_reader.BytesConsumed;
         while (_reader.Read())
         {
             var start = (int)_reader.TokenStartIndex;
             if (_reader.TokenType is not (JsonTokenType.Comment or JsonTokenType.EndObject or JsonTokenType.EndArray)) return true;
-            if (_text[end..start].IndexOf((byte)',') is >= 0 and var distance) comma = end + distance;
+            if (_text[end..start].IndexOf((byte)',') is >= 0 and var distance) comma = LocationAt(end + distance);
             if (_reader.TokenType != JsonTokenType.Comment)
             {
-                if (comma >= 0) Report(DiagnosticDescriptors.TrailingComma, TextPosition.Of(_text, comma));
+                if (comma is { } location) Report(DiagnosticDescriptors.TrailingComma, location);
                 return true;
             }
 
-            Report(DiagnosticDescriptors.CommentInJson, TextPosition.Of(_text, start));
+            Report(DiagnosticDescriptors.CommentInJson, LocationAt(start));
             end = (int)_reader.BytesConsumed;
         }
 
         return false;
+    }
+
+    // Tokens and comments are visited in order, so that the position only moves forward.
+    private SourceLocation LocationAt(int offset)
+    {
+        _position.AdvanceTo(offset);
+        return new SourceLocation(_path, _position.Line, _position.Column);
     }
 
     private void ReportBroken(JsonException exception)
@@ -176,9 +183,12 @@ internal ref struct JsonDocumentReader
         return quoteEnd > QuotedLength ? $"{message.AsSpan(0, QuotedLength).Trim()}...{message.AsSpan(quoteEnd)}" : message;
     }
 
-    private void Report(DiagnosticDescriptor descriptor, TextPosition position, params IReadOnlyList<object?> arguments)
+    private void Report(DiagnosticDescriptor descriptor, TextPosition position, params IReadOnlyList<object?> arguments) =>
+        Report(descriptor, new SourceLocation(_path, position.Line, position.Column), arguments);
+
+    private void Report(DiagnosticDescriptor descriptor, SourceLocation location, params IReadOnlyList<object?> arguments)
     {
         _isJson = false;
-        _diagnostics.Report(descriptor, new SourceLocation(_path, position.Line, position.Column), arguments);
+        _diagnostics.Report(descriptor, location, arguments);
     }
 }
