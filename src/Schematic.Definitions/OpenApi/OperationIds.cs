@@ -1,4 +1,3 @@
-using System.Globalization;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
@@ -9,7 +8,7 @@ namespace Schematic.Definitions.OpenApi;
 /// <summary>Assigns a unique id to every operation.</summary>
 internal sealed class OperationIds(DiagnosticBag diagnostics)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly UniqueNames _ids = new();
     private readonly HashSet<string> _stated = new(StringComparer.Ordinal);
 
     /// <summary>Gets the ids that operations declare.</summary>
@@ -22,9 +21,9 @@ internal sealed class OperationIds(DiagnosticBag diagnostics)
     public string Next(DocumentNode operation, string method, PathTemplate path)
     {
         var stated = operation.GetText("operationId")?.Trim();
-        if (string.IsNullOrEmpty(stated)) return Unique(FromPath(method, path));
+        if (string.IsNullOrEmpty(stated)) return _ids.Claim(FromPath(method, path));
         _stated.Add(stated);
-        var id = Unique(stated);
+        var id = _ids.Claim(stated);
         if (id != stated) diagnostics.Report(DiagnosticDescriptors.DuplicateOperationId, operation.Get("operationId")!.Location, stated, id);
         return id;
     }
@@ -34,12 +33,5 @@ internal sealed class OperationIds(DiagnosticBag diagnostics)
         var words = path.Segments.Select(segment => segment is PathParameter parameter ? "By-" + parameter.Name : ((PathLiteral)segment).Text);
         var joined = Words.Join([.. words]);
         return method.ToLowerInvariant() + (path.Segments is [PathLiteral { Text: "/" }] or [] ? "Root" : joined);
-    }
-
-    private string Unique(string proposal)
-    {
-        var id = proposal;
-        for (var number = 2; !_taken.Add(Words.Fold(id)); number++) id = proposal + number.ToString(CultureInfo.InvariantCulture);
-        return id;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Schemas;
@@ -7,7 +6,7 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 internal sealed class TypeNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
+    private readonly UniqueNames _names = new();
     private readonly Dictionary<TypeName, string> _claimed = [];
     private readonly Dictionary<TypeName, string> _proposals = [];
 
@@ -16,7 +15,7 @@ internal sealed class TypeNames
     {
         if (name.Length == 0) return Claim("Value");
         if (!_taken.Add(name)) return Claim(name);
-        _folded.Add(Words.Fold(name));
+        _names.Reserve(name);
         return name;
     }
 
@@ -50,9 +49,7 @@ internal sealed class TypeNames
 
     private string Claim(string proposal)
     {
-        var name = proposal;
-        for (var number = 2; !_folded.Add(Words.Fold(name)); number++)
-            name = proposal + number.ToString(CultureInfo.InvariantCulture);
+        var name = _names.Claim(proposal);
         _taken.Add(name);
         return name;
     }
