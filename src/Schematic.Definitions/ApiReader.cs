@@ -37,7 +37,8 @@ public static class ApiReader
         foreach (var pattern in EndpointSelection.FindIdle(all, [.. options.Include, .. options.Exclude]))
             diagnostics.Report(DiagnosticDescriptors.UnmatchedPattern, root.Location, pattern);
         var apis = all.Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude))
-            .Select(api => isOpenApi ? MethodNames.AddTo(api) : api).ToList();
+            .Select(api => isOpenApi ? MethodNames.AddTo(api) : api)
+            .Select(api => options.IgnoresEnvironment ? WithoutVariables(api) : api).ToList();
         ApiRules.Check(apis, diagnostics);
         return apis;
     }
@@ -72,6 +73,8 @@ public static class ApiReader
         Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { Group = null })],
         Sockets = [.. api.Sockets.Select(socket => socket with { Group = null })],
     };
+
+    private static ApiDefinition WithoutVariables(ApiDefinition api) => api with { AuthSchemes = [.. api.AuthSchemes.Select(scheme => scheme.WithoutVariables())] };
 
     // Documents declare types that other services use or that nothing uses. A document without operations is read for its types.
     private static ApiDefinition WithoutUnused(ApiDefinition api) =>

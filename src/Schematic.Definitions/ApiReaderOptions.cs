@@ -11,6 +11,9 @@ public sealed record ApiReaderOptions
     /// <summary>The groups of operations.</summary>
     public ApiGrouping Groups { get; init; }
 
+    /// <summary>True if the environment variables that the description names for credentials are ignored.</summary>
+    public bool IgnoresEnvironment { get; init; }
+
     /// <summary>The operations to read, as patterns of <see cref="Model.EndpointSelection"/>; empty for all.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 

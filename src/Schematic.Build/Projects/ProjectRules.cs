@@ -71,11 +71,14 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
         select new Diagnostic(DiagnosticDescriptors.PatternMatchesNothing, source.LocationOf(include), [pattern]);
 
     /// <summary>Returns the location of an item in the project's files; the location of the project file if the item is not found there.</summary>
-    public SourceLocation LocationOf(string item) =>
+    /// <param name="path">The absolute path of the item, or its text in the project.</param>
+    public SourceLocation LocationOf(string path) =>
         (from source in sources
          from element in source.Items.Where(element => IsApi(element) || ProjectNames.IsOpenApiReference(element.Name.LocalName))
          let include = element.Attribute("Include") ?? element.Attribute("Update")
-         where include is not null && include.Value.Replace('\\', '/').Contains(item.Replace('\\', '/'), StringComparison.Ordinal)
+         where include is not null
+         from pattern in source.Resolve(include.Value).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+         where pattern.Replace('\\', '/') == path.Replace('\\', '/') || FilePattern.MatchesAny(pattern, Path.GetDirectoryName(projectFile)!, [path])
          select (SourceLocation?)source.LocationOf(include)).FirstOrDefault() ?? new SourceLocation(projectFile, 0, 0);
 
     private static IEnumerable<(string Name, string Value, XObject Place)> MetadataOf(XElement item) =>

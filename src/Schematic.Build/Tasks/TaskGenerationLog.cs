@@ -32,12 +32,12 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
         if (subject.Module is { } module) _moduleTimes.Add(module, stage, took);
         log.LogMessage(
             MessageImportance.Low, "Schematic: {0,-8} {1}, at {2} ms for {3} ms on thread {4}",
-            stage, subject.Name, Milliseconds(started), Milliseconds(took), Environment.CurrentManagedThreadId);
+            stage, PlainText.Of(subject.Name), Milliseconds(started), Milliseconds(took), Environment.CurrentManagedThreadId);
     }
 
     // High importance: without the message, the build appears to hang.
     public void Waits(string folder) =>
-        log.LogMessage(MessageImportance.High, "Schematic: waits for another build that writes to {0}", folder);
+        log.LogMessage(MessageImportance.High, "Schematic: waits for another build that writes to {0}", PlainText.Of(folder));
 
     public void Unexpected(Exception exception) => log.LogMessage(MessageImportance.Low, "{0}", exception);
 
@@ -88,7 +88,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
     {
         if (_tellsDetails) TellDetails(result);
         if (result.FirstClients.Count > 0)
-            log.LogMessage(MessageImportance.High, "Schematic: generated {0} in {1}", Sentence(result.FirstClients), outputDirectory);
+            log.LogMessage(MessageImportance.High, "Schematic: generated {0} in {1}", Sentence(result.FirstClients), PlainText.Of(outputDirectory));
         log.LogMessage(
             MessageImportance.Normal, "Schematic: {0} modules, {1} generated, {2} up to date in {3} s",
             result.Modules, result.Generated, result.Modules - result.Generated,
@@ -97,14 +97,14 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 
     private void TellWritten(IReadOnlyList<string> files, string ifNone)
     {
-        foreach (var file in files) log.LogMessage(MessageImportance.High, "Schematic: {0} is written", file);
+        foreach (var file in files) log.LogMessage(MessageImportance.High, "Schematic: {0} is written", PlainText.Of(file));
         if (files.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: {0}", ifNone);
     }
 
     private void TellDetails(GenerationResult result)
     {
         foreach (var change in result.Changes)
-            log.LogMessage(MessageImportance.Low, "Schematic: {0} {1} ({2} lines)", change.Kind.ToString().ToLowerInvariant(), change.File, change.Lines);
+            log.LogMessage(MessageImportance.Low, "Schematic: {0} {1} ({2} lines)", change.Kind.ToString().ToLowerInvariant(), PlainText.Of(change.File), change.Lines);
         foreach (var module in result.UpToDate) log.LogMessage(MessageImportance.Low, "Schematic: {0} is up to date", module);
         foreach (var sentence in _moduleTimes.Sentences) log.LogMessage(MessageImportance.Low, "Schematic: {0}", sentence);
     }
@@ -116,7 +116,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
         {
             var verb = change.Kind switch { FileChangeKind.Added => "add", FileChangeKind.Changed => "change", _ => "remove" };
             log.LogMessage(
-                MessageImportance.High, "Schematic: would {0} {1} ({2} lines, +{3} -{4})", verb, change.File, change.Lines, change.Diff!.Added, change.Diff.Removed);
+                MessageImportance.High, "Schematic: would {0} {1} ({2} lines, +{3} -{4})", verb, PlainText.Of(change.File), change.Lines, change.Diff!.Added, change.Diff.Removed);
             left -= TellDiff(change.Diff.Lines, Math.Min(left, MostLinesOfFile));
         }
 

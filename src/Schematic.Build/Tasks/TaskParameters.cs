@@ -29,6 +29,7 @@ internal static partial class TaskParameters
         OpenApiDirectory = task.OpenApiDirectory,
         OpenApiVersion = task.OpenApiVersion,
         OpenApiFormat = task.OpenApiFormat,
+        LocationOf = path => RulesOf(task).LocationOf(path),
         Mode = ModeOf(task),
     };
 
@@ -37,9 +38,12 @@ internal static partial class TaskParameters
     {
         var urls = task.Apis.Select(item => item.ItemSpec).Where(item => Url().IsMatch(item)).Distinct().ToList();
         if (urls.Count == 0) return [];
-        var rules = new ProjectRules(ProjectSource.ReadAll([task.ProjectFile]), task.ProjectFile, new HashSet<string>());
+        var rules = RulesOf(task);
         return [.. urls.Select(url => new Diagnostic(DiagnosticDescriptors.UrlAsItem, rules.LocationOf(url), [url]))];
     }
+
+    // The project's files are read only if an item must be located.
+    private static ProjectRules RulesOf(SchematicGenerate task) => new(ProjectSource.ReadAll([task.ProjectFile]), task.ProjectFile, new HashSet<string>());
 
     // MSBuild may have removed the second slash.
     [GeneratedRegex(@"^(https?|ftp|file):[/\\]", RegexOptions.IgnoreCase)]

@@ -55,6 +55,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor PatternMatchesNothing { get; } = Warning(
         "SCH9038", "Pattern matches no file", "The pattern '{0}' matches no file; nothing is generated for it");
 
+    /// <summary>Two modules declare a type with the same full name, or one declares a type with the name of the other's namespace.</summary>
+    public static DiagnosticDescriptor NameInTwoModules { get; } = Error(
+        "SCH9040", "Name in two modules", "'{0}' and '{1}' both declare {2}. Set a different Namespace for one of the items");
+
     /// <summary>The project references the package but lists no description.</summary>
     public static DiagnosticDescriptor NoDescriptions { get; } = Message(
         "SCH9039", "No descriptions", "Nothing is generated: the project references Schematic.Build but has no SchematicApi items. Add an item, or a file whose name ends in .schematic.yaml");

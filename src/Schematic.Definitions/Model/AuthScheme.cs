@@ -24,6 +24,9 @@ public abstract record AuthScheme(string Name)
     /// <summary>True if a token endpoint may issue the secret.</summary>
     public virtual bool IsIssued => false;
 
+    /// <summary>Returns the scheme without its environment variables.</summary>
+    public virtual AuthScheme WithoutVariables() => this with { Environment = [] };
+
     /// <summary>Calls the method of a visitor that handles this kind.</summary>
     public abstract T Accept<T>(IAuthVisitor<T> visitor);
 }
@@ -95,6 +98,9 @@ public sealed record BasicScheme(string Name) : AuthScheme(Name)
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Variables => [.. UserEnvironment, .. Environment];
+
+    /// <inheritdoc/>
+    public override AuthScheme WithoutVariables() => this with { UserEnvironment = [], Environment = [] };
 
     /// <inheritdoc/>
     public override T Accept<T>(IAuthVisitor<T> visitor) => visitor.Visit(this);

@@ -14,7 +14,8 @@ internal sealed record DescribedModule(ApiIndex? Index, IReadOnlyList<string> Fi
 /// <summary>Writes the metadata of bound modules to staged files.</summary>
 internal sealed class DescribeStage(GenerationOptions options, OutputWriter writer)
 {
-    private const string Folder = "metadata";
+    /// <summary>The folder of the metadata within the output directory.</summary>
+    public const string Folder = "metadata";
 
     private readonly ApiIndexer _indexer = new(options.ProjectDirectory);
 

@@ -44,6 +44,9 @@ public sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>True if types that only one group uses are in a namespace of that group.</summary>
     public bool HasNamespacePerGroup { get; init; }
 
+    /// <summary>True if the environment variables that the description names for credentials are ignored.</summary>
+    public bool IgnoresEnvironment { get; init; }
+
     /// <summary>Files and folders outside the project that the description may refer to.</summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
 
@@ -75,6 +78,7 @@ public sealed record ApiItem(string Path, string DisplayPath)
         new(InputRole.Setting, nameof(Groups), $"{Groups}"),
         new(InputRole.Setting, nameof(HasNamespacePerGroup), $"{HasNamespacePerGroup}"),
         new(InputRole.Setting, nameof(Companion), Companion == Path ? null : Input.NameOf(Companion, projectDirectory)),
+        new(InputRole.Setting, nameof(IgnoresEnvironment), $"{IgnoresEnvironment}"),
         Input.Of(InputRole.Setting, nameof(AllowedReferences), AllowedReferences.Select(path => Input.NameOf(path, projectDirectory))),
     ];
 

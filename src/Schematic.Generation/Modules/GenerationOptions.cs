@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Modules;
 
@@ -58,6 +59,9 @@ public sealed record GenerationOptions
     /// together with the output.
     /// </summary>
     public Func<ReadFiles, string> HostText { get; init; } = _ => "";
+
+    /// <summary>Returns the location of an item in the project's files; by default, that of its description.</summary>
+    public Func<ApiItem, SourceLocation> LocationOf { get; init; } = item => new SourceLocation(item.Path, 0, 0);
 
     /// <summary>The scope of the run.</summary>
     public GenerationMode Mode { get; init; }

@@ -12,6 +12,17 @@ internal sealed record ModuleKey(string Name, string? Namespace)
 
     public override int GetHashCode() => HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(Name), Namespace);
 
+    /// <summary>Returns the namespace of the module.</summary>
+    /// <param name="module">The module's name.</param>
+    /// <param name="shared">The namespace of the code that all modules share.</param>
+    public string NamespaceOf(string module, string shared) => Namespace ?? $"{shared}.{module}";
+
+    /// <summary>Returns true if a namespace of this module is that of another module, contains it, or is within it.</summary>
+    public bool Overlaps(string ownNamespace, ModuleKey other, string otherNamespace) =>
+        // Namespaces that are derived from names of modules are next to each other.
+        (Namespace is not null || other.Namespace is not null)
+        && ($"{ownNamespace}.".StartsWith($"{otherNamespace}.", StringComparison.Ordinal) || $"{otherNamespace}.".StartsWith($"{ownNamespace}.", StringComparison.Ordinal));
+
     /// <summary>Returns the name of each module, with a number appended if modules in several namespaces have the same name.</summary>
     public static IReadOnlyDictionary<ModuleKey, string> Names(IEnumerable<ModuleKey> keys)
     {

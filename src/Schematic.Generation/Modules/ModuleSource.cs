@@ -23,6 +23,15 @@ internal sealed record ModuleSource(ModuleKey Key, string Name, IReadOnlyList<Re
     /// <summary>The module as stages report it.</summary>
     public Subject Subject => new(Name, Name, Descriptions[0].Item.Path);
 
+    /// <summary>Returns the module's namespace.</summary>
+    /// <param name="shared">The namespace of the code that all modules share.</param>
+    public string NamespaceIn(string shared) => Key.NamespaceOf(Name, shared);
+
+    /// <summary>Returns true if the namespace of this module is that of another one, contains it, or is within it.</summary>
+    /// <param name="other">The other module.</param>
+    /// <param name="shared">The namespace of the code that all modules share.</param>
+    public bool Overlaps(ModuleSource other, string shared) => Key.Overlaps(NamespaceIn(shared), other.Key, other.NamespaceIn(shared));
+
     /// <summary>Returns the module without the content of its descriptions, which is large.</summary>
     public ModuleSource WithoutContent() =>
         this with { Descriptions = [.. Descriptions.Select(description => description with { Apis = [], Record = null })] };

@@ -1,3 +1,5 @@
+using Schematic.Definitions.Documents;
+
 namespace Schematic.Generation.Modules;
 
 /// <summary>The settings of a project as the project states them. Paths may be relative to the project's folder.</summary>
@@ -56,6 +58,9 @@ public sealed record ProjectSettings
 
     /// <summary>One of <c>json</c> and <c>yaml</c>; empty for the first.</summary>
     public string OpenApiFormat { get; init; } = "";
+
+    /// <summary>Returns the location of an item in the project's files from its absolute path; null for the project file without a line.</summary>
+    public Func<string, SourceLocation>? LocationOf { get; init; }
 
     /// <summary>The scope of the run.</summary>
     public GenerationMode Mode { get; init; }

@@ -52,13 +52,14 @@ public sealed class SettingsReader
             EmitsMetadata = _project.EmitsMetadata,
             MetadataDirectory = FullOrNull(_project.MetadataDirectory),
             Frameworks = _project.Frameworks,
-            Compatibility = Choose("SchematicCompatibility", _project.Compatibility, ("off", CompatibilityMode.Off), ("warn", CompatibilityMode.Warn), ("error", CompatibilityMode.Error)),
+            Compatibility = Choose("SchematicCompatibility", _project.Compatibility, null, ("off", CompatibilityMode.Off), ("warn", CompatibilityMode.Warn), ("error", CompatibilityMode.Error)),
             Export = new ExportSettings(Full(_project.OpenApiDirectory))
             {
-                IsVersion30 = Choose("SchematicOpenApiVersion", _project.OpenApiVersion, ("3.1", false), ("3.0", true)),
-                IsYaml = Choose("SchematicOpenApiFormat", _project.OpenApiFormat, ("json", false), ("yaml", true)),
+                IsVersion30 = Choose("SchematicOpenApiVersion", _project.OpenApiVersion, null, ("3.1", false), ("3.0", true)),
+                IsYaml = Choose("SchematicOpenApiFormat", _project.OpenApiFormat, null, ("json", false), ("yaml", true)),
             },
             Mode = _project.Mode,
+            LocationOf = item => _project.LocationOf?.Invoke(item.Path) ?? new SourceLocation(item.Path, 0, 0),
         };
     }
 
@@ -72,16 +73,17 @@ public sealed class SettingsReader
             ClientName = _names.ClientName(item, displayPath),
             ModulePath = _names.ModulePath(item, displayPath),
             RequestSuffix = _names.RequestSuffix(item, displayPath),
-            IsInternal = Choose("Access", item.Metadata("Access"), ("public", false), ("internal", true)),
+            IsInternal = Choose("Access", item.Metadata("Access"), path, ("public", false), ("internal", true)),
             Include = List("Include"),
             Exclude = List("Exclude"),
-            IsStrict = Choose("Strict", item.Metadata("Strict").ToLowerInvariant(), ("", _project.IsStrict), ("true", true), ("false", false)),
+            IsStrict = Choose("Strict", item.Metadata("Strict").ToLowerInvariant(), path, ("", _project.IsStrict), ("true", true), ("false", false)),
             Groups = item.Metadata("Groups").Length == 0
                 ? ApiGrouping.Automatic
-                : Choose("Groups", item.Metadata("Groups"), ("tag", ApiGrouping.Tag), ("path", ApiGrouping.Path), ("flat", ApiGrouping.Flat)),
-            HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), ("flat", false), ("tag", true)),
+                : Choose("Groups", item.Metadata("Groups"), path, ("tag", ApiGrouping.Tag), ("path", ApiGrouping.Path), ("flat", ApiGrouping.Flat)),
+            HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), path, ("flat", false), ("tag", true)),
             Overrides = File("Overrides"),
             Companion = Text("CompanionName") is { } name ? Full(name + ".json") : path,
+            IgnoresEnvironment = Choose("EnvironmentCredentials", item.Metadata("EnvironmentCredentials").ToLowerInvariant(), path, ("true", false), ("false", true)),
             AllowedReferences = [.. List("AllowedReferences").Select(Full)],
         };
 
@@ -92,23 +94,23 @@ public sealed class SettingsReader
         string? File(string name)
         {
             if (Text(name) is not { } file) return null;
-            if (!System.IO.File.Exists(Full(file))) Report(name, file, "there is no such file");
+            if (!System.IO.File.Exists(Full(file))) Report(name, file, "there is no such file", path);
             return Full(file);
         }
     }
 
     // An empty value selects the first choice.
-    private T Choose<T>(string name, string value, params IReadOnlyList<(string Text, T Value)> choices)
+    private T Choose<T>(string name, string value, string? item, params IReadOnlyList<(string Text, T Value)> choices)
     {
         foreach (var choice in choices)
             if (choice.Text == value || value.Length == 0) return choice.Value;
         string[] texts = [.. choices.Where(choice => choice.Text.Length > 0).Select(choice => $"'{choice.Text}'")];
-        Report(name, value, $"it must be {string.Join(", ", texts[..^1])} or {texts[^1]}");
+        Report(name, value, $"it must be {string.Join(", ", texts[..^1])} or {texts[^1]}", item);
         return choices[0].Value;
     }
 
-    private void Report(string name, string value, string reason) =>
-        _diagnostics.Report(DiagnosticDescriptors.InvalidProperty, new SourceLocation(_project.ProjectFile, 0, 0), name, value, reason);
+    private void Report(string name, string value, string reason, string? item = null) =>
+        _diagnostics.Report(DiagnosticDescriptors.InvalidProperty, _names.LocationOf(item), name, value, reason);
 
     private string Full(string path) => Path.GetFullPath(path, _folder);
 

@@ -14,7 +14,7 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
     public string SharedNamespace => NamespaceName.Escape(ProjectLanguage.Namespace(project.Namespace));
 
     /// <summary>Reports the property <c>SchematicNamespace</c> if the project states it and it is not a namespace.</summary>
-    public void CheckSharedNamespace() => Check("property 'SchematicNamespace'", Trimmed(project.StatedNamespace), name => NamespaceName.FaultOf(WithoutRoot(name)));
+    public void CheckSharedNamespace() => Check("property 'SchematicNamespace'", null, Trimmed(project.StatedNamespace), name => NamespaceName.FaultOf(WithoutRoot(name)));
 
     /// <summary>Returns the namespace of an item as C# code; null if it does not state one.</summary>
     public static string? NamespaceOf(ItemSettings item) => Trimmed(item.Metadata("Namespace")) is { } name ? NamespaceName.Escape(name) : null;
@@ -22,28 +22,33 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
     /// <summary>Returns the namespace of an item as C# code, and reports it if it is not valid.</summary>
     public string? Namespace(ItemSettings item, string path)
     {
-        Check($"metadata 'Namespace' of '{path}'", Trimmed(item.Metadata("Namespace")), name => NamespaceName.FaultOf(name) ?? TypeIn(name));
+        Check($"metadata 'Namespace' of '{path}'", item, Trimmed(item.Metadata("Namespace")), name => NamespaceName.FaultOf(name) ?? TypeIn(name));
         return NamespaceOf(item);
     }
 
     /// <summary>Returns the name of an item's client, and reports it if it is not valid.</summary>
     public string? ClientName(ItemSettings item, string path) =>
-        Check($"metadata 'ClientName' of '{path}'", Trimmed(item.Metadata("ClientName")), name => NamespaceName.IdentifierFaultOf(name));
+        Check($"metadata 'ClientName' of '{path}'", item, Trimmed(item.Metadata("ClientName")), name => NamespaceName.IdentifierFaultOf(name));
 
     /// <summary>Returns the module of an item, and reports it if it is not valid.</summary>
     public string? ModulePath(ItemSettings item, string path) =>
-        Check($"metadata 'ModulePath' of '{path}'", Trimmed(item.Metadata("ModulePath")), ModuleName.FaultOf);
+        Check($"metadata 'ModulePath' of '{path}'", item, Trimmed(item.Metadata("ModulePath")), ModuleName.FaultOf);
 
     /// <summary>Returns the suffix of an item's request types, and reports it if it cannot end a name.</summary>
     public string? RequestSuffix(ItemSettings item, string path) =>
-        Check($"metadata 'RequestSuffix' of '{path}'", Trimmed(item.Metadata("RequestSuffix")), suffix => NamespaceName.IdentifierFaultOf("_" + suffix));
+        Check($"metadata 'RequestSuffix' of '{path}'", item, Trimmed(item.Metadata("RequestSuffix")), suffix => NamespaceName.IdentifierFaultOf("_" + suffix));
+
+    /// <summary>Returns the location of an item in the project's files; that of the project file if the location or the item is not known.</summary>
+    /// <param name="path">The absolute path of the item; null for a property of the project.</param>
+    public SourceLocation LocationOf(string? path) =>
+        path is null || project.LocationOf is null ? new SourceLocation(project.ProjectFile, 0, 0) : project.LocationOf(path);
 
     private static string? Trimmed(string value) => value.Trim() is { Length: > 0 } text ? text : null;
 
-    private string? Check(string origin, string? value, Func<string, string?> faultOf)
+    private string? Check(string origin, ItemSettings? item, string? value, Func<string, string?> faultOf)
     {
         if (value is not null && faultOf(value) is { } fault)
-            diagnostics.Report(DiagnosticDescriptors.InvalidName, new SourceLocation(project.ProjectFile, 0, 0), value, origin, fault);
+            diagnostics.Report(DiagnosticDescriptors.InvalidName, LocationOf(item?.Path), value, origin, fault);
         return value;
     }
 

@@ -53,11 +53,15 @@ internal sealed class OutputWriter : IDisposable
     }
 
     /// <summary>Stages a file. Can be called by several threads for different files.</summary>
-    public void Stage(string file, ReadOnlyMemory<char> text, DiagnosticBag diagnostics)
+    /// <param name="file">The file.</param>
+    /// <param name="text">The content.</param>
+    /// <param name="diagnostics">Receives the errors.</param>
+    /// <param name="origin">The location to report if the name of the file is not valid; null for the directory.</param>
+    public void Stage(string file, ReadOnlyMemory<char> text, DiagnosticBag diagnostics, SourceLocation? origin = null)
     {
         if (!OutputDirectory.IsSafe(file))
         {
-            diagnostics.Report(DiagnosticDescriptors.UnsafeFileName, new SourceLocation(_directory.Full(""), 0, 0), file);
+            diagnostics.Report(DiagnosticDescriptors.UnsafeFileName, origin ?? new SourceLocation(_directory.Full(""), 0, 0), file);
             return;
         }
 

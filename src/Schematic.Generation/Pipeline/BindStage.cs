@@ -15,7 +15,7 @@ internal sealed class BindStage(GenerationOptions options, GenerationState? last
     {
         var diagnostics = new DiagnosticBag();
         var first = source.Descriptions[0].Item;
-        var name = first.Namespace ?? $"{options.Namespace}.{source.Name}";
+        var name = source.NamespaceIn(options.Namespace);
         var plan = ModuleBinder.Bind(
             source.Apis,
             new ModuleOptions

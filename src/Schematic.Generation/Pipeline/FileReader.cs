@@ -23,7 +23,7 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
     public DocumentNode? Read(InputRole role, string path)
     {
         _roles.TryAdd(Path.GetFullPath(path), role);
-        var from = new SourceLocation(item.Path, 0, 0);
+        var from = options.LocationOf(item);
         return role == InputRole.Description ? Loader.Load(path, from) : Loader.LoadCompanion(path, from);
     }
 

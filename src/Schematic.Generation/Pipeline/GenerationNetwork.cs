@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Templates;
+using Schematic.Definitions.Diagnostics;
 using Schematic.Generation.Compatibility;
 using Schematic.Generation.Metadata;
 using Schematic.Generation.Modules;
@@ -12,7 +13,11 @@ namespace Schematic.Generation.Pipeline;
 /// <param name="Modules">The bound modules with the changes of their APIs.</param>
 /// <param name="Files">The files.</param>
 /// <param name="Metadata">The metadata.</param>
-internal sealed record NetworkResult(IReadOnlyList<ComparedModule> Modules, IReadOnlyList<UnitJob> Files, IReadOnlyList<DescribedModule> Metadata);
+internal sealed record NetworkResult(IReadOnlyList<ComparedModule> Modules, IReadOnlyList<UnitJob> Files, IReadOnlyList<DescribedModule> Metadata)
+{
+    /// <summary>The names that several modules declare.</summary>
+    public IReadOnlyList<Diagnostic> Collisions { get; init; } = [];
+}
 
 /// <summary>The dataflow network from modules to staged files.</summary>
 /// <remarks>
@@ -50,6 +55,6 @@ internal sealed class GenerationNetwork(GenerationOptions options, GenerationSta
 
         var compared = await metadata.CompareAsync(bound).ConfigureAwait(false);
         var described = await metadata.DescribeAsync(compared, others.Select(module => module.Name)).ConfigureAwait(false);
-        return new NetworkResult(compared, [.. (await files.Staged.ConfigureAwait(false)).OrderBy(file => file.Number)], described);
+        return new NetworkResult(compared, [.. (await files.Staged.ConfigureAwait(false)).OrderBy(file => file.Number)], described) { Collisions = blocks.Collisions };
     }
 }

@@ -128,6 +128,7 @@ public sealed class Generator
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(NetworkResult output) =>
     [
+        .. output.Collisions,
         .. output.Modules.SelectMany(module => module.Module.DiagnosticsWithSeverity),
         .. output.Modules.SelectMany(module => module.Diagnostics),
         .. output.Files.SelectMany(file => file.Diagnostics.Diagnostics).Distinct(DiagnosticPlace.Comparer),

@@ -49,7 +49,10 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
     public IEnumerable<Diagnostic> Check(IEnumerable<ModuleSource> modules)
     {
         var compare = new CompareStage(options);
-        return Bind(modules).SelectMany(module => module.DiagnosticsWithSeverity.Concat(compare.Run(module).Diagnostics));
+        var bound = Bind(modules);
+        var collisions = new NameCollisions([.. bound.Select(module => module.Source)], options);
+        foreach (var module in bound) collisions.Add(module);
+        return collisions.Diagnostics().Concat(bound.SelectMany(module => module.DiagnosticsWithSeverity.Concat(compare.Run(module).Diagnostics)));
     }
 
     private List<BoundModule> Bind(IEnumerable<ModuleSource> modules)

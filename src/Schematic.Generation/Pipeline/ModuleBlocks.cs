@@ -12,6 +12,9 @@ internal sealed class ModuleBlocks(GenerationOptions options, GenerationState la
     private readonly CompareStage _compare = new(options);
     private Task _added = Task.CompletedTask;
 
+    /// <summary>The names that several modules declare.</summary>
+    public IReadOnlyList<Diagnostic> Collisions { get; private set; } = [];
+
     /// <summary>The number of units so far.</summary>
     public int Units { get; private set; }
 
@@ -24,6 +27,7 @@ internal sealed class ModuleBlocks(GenerationOptions options, GenerationState la
     public async Task<IReadOnlyList<BoundModule>> BindAsync(Queue<ModuleSource> modules)
     {
         var bound = new List<BoundModule>();
+        var collisions = new NameCollisions(modules, options);
         var block = runner.Block<ModuleSource, BoundModule>("bind", module => module.Subject, Bind, runner.Ordered);
         // While the units of one module are added, only the next module is bound: units that wait occupy memory.
         var add = new ActionBlock<BoundModule>(
@@ -31,6 +35,7 @@ internal sealed class ModuleBlocks(GenerationOptions options, GenerationState la
             {
                 await _added.ConfigureAwait(false);
                 _added = files.AddAsync(JobsOf(module));
+                collisions.Add(module);
                 bound.Add(module with { Plan = module.Plan with { Units = [] } });
             },
             runner.Serial);
@@ -38,6 +43,7 @@ internal sealed class ModuleBlocks(GenerationOptions options, GenerationState la
         await StageRunner.FeedAsync(block, modules).ConfigureAwait(false);
         await add.Completion.ConfigureAwait(false);
         runner.ThrowIfCancelled();
+        Collisions = collisions.Diagnostics();
         return bound;
     }
 
@@ -53,6 +59,6 @@ internal sealed class ModuleBlocks(GenerationOptions options, GenerationState la
         var first = Units;
         Units += module.Plan.Units.Count;
         return module.Plan.Units.Select((unit, index) =>
-            new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Number = first + index, Module = module.Plan.Name });
+            new UnitJob($"{module.Plan.Name}/{unit.FileName}", unit, new DiagnosticBag()) { Number = first + index, Module = module.Plan.Name, Description = module.Source.Descriptions[0].Item.Path });
     }
 }

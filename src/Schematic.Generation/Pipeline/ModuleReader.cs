@@ -10,22 +10,32 @@ internal sealed class ModuleReader(GenerationOptions options, StageRunner runner
     public List<ReadDescription> Read(IEnumerable<ApiItem> items) =>
         runner.RunAllAsync<ApiItem, ReadDescription>("read", item => item.Subject, new ReadStage(options).Run, items).GetAwaiter().GetResult();
 
-    /// <summary>Reads the descriptions of modules that are not up to date, and those that share the name of a module with them.</summary>
+    /// <summary>Reads the descriptions of modules that are not up to date, and those of modules that share a name or a namespace with them.</summary>
     /// <param name="items">All descriptions.</param>
     /// <param name="fresh">The modules that are up to date; modules that must be generated after all are removed.</param>
     public List<ReadDescription> Read(IReadOnlyList<ApiItem> items, List<ModuleState> fresh)
     {
         var read = Read(NotOf(fresh, items));
-        var keys = KeysOf(read);
+        while (Joined(KeysOf(read), fresh) is { Count: > 0 } joined)
+        {
+            fresh.RemoveAll(joined.Contains);
+            var again = ItemsOf(joined);
+            again.ExceptWith(read.Select(description => description.Item.Key));
+            read.AddRange(Read(items.Where(item => again.Contains(item.Key))));
+        }
+
+        return read;
+    }
+
+    /// <summary>Returns the modules that must be generated together with stale ones: their names or namespaces depend on each other.</summary>
+    private List<ModuleState> Joined(List<ModuleKey> keys, List<ModuleState> fresh)
+    {
+        if (fresh.Count == 0) return [];
         var stale = keys.Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = ModuleKey.Names(keys.Concat(fresh.Select(module => module.Key)));
-        var joined = fresh.Where(module => stale.Contains(module.Key.Name) || names[module.Key] != module.Plan.Name).ToList();
-        if (joined.Count == 0) return read;
+        return [.. fresh.Where(module => stale.Contains(module.Key.Name) || names[module.Key] != module.Plan.Name || keys.Exists(key => Overlaps(key, module)))];
 
-        fresh.RemoveAll(joined.Contains);
-        var again = ItemsOf(joined);
-        read.AddRange(Read(items.Where(item => again.Contains(item.Key))));
-        return read;
+        bool Overlaps(ModuleKey key, ModuleState module) => key.Overlaps(key.NamespaceOf(names[key], options.Namespace), module.Key, module.Plan.Namespace);
     }
 
     /// <summary>Returns the descriptions that do not belong to the given modules.</summary>

@@ -41,6 +41,7 @@ internal sealed class ReadStage(GenerationOptions options)
             Include = item.Include,
             Exclude = item.Exclude,
             Groups = item.Groups,
+            IgnoresEnvironment = item.IgnoresEnvironment,
             Overrides = item.Overrides is { } stated ? files.Read(InputRole.Overrides, stated) : files.ReadIfPresent(InputRole.Overrides, item.OverridesNextTo),
         };
         return ApiReader.Read(root, readerOptions, files.Loader, diagnostics);

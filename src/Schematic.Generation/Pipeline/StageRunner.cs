@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Threading.Tasks.Dataflow;
 using Schematic.Generation.Tracing;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
 
 namespace Schematic.Generation.Pipeline;
 
@@ -93,7 +92,7 @@ internal sealed class StageRunner(int parallelism, IGenerationLog log, Cancellat
         {
             log.Unexpected(exception);
             _failures.Enqueue(new Diagnostic(
-                DiagnosticDescriptors.InternalError, new SourceLocation(subject.File ?? subject.Name, 0, 0), [exception.GetType().Name, exception.Message]));
+                DiagnosticDescriptors.InternalError, subject.Location, [exception.GetType().Name, exception.Message]));
             return [];
         }
     }

@@ -31,8 +31,11 @@ internal sealed record UnitJob(string File, UnitPlan Plan, DiagnosticBag Diagnos
     /// <summary>The module that the file belongs to; null for files that all modules share.</summary>
     public string? Module { get; init; }
 
+    /// <summary>The absolute path of the module's first description; null for files that all modules share.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The file as stages report it.</summary>
-    public Subject Subject => new(File, Module);
+    public Subject Subject => new(File, Module, Description);
 }
 
 /// <summary>Renders units as text.</summary>
@@ -91,7 +94,7 @@ internal sealed class StagingStage(OutputWriter writer)
     public UnitJob Run(UnitJob job)
     {
         using var text = job.Text;
-        if (text is not null) writer.Stage(job.File, text.Characters, job.Diagnostics);
+        if (text is not null) writer.Stage(job.File, text.Characters, job.Diagnostics, job.Subject.Location);
         return job with { Text = null };
     }
 }

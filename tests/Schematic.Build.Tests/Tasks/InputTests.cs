@@ -138,6 +138,7 @@ public sealed class InputTests : IDisposable
         "Overrides" => _project.WithFile("names.yaml", "operations: { RetrieveThing: fetchThing }").PathOf("names.yaml"),
         "AllowedReferences" => "../shared",
         "CompanionName" => "Companion",
+        "EnvironmentCredentials" => "false",
         _ => throw new NotSupportedException($"Give a value for the metadata '{name}' here."),
     };
 }

@@ -111,6 +111,44 @@ public sealed class SchematicGenerateTests : IDisposable
         Assert.That(request, Does.Contain($"namespace {expected};"));
     }
 
+    [TestCase("true", true)]
+    [TestCase("", true)]
+    [TestCase("false", false)]
+    public void Metadata_decides_about_the_environment_variables_of_credentials(string value, bool expected)
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets") + "\nauth: { basic: { userEnv: PETS_USER, passwordEnv: PETS_PASSWORD } }\n"));
+        task.Apis[0].SetMetadata("EnvironmentCredentials", value);
+
+        Assert.That(task.Execute(), Is.True);
+        var text = string.Concat(task.GeneratedFiles.Select(file => File.ReadAllText(file.ItemSpec)));
+        Assert.That(text.Contains("PETS_USER", StringComparison.Ordinal), Is.EqualTo(expected));
+        Assert.That(text.Contains("PETS_PASSWORD", StringComparison.Ordinal), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_missing_description_is_reported_where_the_project_lists_it()
+    {
+        using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
+        File.Delete(_project.PathOf("pets.yaml"));
+        _project.WithFile("Shop.csproj", "<Project>\n  <ItemGroup>\n    <SchematicApi Include=\"pets.yaml\" />\n  </ItemGroup>\n</Project>");
+
+        Assert.That(task.Execute(), Is.False);
+        var error = _engine.Errors.Single();
+        Assert.That((error.Code, error.File, error.LineNumber, error.ColumnNumber), Is.EqualTo(("SCH1001", _project.PathOf("Shop.csproj"), 3, 19)));
+    }
+
+    [Test]
+    public void Names_of_files_are_escaped_in_the_log()
+    {
+        const string Name = "pets\n##vso[task.complete]\u001b[31m.yaml";
+        using var task = Task(_project.WithApi(Name, "summary: !odd A tag.\n" + Api("Pets")));
+
+        Assert.That(task.Execute(), Is.True);
+        string?[] lines = [.. _engine.Warnings.SelectMany(warning => new[] { warning.File, warning.Message }), .. _engine.Messages.SelectMany(message => new[] { message.File, message.Message })];
+        Assert.That(_engine.Warnings.Single().File, Does.EndWith("pets\\u000A##vso[task.complete]\\u001B[31m.yaml"));
+        Assert.That(lines.OfType<string>(), Has.None.Contains("\n##vso").And.None.Contains("\u001b"));
+    }
+
     [TestCase("SchematicMaxParallelism", "-1")]
     [TestCase("LangVersion", "seven")]
     [TestCase("SchematicTemplateDirectory", "nowhere")]
@@ -121,6 +159,7 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("SchematicOpenApiVersion", "2.0")]
     [TestCase("SchematicOpenApiFormat", "xml")]
     [TestCase("Strict", "yes")]
+    [TestCase("EnvironmentCredentials", "no")]
     [TestCase("Overrides", "nowhere.yaml")]
     public void A_value_without_a_meaning_is_refused(string property, string value)
     {
@@ -131,7 +170,7 @@ public sealed class SchematicGenerateTests : IDisposable
         if (property == "SchematicCompatibility") task.Compatibility = value;
         if (property == "SchematicOpenApiVersion") task.OpenApiVersion = value;
         if (property == "SchematicOpenApiFormat") task.OpenApiFormat = value;
-        if (property is "Access" or "Groups" or "Namespaces" or "Strict" or "Overrides") task.Apis[0].SetMetadata(property, value);
+        if (property is "Access" or "Groups" or "Namespaces" or "Strict" or "Overrides" or "EnvironmentCredentials") task.Apis[0].SetMetadata(property, value);
 
         var succeeded = task.Execute();
 

@@ -97,6 +97,32 @@ public sealed class ProjectKindTests
         app.WithProperty("SchematicNamespace", null).Build().Expect(Succeeds);
     }
 
+    [Test]
+    public void Two_references_that_generate_into_one_namespace_are_named_where_they_meet()
+    {
+        var core = Consumer.Create("Core").WithApi(PetsFile, Pets).WithProperty("RootNamespace", "Shop").WriteProject();
+        var store = Consumer.Create("Store").WithApi("apis/toys.schematic.yaml", Toys).WithProperty("RootNamespace", "Shop").WriteProject();
+        var app = Consumer.Create("App").Referring(core).Referring(store);
+
+        app.Build().Expect(Ends, Warns("SCH9020", core.ProjectFile), Warns("SCH9020", store.ProjectFile), Warns("SCH9020", "'Shop.Apis'"));
+        store.WithProperty("SchematicNamespace", "Store.Apis").WriteProject();
+        app.Build().Expect(Succeeds);
+    }
+
+    [Test]
+    public void Generated_types_are_omitted_from_coverage_by_the_defaults_of_the_tool()
+    {
+        var shop = Consumer.Create("Shop").WithApi(PetsFile, Pets).WithFile("Code.cs", "public static class Code { public static string Name => new Shop.Apis.Pets.PetsClient().ToString()!; }").WriteProject();
+        var tests = Consumer.CreateWithoutPackage("Tests").Referring(shop)
+            .WithPackage("Microsoft.NET.Test.Sdk").WithPackage("NUnit").WithPackage("NUnit3TestAdapter").WithPackage("coverlet.collector")
+            .WithFile("Tests.cs", "public sealed class Tests { [NUnit.Framework.Test] public void Names() => NUnit.Framework.Assert.That(Code.Name, NUnit.Framework.Is.Not.Empty); }");
+
+        tests.Run("test", "--collect", "XPlat Code Coverage", "--results-directory", "coverage").Expect(Succeeds);
+
+        var report = Directory.GetFiles(tests.PathOf("coverage"), "coverage.cobertura.xml", SearchOption.AllDirectories).Single();
+        Assert.That(System.Xml.Linq.XDocument.Load(report).Descendants("class").Select(type => (string?)type.Attribute("name")), Is.EqualTo(new[] { "Code" }));
+    }
+
     // A file below wwwroot is there to be served; the others of a description are not.
     [TestCase("Microsoft.NET.Sdk.Web")]
     [TestCase("Microsoft.NET.Sdk.Worker")]

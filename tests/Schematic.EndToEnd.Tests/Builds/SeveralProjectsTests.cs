@@ -114,4 +114,19 @@ public sealed class SeveralProjectsTests
 
         build.Expect([Succeeds, .. Frameworks.Select(framework => HasType("Shop.Apis.Toys.ToysClient", framework))]);
     }
+
+    [Test]
+    public void Projects_with_different_versions_of_the_package_build_together([Values("-m:1", "-m:4", "-mt")] string parallelism)
+    {
+        var other = TestRun.PackAgain();
+        var pets = Consumer.Create("Zoo").WithApi("apis/pets.schematic.yaml", Pets)
+            .WithoutItem("Schematic.Build").WithItem("PackageReference", "Schematic.Build", ("Version", other), ("PrivateAssets", "all")).WriteProject();
+        var shop = Consumer.Create("Shop").WithApi("apis/toys.schematic.yaml", Toys).Referring(pets);
+
+        var build = shop.Build(parallelism);
+
+        build.Expect(Succeeds, HasType("Shop.Apis.Toys.ToysClient"));
+        Assert.That(build.Tasks("SchematicGenerate").Select(task => task.FromAssembly.Contains(other, StringComparison.Ordinal)), Is.EquivalentTo(new[] { true, false }));
+        shop.Build(parallelism).Expect(Succeeds, GeneratesNothing, CompilesNothing);
+    }
 }

@@ -17,6 +17,7 @@ internal static class TestRun
     private static readonly Lazy<string> Prepared = new(Prepare);
 
     private static int _projects;
+    private static int _versions;
 
     /// <summary>The folder of this run.</summary>
     public static string Directory { get; } = Path.Combine(Path.GetTempPath(), "schematic-" + Guid.NewGuid().ToString("N")[..8]);
@@ -44,7 +45,7 @@ internal static class TestRun
     /// <returns>The version.</returns>
     public static string PackAgain()
     {
-        var version = PackageVersion + "-other";
+        var version = string.Create(CultureInfo.InvariantCulture, $"{PackageVersion}-other{Interlocked.Increment(ref _versions)}");
         var copy = Path.Combine(Prepared.Value, $"Schematic.Build.{version}.nupkg");
         File.Copy(Path.Combine(Prepared.Value, $"Schematic.Build.{PackageVersion}.nupkg"), copy);
         using var package = ZipFile.Open(copy, ZipArchiveMode.Update);

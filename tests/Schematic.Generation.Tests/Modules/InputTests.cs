@@ -16,7 +16,7 @@ internal sealed class InputTests : IDisposable
     private static readonly string[] OptionsWithoutEffect =
     [
         nameof(GenerationOptions.ProjectDirectory), nameof(GenerationOptions.ProjectFile), nameof(GenerationOptions.OutputDirectory), nameof(GenerationOptions.MaxParallelism),
-        nameof(GenerationOptions.Export), nameof(GenerationOptions.HostText), nameof(GenerationOptions.Mode),
+        nameof(GenerationOptions.Export), nameof(GenerationOptions.HostText), nameof(GenerationOptions.LocationOf), nameof(GenerationOptions.Mode),
     ];
 
     private readonly ProjectFolder _project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
@@ -159,7 +159,7 @@ internal sealed class InputTests : IDisposable
         nameof(ApiItem.Overrides) => _project.WithFile("names.yaml", "operations: { RetrieveThing: fetchThing }").PathOf("names.yaml"),
         nameof(ApiItem.AllowedReferences) => new[] { Path.GetFullPath(_project.PathOf("../shared")) },
         nameof(ApiItem.Companion) => _project.PathOf("names.json"),
-        nameof(ApiItem.IsInternal) or nameof(ApiItem.IsStrict) or nameof(ApiItem.HasNamespacePerGroup) => true,
+        nameof(ApiItem.IsInternal) or nameof(ApiItem.IsStrict) or nameof(ApiItem.HasNamespacePerGroup) or nameof(ApiItem.IgnoresEnvironment) => true,
         nameof(ApiItem.Groups) => ApiGrouping.Path,
         _ => throw new NotSupportedException($"Give a value for '{name}' here, and add it to {nameof(ApiItem)}.{nameof(ApiItem.Settings)}."),
     };

@@ -13,7 +13,7 @@ internal sealed class StageRunnerTests
         var results = runner.Run<int, int>("bind", new("Pets", "Pets", "apis/pets.schematic.yaml"), 0, _ => throw new InvalidOperationException("no"));
 
         Assert.That(results, Is.Empty);
-        Assert.That(runner.Failures.Single().ToString(), Does.StartWith("apis/pets.schematic.yaml: error SCH9001").And.Contain("InvalidOperationException: no"));
+        Assert.That(runner.Failures.Single().ToString(), Does.StartWith("apis/pets.schematic.yaml(1,1): error SCH9001").And.Contain("InvalidOperationException: no"));
         Assert.That(log.Exceptions, Has.Count.EqualTo(1));
         Assert.That(log.Stages, Is.EqualTo(new[] { "bind Pets" }));
     }

@@ -26,6 +26,11 @@ public sealed record ModulePlan
 
     /// <summary>The APIs in order, for the registry.</summary>
     public required IReadOnlyList<ApiPlan> Apis { get; init; }
+
+    /// <summary>Returns the full names of the types that the files declare.</summary>
+    public IEnumerable<string> DeclaredTypes() => Units.OfType<UnitPlan<FilePlan>>()
+        .SelectMany(unit => unit.Plan.Declarations.Select(declaration => $"{unit.Plan.Namespace}.{declaration.Name}"))
+        .Append($"{Namespace}.{Registration}");
 }
 
 /// <summary>The registry entry of an API.</summary>
