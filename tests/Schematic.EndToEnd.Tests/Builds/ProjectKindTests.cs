@@ -109,6 +109,24 @@ public sealed class ProjectKindTests
         app.Build().Expect(Succeeds);
     }
 
+    // The build reads these files before the task runs: a link could lead to a device.
+    [TestCase("schematic.options")]
+    [TestCase("schematic.manifest")]
+    public void A_link_in_place_of_a_file_that_the_build_reads_is_refused(string file)
+    {
+        var consumer = Consumer.Create().WithApi(PetsFile, Pets).WithFile("precious.txt", "old");
+        consumer.Build().Expect(Succeeds);
+        var path = consumer.PathOf("obj/schematic/Debug/" + file);
+        File.Delete(path);
+        File.CreateSymbolicLink(path, consumer.PathOf("precious.txt"));
+
+        var build = consumer.Build();
+
+        Assert.That(build.ExitCode, Is.Not.Zero);
+        Assert.That(build.Output, Does.Contain("SCH6001").And.Contain(file));
+        Assert.That(File.ReadAllText(consumer.PathOf("precious.txt")), Is.EqualTo("old"));
+    }
+
     [Test]
     public void Generated_types_are_omitted_from_coverage_by_the_defaults_of_the_tool()
     {
