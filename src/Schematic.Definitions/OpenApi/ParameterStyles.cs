@@ -11,7 +11,13 @@ internal static class ParameterStyles
     {
         var usual = StyleDefaults.Of(location);
         if (node.GetText("style") is not { } text) return (usual, StyleDefaults.Explodes(usual));
-        if (Parse(text) is { } style) return (style, StyleDefaults.Explodes(style));
+        if (Parse(text) is { } style)
+        {
+            // The validator reports a style that the location does not allow.
+            if (style is ParameterStyle.Matrix or ParameterStyle.Label && location != ParameterLocation.Path) style = usual;
+            return (style, StyleDefaults.Explodes(style));
+        }
+
         context.Malformed(node.Get("style")!, "'style'", "a known style");
         return (usual, StyleDefaults.Explodes(usual));
     }

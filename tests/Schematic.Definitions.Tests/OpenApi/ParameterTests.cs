@@ -91,4 +91,15 @@ public sealed class ParameterTests
 
         Assert.That(api.Types.Select(type => type.Name), Is.EqualTo(new[] { "ListPetsSortBy", "Order" }));
     }
+    [TestCase("header", "matrix", ParameterStyle.Simple)]
+    [TestCase("cookie", "label", ParameterStyle.Form)]
+    [TestCase("query", "matrix", ParameterStyle.Form)]
+    public void A_style_of_paths_elsewhere_is_the_default(string location, string style, ParameterStyle expected)
+    {
+        var (apis, diagnostics) = Native.NativeText.Read(OpenApiText.WithPaths($"/a: {{get: {{parameters: [{{name: a, in: {location}, style: {style}, schema: {{type: string}}}}], responses: {{'204': {{description: x}}}}}}}}"));
+
+        Assert.That(apis.Single().Endpoints.Single().Parameters.Single().Style, Is.EqualTo(expected));
+        Assert.That(diagnostics.Select(diagnostic => diagnostic.Severity), Is.Not.Empty.And.None.EqualTo(Schematic.Definitions.Diagnostics.DiagnosticSeverity.Error));
+    }
+
 }
