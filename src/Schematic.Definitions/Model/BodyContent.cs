@@ -2,12 +2,18 @@ namespace Schematic.Definitions.Model;
 
 /// <summary>A body in one media type. Its kinds are those that <see cref="IBodyVisitor{T}"/> visits.</summary>
 /// <param name="MediaType">
-/// The media type with its parameters, such as <c>application/json</c>; for a range such as <c>audio/*</c> the caller chooses.
+/// The media type with its parameters, such as <c>application/json</c>, or a range such as <c>audio/*</c>.
 /// </param>
 public abstract record BodyContent(string MediaType)
 {
     /// <summary>The kind of the content.</summary>
     public abstract ContentKind Kind { get; }
+
+    /// <summary>The media type of this kind of content if the description states none.</summary>
+    public abstract string UsualMediaType { get; }
+
+    /// <summary>The media type that is sent unless the caller chooses another: the media type, or one within the range.</summary>
+    public string SentMediaType => MediaRanges.Within(MediaType, UsualMediaType);
 
     /// <summary>The type of the value, or of each value of a sequence; null for content without a type.</summary>
     public virtual TypeReference? ValueType => null;
@@ -57,6 +63,9 @@ public sealed record JsonBody(string MediaType, TypeReference Type) : BodyConten
     public override ContentKind Kind => ContentKind.Json;
 
     /// <inheritdoc/>
+    public override string UsualMediaType => "application/json";
+
+    /// <inheritdoc/>
     public override TypeReference ValueType => Type;
 
     /// <inheritdoc/>
@@ -75,6 +84,9 @@ public sealed record JsonLinesBody(string MediaType, TypeReference ItemType) : B
     public override ContentKind Kind => ContentKind.JsonLines;
 
     /// <inheritdoc/>
+    public override string UsualMediaType => "application/jsonl";
+
+    /// <inheritdoc/>
     public override TypeReference ValueType => ItemType;
 
     /// <inheritdoc/>
@@ -88,6 +100,9 @@ public sealed record FormBody(string MediaType, IReadOnlyList<FormField> Fields)
 {
     /// <inheritdoc/>
     public override ContentKind Kind => ContentKind.Form;
+
+    /// <inheritdoc/>
+    public override string UsualMediaType => IsMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded";
 
     /// <inheritdoc/>
     public override IReadOnlyList<FormField> FormFields => Fields;
@@ -110,6 +125,9 @@ public sealed record TextBody(string MediaType) : BodyContent(MediaType)
     public override ContentKind Kind => ContentKind.Text;
 
     /// <inheritdoc/>
+    public override string UsualMediaType => "text/plain";
+
+    /// <inheritdoc/>
     public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
 }
 
@@ -119,6 +137,9 @@ public sealed record BinaryBody(string MediaType) : BodyContent(MediaType)
 {
     /// <inheritdoc/>
     public override ContentKind Kind => ContentKind.Binary;
+
+    /// <inheritdoc/>
+    public override string UsualMediaType => "application/octet-stream";
 
     /// <inheritdoc/>
     public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);

@@ -15,7 +15,7 @@ internal sealed class BodyReader(OpenApiContext context)
     {
         if (operation.Get("requestBody") is not { } holder || context.Mapping(holder, "A request body") is not { } node) return null;
         var owner = ComponentOwner(holder) ?? operationId;
-        var contents = MediaContent.Of(context, node).Select(content => Content(content, owner)).OfType<BodyContent>().ToList();
+        var contents = InOrder(MediaContent.Of(context, node)).Select(content => Content(content, owner)).OfType<BodyContent>().ToList();
         return contents.Count == 0 ? null : new RequestBody(contents)
         {
             IsRequired = node.GetBoolean("required") ?? false,
@@ -35,7 +35,7 @@ internal sealed class BodyReader(OpenApiContext context)
 
     private RequestBody Body(MappingNode body, IReadOnlyList<DocumentNode> consumes, string operationId)
     {
-        var contents = MediaContent.Of(context, body, consumes).Select(content => Content(content, operationId)).OfType<BodyContent>().ToList();
+        var contents = InOrder(MediaContent.Of(context, body, consumes)).Select(content => Content(content, operationId)).OfType<BodyContent>().ToList();
         if (contents.Count == 0) contents.Add(Content(new MediaContent("application/json", MediaTypeKind.Json, body), operationId)!);
         return new RequestBody(contents)
         {
@@ -59,6 +59,9 @@ internal sealed class BodyReader(OpenApiContext context)
             Location = fields[0].Location,
         };
     }
+
+    // A range includes what the others state precisely.
+    private static IEnumerable<MediaContent> InOrder(IEnumerable<MediaContent> contents) => contents.OrderBy(content => MediaRanges.IsRange(content.MediaType));
 
     private BodyContent? Content(MediaContent content, string owner)
     {

@@ -18,7 +18,7 @@ public sealed class ApiFile
     /// <summary>Gets the file name that a form sends to the server; null for none.</summary>
     public string? FileName { get; }
 
-    /// <summary>Gets the media type; null for the media type of the operation.</summary>
+    /// <summary>Gets the media type, which must be one that the operation accepts; null for the media type of the operation.</summary>
     public string? ContentType { get; }
 
     /// <summary>True if the bytes can be read again for another attempt.</summary>

@@ -36,11 +36,13 @@ public sealed class ApiMultipartWriter
     /// <param name="name">The part's name.</param>
     /// <param name="file">The file.</param>
     /// <param name="contentType">The media type if the file has none.</param>
-    public void File(string name, ApiFile? file, string contentType = "application/octet-stream")
+    /// <param name="accepted">The media types and ranges that the server accepts; null for all.</param>
+    /// <exception cref="ArgumentException">The server does not accept the media type of the file.</exception>
+    public void File(string name, ApiFile? file, string contentType = "application/octet-stream", string? accepted = null)
     {
         if (file is null) return;
         _request.RequireReplayable(file);
-        _body.Add(name, file.FileName ?? name, file.ContentType ?? contentType, file);
+        _body.Add(name, file.FileName ?? name, MediaTypeText.Choose(file.ContentType, contentType, accepted), file);
     }
 
     /// <summary>Writes several files, each as a part with the same name.</summary>
@@ -49,13 +51,14 @@ public sealed class ApiMultipartWriter
     /// <param name="contentType">The media type of files that have none.</param>
     /// <param name="minimum">The minimum number of files that the server accepts, unless the list is null.</param>
     /// <param name="maximum">The maximum number of files that the server accepts.</param>
-    /// <exception cref="ArgumentException">The number of files is outside of the limits.</exception>
-    public void Files(string name, IReadOnlyCollection<ApiFile>? files, string contentType = "application/octet-stream", int minimum = 0, int maximum = int.MaxValue)
+    /// <param name="accepted">The media types and ranges that the server accepts; null for all.</param>
+    /// <exception cref="ArgumentException">The number of files is outside of the limits, or the server does not accept the media type of a file.</exception>
+    public void Files(string name, IReadOnlyCollection<ApiFile>? files, string contentType = "application/octet-stream", int minimum = 0, int maximum = int.MaxValue, string? accepted = null)
     {
         if (files is null) return;
         if (files.Count < minimum || files.Count > maximum)
             throw new ArgumentException($"'{name}' takes {minimum} to {maximum} files, not {files.Count}.");
-        foreach (var file in files) File(name, file, contentType);
+        foreach (var file in files) File(name, file, contentType, accepted);
     }
 
     /// <summary>Writes a field: a scalar as text, each item of a list as a separate part, an object as JSON. Writes nothing if the value

@@ -11,12 +11,14 @@ public sealed partial class ApiRequestWriter
 {
     /// <summary>Writes bytes unchanged, without holding them in memory, or no body if the file is null.</summary>
     /// <param name="body">The bytes.</param>
-    /// <param name="mediaType">The media type; if it is a range, such as <c>audio/*</c>, the media type of the file is sent.</param>
-    public void Binary(ApiFile? body, string mediaType = "application/octet-stream")
+    /// <param name="mediaType">The media type if the file has none.</param>
+    /// <param name="accepted">The media types and ranges that the server accepts, such as <c>audio/*</c>; null for all.</param>
+    /// <exception cref="ArgumentException">The server does not accept the media type of the file.</exception>
+    public void Binary(ApiFile? body, string mediaType = "application/octet-stream", string? accepted = null)
     {
         if (body is null) return;
         IsReplayable &= body.IsReplayable;
-        SetContent(new FileBody(body), body.ContentType ?? (mediaType.Contains('*', StringComparison.Ordinal) ? "application/octet-stream" : mediaType));
+        SetContent(new FileBody(body), MediaTypeText.Choose(body.ContentType, mediaType, accepted));
     }
 }
 

@@ -39,18 +39,19 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
         {
             var type = binder.Resolve(content.Type);
             var value = binder.Flagged(binder.Add(body, type), content.Type, flag, body.IsRequired && !type.IsNullable);
-            return Call("Json", value, type.Codec, content.MediaType, "application/json");
+            return Call("Json", value, type.Codec, content);
         }
 
         public CallPlan Visit(JsonLinesBody content)
         {
             var item = binder.Resolve(content.ItemType);
-            return Call("JsonLines", binder.Add(body, Resolver.Codecs.ListOf(item)), Resolver.Codecs.ValueCodec(item), content.MediaType, "application/jsonl");
+            return Call("JsonLines", binder.Add(body, Resolver.Codecs.ListOf(item)), Resolver.Codecs.ValueCodec(item), content);
         }
 
-        public CallPlan Visit(TextBody content) => Call("Text", binder.Add(body, Resolver.String), null, content.MediaType, "text/plain");
+        public CallPlan Visit(TextBody content) => Call("Text", binder.Add(body, Resolver.String), null, content);
 
-        public CallPlan Visit(BinaryBody content) => Call("Binary", binder.Add(body, Resolver.File), null, content.MediaType, "application/octet-stream");
+        public CallPlan Visit(BinaryBody content) =>
+            Call("Binary", binder.Add(body, Resolver.File), null, content, AcceptedMediaTypes.Arguments([content.MediaType]));
 
         public CallPlan? Visit(FormBody content)
         {
@@ -75,9 +76,9 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
         return isRequired ? changed : new Expression($"{property} is null ? null : {changed}");
     }
 
-    private static CallPlan Call(string method, Expression value, Expression? codec, string mediaType, string usualMediaType)
+    private static CallPlan Call(string method, Expression value, Expression? codec, BodyContent content, params IEnumerable<Expression> others)
     {
-        IEnumerable<Expression> type = mediaType == usualMediaType ? [] : [Expression.String(mediaType)];
-        return new CallPlan(method, codec is null ? [value, .. type] : [value, codec, .. type]);
+        IEnumerable<Expression> type = content.SentMediaType == content.UsualMediaType ? [] : [Expression.String(content.SentMediaType)];
+        return new CallPlan(method, [value, .. codec is null ? [] : new[] { codec }, .. type, .. others]);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
     public FormPlan Bind(FormBody form, string? flag)
     {
         var (start, writer) = form.IsMultipart ? ("Multipart", "ApiMultipartWriter") : ("UrlEncoded", "ApiFormWriter");
-        IReadOnlyList<Expression> mediaType = form.IsMultipart && form.MediaType != "multipart/form-data" ? [Expression.String(form.MediaType)] : [];
+        IReadOnlyList<Expression> mediaType = form.IsMultipart && form.SentMediaType != form.UsualMediaType ? [Expression.String(form.SentMediaType)] : [];
         var fields = form.Fields.Select(field => Bind(field, form.IsMultipart, field.Name == flag)).ToList();
         return new FormPlan(Expression.Invoke(start, mediaType), fields)
         {

@@ -1,0 +1,54 @@
+using System;
+
+namespace Schematic.Runtime;
+
+/// <summary>Validates media types that callers choose.</summary>
+internal static class MediaTypeText
+{
+    /// <summary>Returns the media type that the caller chose, or the one of the operation.</summary>
+    /// <param name="chosen">The caller's media type; null for none.</param>
+    /// <param name="mediaType">The media type of the operation.</param>
+    /// <param name="accepted">The media types and ranges that the operation accepts, separated by commas; null for all.</param>
+    /// <exception cref="ArgumentException">The caller's string is not a media type, or the operation does not accept it.</exception>
+    public static string Choose(string? chosen, string mediaType, string? accepted)
+    {
+        if (chosen is null) return mediaType;
+        HeaderText.Checked("Content-Type", chosen);
+        if (!IsMediaType(Essence(chosen))) throw new ArgumentException($"'{chosen}' is not a media type.");
+        if (accepted is not null && !IsAccepted(Essence(chosen), accepted)) throw new ArgumentException($"The operation accepts {accepted}, not '{chosen}'.");
+        return chosen;
+    }
+
+    private static bool IsMediaType(ReadOnlySpan<char> essence)
+    {
+        var slash = essence.IndexOf('/');
+        return slash > 0 && HeaderText.IsToken(essence[..slash]) && HeaderText.IsToken(essence[(slash + 1)..]) && !essence.Contains('*');
+    }
+
+    private static bool IsAccepted(ReadOnlySpan<char> essence, ReadOnlySpan<char> accepted)
+    {
+        while (true)
+        {
+            var comma = accepted.IndexOf(',');
+            if (IsWithin(essence, Essence(comma < 0 ? accepted : accepted[..comma]))) return true;
+            if (comma < 0) return false;
+            accepted = accepted[(comma + 1)..];
+        }
+    }
+
+    private static bool IsWithin(ReadOnlySpan<char> essence, ReadOnlySpan<char> range)
+    {
+        var star = range.IndexOf('*');
+        if (star < 0) return essence.Equals(range, StringComparison.OrdinalIgnoreCase);
+        if (range.StartsWith("*/", StringComparison.Ordinal)) return true;
+        return essence.Length >= range.Length
+            && essence.StartsWith(range[..star], StringComparison.OrdinalIgnoreCase)
+            && essence.EndsWith(range[(star + 1)..], StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> Essence(ReadOnlySpan<char> mediaType)
+    {
+        var end = mediaType.IndexOf(';');
+        return (end < 0 ? mediaType : mediaType[..end]).Trim();
+    }
+}

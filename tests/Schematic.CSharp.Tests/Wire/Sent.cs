@@ -1,0 +1,101 @@
+using System.Text;
+using Schematic.CSharp.Tests.Binding;
+using Schematic.Definitions;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Tests.Wire;
+
+/// <summary>The requests that generated clients send: a description and calls of its client in, the bytes that leave out.</summary>
+internal sealed class Sent : HttpMessageHandler
+{
+    private readonly List<string> _requests = [];
+
+    private Sent()
+    {
+    }
+
+    /// <summary>Sends requests with the client of an OpenAPI document in YAML.</summary>
+    /// <param name="document">The document; its title is Sample.</param>
+    /// <param name="calls">The calls of <c>client</c>, as C# statements.</param>
+    /// <returns>Each request: method, URL, content type and body; the boundary of a multipart body is <c>B</c>, line breaks are <c>|</c>.</returns>
+    public static async Task<IReadOnlyList<string>> ByAsync(string document, params IEnumerable<string> calls) => await ByAsync(Read(document, "api.yaml"), calls);
+
+    /// <summary>Sends requests with the client of an API.</summary>
+    public static async Task<IReadOnlyList<string>> ByAsync(ApiDefinition api, params IEnumerable<string> calls)
+    {
+        var program = GeneratedCode.Of(api).Load($$"""
+            using System;
+            using System.Collections.Generic;
+            using System.IO;
+            using System.Net.Http;
+            using System.Text.Json;
+            using System.Threading.Tasks;
+            using Sample.Apis;
+            using Vendor.Module;
+
+            public static class Program
+            {
+                public static async Task RunAsync(HttpMessageHandler handler)
+                {
+                    var client = new SampleClient(new HttpClient(handler), new SampleClientOptions { BaseUrl = new Uri("http://a.example") });
+                    {{string.Join("\n        ", calls)}}
+                }
+
+                private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+            }
+            """);
+        var handler = new Sent();
+        await (Task)program.GetType("Program")!.GetMethod("RunAsync")!.Invoke(null, [handler])!;
+        return handler._requests;
+    }
+
+    /// <summary>Reads a description without errors.</summary>
+    /// <param name="document">The description.</param>
+    /// <param name="file">The name of its file, which determines the format.</param>
+    public static ApiDefinition Read(string document, string file)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var path = Path.Combine(folder.FullName, file);
+            File.WriteAllText(path, document);
+            var diagnostics = new DiagnosticBag();
+            var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = folder.FullName }, diagnostics);
+            var apis = ApiReader.Read(loader.Load(path, default)!, new ApiReaderOptions(), loader, diagnostics);
+            Assert.That(diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
+            return apis.Single();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>An OpenAPI document in YAML around paths, and around components in the same format.</summary>
+    public static string Document(string paths, string schemas = "", string version = "3.2.0") => $"""
+        openapi: {version}
+        info: {"{"} title: Sample, version: 1.0.0 {"}"}
+        components: {"{"} schemas: {"{"} {schemas} {"}"} {"}"}
+        paths:
+        {string.Join('\n', paths.Split('\n').Select(line => "  " + line))}
+
+        """;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var line = new StringBuilder($"{request.Method} {request.RequestUri!.PathAndQuery}");
+        if (request.Content is { } content)
+        {
+            var type = string.Join(',', content.Headers.NonValidated["Content-Type"]);
+            var body = Encoding.Latin1.GetString(await content.ReadAsByteArrayAsync(cancellationToken));
+            if (type.IndexOf("boundary=", StringComparison.Ordinal) is >= 0 and var start && type[(start + 9)..].Trim('"').Split(';')[0] is { Length: > 0 } boundary)
+                (type, body) = (type.Replace(boundary, "B", StringComparison.Ordinal), body.Replace(boundary, "B", StringComparison.Ordinal));
+            line.Append($" {type} {body.Replace("\r\n", "|", StringComparison.Ordinal)}");
+        }
+
+        _requests.Add(line.ToString());
+        return new HttpResponseMessage(System.Net.HttpStatusCode.NoContent) { RequestMessage = request };
+    }
+}
