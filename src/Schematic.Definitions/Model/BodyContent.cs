@@ -69,7 +69,7 @@ public sealed record JsonBody(string MediaType, TypeReference Type) : BodyConten
     public override TypeReference ValueType => Type;
 
     /// <inheritdoc/>
-    public override bool IsMergePatch => MediaTypes.EssenceOf(MediaType) == "application/merge-patch+json";
+    public override bool IsMergePatch => MediaTypes.EssenceOf(MediaType) is "application/merge-patch+json" or "application/strategic-merge-patch+json";
 
     /// <inheritdoc/>
     public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);

@@ -35,17 +35,20 @@ internal static class BodyReader
             return null;
         }
 
-        var contentType = section.Text("contentType");
+        var contentTypes = section.Texts("contentType");
         if (NotationParser.Parse(type.Value, endpoint.Diagnostics) is not { } body) return null;
-        return new RequestBody([type.Key == "type"
-            ? new JsonBody(contentType ?? "application/json", body.Type)
-            : new JsonLinesBody(contentType ?? "application/jsonl", body.Type)])
+        return new RequestBody(type.Key == "type"
+            ? Contents(contentTypes, "application/json", mediaType => new JsonBody(mediaType, body.Type))
+            : Contents(contentTypes, "application/jsonl", mediaType => new JsonLinesBody(mediaType, body.Type)))
         {
             IsRequired = section.Boolean("required") ?? !body.IsOptional,
             Documentation = section.Documentation(),
             Location = node.Location,
         };
     }
+
+    private static IReadOnlyList<BodyContent> Contents(IReadOnlyList<string> mediaTypes, string usual, Func<string, BodyContent> content) =>
+        mediaTypes.Count == 0 ? [content(usual)] : [.. mediaTypes.Select(content)];
 
     private static RequestBody? ReadRaw(DocumentNode node, Section endpoint, Func<string, BodyContent> content)
     {
@@ -57,9 +60,9 @@ internal static class BodyReader
         }
 
         if (Section.Open(node, Keywords.RawBody, endpoint.Diagnostics) is not { } section) return null;
-        if (section.Text("contentType") is { } contentType)
+        if (section.Texts("contentType") is { Count: > 0 } contentTypes)
         {
-            return new RequestBody([content(contentType)])
+            return new RequestBody([.. contentTypes.Select(content)])
             {
                 IsRequired = section.Boolean("required") ?? true,
                 Documentation = section.Documentation(),

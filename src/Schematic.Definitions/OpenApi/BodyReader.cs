@@ -9,13 +9,17 @@ namespace Schematic.Definitions.OpenApi;
 internal sealed class BodyReader(OpenApiContext context)
 {
     private readonly FormReader _forms = new(context);
+    private readonly JsonPatchReader _patches = new(context);
 
     /// <summary>Reads the body of an operation; null if it has none.</summary>
-    public RequestBody? Read(DocumentNode operation, string operationId)
+    /// <param name="operation">The operation.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="operationId">The id of the operation.</param>
+    public RequestBody? Read(DocumentNode operation, string method, string operationId)
     {
         if (operation.Get("requestBody") is not { } holder || context.Mapping(holder, "A request body") is not { } node) return null;
         var owner = ComponentOwner(holder) ?? operationId;
-        var contents = InOrder(MediaContent.Of(context, node)).Select(content => Content(content, owner)).OfType<BodyContent>().ToList();
+        var contents = Contents(MediaContent.Of(context, node), method, owner);
         return contents.Count == 0 ? null : new RequestBody(contents)
         {
             IsRequired = node.GetBoolean("required") ?? false,
@@ -25,18 +29,18 @@ internal sealed class BodyReader(OpenApiContext context)
     }
 
     /// <summary>Reads the body of a Swagger 2.0 operation from its body parameter or its form fields.</summary>
-    public RequestBody? ReadSwagger2(DocumentNode operation, IReadOnlyList<ParameterNode> parameters, string operationId)
+    public RequestBody? ReadSwagger2(DocumentNode operation, IReadOnlyList<ParameterNode> parameters, string method, string operationId)
     {
         var consumes = (operation.GetSequence("consumes") ?? context.Root.GetSequence("consumes")).Elements();
         var fields = parameters.Where(parameter => parameter.In == "formData").Select(parameter => parameter.Node).ToList();
         if (fields.Count > 0) return Form(fields, consumes, operationId);
-        return parameters.FirstOrDefault(parameter => parameter.In == "body") is { Node: { } body } ? Body(body, consumes, operationId) : null;
+        return parameters.FirstOrDefault(parameter => parameter.In == "body") is { Node: { } body } ? Body(body, consumes, method, operationId) : null;
     }
 
-    private RequestBody Body(MappingNode body, IReadOnlyList<DocumentNode> consumes, string operationId)
+    private RequestBody Body(MappingNode body, IReadOnlyList<DocumentNode> consumes, string method, string operationId)
     {
-        var contents = InOrder(MediaContent.Of(context, body, consumes)).Select(content => Content(content, operationId)).OfType<BodyContent>().ToList();
-        if (contents.Count == 0) contents.Add(Content(new MediaContent("application/json", MediaTypeKind.Json, body), operationId)!);
+        var contents = Contents(MediaContent.Of(context, body, consumes), method, operationId);
+        if (contents.Count == 0) contents = [Content(new MediaContent("application/json", MediaTypeKind.Json, body), operationId)];
         return new RequestBody(contents)
         {
             IsRequired = body.GetBoolean("required") ?? false,
@@ -60,14 +64,36 @@ internal sealed class BodyReader(OpenApiContext context)
         };
     }
 
-    // A range includes what the others state precisely.
-    private static IEnumerable<MediaContent> InOrder(IEnumerable<MediaContent> contents) => contents.OrderBy(content => MediaRanges.IsRange(content.MediaType));
+    private IReadOnlyList<BodyContent> Contents(IReadOnlyList<MediaContent> contents, string method, string owner)
+    {
+        var schemas = new RepeatedSchemas();
+        return [.. InOrder(contents).Where(content => IsOffered(content, contents, method)).Select(content => Content(schemas.Unify(content), owner))];
+    }
 
-    private BodyContent? Content(MediaContent content, string owner)
+    // A range includes the other media types.
+    private static IEnumerable<MediaContent> InOrder(IEnumerable<MediaContent> contents) => contents
+        .OrderBy(content => MediaRanges.IsRange(content.MediaType)).ThenBy(content => content.Kind).ThenBy(RankOf);
+
+    // The media types of a kind that fit any value, then those for changes to an object, then those for other values.
+    private static int RankOf(MediaContent content) => MediaTypes.EssenceOf(content.MediaType) switch
+    {
+        "application/json" or "text/plain" => 0,
+        "application/merge-patch+json" => 1,
+        "application/json-patch+json" => 3,
+        _ => 2,
+    };
+
+    // Frameworks list JSON Patch for every body, although only PATCH requests with a list of operations use it.
+    private bool IsOffered(MediaContent content, IReadOnlyList<MediaContent> contents, string method) =>
+        !JsonPatchReader.IsPatch(content) || method == "PATCH" || contents.All(other => other.Kind != MediaTypeKind.Json || other == content) || _patches.HasList(content);
+
+    private BodyContent Content(MediaContent content, string owner)
     {
         var name = SchemaReader.Name(owner, "Request");
         switch (content.Kind)
         {
+            case MediaTypeKind.Json when JsonPatchReader.IsPatch(content) && !_patches.HasList(content):
+                return new JsonBody(content.MediaType, _patches.Operations(content.Node.Location));
             case MediaTypeKind.Json:
                 return new JsonBody(content.MediaType, context.Schemas.Read(content.Schema, name));
             case MediaTypeKind.JsonLines or MediaTypeKind.JsonSequence:

@@ -12,7 +12,7 @@ namespace Schematic.Definitions.OpenApi;
 internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, DocumentNode Node)
 {
     /// <summary>Gets the schema of the content; null if none is specified.</summary>
-    public DocumentNode? Schema => Node.Get("schema");
+    public DocumentNode? Schema { get; init; } = Node.Get("schema");
 
     /// <summary>Gets the schema of an item of the content (OpenAPI 3.2); null if none is specified.</summary>
     public DocumentNode? ItemSchema => Node.Get("itemSchema");

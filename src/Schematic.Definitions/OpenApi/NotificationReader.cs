@@ -29,7 +29,7 @@ internal sealed class NotificationReader(OpenApiContext context)
 
     private IEnumerable<TypeReference> Types(DocumentNode item, string name) =>
         from operation in PathItem.Operations(context, item)
-        let body = _bodies.Read(operation.Node, operation.Node.GetText("operationId") ?? name)
+        let body = _bodies.Read(operation.Node, operation.Method, operation.Node.GetText("operationId") ?? name)
         where body is not null
         from type in TypeUses.Of(body)
         select type;

@@ -26,7 +26,7 @@ internal sealed class OperationReader(OpenApiContext context, SecurityReader sec
         var (ownPath, query) = PathQuery.Split(path);
         DocumentShape.Check(operation, context.Diagnostics, "parameters", "responses");
         var parameters = ParameterNode.Of(context, item, operation);
-        var body = context.IsSwagger2 ? _bodies.ReadSwagger2(operation, parameters, id) : _bodies.Read(operation, id);
+        var body = context.IsSwagger2 ? _bodies.ReadSwagger2(operation, parameters, method, id) : _bodies.Read(operation, method, id);
         var streams = new List<MediaContent>();
         var responses = _responses.Read(operation, id, streams);
         var servers = ServerReader.Read(context, operation);

@@ -18,7 +18,7 @@ internal static class ApiFeatures
     public static IReadOnlyList<string> Of(SocketEndpoint socket, ApiDefinition api) =>
         Ordered(OfAuth(socket.Auth ?? api.Auth, api).Prepend("websocket"));
 
-    // The client uses the first of several media types, and additionally a form if only that can contain files.
+    // Calls need the first of several media types, and a form if only that can contain files.
     private static IEnumerable<string> OfBody(RequestBody? body)
     {
         if (body is null) yield break;

@@ -1,6 +1,19 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Schematic.Runtime;
+
+public sealed partial class ApiRequestWriter
+{
+    /// <summary>Returns the media type of the body.</summary>
+    /// <param name="chosen">The media type that the caller chose; null for none.</param>
+    /// <param name="mediaType">The media type if the caller chose none.</param>
+    /// <param name="accepted">The media types and ranges that the server accepts; null for all.</param>
+    /// <returns>The caller's media type or the other one.</returns>
+    /// <exception cref="ArgumentException">The caller's string is not a media type, or the server does not accept it.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls the members of the writer.")]
+    public string MediaType(string? chosen, string mediaType, string? accepted = null) => MediaTypeText.Choose(chosen, mediaType, accepted);
+}
 
 /// <summary>Validates media types that callers choose.</summary>
 internal static class MediaTypeText

@@ -15,7 +15,8 @@ public sealed class EndpointVariantTests
     public void Json_beside_a_form_gets_a_method_of_its_own() => Expect([Form, Json], "EditImageAsync(global::Sample.Apis.ApiFile image", "EditImageAsJsonAsync(string body");
 
     [Test]
-    public void A_url_encoded_form_beside_json_says_the_same() => Expect([Json, UrlEncoded, new TextBody("application/xml")], "EditImageAsync(string body");
+    public void Json_a_form_and_xml_get_a_method_each() =>
+        Expect([Json, UrlEncoded, new TextBody("application/xml")], "EditImageAsync(string body", "EditImageAsFormAsync(string? name", "EditImageAsXmlAsync(string body");
 
     private static void Expect(IReadOnlyList<BodyContent> contents, params string[] methods)
     {

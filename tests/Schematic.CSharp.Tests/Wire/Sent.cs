@@ -2,7 +2,7 @@ using System.Text;
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Wire;

@@ -2,8 +2,8 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>An endpoint with one kind of body: a body that can be JSON or a multipart form needs a request for each.</summary>
-/// <param name="Endpoint">The endpoint, with the content of this variant first.</param>
+/// <summary>An endpoint with one kind of body: a body that can be JSON or a form, for example, needs a request for each.</summary>
+/// <param name="Endpoint">The endpoint, with the media types of this variant only.</param>
 /// <param name="Name">The base of the name of its request.</param>
 /// <param name="MethodName">The base of the names of its methods.</param>
 internal sealed record EndpointVariant(Endpoint Endpoint, string Name, string MethodName)
@@ -14,16 +14,8 @@ internal sealed record EndpointVariant(Endpoint Endpoint, string Name, string Me
     private static IEnumerable<EndpointVariant> Of(Endpoint endpoint)
     {
         var method = endpoint.MethodName ?? endpoint.Id;
-        yield return new EndpointVariant(endpoint, endpoint.Id, method);
-        if (Alternative(endpoint.Body) is var (content, suffix))
-            yield return new EndpointVariant(endpoint with { Body = endpoint.Body! with { Contents = [content] } }, endpoint.Id + suffix, method + suffix);
+        return endpoint.Body is not { Contents.Count: > 1 } body
+            ? [new EndpointVariant(endpoint, endpoint.Id, method)]
+            : BodyVariants.Of(body).Select(variant => new EndpointVariant(endpoint with { Body = variant.Body }, endpoint.Id + variant.Suffix, method + variant.Suffix));
     }
-
-    // Only forms carry files, and only JSON preserves all other values. Other media types carry the same values in another format.
-    private static (BodyContent Content, string Suffix)? Alternative(RequestBody? body) => body?.Contents switch
-    {
-        [JsonBody, ..] contents when contents.OfType<FormBody>().FirstOrDefault(form => form.IsMultipart) is { } form => (form, "AsForm"),
-        [FormBody, ..] contents when contents.OfType<JsonBody>().FirstOrDefault() is { } json => (json, "AsJson"),
-        _ => null,
-    };
 }

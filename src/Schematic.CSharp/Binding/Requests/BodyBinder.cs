@@ -22,8 +22,8 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
     /// <summary>The form; null for other kinds of body.</summary>
     public FormPlan? Form { get; private set; }
 
-    /// <summary>Adds the preferred content of a body.</summary>
-    /// <param name="body">The body.</param>
+    /// <summary>Adds a body.</summary>
+    /// <param name="body">The body, in media types with the same kind of value.</param>
     /// <param name="flag">The member that asks for a stream; null if there is none.</param>
     public void Bind(RequestBody body, string? flag)
     {
@@ -39,25 +39,34 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
         {
             var type = binder.Resolve(content.Type);
             var value = binder.Flagged(binder.Add(body, type), content.Type, flag, body.IsRequired && !type.IsNullable);
-            return Call("Json", value, type.Codec, content);
+            return Call("Json", value, type.Codec, MediaType(content));
         }
 
         public CallPlan Visit(JsonLinesBody content)
         {
             var item = binder.Resolve(content.ItemType);
-            return Call("JsonLines", binder.Add(body, Resolver.Codecs.ListOf(item)), Resolver.Codecs.ValueCodec(item), content);
+            return Call("JsonLines", binder.Add(body, Resolver.Codecs.ListOf(item)), Resolver.Codecs.ValueCodec(item), MediaType(content));
         }
 
-        public CallPlan Visit(TextBody content) => Call("Text", binder.Add(body, Resolver.String), null, content);
+        public CallPlan Visit(TextBody content) => Call("Text", binder.Add(body, Resolver.String), null, MediaType(content));
 
         public CallPlan Visit(BinaryBody content) =>
-            Call("Binary", binder.Add(body, Resolver.File), null, content, AcceptedMediaTypes.Arguments([content.MediaType]));
+            Call("Binary", binder.Add(body, Resolver.File), null, [.. Sent(content), .. AcceptedMediaTypes.Arguments(Accepted)]);
 
         public CallPlan? Visit(FormBody content)
         {
             binder.Form = binder._fields.Bind(content, flag);
             return null;
         }
+
+        private IReadOnlyList<string> Accepted => [.. body.Contents.Select(content => content.MediaType)];
+
+        private IEnumerable<Expression> MediaType(BodyContent content) => body.Contents.Count > 1 || AcceptedMediaTypes.NeedsChoice(content)
+            ? [binder.Choice(content, Accepted)]
+            : Sent(content);
+
+        private static IEnumerable<Expression> Sent(BodyContent content) =>
+            content.SentMediaType == content.UsualMediaType ? [] : [Expression.String(content.SentMediaType)];
     }
 
     private TypeResolver Resolver => context.Resolver;
@@ -76,9 +85,15 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
         return isRequired ? changed : new Expression($"{property} is null ? null : {changed}");
     }
 
-    private static CallPlan Call(string method, Expression value, Expression? codec, BodyContent content, params IEnumerable<Expression> others)
+    // The caller chooses between media types with the same kind of value.
+    private Expression Choice(BodyContent content, IReadOnlyList<string> mediaTypes)
     {
-        IEnumerable<Expression> type = content.SentMediaType == content.UsualMediaType ? [] : [Expression.String(content.SentMediaType)];
-        return new CallPlan(method, [value, .. codec is null ? [] : new[] { codec }, .. type, .. others]);
+        var property = properties.Add(
+            properties.Name("ContentType", BodyName), Resolver.String, isRequired: false, isDeprecated: false, Documentation.None, AcceptedMediaTypes.Summary(content, mediaTypes), key: "contentType");
+        context.Runtime.Use("ApiRequestWriter.MediaType");
+        return new Expression("request").Call("MediaType", [property, Expression.String(content.SentMediaType), .. AcceptedMediaTypes.Arguments(mediaTypes)]);
     }
+
+    private static CallPlan Call(string method, Expression value, Expression? codec, IEnumerable<Expression> others) =>
+        new(method, [value, .. codec is null ? [] : new[] { codec }, .. others]);
 }

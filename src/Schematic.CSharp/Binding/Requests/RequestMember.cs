@@ -26,7 +26,7 @@ internal sealed record RequestMember(PropertyPlan Property, WireType Type)
     public bool IsRecorded { get; init; }
 
     /// <summary>True if it is the whole body.</summary>
-    public bool IsBody => Parameter is null && Field is null;
+    public bool IsBody => Key == PartPlan.Body;
 
     /// <summary>The documentation in the description.</summary>
     public required Documentation Documentation { get; init; }

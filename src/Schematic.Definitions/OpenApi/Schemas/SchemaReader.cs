@@ -38,6 +38,9 @@ internal sealed class SchemaReader
     /// <summary>Creates a proposed name.</summary>
     public static TypeName Name(params ReadOnlySpan<string> words) => new(Words.Join(words));
 
+    /// <summary>Claims a name for a type that no schema describes.</summary>
+    public string ClaimName(string name) => _names.Claim(Name(name));
+
     /// <summary>Names all components, then reads them.</summary>
     /// <param name="schemas">The mapping of names to schemas.</param>
     public void ReadComponents(MappingNode schemas)
