@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Books, orders and the people who read them.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClientOptions>
 {
     /// <summary>The URL of the API.</summary>
@@ -229,7 +229,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
 }
 
 /// <summary>The options of <see cref="BookshopClient"/>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClientOptions
 {
     /// <summary>The bearer token; without it, the environment variable BOOKSHOP_TOKEN is used.</summary>
@@ -256,7 +256,7 @@ public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClie
 }
 
 /// <summary>The authentication of Bookshop.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 internal static class BookshopAuth
 {
     private static readonly global::Sample.Apis.ApiAuthScheme Token = global::Sample.Apis.ApiAuthScheme.Bearer(static options => ((BookshopClientOptions)options).Token, "Token", ["BOOKSHOP_TOKEN"]);

@@ -6,7 +6,7 @@ namespace Vendor.Module;
 
 /// <summary>The type <c>Level</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonIntegerEnumConverter<Level>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long>, global::System.IEquatable<Level>
 {
     /// <summary>Creates a value, known or unknown.</summary>
@@ -64,7 +64,7 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
 /// <summary>The type <c>Order</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Order>))]
 [global::System.Diagnostics.DebuggerDisplay("Id = {Id}")]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("id?", "items!", "level!", "password?");
@@ -128,7 +128,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 
 /// <summary>The type <c>OrderPatch</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrderPatch>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPatch>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("note*", "level?");
@@ -182,7 +182,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
 
 /// <summary>The type <c>Item</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Item>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global::Sample.Apis.IUnion, global::System.IEquatable<Item>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
@@ -252,7 +252,7 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
 
 /// <summary>The type <c>BookItem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<BookItem>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "isbn!");
@@ -306,7 +306,7 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 
 /// <summary>The type <c>GiftItem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<GiftItem>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "amount!");
@@ -360,7 +360,7 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 
 /// <summary>A response of orders.create.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrdersCreateResponse>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonModel<OrdersCreateResponse>, global::Sample.Apis.IUnion, global::System.IEquatable<OrdersCreateResponse>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(

@@ -7,7 +7,7 @@ namespace Vendor.Module;
 /// <summary>A book.</summary>
 /// <remarks>Something to &lt;read&gt; &amp; enjoy.</remarks>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Book>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("isbn!", "object!", "genre?", "subtitle~", "authors!", "prices!", "sequel?", "old_id?", "extra*", "...") { Constants = { ["object"] = "book" } };
@@ -105,7 +105,7 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
 
 /// <summary>The type <c>BookPage</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<BookPage>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("items!", "next?", "more!");
@@ -164,7 +164,7 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
 
 /// <summary>The type <c>Genre</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonEnumConverter<Genre>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, string>, global::System.IEquatable<Genre>
 {
     private readonly string? _value;
@@ -227,7 +227,7 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
 
 /// <summary>The type <c>ReviewPrompt</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<ReviewPrompt>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<ReviewPrompt>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("topic!", "stream?");
@@ -281,7 +281,7 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
 
 /// <summary>The type <c>Review</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Review>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("text!");
@@ -331,7 +331,7 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
 /// <summary>The type <c>Problem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Problem>))]
 [global::System.Diagnostics.DebuggerDisplay("Title = {Title}")]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("title?");
@@ -380,7 +380,7 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
 
 /// <summary>A message that the client sends to Talk.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkSent>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>, global::Sample.Apis.IUnion, global::System.IEquatable<TalkSent>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
@@ -442,7 +442,7 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
 
 /// <summary>A message that Talk sends.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkReceived>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkReceived>, global::Sample.Apis.IUnion, global::System.IEquatable<TalkReceived>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(

@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Registers clients with a service collection.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public static partial class ModuleRegistration
 {
     /// <summary>Registers <see cref="BookshopClient"/> with <c>IHttpClientFactory</c>.</summary>

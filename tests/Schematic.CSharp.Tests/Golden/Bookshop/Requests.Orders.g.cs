@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Calls <c>POST /orders</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiRequest<OrdersCreateResponse>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
@@ -42,7 +42,7 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
 
 /// <summary>Calls <c>PATCH /orders/{id}</c>.</summary>
 [global::System.Obsolete("Deprecated by the API.")]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiRequest<global::Sample.Apis.NoContent>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
