@@ -45,9 +45,9 @@ await foreach (var chunk in openai.StreamChatCompletionAsync(new CreateChatCompl
 Print("a stream of tokens", "openai.StreamChatCompletionAsync(...)", said.ToString());
 
 var voices = new List<string>();
-await foreach (var voice in elevenLabs.ListVoicesAllAsync(pageSize: 2))
+await foreach (var voice in elevenLabs.ListVoicesAllAsync(new ListVoicesRequest { PageSize = 2 }))
     voices.Add(voice.Name);
-Print("all pages of a listing", "elevenLabs.ListVoicesAllAsync(pageSize: 2)", string.Join(", ", voices));
+Print("all pages of a listing", "elevenLabs.ListVoicesAllAsync(new ListVoicesRequest { PageSize = 2 })", string.Join(", ", voices));
 
 try
 {

@@ -157,7 +157,7 @@ internal static class FaultChecks
     {
         await using var server = new WireServer(WireAnswer.Of(303, "text/plain", "", "Location: /done"), WireAnswer.NoContent);
 
-        await server.Client().Bodies.PostFormAsync(name: "n");
+        await server.Client().Bodies.PostFormAsync(new PostFormRequest { Name = "n" });
 
         Expect.Sequence(server.Requests.Select(request => request.Line), "POST /form HTTP/1.1", "GET /done HTTP/1.1");
         Expect.Equal(server.Requests[1].Header("Content-Type"), null);
