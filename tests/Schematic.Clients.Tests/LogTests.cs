@@ -11,7 +11,7 @@ namespace Schematic.Clients.Tests;
 public sealed class LogTests
 {
     [Test]
-    public async Task The_log_of_the_factory_tells_requests_and_no_secret()
+    public async Task The_log_of_the_factory_contains_requests_and_no_secret()
     {
         var lines = new Lines();
         using var server = new PetServer((HttpStatusCode.NotFound, "{}"));

@@ -28,7 +28,7 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public async Task The_standard_resilience_handler_retries_in_the_place_of_the_client()
+    public async Task The_standard_resilience_handler_retries_instead_of_the_client()
     {
         using var server = new PetServer((HttpStatusCode.ServiceUnavailable, "{}"), (HttpStatusCode.InternalServerError, "{}"), (HttpStatusCode.OK, Rex));
         var services = new ServiceCollection();

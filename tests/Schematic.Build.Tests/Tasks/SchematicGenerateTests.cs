@@ -210,7 +210,7 @@ public sealed class SchematicGenerateTests : IDisposable
     }
 
     [Test]
-    public void One_line_tells_what_was_done_and_the_details_are_for_those_who_ask()
+    public void The_log_has_one_line_and_details_at_low_importance()
     {
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
 

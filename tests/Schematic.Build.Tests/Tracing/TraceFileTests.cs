@@ -33,7 +33,7 @@ public sealed class TraceFileTests : IDisposable
     }
 
     [Test]
-    public void Slices_of_a_track_lie_within_or_beside_each_other()
+    public void Slices_of_a_track_are_nested_or_adjacent()
     {
         var slices = Trace().Where(e => Text(e, "ph") == "X")
             .Select(e => (Track: e.GetProperty("tid").GetInt32(), Start: e.GetProperty("ts").GetDouble(), End: e.GetProperty("ts").GetDouble() + e.GetProperty("dur").GetDouble()))

@@ -12,7 +12,7 @@ public sealed class EndpointVariantTests
     public void A_multipart_form_beside_json_gets_a_method_of_its_own() => Expect([Json, Form], "EditImageAsync(string body", "EditImageAsFormAsync(global::Sample.Apis.ApiFile image");
 
     [Test]
-    public void Json_beside_a_form_gets_a_method_of_its_own() => Expect([Form, Json], "EditImageAsync(global::Sample.Apis.ApiFile image", "EditImageAsJsonAsync(string body");
+    public void Json_as_an_alternative_to_a_form_has_a_separate_method() => Expect([Form, Json], "EditImageAsync(global::Sample.Apis.ApiFile image", "EditImageAsJsonAsync(string body");
 
     [Test]
     public void Json_a_form_and_xml_get_a_method_each() =>

@@ -81,7 +81,7 @@ public sealed class GroupTests
     }
 
     [Test]
-    public void The_index_tells_names_within_the_modules_namespace()
+    public void The_index_contains_names_within_the_namespace_of_the_module()
     {
         var plan = InNamespaces(Shop).Plan.Apis[0];
 

@@ -11,7 +11,7 @@ public sealed class OddDocumentsTests
     private static readonly string[] Errors = ["SCH1001", "SCH1020", "SCH1022", "SCH2101", "SCH2125"];
 
     [TestCaseSource(nameof(Documents))]
-    public void An_odd_document_compiles_and_what_is_odd_is_told_where_it_stands(string path)
+    public void An_odd_document_compiles_and_its_oddities_are_reported_at_their_locations(string path)
     {
         var diagnostics = new DiagnosticBag();
         var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(path)! }, diagnostics);

@@ -25,7 +25,7 @@ public sealed class SeveralApisTests
         models: ["Model", "Usage"]);
 
     [Test]
-    public void Types_that_differ_are_told_apart_by_the_name_of_their_api() => Expect(
+    public void Different_types_are_distinguished_by_the_name_of_their_api() => Expect(
         Api("Other", "OtherRequest",
         [
             new ObjectDefinition("Model", [new Member("usage", new NamedReference("Usage"))]),

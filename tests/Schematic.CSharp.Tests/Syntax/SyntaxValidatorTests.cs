@@ -20,7 +20,7 @@ internal sealed class SyntaxValidatorTests
     }
 
     [Test]
-    public void Text_that_does_not_parse_is_told_at_its_template()
+    public void Code_that_does_not_parse_is_reported_at_its_template()
     {
         var diagnostics = new DiagnosticBag();
 

@@ -18,7 +18,7 @@ public sealed class RealDocumentTests
     }
 
     [TestCaseSource(typeof(RealDocuments), nameof(RealDocuments.All))]
-    public void Every_node_stands_within_its_document_and_is_found_by_its_pointer(string path)
+    public void Every_node_is_within_its_document_and_is_found_by_its_pointer(string path)
     {
         var (root, _) = Reading.Read(path, File.ReadAllBytes(path));
         var loader = new DocumentLoader(new() { RootDirectory = Path.GetDirectoryName(path)! }, new DiagnosticBag());

@@ -40,7 +40,7 @@ public sealed class DescriptionTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Every_type_is_declared_once_and_none_is_left_out(string name)
+    public void Every_type_is_declared_once_and_none_is_omitted(string name)
     {
         foreach (var api in Read(name).Apis)
         {

@@ -14,7 +14,7 @@ public sealed class EndpointTests
     [TestCase("head")]
     [TestCase("options")]
     [TestCase("trace")]
-    public void The_method_stands_before_the_path(string method)
+    public void The_method_precedes_the_path(string method)
     {
         var endpoint = ReadEndpoint($"{method}: /a");
 

@@ -72,7 +72,7 @@ public sealed class NativeFaultTests
     }
 
     [Test]
-    public void All_faults_are_reported_together()
+    public void All_errors_are_reported_together()
     {
         var faults = Faults("""
             api: Sample

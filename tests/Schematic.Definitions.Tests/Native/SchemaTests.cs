@@ -78,7 +78,7 @@ public sealed partial class SchemaTests
     }
 
     [TestCaseSource(nameof(Examples))]
-    public async Task An_example_of_the_reference_reads_without_a_fault(string example)
+    public async Task An_example_of_the_reference_has_no_errors(string example)
     {
         Assert.That(NativeText.Read(example).Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.Empty);
         Assert.That(await ValidateAsync(example), Is.Empty);

@@ -48,7 +48,7 @@ public sealed class NotificationTests
     }
 
     [Test]
-    public void Types_that_nothing_needs_are_left_out()
+    public void Unused_types_are_omitted()
     {
         var api = Corpus.Importing.Text($$"""
             openapi: 3.1.0

@@ -56,7 +56,7 @@ public sealed class ObjectSchemaTests
     }
 
     [Test]
-    public void An_inline_schema_may_be_referred_to_where_it_stands()
+    public void An_inline_schema_may_be_referenced_at_its_location()
     {
         var types = OpenApiText.Types(
             "A: {properties: {b: {properties: {c: {$ref: '#/components/schemas/A/properties/b'}}}, d: {$ref: '#/components/schemas/A/properties/b'}}}");

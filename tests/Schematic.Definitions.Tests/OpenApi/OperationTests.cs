@@ -17,7 +17,7 @@ public sealed class OperationTests
     }
 
     [Test]
-    public void Ids_that_differ_by_case_alone_are_told_and_numbered()
+    public void Ids_that_differ_only_by_case_are_reported_and_numbered()
     {
         var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths("/a: {get: {operationId: list}, put: {operationId: List}}\n/b: {get: {operationId: list}}"));
 

@@ -95,7 +95,7 @@ public sealed class UnionSchemaTests
     }
 
     [Test]
-    public void Members_beside_alternatives_belong_to_each_of_them()
+    public void Members_next_to_alternatives_belong_to_each_of_them()
     {
         var types = OpenApiText.Types("A: {properties: {id: {type: string}}, oneOf: [{title: One, properties: {x: {type: string}}}, {title: Two, properties: {y: {type: string}}}]}");
 

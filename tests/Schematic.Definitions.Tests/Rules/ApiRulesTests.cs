@@ -72,14 +72,14 @@ public sealed class ApiRulesTests
     [TestCase("http://localhost:8080")]
     [TestCase("http://127.0.0.1/v1")]
     [TestCase("http://[::1]:8080")]
-    public void Credentials_over_https_and_on_this_machine_are_no_fault(string url) =>
+    public void Credentials_over_https_and_on_this_machine_are_not_reported(string url) =>
         Assert.That(Faults($"api: Sample\nbaseUrl: {url}\nschemes: {{ key: {{ bearer: SAMPLE_KEY }} }}"), Is.Empty);
 
     [TestCase("{ page: page, more: meta.more, items: items, size: limit }")]
     [TestCase("{ cursor: page, next: \"items[-1]\", items: items }")]
     [TestCase("{ cursor: page, nextHeader: X-Next, items: items }")]
     [TestCase("{ link: next, items: items }")]
-    public void Pages_that_fit_are_no_fault(string pages)
+    public void Valid_pagination_is_not_reported(string pages)
     {
         Assert.That(Faults(Paged + pages + Page), Is.Empty);
     }

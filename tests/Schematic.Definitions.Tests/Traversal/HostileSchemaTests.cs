@@ -77,7 +77,7 @@ public sealed class HostileSchemaTests
     }
 
     [Test]
-    public void Members_beside_diamonds_of_alternatives_stay_within_the_budget()
+    public void Members_next_to_diamonds_of_alternatives_stay_within_the_budget()
     {
         var schemas = string.Join('\n', Enumerable.Range(0, Levels).Select(level =>
             $"D{level}: {{properties: {{p{level}: {{type: string}}}}, oneOf: [{{properties: {{l: {{type: string}}}}, oneOf: [{Reference(level + 1)}, {Reference(level + 1)}]}}, {Reference(level + 1)}]}}")) + $"\nD{Levels}: {{properties: {{x: {{type: string}}}}}}";

@@ -9,7 +9,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class FaultTests
 {
     [Test]
-    public void One_faulty_description_does_not_hide_another()
+    public void An_invalid_description_does_not_hide_errors_of_another()
     {
         var consumer = Consumer.Create()
             .WithApi("apis/pets.schematic.yaml", Pets + "\napi: Dogs")
@@ -51,7 +51,7 @@ public sealed class FaultTests
     }
 
     [Test]
-    public void An_MSBuild_that_the_task_cannot_run_in_is_told()
+    public void An_unsupported_version_of_MSBuild_is_reported()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithProperty("_SchematicHostVersion", "17.14");
 

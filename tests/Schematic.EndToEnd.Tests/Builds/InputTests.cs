@@ -57,7 +57,7 @@ public sealed class InputTests
     }
 
     [Test]
-    public void Names_beside_a_description_are_an_input_from_the_moment_they_are_there()
+    public void An_overrides_file_is_an_input_as_soon_as_it_exists()
     {
         var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
         consumer.Build().Expect(Succeeds, HasType("Shop.Apis.Games.ListGamesRequest"));

@@ -83,7 +83,7 @@ public sealed partial class MatrixTests
     }
 
     [Test]
-    public void An_editor_gets_the_generated_files_and_keeps_the_last_good_ones_while_a_description_is_faulty()
+    public void An_editor_keeps_the_last_generated_files_while_a_description_has_errors()
     {
         DesignTime().Expect(Succeeds, GeneratesNothing, CompilesEvery);
 

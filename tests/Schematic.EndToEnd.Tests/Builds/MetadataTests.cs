@@ -9,7 +9,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class MetadataTests
 {
     [Test]
-    public void Metadata_is_written_beside_the_code_and_kept_in_the_repository()
+    public void Metadata_is_written_next_to_the_code_and_kept_in_the_repository()
     {
         var consumer = Consumer.Create()
             .WithApi("apis/pets.schematic.yaml", Descriptions.Pets)

@@ -139,7 +139,7 @@ public sealed class RecordTests
     }
 
     [Test]
-    public void Accepting_ends_the_warnings_and_tells_the_change_in_the_changelog()
+    public void Accepting_ends_the_warnings_and_adds_the_change_to_the_changelog()
     {
         using var project = new ChangedProject(Chat);
         project.To(Chat.Replace("integer, format: int32", "string", StringComparison.Ordinal).Replace("\"1.0\"", "\"1.1\"", StringComparison.Ordinal)

@@ -40,7 +40,7 @@ public sealed class MetadataTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Test]
-    public void The_index_tells_everything_and_where_it_stands()
+    public void The_index_contains_everything_with_its_location()
     {
         Run(_project.WithApi("apis/shop.yaml", Shop));
 
@@ -122,7 +122,7 @@ public sealed class MetadataTests : IDisposable
     }
 
     [Test]
-    public void Metadata_goes_when_it_is_no_longer_wanted()
+    public void Metadata_is_deleted_if_it_is_turned_off()
     {
         Run(_project.WithApi("apis/shop.yaml", Shop));
         var result = _project.Run();

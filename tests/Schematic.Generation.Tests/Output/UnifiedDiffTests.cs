@@ -48,7 +48,7 @@ public sealed partial class UnifiedDiffTests
     }
 
     [Test]
-    public void Texts_that_have_nothing_in_common_replace_each_other()
+    public void Files_without_common_lines_replace_each_other()
     {
         string[] old = [.. Enumerable.Range(0, 3000).Select(number => $"old {number}")];
         string[] @new = [.. Enumerable.Range(0, 3000).Select(number => $"new {number}")];

@@ -175,7 +175,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void One_faulty_description_hides_no_other_and_changes_no_file()
+    public void An_invalid_description_hides_no_errors_and_changes_no_file()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys")).WithApi("games.yaml", Api("Games"));
         project.Run();
@@ -190,7 +190,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void APIs_of_one_module_are_checked_together_even_where_one_of_them_is_faulty()
+    public void APIs_of_one_module_are_checked_together_even_if_one_has_errors()
     {
         using var project = new ProjectFolder()
             .WithApi("a.schematic.yaml", "module: both\n" + ProjectFolder.Api("First", "Nothing").Replace("returns: Nothing", "returns: Missing"))
@@ -316,7 +316,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void Every_stage_tells_what_it_works_on()
+    public void Every_stage_reports_its_subject()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
         var log = new RecordingLog();

@@ -34,7 +34,7 @@ internal sealed class CallTests
     }
 
     [Test]
-    public async Task Status_and_headers_come_beside_the_answer()
+    public async Task A_response_has_its_status_and_headers()
     {
         var server = new FakeServer().Answers(HttpStatusCode.Accepted, """{"id":"1"}""", "application/json", ("X-Request-Id", "r1"));
 

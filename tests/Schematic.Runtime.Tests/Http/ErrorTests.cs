@@ -70,7 +70,7 @@ internal sealed class ErrorTests
     }
 
     [Test]
-    public async Task An_unknown_character_set_is_no_obstacle()
+    public async Task An_unknown_character_set_is_ignored()
     {
         var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.BadRequest, "x", "text/plain; charset=klingon"));
 

@@ -222,7 +222,7 @@ internal sealed class LiveTests
     }
 
     [Test]
-    public async Task Cancellation_of_a_call_is_no_timeout()
+    public async Task Cancellation_of_a_call_is_not_a_timeout()
     {
         await using var server = await LiveServer.StartAsync(context => Task.Delay(Patience, context.RequestAborted));
         using var cancellation = new CancellationTokenSource(100);

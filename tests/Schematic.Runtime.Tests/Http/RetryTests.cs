@@ -206,7 +206,7 @@ internal sealed class RetryTests
     }
 
     [Test]
-    public async Task Each_attempt_is_told()
+    public async Task Each_attempt_is_reported()
     {
         List<ApiAttempt> attempts = [];
         var server = new FakeServer().Answers(HttpStatusCode.BadGateway).Fails(new HttpRequestException("reset")).Answers(HttpStatusCode.OK, Tea);

@@ -52,7 +52,7 @@ public sealed class JsonFaultTests
     }
 
     [Test]
-    public void Text_that_ends_too_early_is_a_fault_wherever_it_ends()
+    public void A_truncated_document_is_an_error_wherever_it_ends()
     {
         for (var length = 0; length < Valid.Length; length++)
         {
@@ -66,7 +66,7 @@ public sealed class JsonFaultTests
 
     [TestCase(Valid)]
     [TestCase("""{"content":[{"type":"text","text":"a"},{"url":"/","type":"image"},{}],"id":"a","created":1.5,"nick":"n","tags":[]}""")]
-    public void Damaged_text_is_read_or_a_fault(string valid) => Damages.Array[1, 4].Sample(damages =>
+    public void Damaged_documents_are_read_or_reported(string valid) => Damages.Array[1, 4].Sample(damages =>
     {
         var json = damages.Aggregate(valid, Damage);
         try
@@ -92,7 +92,7 @@ public sealed class JsonFaultTests
     }
 
     [Test]
-    public void Text_after_the_value_is_a_fault() =>
+    public void Characters_after_the_value_are_an_error() =>
         Assert.That(() => TestJson.Read<Customer>(Valid + "{}"), Throws.TypeOf<JsonContentException>());
 
     [TestCase("[", "]")]

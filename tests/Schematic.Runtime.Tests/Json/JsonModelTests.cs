@@ -131,7 +131,7 @@ public sealed class JsonModelTests
     }
 
     [Test]
-    public void Null_where_none_can_be_is_a_fault_that_names_the_member()
+    public void Null_is_an_error_that_names_the_member()
     {
         Assert.That(
             () => TestJson.Read<Customer>("""{"id":"a","created":null}"""),

@@ -54,7 +54,7 @@ public sealed class JsonUnionTests
     [TestCase("""{"width":1,"height":2}""", typeof(Square))]
     [TestCase("""{"what":"triangle","label":"t"}""", typeof(JsonElement))]
     [TestCase("7", typeof(JsonElement))]
-    public void An_object_whose_discriminator_chooses_none_is_of_the_default_branch(string json, Type expected)
+    public void An_object_with_an_unknown_discriminator_value_is_of_the_default_branch(string json, Type expected)
     {
         var union = new JsonUnion("what", new(Json.Model<Rectangle>(), "rectangle"), new(Json.Model<Square>(), "square") { IsDefault = true });
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
@@ -73,7 +73,7 @@ public sealed class JsonUnionTests
         Throws.TypeOf<JsonContentException>().With.Message.Contains("'text' is missing"));
 
     [Test]
-    public void Null_is_no_value_of_a_union() =>
+    public void Null_is_not_a_value_of_a_union() =>
         Assert.That(() => TestJson.Read<ContentPart>("null"), Throws.TypeOf<JsonContentException>());
 
     [TestCase("""{"kind":"cat","name":"Tom"}""", typeof(Cat))]
@@ -102,7 +102,7 @@ public sealed class JsonUnionTests
     [TestCase("{\"a\":1}", typeof(Dictionary<string, long>))]
     [TestCase("[1,\"a\"]", typeof(JsonElement))]
     [TestCase("{\"a\":\"b\"}", typeof(JsonElement))]
-    public void Branches_that_are_no_objects_are_told_apart_by_their_tokens(string json, Type expected)
+    public void Branches_that_are_not_objects_are_distinguished_by_their_tokens(string json, Type expected)
     {
         var input = TestJson.Read<Input>(json);
 
@@ -118,7 +118,7 @@ public sealed class JsonUnionTests
     [TestCase("\"12\"", typeof(long))]
     [TestCase("\"012\"", typeof(string))]
     [TestCase("\"word\"", typeof(string))]
-    public void Text_of_a_form_is_taken_for_it_only_if_it_is_written_back_as_it_was(string json, Type expected)
+    public void A_string_has_a_format_only_if_it_is_written_unchanged(string json, Type expected)
     {
         var value = TestJson.Read<Moment>(json);
 

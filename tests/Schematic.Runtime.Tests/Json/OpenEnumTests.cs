@@ -56,7 +56,7 @@ public sealed class OpenEnumTests
     }
 
     [Test]
-    public void Something_else_than_the_value_type_is_a_fault()
+    public void A_value_of_another_type_is_an_error()
     {
         Assert.That(() => TestJson.Read(Json.Enum<Status>(), "1"), Throws.TypeOf<JsonContentException>());
         Assert.That(() => TestJson.Read(Json.IntegerEnum<Level>(), "\"1\""), Throws.TypeOf<JsonContentException>());

@@ -7,7 +7,7 @@ public sealed class OptionalTests
     [TestCase("""{"name":null}""")]
     [TestCase("""{"name":"n","limit":null,"active":false}""")]
     [TestCase("""{"limit":0}""")]
-    public void Absent_and_null_are_told_apart(string json) =>
+    public void Absent_and_null_are_distinguished(string json) =>
         Assert.That(JsonModel.ToText(TestJson.Read<CustomerPatch>(json)), Is.EqualTo(json));
 
     [Test]
@@ -22,7 +22,7 @@ public sealed class OptionalTests
     }
 
     [Test]
-    public void Null_where_none_can_be_is_a_fault() =>
+    public void Null_is_an_error_where_it_is_not_allowed() =>
         Assert.That(() => TestJson.Read<CustomerPatch>("""{"active":null}"""), Throws.TypeOf<JsonContentException>());
 
     [Test]

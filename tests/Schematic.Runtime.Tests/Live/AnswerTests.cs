@@ -13,7 +13,7 @@ internal sealed class AnswerTests
     private const string Tea = """{"id":"tea"}""";
 
     [Test]
-    public async Task An_error_page_is_a_failure_that_is_no_JSON()
+    public async Task An_error_page_is_an_error_without_JSON()
     {
         await using var server = await LiveServer.StartAsync(context => AnswerAsync(context, 502, "text/html", "<html><h1>Bad gateway</h1></html>"));
 

@@ -20,7 +20,7 @@ public sealed class CSharpIdentifierTests
     }
 
     [Test]
-    public void Plain_text_becomes_what_it_becomes_beside_other_text()
+    public void Plain_scalars_have_the_same_value_in_every_context()
     {
         const string Characters = "aBcDzZ019_-+. /$";
         var random = new Random(20261128);

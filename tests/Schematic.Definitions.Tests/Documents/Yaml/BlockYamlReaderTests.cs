@@ -55,7 +55,7 @@ public sealed class BlockYamlReaderTests
     public void What_is_rare_or_faulty_is_not(string text) => Assert.That(BlockYamlReader.Read("a.yaml", text), Is.Null);
 
     [Test]
-    public void Random_texts_are_read_as_by_the_other_reader_or_not_at_all()
+    public void Random_documents_are_read_as_by_the_other_reader_or_not_at_all()
     {
         var random = new Random(20261128);
         var read = 0;

@@ -21,7 +21,7 @@ internal sealed class PaginationTests
     }
 
     [Test]
-    public void The_token_may_stand_beside_the_items_in_an_object_of_its_own()
+    public void The_token_may_be_in_a_separate_object_next_to_the_items()
     {
         var pagination = Listing.Of(
             "cursor: type: string",
@@ -48,7 +48,7 @@ internal sealed class PaginationTests
         Assert.That(Listing.Of("after: type: string", "{type: object, properties: {items: ITEMS, next_token: {type: string}, end_cursor: {type: string}}}"), Is.Null);
 
     [Test]
-    public void The_id_of_the_last_item_is_the_token_where_the_answer_tells_whether_more_follows()
+    public void The_id_of_the_last_item_is_the_token_if_the_response_has_a_flag_for_more()
     {
         var pagination = Listing.Of("starting_after: type: string", "{type: object, properties: {data: ITEMS, has_more: {type: boolean}}}");
 
@@ -57,7 +57,7 @@ internal sealed class PaginationTests
     }
 
     [Test]
-    public void The_member_last_id_goes_before_the_items_own()
+    public void The_member_last_id_takes_precedence_over_the_id_of_the_item()
     {
         var pagination = Listing.Of("after: type: string", "{type: object, properties: {data: ITEMS, has_more: {type: boolean}, last_id: {type: string}}}");
 
@@ -65,7 +65,7 @@ internal sealed class PaginationTests
     }
 
     [Test]
-    public void Without_a_word_on_whether_more_follows_the_last_item_is_no_token() =>
+    public void Without_a_flag_for_more_the_last_item_is_not_a_token() =>
         Assert.That(Listing.Of("after: type: string", "{type: object, properties: {data: ITEMS, last_id: {type: string}}}"), Is.Null);
 
     [TestCase("{type: string, format: uri}")]
@@ -122,7 +122,7 @@ internal sealed class PaginationTests
         Assert.That(Listing.Of("page: type: integer, default: 1; offset: type: integer; limit: type: integer", "ITEMS"), Is.Null);
 
     [Test]
-    public void Several_lists_are_told_apart_by_a_usual_name_or_not_at_all()
+    public void Several_lists_are_distinguished_by_a_common_name_or_not_at_all()
     {
         var usual = Listing.Of("cursor: type: string", "{type: object, properties: {data: ITEMS, included: ITEMS, next_cursor: {type: string}}}");
         var unusual = Listing.Of("cursor: type: string", "{type: object, properties: {cats: ITEMS, dogs: ITEMS, next_cursor: {type: string}}}");
