@@ -64,7 +64,7 @@ internal static class OAuth2TokenRequest
             {
                 using var body = await RentedBytes.ReadAsync(response.Content, MaxBytes, cancellationToken).ConfigureAwait(false);
                 // The exception omits the body, which may contain a token.
-                return Read(body.Memory, context.Time) ?? throw Unreadable("The answer holds no access token.", secrets, response, null);
+                return Read(body.Memory, context.Time) ?? throw Unreadable("The response contains no access token.", secrets, response, null);
             }
             catch (InvalidDataException fault)
             {

@@ -71,7 +71,7 @@ public abstract partial class ApiClient : IDisposable
     }
 
     private static InvalidOperationException NotConnected() =>
-        new("This client was made without a connection, for a test double: the member that was called is not set up.");
+        new("This client was created without a connection, for a test double: the called member is not set up.");
 }
 
 /// <summary>Sends the requests of one API.</summary>

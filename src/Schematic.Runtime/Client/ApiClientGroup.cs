@@ -21,7 +21,7 @@ public abstract partial class ApiClientGroup
     /// <summary>Gets the client that sends the requests.</summary>
     /// <exception cref="InvalidOperationException">The group was created for a test double.</exception>
     protected ApiClient Client => _client ?? throw new InvalidOperationException(
-        "This group was made without a client, for a test double: the member that was called is not set up.");
+        "This group was created without a client, for a test double: the called member is not set up.");
 
     /// <inheritdoc cref="ApiClient.SendAsync"/>
     protected Task<TResponse> SendAsync<TResponse>(IApiRequest<TResponse> request, CancellationToken cancellationToken = default) =>

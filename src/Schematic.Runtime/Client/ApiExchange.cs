@@ -12,7 +12,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
 {
     private const int MaxRedirects = 10;
     private const string RedirectsTakeCredentials =
-        "The handler of the HttpClient follows redirects by itself, which takes the credentials to any host that the server names. "
+        "The handler of the HttpClient follows redirects, which sends the credentials to any host that the server names. "
         + $"Use {nameof(ApiConnection)}.{nameof(ApiConnection.CreateHandler)}, or set AllowAutoRedirect to false before the first request.";
     private ApiAuthScheme[] _schemes = [];
     private ApiRequestWriter? _writer;
@@ -130,6 +130,6 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
         var described = operation.BaseUrl ?? client.Profile.ServerUrl?.Invoke(options) ?? client.Profile.BaseUrl;
         return described.Contains(Uri.SchemeDelimiter, StringComparison.Ordinal)
             ? described
-            : throw new InvalidOperationException($"The description of {client.Profile.Name} does not tell the server: set the client option {nameof(options.BaseUrl)}.");
+            : throw new InvalidOperationException($"The description of {client.Profile.Name} defines no server: set the client option {nameof(options.BaseUrl)}.");
     }
 }

@@ -89,7 +89,7 @@ public abstract class JsonCodec<T> : JsonCodec
 
     /// <summary>Parses a string that <see cref="Format"/> returned.</summary>
     /// <exception cref="JsonException">The string is not a valid value, or the type is not a scalar.</exception>
-    public virtual T Parse(string text) => throw new JsonException($"No {typeof(T).Name} can be read from text.");
+    public virtual T Parse(string text) => throw new JsonException($"A {typeof(T).Name} cannot be read from a string.");
 
     internal override object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context) => Read(ref reader, context);
 

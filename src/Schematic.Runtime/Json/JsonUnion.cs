@@ -176,7 +176,7 @@ public sealed class JsonUnion : JsonShape
 
     private static object Repeated(JsonChoice choice, ref Utf8JsonReader reader, JsonChoices choices)
     {
-        if (choice.IsPending) throw new JsonException("A union leads back to itself.");
+        if (choice.IsPending) throw new JsonException("A union contains itself.");
         choices.Losses += choice.Losses;
         if (choice.Value is null) return JsonElement.ParseValue(ref reader);
         reader.TrySkip();

@@ -110,7 +110,7 @@ public abstract partial record ApiClientOptions
         if (Timeout > LongestTimer || AttemptTimeout > LongestTimer || MaxRetryDelay > LongestTimer || MaxRetryAfter > LongestTimer)
             throw new ArgumentException("A time is longer than 24 days.");
         if (MaxRetries < 0) throw new ArgumentException("The option MaxRetries is negative.");
-        if (RetryDelay < TimeSpan.Zero || MaxRetryDelay < TimeSpan.Zero || MaxRetryAfter < TimeSpan.Zero) throw new ArgumentException("A wait before retries is negative.");
+        if (RetryDelay < TimeSpan.Zero || MaxRetryDelay < TimeSpan.Zero || MaxRetryAfter < TimeSpan.Zero) throw new ArgumentException("A delay before a retry is negative.");
         if (MaxResponseBytes <= 0) throw new ArgumentException("The option MaxResponseBytes is not positive.");
         if (MaxErrorBytes < 0) throw new ArgumentException("The option MaxErrorBytes is negative.");
     }

@@ -15,7 +15,7 @@ internal sealed class ApiResponseStream(HttpResponseMessage response, Stream con
 
     public override bool CanWrite => false;
 
-    public override long Length => response.Content.Headers.ContentLength ?? throw new NotSupportedException("The server did not tell the length.");
+    public override long Length => response.Content.Headers.ContentLength ?? throw new NotSupportedException("The response has no Content-Length.");
 
     public override long Position
     {

@@ -28,7 +28,7 @@ public sealed class AuthenticationRequiredException : InvalidOperationException
         var variables = usesEnvironment ? sources.SelectMany(source => source.Variables).Distinct().ToArray() : [];
         var ways = string.Join(" or ", alternatives.Select(schemes => string.Join(" and ", schemes.SelectMany(scheme => scheme.Sources).Select(source => source.Option))));
         var environment = variables.Length == 0 ? "" : $" or one of the environment variables {string.Join(", ", variables)}";
-        return new AuthenticationRequiredException($"{operation.Id} needs credentials: set the client option {ways}{environment}, or AllowAnonymous where the server asks for none.")
+        return new AuthenticationRequiredException($"{operation.Id} needs credentials: set the client option {ways}{environment}, or AllowAnonymous if the server requires none.")
         {
             OperationId = operation.Id,
             Options = options,

@@ -19,10 +19,10 @@ internal static class ConnectionFault
     // A connection that is lost while a body is read fails like one that is lost before.
     private static HttpRequestException Of(IOException fault)
     {
-        const string text = "The connection broke while the body of the response was read.";
+        const string text = "The connection was lost while the response body was read.";
         var kind = fault is HttpIOException http ? http.HttpRequestError : HttpRequestError.Unknown;
         return kind == HttpRequestError.InvalidResponse
-            ? new HttpRequestException(kind, text + " The server sent what is no HTTP.")
+            ? new HttpRequestException(kind, text + " The response is not valid HTTP.")
             : new HttpRequestException(kind, text + " " + fault.Message, fault);
     }
 
@@ -31,6 +31,6 @@ internal static class ConnectionFault
 
     /// <summary>Returns the exception without the quoted data.</summary>
     public static Exception Shown(Exception fault) => QuotesServer(fault)
-        ? new HttpRequestException(HttpRequestError.InvalidResponse, "The server sent what is no HTTP. It is not shown, since it may repeat credentials.")
+        ? new HttpRequestException(HttpRequestError.InvalidResponse, "The response is not valid HTTP. It is not shown because it may contain credentials.")
         : fault;
 }

@@ -21,7 +21,7 @@ internal sealed class JsonResponseFormat<T>(JsonCodec<T> codec, string accept) :
 {
     internal override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
         received.ReadBytesAsync(codec, static (codec, received, body, token) => body.IsEmpty
-            ? throw received.Unreadable("The body is empty where JSON was promised.", body)
+            ? throw received.Unreadable("The body is empty; JSON was expected.", body)
             : JsonResponse.Read(codec, received, body, token), cancellationToken);
 }
 
@@ -58,7 +58,7 @@ internal static class JsonResponse
         }
         catch (JsonException fault)
         {
-            throw received.Unreadable("The body could not be read as the JSON that was promised. " + fault.Message, body, fault);
+            throw received.Unreadable("The body could not be read as the expected JSON. " + fault.Message, body, fault);
         }
     }
 

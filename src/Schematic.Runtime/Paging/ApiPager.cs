@@ -74,7 +74,7 @@ public sealed class ApiPager<TPage, TItem> : IAsyncEnumerable<TItem>
         }
         catch (ForeignLinkException fault) when (before is not null)
         {
-            throw source.Circle(before, fault.Target is null ? "names what is not a URL as the next page" : $"names a next page on {fault.Target}, where the credentials must not go");
+            throw source.Circle(before, fault.Target is null ? "names what is not a URL as the next page" : $"names a next page on {fault.Target}, where the credentials must not be sent");
         }
     }
 

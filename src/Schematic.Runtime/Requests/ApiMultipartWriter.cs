@@ -57,7 +57,7 @@ public sealed class ApiMultipartWriter
     {
         if (files is null) return;
         if (files.Count < minimum || files.Count > maximum)
-            throw new ArgumentException($"'{name}' takes {minimum} to {maximum} files, not {files.Count}.");
+            throw new ArgumentException($"'{name}' accepts {minimum} to {maximum} files, not {files.Count}.");
         foreach (var file in files) File(name, file, contentType, accepted);
     }
 

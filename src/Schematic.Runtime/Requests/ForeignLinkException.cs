@@ -10,7 +10,7 @@ internal sealed class ForeignLinkException : InvalidOperationException
     public ForeignLinkException(string origin, string? target)
         : base(target is null
             ? "The link to the next page is not a URL."
-            : $"The link to the next page leads from {origin} to {target}, where the credentials must not go.") => Target = target;
+            : $"The link to the next page leads from {origin} to {target}, where the credentials must not be sent.") => Target = target;
 
     /// <summary>Gets the host of the link; null if it is not a URL.</summary>
     public string? Target { get; }

@@ -19,7 +19,7 @@ internal static class HeaderText
     /// <summary>Returns the value if it is a valid header value.</summary>
     /// <exception cref="ArgumentException">The value is not valid. The message does not quote it, since it may be a secret.</exception>
     public static string Checked(string name, string value) =>
-        IsValue(value) ? value : throw new ArgumentException($"The value of '{name}' has a line break or another control character.");
+        IsValue(value) ? value : throw new ArgumentException($"The value of '{name}' contains a line break or another control character.");
 
     /// <summary>Validates a message that the caller's code has changed.</summary>
     /// <exception cref="ArgumentException">A header has an invalid value.</exception>
@@ -38,7 +38,7 @@ internal static class HeaderText
     /// <summary>Returns the string if it is a token (RFC 9110, section 5.6.2), such as the name of a header, a method or a subprotocol.</summary>
     /// <exception cref="ArgumentException">The string is not a token.</exception>
     public static string Token(string what, string text) =>
-        IsToken(text) ? text : throw new ArgumentException($"{what} is not a token: it is empty, or has blanks, control characters or delimiters.");
+        IsToken(text) ? text : throw new ArgumentException($"{what} is not a token: it is empty or contains spaces, control characters or delimiters.");
 
     /// <summary>Returns true if a string is a token.</summary>
     public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExcept(TokenCharacters) < 0;
@@ -66,7 +66,7 @@ internal static class HeaderText
     {
         var unusual = url.IndexOfAnyExceptInRange('!', '~');
         if (unusual < 0) return url.ToString();
-        if (url.IndexOfAnyInRange('\0', ' ') >= 0 || url.Contains('\u007F')) throw new ArgumentException("The URL has a blank, a line break or another control character.");
+        if (url.IndexOfAnyInRange('\0', ' ') >= 0 || url.Contains('\u007F')) throw new ArgumentException("The URL contains a space, a line break or another control character.");
         var authority = url.IndexOf("://", StringComparison.Ordinal) + 3;
         var path = url[authority..].IndexOfAny('/', '?');
         if (path < 0) return url.ToString();

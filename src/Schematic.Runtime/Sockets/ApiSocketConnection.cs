@@ -80,7 +80,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
     internal async ValueTask<T?> ReceiveAsync<TState, T>(TState state, Func<TState, WebSocketMessageType, ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
         where T : struct
     {
-        if (Interlocked.Exchange(ref _isReceiving, 1) != 0) throw new InvalidOperationException("Messages are being received already.");
+        if (Interlocked.Exchange(ref _isReceiving, 1) != 0) throw new InvalidOperationException("Messages are already being received.");
         try
         {
             _received.Clear();

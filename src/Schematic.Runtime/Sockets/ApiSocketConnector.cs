@@ -53,7 +53,7 @@ internal static class ApiSocketConnector
         catch (WebSocketException fault) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
         {
             using var refusal = Refusal(socket, url);
-            throw ApiException.Unreadable(operation, writer.Secrets, refusal, default, 0, "The server does not open the WebSocket connection.", fault);
+            throw ApiException.Unreadable(operation, writer.Secrets, refusal, default, 0, "The server rejected the WebSocket connection.", fault);
         }
         finally
         {

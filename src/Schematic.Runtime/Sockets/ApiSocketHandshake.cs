@@ -24,7 +24,7 @@ internal sealed class ApiSocketHandshake(ApiOperation operation, Uri? url, IRead
     public ApiException Unreadable(ReadOnlyMemory<byte> message, JsonContentException fault)
     {
         using var response = Response();
-        return ApiException.Unreadable(operation, secrets, response, message, options.MaxErrorBytes, "A message could not be read as the JSON that was promised. " + fault.Message, fault);
+        return ApiException.Unreadable(operation, secrets, response, message, options.MaxErrorBytes, "A message could not be read as the expected JSON. " + fault.Message, fault);
     }
 
     /// <summary>Creates the exception for a message that is larger than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</summary>

@@ -98,7 +98,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         }
         catch (JsonException fault)
         {
-            throw exchange.Unreadable("An item of the stream could not be read as the JSON that was promised. " + fault.Message, framer.Data, fault);
+            throw exchange.Unreadable("An item of the stream could not be read as the expected JSON. " + fault.Message, framer.Data, fault);
         }
     }
 }

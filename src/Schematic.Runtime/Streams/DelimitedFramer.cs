@@ -68,7 +68,7 @@ internal sealed class DelimitedFramer(byte delimiter) : StreamFramer
         _isFirst = false;
         var span = item.Span.TrimEnd(" \t\r\n"u8);
         if (delimiter == RecordSeparator && !span.IsEmpty && span.Length == item.Length && span[^1] is not ((byte)'}' or (byte)']' or (byte)'"'))
-            throw new JsonException("The last value of the sequence is cut off (RFC 7464, section 2.4).");
+            throw new JsonException("The last value of the sequence is truncated (RFC 7464, section 2.4).");
         var leading = span.Length - span.TrimStart(" \t\r\n"u8).Length;
         return item[leading..span.Length];
     }

@@ -8,7 +8,7 @@ namespace Schematic.Build.Tests.Documents;
 internal static partial class Command
 {
     // Commands that need nothing of this repository.
-    private static readonly string[] Others = ["cd", "grep", "curl", "git", "dotnet new", "dotnet add", "dotnet tool", "../../artifacts/stryker/dotnet-stryker"];
+    private static readonly string[] Others = ["cd", "grep", "curl", "git", "dotnet new", "dotnet add", "dotnet tool"];
 
     private static readonly Lazy<string> TestSources = new(() => Text("tests", "*.cs"));
 

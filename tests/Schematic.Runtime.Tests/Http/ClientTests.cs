@@ -100,7 +100,7 @@ internal sealed class ClientTests
         var client = new NamelessClient(new FakeServer());
 
         await Assert.ThatAsync(
-            () => client.SendAsync(new GetItemRequest("tea")), Throws.InvalidOperationException.With.Message.EqualTo("The description of Nameless does not tell the server: set the client option BaseUrl."));
+            () => client.SendAsync(new GetItemRequest("tea")), Throws.InvalidOperationException.With.Message.EqualTo("The description of Nameless defines no server: set the client option BaseUrl."));
     }
 
     [Test]

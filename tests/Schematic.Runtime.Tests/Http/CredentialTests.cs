@@ -149,7 +149,7 @@ internal sealed class CredentialTests
 
         Assert.That(failure!.Message, Is.EqualTo(
             "Probe needs credentials: set the client option ApiKey or ApiKey and OtherKey or one of the environment variables "
-            + "SCHEMATIC_TEST_KEY, SCHEMATIC_TEST_TOKEN, SCHEMATIC_TEST_OTHER, or AllowAnonymous where the server asks for none."));
+            + "SCHEMATIC_TEST_KEY, SCHEMATIC_TEST_TOKEN, SCHEMATIC_TEST_OTHER, or AllowAnonymous if the server requires none."));
         Assert.That(failure.Options, Is.EqualTo(new[] { "ApiKey", "OtherKey" }));
         Assert.That(failure.EnvironmentVariables, Is.EqualTo(new[] { Variable, FallbackVariable, "SCHEMATIC_TEST_OTHER" }));
         Assert.That(server.Requests, Is.Empty);

@@ -83,7 +83,7 @@ internal sealed class ErrorTests
         var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.OK));
 
         Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(failure.Message, Does.Contain("The body is empty where JSON was promised."));
+        Assert.That(failure.Message, Does.Contain("The body is empty; JSON was expected."));
     }
 
     [TestCase("""{"id":7}""", "$.id", 6)]
@@ -94,7 +94,7 @@ internal sealed class ErrorTests
     {
         var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.OK, body));
 
-        Assert.That(failure.Message, Does.Contain("could not be read as the JSON that was promised"));
+        Assert.That(failure.Message, Does.Contain("could not be read as the expected JSON"));
         Assert.That(failure.Body, Is.EqualTo(body));
         Assert.That(failure.JsonPath, Is.Not.Null);
         Assert.That(failure.JsonOffset, Is.Not.Null);

@@ -56,7 +56,7 @@ internal sealed class MultipartTests
 
         Assert.That(
             async () => await SendAsync(form => form.Files("f", files, minimum: minimum, maximum: maximum)),
-            Throws.ArgumentException.With.Message.EqualTo($"'f' takes {minimum} to {maximum} files, not 2."));
+            Throws.ArgumentException.With.Message.EqualTo($"'f' accepts {minimum} to {maximum} files, not 2."));
     }
 
     [Test]

@@ -142,7 +142,7 @@ internal sealed class OAuth2Tests
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => server.Client(Options(OAuth2.ClientCredentials(Settings))).DeleteItemAsync("1"));
 
-        Assert.That(failure!.Message, Does.Contain("The answer holds no access token."));
+        Assert.That(failure!.Message, Does.Contain("The response contains no access token."));
     }
 
     private static IEnumerable<string> Tokens(FakeServer server) =>

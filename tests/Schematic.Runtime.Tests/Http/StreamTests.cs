@@ -94,7 +94,7 @@ internal sealed class StreamTests
             await foreach (var item in server.Client().StreamItemsAsync()) read.Add(item.Id);
         });
 
-        Assert.That(failure!.Message, Does.StartWith("The connection broke"));
+        Assert.That(failure!.Message, Does.StartWith("The connection was lost"));
         Assert.That(read, Is.EqualTo(new[] { "1" }));
     }
 

@@ -91,7 +91,7 @@ public sealed class JsonModelTests
     [Test]
     public void A_value_that_a_later_null_would_clear_is_a_fault() => Assert.That(
         () => TestJson.Read<Cat>("""{"kind":"cat","name":"Tom","lives":9,"lives":null}"""),
-        Throws.TypeOf<JsonContentException>().With.Message.Contains("'lives' is there twice"));
+        Throws.TypeOf<JsonContentException>().With.Message.Contains("'lives' occurs twice"));
 
     [TestCase("id")]
     [TestCase("created")]
@@ -135,7 +135,7 @@ public sealed class JsonModelTests
     {
         Assert.That(
             () => TestJson.Read<Customer>("""{"id":"a","created":null}"""),
-            Throws.TypeOf<JsonContentException>().With.Message.Contains("'created' is null"));
+            Throws.TypeOf<JsonContentException>().With.Message.Contains("'created' must not be null"));
         Assert.That(() => TestJson.Read(TestJson.Strings, "[null]"), Throws.TypeOf<JsonContentException>());
     }
 
