@@ -22,7 +22,7 @@ public sealed class ServiceTests
     [Test]
     public void A_change_of_the_service_fails_the_build_of_the_caller_where_it_calls()
     {
-        var service = Consumer.CreateWithoutPackage("Catalog").WithSdk("Microsoft.NET.Sdk.Web").WithFile("Program.cs", Service)
+        var service = Consumer.CreateWithoutPackage("Acme.Catalog.Api").WithSdk("Microsoft.NET.Sdk.Web").WithFile("Program.cs", Service)
             .WithPackage("Microsoft.AspNetCore.OpenApi").WithPackage("Microsoft.Extensions.ApiDescription.Server").WriteProject();
         var caller = Consumer.Create().WithTargetFrameworks("net8.0", "net10.0").WithItem("SchematicApi", service.ProjectFile).WithFile("Caller.cs", """
             internal static class Caller
@@ -32,7 +32,7 @@ public sealed class ServiceTests
             """);
 
         caller.Build().Expect(Ends, Generates);
-        Assert.That(caller.PathOf("bin/Debug/net10.0/Catalog.dll"), Does.Not.Exist);
+        Assert.That(caller.PathOf("bin/Debug/net10.0/Acme.Catalog.Api.dll"), Does.Not.Exist);
         caller.Build("-graph").Expect(Ends, GeneratesNothing, CompilesNothing);
 
         // The document does not depend on the value.
