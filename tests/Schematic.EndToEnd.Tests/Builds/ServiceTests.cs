@@ -13,7 +13,7 @@ public sealed class ServiceTests
         builder.Services.AddOpenApi();
         var app = builder.Build();
         app.MapOpenApi();
-        app.MapGet("/books/{id}", Book (int id) => new Book(id, "Emma")).WithName("GetBook");
+        app.MapGet("/books/{id}", Book (int id) => new Book(id, "Emma")).WithName("GetBook").WithTags("Books");
         app.Run();
 
         internal sealed record Book(int Id, string Title);
@@ -27,7 +27,7 @@ public sealed class ServiceTests
         var caller = Consumer.Create().WithTargetFrameworks("net8.0", "net10.0").WithItem("SchematicApi", service.ProjectFile).WithFile("Caller.cs", """
             internal static class Caller
             {
-                public static async Task<string> TitleAsync(Shop.Apis.Catalog.CatalogClient client) => (await client.GetBookAsync(1)).Title;
+                public static async Task<string> TitleAsync(Shop.Apis.Catalog.CatalogClient client) => (await client.Books.GetBookAsync(1)).Title;
             }
             """);
 
