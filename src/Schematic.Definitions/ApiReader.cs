@@ -5,6 +5,7 @@ using Schematic.Definitions.Model;
 using Schematic.Definitions.Native;
 using Schematic.Definitions.OpenApi;
 using Schematic.Definitions.OpenApi.Validation;
+using Schematic.Definitions.Overlays;
 using Schematic.Definitions.Overrides;
 using Schematic.Definitions.Rules;
 
@@ -21,14 +22,15 @@ public static class ApiReader
     ];
 
     /// <summary>Reads a description.</summary>
-    /// <param name="root">The root of its document.</param>
-    /// <param name="options">The operations to read and the overrides to apply.</param>
+    /// <param name="root">The root of its document, to which the overlays are applied.</param>
+    /// <param name="options">The operations to read, and the overlays and overrides to apply.</param>
     /// <param name="loader">Resolves the references to other files.</param>
     /// <param name="diagnostics">Receives the errors of the description (SCH2xxx).</param>
     /// <returns>The APIs of the description: one, or one for each entry of <c>apis</c>; empty if the description cannot be read.</returns>
     public static IReadOnlyList<ApiDefinition> Read(
         DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
+        Overlay.Apply(root, options.Overlays, diagnostics);
         var all = Import(root, options, loader, diagnostics);
         if (all.Count == 0) return all;
         if (options.Overrides is { } overrides) all = ApiOverrides.Apply(all, overrides, diagnostics);
@@ -51,12 +53,14 @@ public static class ApiReader
             var api = OpenApiReader.Read(root, loader, diagnostics);
             DocumentValidator.Check(root, diagnostics);
             // The author of an OpenAPI document is often someone else: readable problems are warnings there and errors in the user's own files.
-            diagnostics.Lower(error => ReadableFaults.Contains(error.Descriptor) && error.Location.File != options.Overrides?.File);
-            return api is null ? [] : [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api)];
+            diagnostics.Lower(error => ReadableFaults.Contains(error.Descriptor) && !IsOwn(error.Location.File));
+            return api is null ? [] : [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api, options.Overrides.GetText("errors"))];
         }
 
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);
         return [];
+
+        bool IsOwn(string file) => file == options.Overrides?.File || options.Overlays.Any(overlay => overlay.File == file);
     }
 
     private static ApiDefinition Grouped(ApiDefinition api, ApiGrouping groups, bool isOpenApi) => groups switch
@@ -77,6 +81,6 @@ public static class ApiReader
     private static ApiDefinition WithoutVariables(ApiDefinition api) => api with { AuthSchemes = [.. api.AuthSchemes.Select(scheme => scheme.WithoutVariables())] };
 
     // Documents declare types that other services use or that nothing uses. A document without operations is read for its types.
-    private static ApiDefinition WithoutUnused(ApiDefinition api) =>
-        api.Endpoints.Count + api.Notifications.Count == 0 ? api : TypeReachability.Prune(api);
+    private static ApiDefinition WithoutUnused(ApiDefinition api, string? errors) =>
+        api.Endpoints.Count + api.Notifications.Count == 0 ? api : TypeReachability.Prune(api, api.Types.Where(type => type.Name == errors));
 }

@@ -8,6 +8,9 @@ public sealed record ApiReaderOptions
     /// <summary>The root of the overrides file next to the description; null if there is none.</summary>
     public DocumentNode? Overrides { get; init; }
 
+    /// <summary>The roots of the overlays in the order in which they are applied.</summary>
+    public IReadOnlyList<DocumentNode> Overlays { get; init; } = [];
+
     /// <summary>The groups of operations.</summary>
     public ApiGrouping Groups { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed class ProjectFolder : IDisposable
             id: string
         """;
 
+    /// <summary>An overlay that changes the summary of an endpoint of <see cref="Api"/>.</summary>
+    public static string Overlay(string summary) => $$$"""{"overlay": "1.1.0", "info": {"title": "Changes", "version": "1"}, "actions": [{"target": "$.endpoints.RetrieveThing", "update": {"summary": "{{{summary}}}"}}]}""";
+
     /// <summary>Writes a description and lists it.</summary>
     public ProjectFolder WithApi(string path, string text, Func<ApiItem, ApiItem>? settings = null)
     {

@@ -45,6 +45,12 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>True if warnings about descriptions are errors.</summary>
     public bool Strict { get; set; }
 
+    /// <summary>The operations to generate: <c>all</c> or <c>used</c>.</summary>
+    public string Operations { get; set; } = "";
+
+    /// <summary>The sources of the project, which decide the operations to generate.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
     /// <summary>The string that the build compares to determine if this task must run; kept for the next build.</summary>
     public string Options { get; set; } = "";
 
@@ -71,6 +77,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
 
     /// <summary>True if the surfaces of the descriptions are recorded and no code is generated.</summary>
     public bool Accept { get; set; }
+
+    /// <summary>True if suggestions for overrides are written and no code is generated.</summary>
+    public bool Suggest { get; set; }
 
     /// <summary>True if the descriptions are written as OpenAPI documents and no code is generated.</summary>
     public bool ExportOpenApi { get; set; }
@@ -127,7 +136,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
         options = options with
         {
             Host = typeof(SchematicGenerate).Assembly.Location,
-            HostText = files => Options + ModifiedTimes.Of(files, options.ProjectDirectory),
+            HostText = files => Options + ModifiedTimes.Of(files, options.ProjectDirectory) + files.Mentions,
         };
         using var trace = Trace.Length > 0 ? new TraceRecorder() : null;
         try

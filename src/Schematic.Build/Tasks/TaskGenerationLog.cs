@@ -68,6 +68,9 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
             case GenerationMode.Accept:
                 TellWritten(result.Written, "everything is recorded as it is");
                 break;
+            case GenerationMode.Suggest:
+                TellWritten(result.Written, "there is nothing new to suggest");
+                break;
             case GenerationMode.Export:
                 TellWritten(result.Written, "the OpenAPI documents are as they were");
                 break;

@@ -20,6 +20,8 @@ internal static partial class TaskParameters
         TemplateDirectory = task.TemplateDirectory,
         MaxParallelism = task.MaxParallelism,
         IsStrict = task.Strict,
+        Operations = task.Operations,
+        Sources = [.. task.Sources.Select(item => item.GetMetadata("FullPath"))],
         LanguageVersion = task.LanguageVersion,
         Frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         EmitsGlobalUsings = task.GlobalUsings,
@@ -52,6 +54,7 @@ internal static partial class TaskParameters
     private static GenerationMode ModeOf(SchematicGenerate task) => task switch
     {
         { ExportOpenApi: true } => GenerationMode.Export,
+        { Suggest: true } => GenerationMode.Suggest,
         { Accept: true } => GenerationMode.Accept,
         { ValidateOnly: true } => GenerationMode.Validate,
         { DryRun: true } => GenerationMode.DryRun,

@@ -29,23 +29,26 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         var order = new ParameterOrder(context.Options.ParameterOrders.GetValueOrDefault(api.Name));
         var requests = new RequestBinder(context, index, operations, order);
         var connections = new SocketBinder(context, index, operations, order);
-        var bound = EndpointVariant.Of(api).Select((variant, position) => requests.Bind(variant, _names.Requests[position])).ToList();
-        var sockets = api.Sockets
-            .Select((socket, position) => connections.Bind(socket, socketTypes[position], _names.SocketRequests[position], _names.Sessions[position]))
-            .ToList();
-        var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index)));
-        var client = clients.Client(bound, sockets);
-        var groups = clients.GroupClients(client, bound, sockets);
+        var slots = EndpointVariant.Of(api).Select((variant, position) => new OperationSlot<BoundRequest>(
+            variant.Endpoint.Id, variant.Endpoint.Group, IsSelected(variant.Endpoint.Id) ? requests.Bind(variant, _names.Requests[position]) : null)).ToList();
+        var socketSlots = api.Sockets.Select((socket, position) => new OperationSlot<BoundSocket>(
+            socket.Id, socket.Group, IsSelected(socket.Id) ? connections.Bind(socket, socketTypes[position], _names.SocketRequests[position], _names.Sessions[position]) : null)).ToList();
+        var (bound, sockets) = (slots.Select(slot => slot.Bound).OfType<BoundRequest>().ToList(), socketSlots.Select(slot => slot.Bound).OfType<BoundSocket>().ToList());
+        var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index)), index);
+        var client = clients.Client(slots, socketSlots);
+        var groups = clients.GroupClients(client, slots, socketSlots);
         return new BoundApi(
             [
-                new FileDeclarations(_names.Client, [client, clients.Options(), .. auth.Plan is { } plan ? new[] { plan } : []]) { UsedGroups = [.. _names.Groups.Below(null)] },
-                .. groups.Select(group => new FileDeclarations(group.Plan.Name, [group.Plan]) { Group = group.Name, UsedGroups = [.. _names.Groups.Below(group.Name)] }),
+                new FileDeclarations(_names.Client, [client, clients.Options(), .. auth.Plan is { } plan ? new[] { plan } : []]) { UsedGroups = [.. client.Groups.Select(group => group.Group)] },
+                .. groups.Select(group => new FileDeclarations(group.Plan.Name, [group.Plan]) { Group = group.Name, UsedGroups = [.. group.Plan.Groups.Select(inner => inner.Group)] }),
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
             ],
             Registered(Calls(client, groups), Properties(bound, sockets), Parameters(bound, sockets), [.. auth.Options.Concat(server.Options).Select(option => option.Name)]));
     }
+
+    private bool IsSelected(string id) => context.Selection?.Has(index, id) != false;
 
     private string RequestsFile(string? group)
     {

@@ -23,11 +23,36 @@ public static class ModuleBinder
     {
         var prepared = apis.Select(api => SocketTypes.AddTo(ResponseUnions.AddTo(CredentialParameters.Mark(api), diagnostics))).ToList();
         apis = [.. prepared.Select(api => api.Api)];
+        var types = prepared.Select(api => api.Types).ToList();
         var context = Context(apis, options, diagnostics);
+        var whole = Bind(apis, types, context);
+        return options.FindMentions is { } find ? Selected(apis, types, whole, options, find) : whole;
+    }
+
+    // The names of a module depend on all its parts, so the whole module is bound first, and then the parts that are generated.
+    private static ModulePlan Selected(
+        IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<SocketTypes>> types, ModulePlan whole, ModuleOptions options, Func<IReadOnlyList<string>, IReadOnlySet<string>> find)
+    {
+        var context = Context(apis, options, new DiagnosticBag());
+        var names = ModuleSelection.NamesOf(whole, context.Names.Apis);
+        var mentioned = find(names);
+        var selection = ModuleSelection.Of(context, apis, whole, mentioned);
+        var part = Bind(apis, types, context with { Selection = selection });
+        return part with
+        {
+            Names = names,
+            Mentioned = [.. mentioned.Order(StringComparer.Ordinal)],
+            Apis = [.. whole.Apis.Select((api, index) => api with { Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { IsGenerated = selection.Has(index, endpoint.Id) })] })],
+        };
+    }
+
+    private static ModulePlan Bind(IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<SocketTypes>> types, ModuleContext context)
+    {
+        var options = context.Options;
         var units = new UnitBinder(options, context.Namespaces);
         // Models come first: requests and methods depend on their members.
         var models = new ModelBinder(context).Bind();
-        var bound = apis.Select((api, index) => new ApiBinder(context, api, index, prepared[index].Types).Bind()).ToList();
+        var bound = apis.Select((api, index) => new ApiBinder(context, api, index, types[index]).Bind()).ToList();
         var codecs = new CodecHolderPlan
         {
             Name = context.Names.Codecs,
@@ -44,7 +69,7 @@ public static class ModuleBinder
         {
             Name = options.ModuleName,
             Namespace = options.Namespace,
-            GroupNamespaces = context.Namespaces.All,
+            GroupNamespaces = [.. context.Namespaces.All.Where(name => files.Any(file => file.Plan.Namespace == name || file.Plan.Namespace.StartsWith(name + ".", StringComparison.Ordinal)))],
             IsInternal = options.IsInternal,
             Registration = context.Names.Registration,
             Units = files,

@@ -62,4 +62,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>The project references the package but lists no description.</summary>
     public static DiagnosticDescriptor NoDescriptions { get; } = Message(
         "SCH9039", "No descriptions", "Nothing is generated: the project references Schematic.Build but has no SchematicApi items. Add an item, or a file whose name ends in .schematic.yaml");
+
+    /// <summary>A library whose public clients contain only the operations that the library mentions. Reported by the targets.</summary>
+    public static DiagnosticDescriptor PublicClientsWithUsedOperations { get; } = Warning(
+        "SCH9050", "Public clients with used operations", "The clients of '{0}' are public in a library, and contain only the operations that the library itself mentions: other projects cannot call the rest. Set the metadata Access to 'internal', list the operations that others call under 'keep' in an overrides file, or set Operations to 'all'");
 }

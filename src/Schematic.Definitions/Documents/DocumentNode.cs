@@ -8,6 +8,7 @@ public abstract class DocumentNode
 {
     private string? _key;
     private int _index;
+    private int _copy;
 
     private protected DocumentNode(string file, int line, int column) => (File, Line, Column) = (file, line, column);
 
@@ -47,11 +48,18 @@ public abstract class DocumentNode
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
-    // Nodes are keys of many tables; the base implementation is slow at its first call for an object.
+    // Nodes are keys of many tables; the base implementation is slow at its first call for an object. Copies have the same location.
     /// <inheritdoc/>
-    public sealed override int GetHashCode() => (Line << 10) ^ Column;
+    public sealed override int GetHashCode() => (Line << 10) ^ Column ^ (_copy * 0x1E3779B1);
+
+    /// <summary>The index of this node in a sequence.</summary>
+    internal int Index => _index;
+
+    /// <summary>Marks a node as one of several copies of a value.</summary>
+    /// <param name="number">The number of the copy.</param>
+    internal void MarkCopy(int number) => _copy = number;
 
     internal void Attach(MappingNode parent, string key) => (Parent, _key) = (parent, key);
 
-    internal void Attach(SequenceNode parent, int index) => (Parent, _index) = (parent, index);
+    internal void Attach(SequenceNode parent, int index) => (Parent, _index, _key) = (parent, index, null);
 }

@@ -14,6 +14,12 @@ public sealed class MappingEntry
     /// <summary>The location of the key, with the JSON pointer of the value.</summary>
     public SourceLocation KeyLocation => new(Value, _line, _column);
 
+    /// <summary>The line of the key.</summary>
+    internal int KeyLine => _line;
+
+    /// <summary>The column of the key.</summary>
+    internal int KeyColumn => _column;
+
     /// <summary>The value.</summary>
     public DocumentNode Value { get; }
 

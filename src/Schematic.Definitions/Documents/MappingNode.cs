@@ -52,6 +52,13 @@ public sealed class MappingNode : DocumentNode
         _entries[IndexOf(key)] = new MappingEntry(key, keyLine, keyColumn, value);
     }
 
+    /// <summary>Removes the members whose values are in a set.</summary>
+    internal void Remove(IReadOnlySet<DocumentNode> values)
+    {
+        var removed = _entries.RemoveAll(entry => values.Contains(entry.Value));
+        if (removed > 0) _index = null;
+    }
+
     /// <summary>Returns the member with a key; null if there is none.</summary>
     internal MappingEntry? Find(string key) => IndexOf(key) is >= 0 and var position ? _entries[position] : null;
 

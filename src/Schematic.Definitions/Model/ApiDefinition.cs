@@ -47,6 +47,9 @@ public sealed record ApiDefinition
     /// <summary>The types of the messages that the API sends to its clients (OpenAPI webhooks and callbacks).</summary>
     public IReadOnlyList<TypeReference> Notifications { get; init; } = [];
 
+    /// <summary>Patterns of the operations that are generated even if the project's sources do not mention them.</summary>
+    public IReadOnlyList<string> Keep { get; init; } = [];
+
     /// <summary>All named types, including inline ones, in document order; names are unique.</summary>
     public IReadOnlyList<TypeDefinition> Types { get; init; } = [];
 

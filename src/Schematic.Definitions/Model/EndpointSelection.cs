@@ -31,6 +31,18 @@ public static class EndpointSelection
             (taken.Count == 0 || taken.Exists(pattern => names.Any(pattern.IsMatch))) && !left.Exists(pattern => names.Any(pattern.IsMatch));
     }
 
+    /// <summary>Returns the ids of the operations that patterns match.</summary>
+    public static IReadOnlyList<string> Find(ApiDefinition api, IReadOnlyList<string> patterns)
+    {
+        if (patterns.Count == 0) return [];
+        var expressions = patterns.Select(ToExpression).ToList();
+        return
+        [
+            .. api.Endpoints.Where(endpoint => expressions.Exists(pattern => NamesOf(endpoint).Any(pattern.IsMatch))).Select(endpoint => endpoint.Id),
+            .. api.Sockets.Where(socket => expressions.Exists(pattern => NamesOf(socket).Any(pattern.IsMatch))).Select(socket => socket.Id),
+        ];
+    }
+
     /// <summary>Returns the patterns that match nothing in any of the APIs.</summary>
     public static IEnumerable<string> FindIdle(IReadOnlyList<ApiDefinition> apis, IEnumerable<string> patterns)
     {
@@ -38,15 +50,18 @@ public static class EndpointSelection
         return patterns.Where(pattern => !names.Exists(ToExpression(pattern).IsMatch));
     }
 
-    private static string[] NamesOf(Endpoint endpoint) => [.. NamesOf(endpoint.Id, endpoint.Group, endpoint.Method, endpoint.Path.Text), .. endpoint.Tags];
+    /// <summary>Returns the names of an operation that patterns match.</summary>
+    internal static string[] NamesOf(Endpoint endpoint) => [.. NamesOf(endpoint.Id, endpoint.Group, endpoint.Method, endpoint.Path.Text), .. endpoint.Tags];
 
     // The handshake of a WebSocket is a GET: RFC 6455, section 4.1.
-    private static string[] NamesOf(SocketEndpoint socket) => NamesOf(socket.Id, socket.Group, "GET", socket.Path.Text);
+    /// <summary>Returns the names of a WebSocket endpoint that patterns match.</summary>
+    internal static string[] NamesOf(SocketEndpoint socket) => NamesOf(socket.Id, socket.Group, "GET", socket.Path.Text);
 
     private static string[] NamesOf(string id, string? group, string method, string path) =>
         group is null ? [id, path, $"{method} {path}"] : [id, path, $"{method} {path}", group];
 
-    private static Regex ToExpression(string pattern)
+    /// <summary>Returns the regular expression of a pattern.</summary>
+    internal static Regex ToExpression(string pattern)
     {
         var expression = new StringBuilder("^").AppendJoin(".*", pattern.Trim().Split('*').Select(Regex.Escape)).Append(@"\z");
         return new Regex(expression.ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);

@@ -4,9 +4,12 @@ namespace Schematic.Definitions.Model;
 public static class TypeReachability
 {
     /// <summary>Removes the types that are not used.</summary>
-    public static ApiDefinition Prune(ApiDefinition api)
+    public static ApiDefinition Prune(ApiDefinition api) => Prune(api, []);
+
+    /// <summary>Removes the types that are neither used nor kept.</summary>
+    public static ApiDefinition Prune(ApiDefinition api, IEnumerable<TypeDefinition> kept)
     {
-        var reached = Reach(api);
+        var reached = Reach(api, kept);
         return api with { Types = [.. api.Types.Where(type => reached.Contains(type.Name))] };
     }
 

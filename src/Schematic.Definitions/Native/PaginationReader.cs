@@ -1,3 +1,5 @@
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Native;
@@ -17,9 +19,13 @@ internal static class PaginationReader
     };
 
     /// <summary>Reads the pagination of an endpoint; null if there is none.</summary>
-    public static Pagination? Read(Section endpoint)
+    public static Pagination? Read(Section endpoint) => endpoint.Inner("pages", Keywords.Pages) is { } section ? ReadPages(section) : null;
+
+    /// <summary>Reads a pagination that is not part of an endpoint; null, with a diagnostic, if it is not valid.</summary>
+    public static Pagination? Read(DocumentNode node, DiagnosticBag diagnostics) => Section.Open(node, Keywords.Pages, diagnostics) is { } section ? ReadPages(section) : null;
+
+    private static Pagination? ReadPages(Section section)
     {
-        if (endpoint.Inner("pages", Keywords.Pages) is not { } section) return null;
         if (section.OneOf("cursor", "offset", "page", "link") is not { } way)
         {
             section.ReportMissing("cursor");

@@ -5,20 +5,20 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.Overrides;
 
 /// <summary>
-/// Applies an overrides file, which renames parts of a description that the user does not maintain. Overrides never change the
-/// wire format.
+/// Applies an overrides file, which renames and corrects parts of a description that the user does not maintain.
 /// </summary>
 public static class ApiOverrides
 {
-    /// <summary>Renames the parts of APIs as an overrides file states.</summary>
+    /// <summary>Corrects and renames the parts of APIs as an overrides file states.</summary>
     /// <param name="apis">The APIs of the description.</param>
     /// <param name="root">The root of the overrides file.</param>
     /// <param name="diagnostics">Receives errors in the file, and overrides that match nothing.</param>
     public static IReadOnlyList<ApiDefinition> Apply(IReadOnlyList<ApiDefinition> apis, DocumentNode root, DiagnosticBag diagnostics)
     {
         var overrides = new OverrideTables(root, diagnostics);
-        var named = apis.Select(api => OverrideClashes.Remove(api, Apply(api, overrides), overrides, diagnostics)).ToList();
-        overrides.ReportIdle(apis);
+        var corrected = apis.Select(overrides.Corrections.Apply).ToList();
+        var named = corrected.Select(api => OverrideClashes.Remove(api, Apply(api, overrides), overrides, diagnostics)).ToList();
+        overrides.ReportIdle(apis, named);
         return named;
     }
 

@@ -15,6 +15,7 @@ internal sealed class OverrideTables
     public OverrideTables(DocumentNode root, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
+        Corrections = new Corrections(diagnostics);
         foreach (var table in Tables) _tables.Add(table, new Dictionary<string, OverrideEntry>(StringComparer.Ordinal));
         if (root is not MappingNode)
         {
@@ -27,6 +28,12 @@ internal sealed class OverrideTables
 
     /// <summary>The sections of the file, in the order of their documentation.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["operations", "parameters", "groups", "types", "members", "values"];
+
+    /// <summary>All sections of the file.</summary>
+    public static IReadOnlyList<string> Sections { get; } = [.. Tables, .. Corrections.Sections];
+
+    /// <summary>The entries that change more than names.</summary>
+    public Corrections Corrections { get; }
 
     /// <summary>Returns the new id of an operation, which is listed by its id or by its method and path; null if there is none.</summary>
     public string? Operation(string id, string method, PathTemplate path)
@@ -55,8 +62,11 @@ internal sealed class OverrideTables
         _tables["operations"].GetValueOrDefault(id) ?? _tables["operations"].GetValueOrDefault($"{method} {path.Text}");
 
     /// <summary>Reports the entries that match nothing in the description.</summary>
-    public void ReportIdle(IReadOnlyList<ApiDefinition> apis)
+    /// <param name="apis">The APIs of the description.</param>
+    /// <param name="named">The APIs with their new names, which patterns match.</param>
+    public void ReportIdle(IReadOnlyList<ApiDefinition> apis, IReadOnlyList<ApiDefinition> named)
     {
+        Corrections.ReportIdle(named);
         foreach (var (table, entries) in _tables)
         {
             if (entries.Values.All(entry => entry.IsUsed)) continue;
@@ -79,9 +89,15 @@ internal sealed class OverrideTables
     private void Read(MappingEntry section)
     {
         if (section.Key == "$schema") return;
+        if (Corrections.Sections.Contains(section.Key))
+        {
+            Corrections.Read(section);
+            return;
+        }
+
         if (!_tables.TryGetValue(section.Key, out var table))
         {
-            Malformed(section.KeyLocation, $"'{section.Key}'", "one of " + string.Join(", ", Tables));
+            Malformed(section.KeyLocation, $"'{section.Key}'", "one of " + string.Join(", ", Sections));
             return;
         }
 
@@ -93,8 +109,9 @@ internal sealed class OverrideTables
 
         foreach (var entry in section.Value.Members())
         {
-            if (entry.Value.AsText() is { } name && (name.Length > 0 || section.Key == "groups")) table[entry.Key] = new OverrideEntry(name, entry.KeyLocation);
-            else Malformed(entry.Value.Location, $"The name of '{entry.Key}'", section.Key == "groups" ? "text; '' for the client itself" : "text");
+            if (section.Key == "groups" && entry.Value is SequenceNode) Corrections.ReadGroup(entry);
+            else if (entry.Value.AsText() is { } name && (name.Length > 0 || section.Key == "groups")) table[entry.Key] = new OverrideEntry(name, entry.KeyLocation);
+            else Malformed(entry.Value.Location, $"The name of '{entry.Key}'", section.Key == "groups" ? "text, '' for the client itself, or a list of operations" : "text");
         }
     }
 

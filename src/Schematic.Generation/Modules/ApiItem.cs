@@ -11,6 +11,8 @@ namespace Schematic.Generation.Modules;
 /// <param name="DisplayPath">The path as written in the project, which diagnostics show.</param>
 public sealed record ApiItem(string Path, string DisplayPath)
 {
+    private static readonly string[] OverlayExtensions = [".yaml", ".yml", ".json"];
+
     /// <summary>The module's namespace as C# code; null to derive it from the module's name.</summary>
     public string? Namespace { get; init; }
 
@@ -38,6 +40,9 @@ public sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>The absolute path of the overrides file; null for the one next to the description, if it exists.</summary>
     public string? Overrides { get; init; }
 
+    /// <summary>The absolute paths of the overlays in order; null for the one next to the description, if it exists.</summary>
+    public IReadOnlyList<string>? Overlays { get; init; }
+
     /// <summary>The groups of operations.</summary>
     public ApiGrouping Groups { get; init; }
 
@@ -46,6 +51,9 @@ public sealed record ApiItem(string Path, string DisplayPath)
 
     /// <summary>True if the environment variables that the description names for credentials are ignored.</summary>
     public bool IgnoresEnvironment { get; init; }
+
+    /// <summary>True if only the operations are generated that the project's sources mention.</summary>
+    public bool GeneratesUsed { get; init; }
 
     /// <summary>Files and folders outside the project that the description may refer to.</summary>
     public IReadOnlyList<string> AllowedReferences { get; init; } = [];
@@ -58,6 +66,9 @@ public sealed record ApiItem(string Path, string DisplayPath)
 
     /// <summary>The path of the overrides file that is used if the project does not specify one.</summary>
     internal string OverridesNextTo => System.IO.Path.ChangeExtension(Companion, ".overrides.yaml");
+
+    /// <summary>The paths of the overlays of which one is used, the first that exists, if the project does not specify any.</summary>
+    internal IReadOnlyList<string> OverlaysNextTo => [.. OverlayExtensions.Select(extension => System.IO.Path.ChangeExtension(Companion, ".overlay" + extension))];
 
     /// <summary>The description as stages report it.</summary>
     internal Subject Subject => new(DisplayPath, null, Path);
@@ -75,6 +86,8 @@ public sealed record ApiItem(string Path, string DisplayPath)
         Input.Of(InputRole.Setting, nameof(Exclude), Exclude),
         new(InputRole.Setting, nameof(IsStrict), $"{IsStrict}"),
         new(InputRole.Setting, nameof(Overrides), Overrides is null ? null : Input.NameOf(Overrides, projectDirectory)),
+        Overlays is null ? new(InputRole.Setting, nameof(Overlays), null) : Input.Of(InputRole.Setting, nameof(Overlays), Overlays.Select(path => Input.NameOf(path, projectDirectory))),
+        new(InputRole.Setting, nameof(GeneratesUsed), $"{GeneratesUsed}"),
         new(InputRole.Setting, nameof(Groups), $"{Groups}"),
         new(InputRole.Setting, nameof(HasNamespacePerGroup), $"{HasNamespacePerGroup}"),
         new(InputRole.Setting, nameof(Companion), Companion == Path ? null : Input.NameOf(Companion, projectDirectory)),

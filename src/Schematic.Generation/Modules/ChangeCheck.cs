@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Schematic.CSharp.Binding.Plans;
 using Schematic.Generation.Output;
 
 namespace Schematic.Generation.Modules;
@@ -38,11 +39,13 @@ internal static class ChangeCheck
     {
         if (state.Environment != environment) return [];
         var known = items.ToDictionary(item => item.Key, StringComparer.Ordinal);
-        return [.. state.Modules.Where(module => module.Files.All(directory.Exists) && module.Descriptions.All(IsUnchanged))];
+        return [.. state.Modules.Where(module => module.Files.All(directory.Exists) && module.Descriptions.All(IsUnchanged) && MentionsTheSame(module.Plan))];
 
         bool IsUnchanged(DescriptionState description) =>
             known.TryGetValue(description.Item, out var item)
             && description.Inputs.SequenceEqual([.. item.Settings(options.ProjectDirectory), .. description.Inputs.Where(input => input.IsFile).Select(Now)]);
+
+        bool MentionsTheSame(ModulePlan plan) => plan.Names.Count == 0 || new SourceMentions(options.Sources).Find(plan.Names).SetEquals(plan.Mentioned);
 
         Input Now(Input file) => Input.OfFile(file.Role, Path.Combine(options.ProjectDirectory, file.Name), options.ProjectDirectory);
     }

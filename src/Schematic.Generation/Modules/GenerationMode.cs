@@ -15,6 +15,9 @@ public enum GenerationMode
     /// <summary>Records the surfaces of the descriptions next to them.</summary>
     Accept,
 
+    /// <summary>Writes suggestions for overrides next to the descriptions.</summary>
+    Suggest,
+
     /// <summary>Writes the descriptions as OpenAPI documents.</summary>
     Export,
 }

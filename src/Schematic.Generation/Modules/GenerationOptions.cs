@@ -63,6 +63,12 @@ public sealed record GenerationOptions
     /// <summary>Returns the location of an item in the project's files; by default, that of its description.</summary>
     public Func<ApiItem, SourceLocation> LocationOf { get; init; } = item => new SourceLocation(item.Path, 0, 0);
 
+    /// <summary>
+    /// The absolute paths of the project's sources, which decide the operations to generate. The names that they mention are inputs, the
+    /// files are not.
+    /// </summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>The scope of the run.</summary>
     public GenerationMode Mode { get; init; }
 
@@ -93,4 +99,5 @@ public sealed record GenerationOptions
 /// <summary>The files that were read, except the descriptions themselves and templates.</summary>
 /// <param name="Names">The paths relative to the project, including files that were searched for but not found.</param>
 /// <param name="Begin">The start of the run (UTC): files written since then may have changed after they were read.</param>
-public sealed record ReadFiles(IReadOnlyList<string> Names, DateTime Begin);
+/// <param name="Mentions">The names that the project's sources mention, as <see cref="SourceMentions.FindNames"/> returns them.</param>
+public sealed record ReadFiles(IReadOnlyList<string> Names, DateTime Begin, string Mentions);

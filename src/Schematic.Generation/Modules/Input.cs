@@ -24,6 +24,9 @@ internal enum InputRole
     /// <summary>An overrides file.</summary>
     Overrides,
 
+    /// <summary>An overlay.</summary>
+    Overlay,
+
     /// <summary>A record of a surface.</summary>
     Record,
 }
@@ -38,7 +41,7 @@ internal enum InputRole
 internal sealed record Input(InputRole Role, string Name, string? Value)
 {
     /// <summary>True if the input is a file that belongs to one description.</summary>
-    public bool IsFile => Role is InputRole.Description or InputRole.Reference or InputRole.Overrides or InputRole.Record;
+    public bool IsFile => Role is InputRole.Description or InputRole.Reference or InputRole.Overrides or InputRole.Overlay or InputRole.Record;
 
     /// <summary>Creates an input from a list of values; an empty list is an input as well.</summary>
     public static Input Of(InputRole role, string name, IEnumerable<string> values) => new(role, name, string.Join('\n', values));

@@ -20,6 +20,9 @@ internal sealed record ModuleSource(ModuleKey Key, string Name, IReadOnlyList<Re
            select api with { RequestSuffix = description.Item.RequestSuffix ?? api.RequestSuffix },
     ];
 
+    /// <summary>True if only the operations are generated that the project's sources mention.</summary>
+    public bool GeneratesUsed => Descriptions.All(description => description.Item.GeneratesUsed);
+
     /// <summary>The module as stages report it.</summary>
     public Subject Subject => new(Name, Name, Descriptions[0].Item.Path);
 

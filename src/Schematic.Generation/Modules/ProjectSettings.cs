@@ -29,6 +29,12 @@ public sealed record ProjectSettings
     /// <summary>The degree of parallelism; 0 for one per core, 1 for none.</summary>
     public int MaxParallelism { get; init; }
 
+    /// <summary>The operations to generate: <c>all</c> or <c>used</c>; empty for the first.</summary>
+    public string Operations { get; init; } = "";
+
+    /// <summary>The absolute paths of the project's sources.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>True if warnings about descriptions are errors.</summary>
     public bool IsStrict { get; init; }
 

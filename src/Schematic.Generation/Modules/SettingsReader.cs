@@ -58,6 +58,7 @@ public sealed class SettingsReader
                 IsVersion30 = Choose("SchematicOpenApiVersion", _project.OpenApiVersion, null, ("3.1", false), ("3.0", true)),
                 IsYaml = Choose("SchematicOpenApiFormat", _project.OpenApiFormat, null, ("json", false), ("yaml", true)),
             },
+            Sources = _project.Sources,
             Mode = _project.Mode,
             LocationOf = item => _project.LocationOf?.Invoke(item.Path) ?? new SourceLocation(item.Path, 0, 0),
         };
@@ -82,6 +83,8 @@ public sealed class SettingsReader
                 : Choose("Groups", item.Metadata("Groups"), path, ("tag", ApiGrouping.Tag), ("path", ApiGrouping.Path), ("flat", ApiGrouping.Flat)),
             HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), path, ("flat", false), ("tag", true)),
             Overrides = File("Overrides"),
+            Overlays = Files("Overlays"),
+            GeneratesUsed = Choose("Operations", item.Metadata("Operations"), path, ("", UsesMentioned()), ("all", false), ("used", true)),
             Companion = Text("CompanionName") is { } name ? Full(name + ".json") : path,
             IgnoresEnvironment = Choose("EnvironmentCredentials", item.Metadata("EnvironmentCredentials").ToLowerInvariant(), path, ("true", false), ("false", true)),
             AllowedReferences = [.. List("AllowedReferences").Select(Full)],
@@ -91,13 +94,21 @@ public sealed class SettingsReader
 
         string[] List(string name) => item.Metadata(name).Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-        string? File(string name)
+        string? File(string name) => Text(name) is { } file ? Existing(name, file) : null;
+
+        // Commas and line breaks are allowed in file names, semicolons separate items in MSBuild.
+        string[]? Files(string name) => Text(name) is { } list
+            ? [.. list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(file => Existing(name, file))]
+            : null;
+
+        string Existing(string name, string file)
         {
-            if (Text(name) is not { } file) return null;
             if (!System.IO.File.Exists(Full(file))) Report(name, file, "there is no such file", path);
             return Full(file);
         }
     }
+
+    private bool UsesMentioned() => Choose("SchematicOperations", _project.Operations, null, ("all", false), ("used", true));
 
     // An empty value selects the first choice.
     private T Choose<T>(string name, string value, string? item, params IReadOnlyList<(string Text, T Value)> choices)

@@ -28,6 +28,7 @@ internal sealed class BindStage(GenerationOptions options, GenerationState? last
                 HasNamespacePerGroup = first.HasNamespacePerGroup,
                 IsInternal = first.IsInternal,
                 ParameterOrders = RecordedOrders.Of(source),
+                FindMentions = source.GeneratesUsed ? new SourceMentions(options.Sources).Find : null,
             },
             diagnostics);
         RecordedOrders.Compare(source, plan, last?.Modules.FirstOrDefault(module => module.Key == source.Key)?.Plan, options.Compatibility, diagnostics);

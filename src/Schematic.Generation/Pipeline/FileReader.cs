@@ -38,6 +38,18 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
         return null;
     }
 
+    /// <summary>Reads the first of several files that exists; the files before it are inputs as well.</summary>
+    public DocumentNode? ReadFirst(InputRole role, IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (File.Exists(path)) return Read(role, path);
+            ReadIfPresent(role, path);
+        }
+
+        return null;
+    }
+
     // A description within the project may refer to all files of the project, a description outside of it to the files in its folder.
     private static string RootOf(ApiItem item, GenerationOptions options) =>
         item.Path.StartsWith(options.ProjectDirectory, StringComparison.Ordinal) ? options.ProjectDirectory : Path.GetDirectoryName(item.Path)!;

@@ -56,6 +56,7 @@ public sealed class Generator
         if (RecordsAreUsed && SurfaceRecord.FindShared(items).ToList() is { Count: > 0 } shared) return WithLastFiles(new GenerationResult { Diagnostics = shared });
         if (_options.Mode == GenerationMode.Validate) return _inspection.Validate(items);
         if (_options.Mode == GenerationMode.Accept) return _inspection.Accept(items);
+        if (_options.Mode == GenerationMode.Suggest) return _inspection.Suggest(items);
         if (_options.Mode == GenerationMode.Export) return _inspection.Export(items);
         if (IrregularTemplates().ToList() is { Count: > 0 } irregular) return WithLastFiles(new GenerationResult { Diagnostics = irregular });
         var diagnostics = new DiagnosticBag();
@@ -115,7 +116,7 @@ public sealed class Generator
         var last = manifest.Concat(previous.Modules.SelectMany(module => module.Files)).Distinct(StringComparer.Ordinal);
         var diagnostics = new DiagnosticBag();
         using (_runner.Measure("commit", new Subject($"{files.Count} files")))
-            writer.Commit(files, [.. last], StateFile.ToText(state), state.FilesRead, _options.HostText(new ReadFiles(state.FilesRead, _begin)), diagnostics);
+            writer.Commit(files, [.. last], StateFile.ToText(state), state.FilesRead, _options.HostText(new ReadFiles(state.FilesRead, _begin, SourceMentions.Text(state.Modules))), diagnostics);
         result = result with { Files = files, FirstClients = manifest.Any() ? [] : Clients(state), Changes = writer.Changes, Diagnostics = [.. result.Diagnostics, .. diagnostics.Diagnostics] };
         return result.HasErrors ? WithLastFiles(result) : result;
     }

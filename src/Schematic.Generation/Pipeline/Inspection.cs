@@ -4,7 +4,7 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Pipeline;
 
-/// <summary>Runs without generating code: checks descriptions, records their surfaces, or writes OpenAPI documents.</summary>
+/// <summary>Runs without generating code: checks descriptions, records their surfaces, suggests overrides, or writes OpenAPI documents.</summary>
 internal sealed class Inspection(GenerationOptions options, StageRunner runner)
 {
     private readonly ModuleReader _reader = new(options, runner);
@@ -43,6 +43,19 @@ internal sealed class Inspection(GenerationOptions options, StageRunner runner)
             Written = [.. written.Where(job => job.IsWritten).Select(job => Path.GetRelativePath(options.ProjectDirectory, job.Path).Replace('\\', '/'))],
             Diagnostics = [.. result.Diagnostics, .. written.SelectMany(job => job.Diagnostics)],
         };
+    }
+
+    /// <summary>Writes suggestions for the overrides of descriptions without errors.</summary>
+    public GenerationResult Suggest(IReadOnlyList<ApiItem> items)
+    {
+        var descriptions = _reader.Read(items.Select(item => item with { GeneratesUsed = false }));
+        var modules = ModuleReader.Group(descriptions, []);
+        var bound = Bind(modules);
+        var result = new GenerationResult { Diagnostics = [.. ModuleReader.Diagnostics(descriptions, []), .. runner.Failures], Modules = modules.Count };
+        if (result.HasErrors) return result;
+        var stage = new SuggestStage(options);
+        stage.Run(bound);
+        return result with { Written = stage.Written, Diagnostics = [.. result.Diagnostics, .. stage.Diagnostics] };
     }
 
     /// <summary>Returns the binding and compatibility diagnostics of the modules whose descriptions have no errors.</summary>

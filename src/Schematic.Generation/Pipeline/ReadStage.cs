@@ -38,6 +38,7 @@ internal sealed class ReadStage(GenerationOptions options)
         using var span = Telemetry.Begin("import", item.Subject);
         var readerOptions = new ApiReaderOptions
         {
+            Overlays = Overlays(item, files),
             Include = item.Include,
             Exclude = item.Exclude,
             Groups = item.Groups,
@@ -46,6 +47,9 @@ internal sealed class ReadStage(GenerationOptions options)
         };
         return ApiReader.Read(root, readerOptions, files.Loader, diagnostics);
     }
+
+    private static IReadOnlyList<DocumentNode> Overlays(ApiItem item, FileReader files) =>
+        [.. (item.Overlays is { } stated ? stated.Select(path => files.Read(InputRole.Overlay, path)) : [files.ReadFirst(InputRole.Overlay, item.OverlaysNextTo)]).OfType<DocumentNode>()];
 
     // When surfaces are accepted, the record is replaced, so errors in it are ignored.
     private DocumentNode? Record(ApiItem item, FileReader files)

@@ -32,7 +32,8 @@ public sealed class ApiDescription(string name, string module, string? baseUrl, 
 /// <param name="method">The HTTP method in upper case, or <c>WEBSOCKET</c> for a WebSocket endpoint.</param>
 /// <param name="path">The path template.</param>
 /// <param name="group">The group of the operation; null for the client itself.</param>
-public sealed class ApiEndpoint(string id, string method, string path, string? group)
+/// <param name="isGenerated">True if the program contains the code of the operation.</param>
+public sealed class ApiEndpoint(string id, string method, string path, string? group, bool isGenerated = true)
 {
     /// <summary>Gets the operation's id.</summary>
     public string Id => id;
@@ -45,4 +46,7 @@ public sealed class ApiEndpoint(string id, string method, string path, string? g
 
     /// <summary>Gets the group of the operation; null for the client itself.</summary>
     public string? Group => group;
+
+    /// <summary>Gets a value that is true if the program contains the code of the operation, false if it was omitted because nothing mentions it.</summary>
+    public bool IsGenerated => isGenerated;
 }

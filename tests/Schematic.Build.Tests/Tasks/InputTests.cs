@@ -18,10 +18,10 @@ public sealed class InputTests : IDisposable
     private static readonly string[] WithoutEffect =
     [
         nameof(SchematicGenerate.Apis), nameof(SchematicGenerate.ProjectFile), nameof(SchematicGenerate.OutputDirectory), nameof(SchematicGenerate.MaxParallelism),
-        nameof(SchematicGenerate.Options), nameof(SchematicGenerate.DryRun), nameof(SchematicGenerate.ValidateOnly), nameof(SchematicGenerate.Accept),
+        nameof(SchematicGenerate.Options), nameof(SchematicGenerate.DryRun), nameof(SchematicGenerate.ValidateOnly), nameof(SchematicGenerate.Accept), nameof(SchematicGenerate.Suggest),
         nameof(SchematicGenerate.ExportOpenApi), nameof(SchematicGenerate.OpenApiDirectory), nameof(SchematicGenerate.OpenApiVersion),
         nameof(SchematicGenerate.OpenApiFormat), nameof(SchematicGenerate.Trace), nameof(SchematicGenerate.RoslynDirectory),
-        nameof(SchematicGenerate.Documentation), nameof(SchematicGenerate.StatedNamespace), nameof(SchematicGenerate.RootNamespace),
+        nameof(SchematicGenerate.Sources), nameof(SchematicGenerate.Documentation), nameof(SchematicGenerate.StatedNamespace), nameof(SchematicGenerate.RootNamespace),
     ];
 
     private static readonly XDocument Targets = XDocument.Load(Repository.PathOf("build", "Schematic.Build.targets"));
@@ -119,6 +119,7 @@ public sealed class InputTests : IDisposable
         nameof(SchematicGenerate.LanguageVersion) => "13.0",
         nameof(SchematicGenerate.MetadataDirectory) => "docs",
         nameof(SchematicGenerate.Frameworks) => "net9.0",
+        nameof(SchematicGenerate.Operations) => "used",
         nameof(SchematicGenerate.Compatibility) => "warn",
         _ => throw new NotSupportedException($"Give a value for the parameter '{name}' here."),
     };
@@ -136,6 +137,8 @@ public sealed class InputTests : IDisposable
         "Groups" => "flat",
         "Namespaces" => "tag",
         "Overrides" => _project.WithFile("names.yaml", "operations: { RetrieveThing: fetchThing }").PathOf("names.yaml"),
+        "Operations" => "used",
+        "Overlays" => _project.WithFile("changes.yaml", Overlay("A pet.")).PathOf("changes.yaml"),
         "AllowedReferences" => "../shared",
         "CompanionName" => "Companion",
         "EnvironmentCredentials" => "false",

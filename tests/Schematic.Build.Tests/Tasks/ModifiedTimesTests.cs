@@ -43,7 +43,7 @@ public sealed class ModifiedTimesTests
         Assert.That(Times("sub/a.yaml", "common.yaml", "b.yaml"), Is.EqualTo($"\n{TimeByMSBuild("common.yaml")}\n\n"));
     }
 
-    private string Times(params IReadOnlyList<string> names) => ModifiedTimes.Of(new ReadFiles(names, Begin), _folder);
+    private string Times(params IReadOnlyList<string> names) => ModifiedTimes.Of(new ReadFiles(names, Begin, ""), _folder);
 
     private string TimeByMSBuild(string name) => new TaskItem(Path.Combine(_folder, name)).GetMetadata("ModifiedTime");
 }

@@ -66,7 +66,11 @@ public sealed class ApiOverridesTests
     [TestCase("operations: {Acct_Get: ping, GET /ping: Ping}", "overrides.yaml(1,30) SCH2052 Ping Acct_Get' and 'ping")]
     [TestCase("operations: {Acct_Get: ping, ping: Acct_Get}", null)]
     [TestCase("operations: {ping: check, GET /ping: test}", null)]
-    [TestCase("type: {acct: x}", "overrides.yaml(1,1) SCH2050 'type' one of operations, parameters, groups, types, members, values")]
+    [TestCase("type: {acct: x}", "overrides.yaml(1,1) SCH2050 'type' one of operations, parameters, groups, types, members, values, keep, drop, required, nullable, errors, pages")]
+    [TestCase("keep: [nothing*]", "overrides.yaml(1,8) SCH2051 keep nothing* ")]
+    [TestCase("keep: [Acct_Get]", null)]
+    [TestCase("keep: ping", "overrides.yaml(1,7) SCH2050 'keep' a list of patterns")]
+    [TestCase("keep: [[]]", "overrides.yaml(1,8) SCH2050 A pattern text")]
     [TestCase("types: [acct]", "overrides.yaml(1,8) SCH2050 'types' a mapping from names to names")]
     [TestCase("types: {acct: [x]}", "overrides.yaml(1,15) SCH2050 The name of 'acct' text")]
     [TestCase("types: {acct: ''}", "overrides.yaml(1,15) SCH2050 The name of 'acct' text")]
@@ -101,7 +105,7 @@ public sealed class ApiOverridesTests
     {
         var schema = await NJsonSchema.JsonSchema.FromFileAsync(Repository.PathOf("src", "Schematic.Build", "schemas", "overrides.schema.json"));
 
-        Assert.That(schema.Properties.Keys, Is.EquivalentTo(OverrideTables.Tables.Append("$schema")));
+        Assert.That(schema.Properties.Keys, Is.EquivalentTo(OverrideTables.Sections.Append("$schema")));
     }
 
     private static (ApiDefinition Api, IReadOnlyList<Diagnostic> Diagnostics) Apply(string overrides)

@@ -2,6 +2,7 @@ using Schematic.Definitions;
 using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.Generation.Modules;
+using Schematic.Generation.Pipeline;
 using static Schematic.Generation.Tests.ProjectFolder;
 
 namespace Schematic.Generation.Tests.Modules;
@@ -16,7 +17,7 @@ internal sealed class InputTests : IDisposable
     private static readonly string[] OptionsWithoutEffect =
     [
         nameof(GenerationOptions.ProjectDirectory), nameof(GenerationOptions.ProjectFile), nameof(GenerationOptions.OutputDirectory), nameof(GenerationOptions.MaxParallelism),
-        nameof(GenerationOptions.Export), nameof(GenerationOptions.HostText), nameof(GenerationOptions.LocationOf), nameof(GenerationOptions.Mode),
+        nameof(GenerationOptions.Export), nameof(GenerationOptions.Sources), nameof(GenerationOptions.HostText), nameof(GenerationOptions.LocationOf), nameof(GenerationOptions.Mode),
     ];
 
     private readonly ProjectFolder _project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
@@ -68,6 +69,36 @@ internal sealed class InputTests : IDisposable
         void Use(string file) => _project.WithApi("pets.yaml", Api("Pets"), item => item with { Overrides = _project.PathOf(file) }).Run();
     }
 
+    [TestCase("pets.overlay.yaml")]
+    [TestCase("pets.overlay.yml")]
+    [TestCase("pets.overlay.json")]
+    public void An_overlay_next_to_a_description_is_an_input_when_it_is_added_edited_and_deleted(string file)
+    {
+        _project.Run();
+
+        Assert.That(_project.WithFile(file, Overlay("A pet.")).Run().Generated, Is.EqualTo(1));
+        Assert.That(_project.WithFile(file, Overlay("An animal.")).Run().Generated, Is.EqualTo(1));
+        Assert.That(_project.Run().Generated, Is.Zero);
+
+        File.Delete(_project.PathOf(file));
+        Assert.That(_project.Run().Generated, Is.EqualTo(1));
+        Assert.That(_project.Run().Generated, Is.Zero);
+    }
+
+    [Test]
+    public void The_order_of_overlays_is_an_input()
+    {
+        _project.WithFile("a.yaml", Overlay("A pet.")).WithFile("b.yaml", Overlay("An animal."));
+
+        Assert.That(Use("a.yaml", "b.yaml").Generated, Is.EqualTo(1));
+        Assert.That(Use("b.yaml", "a.yaml").Generated, Is.EqualTo(1));
+        Assert.That(Use("b.yaml", "a.yaml").Generated, Is.Zero);
+        Assert.That(Use("a.yaml").Generated, Is.EqualTo(1));
+
+        GenerationResult Use(params string[] files) =>
+            _project.WithApi("pets.yaml", Api("Pets"), item => item with { Overlays = [.. files.Select(_project.PathOf)] }).Run();
+    }
+
     [Test]
     public void A_file_of_overrides_next_to_a_description_may_come_and_go()
     {
@@ -109,7 +140,7 @@ internal sealed class InputTests : IDisposable
 
         _project.Run(options => options with { Compatibility = CompatibilityMode.Warn, HostText = files => Text(read = files) });
 
-        string[] expected = ["common.yaml", "pets.overrides.yaml", "pets.schematic.lock.json", "toys.overrides.yaml", "toys.schematic.lock.json"];
+        string[] expected = ["common.yaml", "pets.overlay.json", "pets.overlay.yaml", "pets.overlay.yml", "pets.overrides.yaml", "pets.schematic.lock.json", "toys.overlay.json", "toys.overlay.yaml", "toys.overlay.yml", "toys.overrides.yaml", "toys.schematic.lock.json"];
         Assert.That(read!.Names, Is.EqualTo(expected));
         Assert.That(File.ReadAllLines(Path.Combine(_project.Output, "schematic.inputs")), Is.EqualTo(expected));
         Assert.That(File.ReadAllText(Path.Combine(_project.Output, "schematic.options")), Is.EqualTo("the host's own"));
@@ -124,7 +155,7 @@ internal sealed class InputTests : IDisposable
 
         _project.WithoutApi("toys.yaml").Run();
 
-        Assert.That(File.ReadAllLines(Path.Combine(_project.Output, "schematic.inputs")), Is.EqualTo(new[] { "pets.overrides.yaml", "pets.schematic.lock.json" }));
+        Assert.That(File.ReadAllLines(Path.Combine(_project.Output, "schematic.inputs")), Is.EqualTo(new[] { "pets.overlay.json", "pets.overlay.yaml", "pets.overlay.yml", "pets.overrides.yaml", "pets.schematic.lock.json" }));
         _project.WithoutApi("pets.yaml").Run();
         Assert.That(File.Exists(Path.Combine(_project.Output, "schematic.inputs")), Is.False);
     }
@@ -157,9 +188,10 @@ internal sealed class InputTests : IDisposable
         nameof(ApiItem.Include) => new[] { "RetrieveThing" },
         nameof(ApiItem.Exclude) => new[] { "Nothing" },
         nameof(ApiItem.Overrides) => _project.WithFile("names.yaml", "operations: { RetrieveThing: fetchThing }").PathOf("names.yaml"),
+        nameof(ApiItem.Overlays) => new[] { _project.WithFile("changes.yaml", Overlay("A pet.")).PathOf("changes.yaml") },
         nameof(ApiItem.AllowedReferences) => new[] { Path.GetFullPath(_project.PathOf("../shared")) },
         nameof(ApiItem.Companion) => _project.PathOf("names.json"),
-        nameof(ApiItem.IsInternal) or nameof(ApiItem.IsStrict) or nameof(ApiItem.HasNamespacePerGroup) or nameof(ApiItem.IgnoresEnvironment) => true,
+        nameof(ApiItem.IsInternal) or nameof(ApiItem.IsStrict) or nameof(ApiItem.HasNamespacePerGroup) or nameof(ApiItem.IgnoresEnvironment) or nameof(ApiItem.GeneratesUsed) => true,
         nameof(ApiItem.Groups) => ApiGrouping.Path,
         _ => throw new NotSupportedException($"Give a value for '{name}' here, and add it to {nameof(ApiItem)}.{nameof(ApiItem.Settings)}."),
     };

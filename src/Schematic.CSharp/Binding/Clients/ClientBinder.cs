@@ -8,7 +8,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.CSharp.Binding.Clients;
 
 /// <summary>Binds an API to its clients and their options.</summary>
-internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, ApiNames names, AuthBinder auth, ServerBinder server, MethodBinder methods)
+internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, ApiNames names, AuthBinder auth, ServerBinder server, MethodBinder methods, int index)
 {
     private static readonly string[] ClientMembers =
     [
@@ -17,7 +17,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
 
     private readonly LinkResolver _links = LinkResolver.Of(api.DocumentationUrl, BaseUrl(api));
 
-    public ClientPlan Client(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
+    public ClientPlan Client(IReadOnlyList<OperationSlot<BoundRequest>> requests, IReadOnlyList<OperationSlot<BoundSocket>> sockets)
     {
         var scope = context.Names.MemberScope(names.Client, ClientMembers);
         var headers = api.Headers.Count == 0 ? null : $"Headers = [{string.Join(", ", api.Headers.Select(OperationBinder.HeaderLiteral))}]";
@@ -34,8 +34,8 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             ProfileInitializers = [.. new[] { policy, headers, server.Initializer }.OfType<string>()],
             ProfileField = scope.Add("Api"),
             Groups = Groups(below: null, scope),
-            Methods = [.. Own(requests, group: null).SelectMany(request => methods.Bind(request, scope, "this"))],
-            Connects = [.. sockets.Where(socket => socket.Socket.Group is null).SelectMany(socket => ConnectBinder.Bind(socket, scope, _links))],
+            Methods = Bind(requests, group: null, scope, request => methods.Bind(request, scope, "this")),
+            Connects = Bind<BoundSocket, ConnectPlan>(sockets, group: null, scope, socket => ConnectBinder.Bind(socket, scope, _links)),
         };
     }
 
@@ -49,7 +49,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     }
 
     /// <summary>Creates the clients of groups; the clients of nested groups follow the client of their parent group.</summary>
-    public IReadOnlyList<BoundGroup> GroupClients(ClientPlan client, IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
+    public IReadOnlyList<BoundGroup> GroupClients(ClientPlan client, IReadOnlyList<OperationSlot<BoundRequest>> requests, IReadOnlyList<OperationSlot<BoundSocket>> sockets)
     {
         var bound = new List<BoundGroup>();
         Add(client.Groups, path: "");
@@ -66,7 +66,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         }
     }
 
-    private GroupClientPlan GroupClient(GroupPropertyPlan group, IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets)
+    private GroupClientPlan GroupClient(GroupPropertyPlan group, IReadOnlyList<OperationSlot<BoundRequest>> requests, IReadOnlyList<OperationSlot<BoundSocket>> sockets)
     {
         var scope = context.Names.MemberScope(group.Type, ClientMembers);
         return new GroupClientPlan
@@ -74,8 +74,8 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             Name = group.Type,
             Documentation = group.Documentation,
             Groups = Groups(group.Group, scope),
-            Methods = [.. Own(requests, group.Group).SelectMany(request => methods.Bind(request, scope, "Client"))],
-            Connects = [.. sockets.Where(socket => socket.Socket.Group == group.Group).SelectMany(socket => ConnectBinder.Bind(socket, scope, _links))],
+            Methods = Bind(requests, group.Group, scope, request => methods.Bind(request, scope, "Client")),
+            Connects = Bind<BoundSocket, ConnectPlan>(sockets, group.Group, scope, socket => ConnectBinder.Bind(socket, scope, _links)),
         };
     }
 
@@ -89,7 +89,9 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     /// <summary>The API's URL; null if the description has none.</summary>
     public static string? BaseUrl(ApiDefinition api) => api.Servers.Count == 0 ? null : ServerUrl.WithDefaults(api.Servers[0]);
 
-    private IReadOnlyList<GroupPropertyPlan> Groups(string? below, NameScope scope) => [.. names.Groups.Below(below).Select(group => Group(group, scope))];
+    // Groups that are not generated keep their names.
+    private IReadOnlyList<GroupPropertyPlan> Groups(string? below, NameScope scope) =>
+        [.. names.Groups.Below(below).Select(group => Group(group, scope)).ToList().Where(group => context.Selection?.HasGroup(group.Group) != false)];
 
     private GroupPropertyPlan Group(string group, NameScope scope)
     {
@@ -105,8 +107,24 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         };
     }
 
-    private static IEnumerable<BoundRequest> Own(IReadOnlyList<BoundRequest> requests, string? group) =>
-        requests.Where(request => request.Endpoint.Group == group);
+    // Operations that are not generated keep the names of their methods.
+    private List<TPlan> Bind<T, TPlan>(IReadOnlyList<OperationSlot<T>> operations, string? group, NameScope scope, Func<T, IEnumerable<TPlan>> bind)
+        where T : class
+    {
+        var plans = new List<TPlan>();
+        foreach (var operation in operations.Where(operation => operation.Group == group))
+        {
+            if (operation.Bound is { } bound) plans.AddRange(bind(bound));
+            else Reserve(operation.Id, scope);
+        }
+
+        return plans;
+    }
+
+    private void Reserve(string id, NameScope scope)
+    {
+        foreach (var name in context.Selection?.TakeMethodsOf(index, id) ?? []) scope.Add(name);
+    }
 }
 
 /// <summary>The client of a group and the path to it from the API's client.</summary>

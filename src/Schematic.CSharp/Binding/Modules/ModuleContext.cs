@@ -38,6 +38,9 @@ internal sealed record ModuleContext
     /// <summary>The references of the module to the run-time part.</summary>
     public required RuntimeReferences Runtime { get; init; }
 
+    /// <summary>The parts that are generated; null for all.</summary>
+    public ModuleSelection? Selection { get; init; }
+
     /// <summary>Returns the only group that uses a type; null if several groups or the client itself use it.</summary>
     public string? GroupOf(ModuleType type) => Usages.GetValueOrDefault(type) is { Groups: GroupUsage.One, Group: { } group } ? group : null;
 }

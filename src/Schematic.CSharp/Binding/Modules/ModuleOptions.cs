@@ -28,6 +28,12 @@ public sealed record ModuleOptions
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> ParameterOrders { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
 
+    /// <summary>
+    /// Returns those of the given names that the sources of the project mention, to generate only these operations and what they use; null to
+    /// generate all.
+    /// </summary>
+    public Func<IReadOnlyList<string>, IReadOnlySet<string>>? FindMentions { get; init; }
+
     /// <summary>True if the generated types are <c>internal</c>.</summary>
     public bool IsInternal { get; init; }
 }

@@ -24,6 +24,12 @@ public sealed record ModulePlan
     /// <summary>The names in the run-time part that the module needs: types, and members as <c>Type.Member</c>, in order.</summary>
     public IReadOnlyList<string> Runtime { get; init; } = [];
 
+    /// <summary>The names by which sources can mention operations, groups and types; empty if all are generated regardless.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Those of <see cref="Names"/> that the sources mention.</summary>
+    public IReadOnlyList<string> Mentioned { get; init; } = [];
+
     /// <summary>The APIs in order, for the registry.</summary>
     public required IReadOnlyList<ApiPlan> Apis { get; init; }
 
@@ -62,6 +68,9 @@ public sealed record ApiPlan(string Name, string Client, string ClientOptions)
 /// <param name="Group">The group; null for the client itself.</param>
 public sealed record EndpointPlan(string Id, string Method, string Path, string? Group)
 {
+    /// <summary>True if the code of the endpoint is generated.</summary>
+    public bool IsGenerated { get; init; } = true;
+
     /// <summary>The names of the endpoint's requests within the module's namespace: one for each kind of body.</summary>
     public IReadOnlyList<string> Requests { get; init; } = [];
 

@@ -60,7 +60,7 @@ public static class SharedBinder
         [.. modules.SelectMany(module => module.GroupNamespaces.Prepend(module.Namespace)).Prepend(options.Namespace).Distinct(StringComparer.Ordinal)]);
 
     private static string Endpoint(EndpointPlan endpoint) =>
-        $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path)}, {Literal(endpoint.Group)}";
+        $"{CSharpLiteral.String(endpoint.Id)}, {CSharpLiteral.String(endpoint.Method)}, {CSharpLiteral.String(endpoint.Path)}, {Literal(endpoint.Group)}{(endpoint.IsGenerated ? "" : ", isGenerated: false")}";
 
     private static string Literal(string? text) => text is null ? "null" : CSharpLiteral.String(text);
 }

@@ -174,7 +174,8 @@ public sealed class DocumentLoader
     {
         try
         {
-            var (directory, relative) = (Path.GetDirectoryName(PathOf(from))!, Uri.UnescapeDataString(document));
+            // A value of an overlay belongs to the document that it was merged into.
+            var (directory, relative) = (Path.GetDirectoryName(PathOf(RootOf(from)))!, Uri.UnescapeDataString(document));
             if (Reference.IsNetworkPath(relative))
             {
                 fault = new DocumentFault(DiagnosticDescriptors.RemoteReference, text);

@@ -1,0 +1,91 @@
+using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Modules;
+
+/// <summary>
+/// The operations, types and groups of a module that are generated because the sources of the project mention them, with everything that
+/// they use. Names are those of the whole module.
+/// </summary>
+internal sealed class ModuleSelection
+{
+    private readonly HashSet<(int Api, string Id)> _operations = [];
+    private readonly HashSet<(int Api, string Id)> _reserved = [];
+    private readonly HashSet<ModuleType> _types = [];
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
+    private readonly ILookup<(int Api, string Id), string> _methods;
+
+    private ModuleSelection(ModulePlan whole) =>
+        _methods = Entries(whole).SelectMany(entry => entry.Endpoint.Calls, (entry, call) => (entry.Api, entry.Endpoint.Id, Method: Last(call))).Distinct().ToLookup(entry => (entry.Api, entry.Id), entry => entry.Method);
+
+    /// <summary>Returns the names in code by which the operations, groups and types of a module can be mentioned, in order.</summary>
+    public static IReadOnlyList<string> NamesOf(ModulePlan whole, IReadOnlyList<ApiNames> names) =>
+    [
+        .. Entries(whole).SelectMany(entry => NamesOf(entry.Endpoint))
+            .Concat(names.SelectMany(api => api.Sessions.Concat(api.GroupClients.Values).Concat(api.Groups.All.Select(Code.CSharpIdentifier.ToPascalCase))))
+            .Concat(whole.Apis.SelectMany(api => api.Types).Select(type => Last(type.Type)))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Selects the operations that are mentioned or that the description keeps in any case.</summary>
+    /// <param name="context">The state of the module.</param>
+    /// <param name="apis">The APIs of the module.</param>
+    /// <param name="whole">The plan of the whole module.</param>
+    /// <param name="mentioned">The names that are mentioned.</param>
+    public static ModuleSelection Of(ModuleContext context, IReadOnlyList<ApiDefinition> apis, ModulePlan whole, IReadOnlySet<string> mentioned)
+    {
+        var selection = new ModuleSelection(whole);
+        foreach (var (api, endpoint) in Entries(whole))
+            if (NamesOf(endpoint).Any(mentioned.Contains)) selection._operations.Add((api, endpoint.Id));
+        for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, mentioned);
+        return selection;
+    }
+
+    /// <summary>True if an operation is generated.</summary>
+    public bool Has(int api, string id) => _operations.Contains((api, id));
+
+    /// <summary>True if a type is generated.</summary>
+    public bool Has(ModuleType type) => _types.Contains(type);
+
+    /// <summary>True if the client of a group is generated.</summary>
+    public bool HasGroup(string group) => _groups.Contains(group);
+
+    /// <summary>Returns the names of the methods of an operation that is not generated, at the first of its variants.</summary>
+    public IEnumerable<string> TakeMethodsOf(int api, string id) => _reserved.Add((api, id)) ? _methods[(api, id)] : [];
+
+    private static IEnumerable<(int Api, EndpointPlan Endpoint)> Entries(ModulePlan whole) =>
+        whole.Apis.SelectMany((api, index) => api.Endpoints.Select(endpoint => (index, endpoint)));
+
+    private static IEnumerable<string> NamesOf(EndpointPlan endpoint) => endpoint.Calls.Concat(endpoint.Requests).Select(Last);
+
+    private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
+
+    private void Add(ModuleContext context, ApiDefinition api, int index, IReadOnlySet<string> mentioned)
+    {
+        var names = context.Names.Apis[index];
+        foreach (var id in EndpointSelection.Find(api, api.Keep)) _operations.Add((index, id));
+        foreach (var (socket, session) in api.Sockets.Zip(names.Sessions))
+            if (mentioned.Contains(session)) _operations.Add((index, socket.Id));
+        AddGroups(api, index, names, mentioned);
+
+        var open = new Stack<(int Api, TypeReference Type)>();
+        foreach (var type in api.Endpoints.Where(endpoint => Has(index, endpoint.Id)).SelectMany(TypeUses.Of)) open.Push((index, type));
+        foreach (var type in api.Sockets.Where(socket => Has(index, socket.Id)).SelectMany(TypeUses.Of)) open.Push((index, type));
+        foreach (var type in context.Types.All.Where(type => type.Api == index && mentioned.Contains(context.Names.Of(type)))) open.Push((index, new NamedReference(type.Definition.Name)));
+        while (open.TryPop(out var use))
+        {
+            if (TypeUses.Named(use.Type) is not { } named || context.Types.Find(use.Api, named.Name) is not { } type || !_types.Add(type)) continue;
+            foreach (var reference in TypeUses.Of(type.Definition)) open.Push((type.Api, reference));
+        }
+    }
+
+    private void AddGroups(ApiDefinition api, int index, ApiNames names, IReadOnlySet<string> mentioned)
+    {
+        var used = api.Endpoints.Where(endpoint => Has(index, endpoint.Id)).Select(endpoint => endpoint.Group)
+            .Concat(api.Sockets.Where(socket => Has(index, socket.Id)).Select(socket => socket.Group)).OfType<string>()
+            .Concat(names.Groups.All.Where(group => mentioned.Contains(names.GroupClients[group]) || mentioned.Contains(Code.CSharpIdentifier.ToPascalCase(group))));
+        foreach (var group in used)
+            for (var outer = group; outer is not null && _groups.Add(outer); outer = names.Groups.ParentOf(outer)) { }
+    }
+}

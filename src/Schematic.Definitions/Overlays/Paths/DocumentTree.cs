@@ -1,0 +1,15 @@
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.Overlays.Paths;
+
+/// <summary>Lists the children of nodes.</summary>
+internal static class DocumentTree
+{
+    /// <summary>Returns the values of a mapping or the items of a sequence; empty for a scalar.</summary>
+    public static IReadOnlyList<DocumentNode> Children(this DocumentNode node) => node switch
+    {
+        MappingNode mapping => [.. mapping.Entries.Select(entry => entry.Value)],
+        SequenceNode sequence => sequence.Items,
+        _ => [],
+    };
+}

@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Schematic.Definitions;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Tests.Binding;
+
+/// <summary>A part of a module has the code of the whole module, without the operations and types that nothing mentions.</summary>
+public sealed class UsedOperationsTests
+{
+    private const string Shop = """
+        openapi: 3.1.0
+        info: {title: Shop, version: "1"}
+        servers: [{url: "https://shop.example"}]
+        paths:
+          /orders:
+            get: {operationId: listOrders, tags: [orders], responses: {200: {description: "", content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Order'}}}}}}}
+            post: {operationId: createOrder, tags: [orders], requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}, responses: {204: {description: ""}}}
+          /orders/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            get: {operationId: list-orders, tags: [orders], responses: {200: {description: "", content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}}
+          /customers: {get: {operationId: listCustomers, tags: [customers], responses: {200: {description: "", content: {application/json: {schema: {$ref: '#/components/schemas/Customer'}}}}}}}
+          /files: {post: {operationId: upload, requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {file: {type: string, format: binary}}}}}}, responses: {204: {description: ""}}}}
+        components:
+          schemas:
+            Order: {type: object, properties: {id: {type: string}, items: {type: array, items: {$ref: '#/components/schemas/Item'}}}}
+            Item: {type: object, properties: {name: {type: string}}}
+            Customer: {type: object, properties: {name: {type: string}, address: {$ref: '#/components/schemas/Address'}}}
+            Address: {type: object, properties: {city: {type: string}}}
+        """;
+
+    [TestCase("", "", "")]
+    [TestCase("ListCustomersAsync", "ListCustomersRequest", "Address Customer")]
+    [TestCase("ListCustomersRequest", "ListCustomersRequest", "Address Customer")]
+    [TestCase("CreateOrderAsync", "CreateOrderRequest", "Item Order")]
+    [TestCase("Item", "", "Item")]
+    [TestCase("Customer", "", "Address Customer")]
+    [TestCase("UploadAsync", "UploadRequest", "")]
+    [TestCase("ListOrders2Async", "ListOrders2Request", "Item Order")]
+    public void The_mentioned_operations_have_their_requests_and_types(string mentioned, string requests, string types)
+    {
+        var code = Part(Read(Shop), mentioned.Split(' '));
+
+        Assert.That(code.Compile(), Is.Empty);
+        var records = Types(code).OfType<RecordDeclarationSyntax>().Select(record => record.Identifier.Text).Order(StringComparer.Ordinal).ToList();
+        Assert.That(string.Join(' ', records.Where(name => name.Contains("Request", StringComparison.Ordinal))), Is.EqualTo(requests));
+        Assert.That(string.Join(' ', records.Where(name => !name.Contains("Request", StringComparison.Ordinal) && !name.EndsWith("Options", StringComparison.Ordinal))), Is.EqualTo(types));
+    }
+
+    [Test]
+    public void A_name_does_not_depend_on_the_operations_that_are_left_out()
+    {
+        var whole = GeneratedCode.Of([Read(Shop)]);
+        var calls = whole.Plan.Apis[0].Endpoints.Select(endpoint => (endpoint.Id, Method: endpoint.Calls[0].Split('.')[^1])).ToList();
+
+        foreach (var (id, method) in calls)
+        {
+            var part = Part(Read(Shop), [method]);
+            Assert.That(part.Text, Does.Contain($" {method}("), id);
+            Assert.That(part.Plan.Apis[0].Endpoints.Where(endpoint => endpoint.IsGenerated).Select(endpoint => endpoint.Id), Is.EqualTo(new[] { id }));
+        }
+    }
+
+    [Test]
+    public void Operations_that_the_project_keeps_are_generated_without_a_mention()
+    {
+        var code = Part(Read(Shop) with { Keep = ["customers", "POST /files"] }, []);
+
+        Assert.That(code.Plan.Apis[0].Endpoints.Where(endpoint => endpoint.IsGenerated).Select(endpoint => endpoint.Id), Is.EqualTo(new[] { "listCustomers", "upload" }));
+        Assert.That(code.Compile(), Is.Empty);
+    }
+
+    [Test]
+    public void The_run_time_part_has_what_the_mentioned_operations_need()
+    {
+        Assert.That(Part(Read(Shop), ["UploadAsync"]).RuntimeText, Does.Contain("class ApiMultipartWriter"));
+        Assert.That(Part(Read(Shop), ["ListOrdersAsync"]).RuntimeText, Does.Not.Contain("class ApiMultipartWriter"));
+    }
+
+    [Test]
+    public void The_registry_says_which_operations_are_generated()
+    {
+        var registry = Part(Read(Shop), ["ListCustomersAsync"]).SharedFiles.Single(file => file.FileName == "Registry.g.cs").Text;
+
+        Assert.That(registry, Does.Contain("new(\"listCustomers\", \"GET\", \"/customers\", \"customers\"),"));
+        Assert.That(registry, Does.Contain("new(\"upload\", \"POST\", \"/files\", null, isGenerated: false),"));
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    [Category("Slow")]
+    public void A_part_of_a_real_document_compiles_and_is_a_part_of_the_whole(string path)
+    {
+        var diagnostics = new DiagnosticBag();
+        var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(path)! }, diagnostics);
+        var apis = loader.Load(path, default) is { } root ? ApiReader.Read(root, new ApiReaderOptions(), loader, diagnostics) : [];
+        if (apis.Count == 0) Assert.Ignore("It cannot be read.");
+        foreach (var hasNamespaces in new[] { false, true })
+        {
+            var whole = GeneratedCode.Of(apis, options => options with { HasNamespacePerGroup = hasNamespaces });
+            var methods = whole.Plan.Apis.SelectMany(api => api.Endpoints).SelectMany(endpoint => endpoint.Calls).Select(call => call.Split('.')[^1]).ToList();
+            var mentioned = methods.Where((_, index) => index % Math.Max(1, methods.Count / 7) == 3 % Math.Max(1, methods.Count)).ToHashSet(StringComparer.Ordinal);
+
+            var part = GeneratedCode.Of(apis, options => options with { HasNamespacePerGroup = hasNamespaces, FindMentions = names => names.Where(mentioned.Contains).ToHashSet(StringComparer.Ordinal) });
+
+            Assert.That(part.Compile(), Is.Empty);
+            var all = Types(whole).Select(type => type.ToString()).ToHashSet(StringComparer.Ordinal);
+            var other = Types(part).Where(type => !all.Contains(type.ToString())).Select(type => type.Identifier.Text).ToList();
+            Assert.That(other.Where(name => !IsOfSeveral(name)), Is.Empty, "Only clients, policies and codecs depend on the set of operations.");
+        }
+    }
+
+    private static bool IsOfSeveral(string name) => name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith("Auth", StringComparison.Ordinal) || name.EndsWith("Json", StringComparison.Ordinal);
+
+    private static IEnumerable<TypeDeclarationSyntax> Types(GeneratedCode code) => code.Files
+        .SelectMany(file => CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>());
+
+    private static GeneratedCode Part(ApiDefinition api, IReadOnlyList<string> mentioned) =>
+        GeneratedCode.Of([api], options => options with { FindMentions = names => names.Where(mentioned.Contains).ToHashSet(StringComparer.Ordinal) });
+
+    private static ApiDefinition Read(string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetTempPath() }, diagnostics);
+        return ApiReader.Read(DocumentReader.Read("api.yaml", System.Text.Encoding.UTF8.GetBytes(text), diagnostics)!, new ApiReaderOptions(), loader, diagnostics).Single();
+    }
+
+    private static IEnumerable<TestCaseData> Documents() =>
+        from root in new[] { Repository.PathOf("testassets", "apis"), Repository.PathOf("..", "shared", "specs") }
+        where Directory.Exists(root)
+        from path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        where RealDocumentsTests.IsDescription(path)
+        select new TestCaseData(path).SetArgDisplayNames(Path.GetRelativePath(root, path));
+}
