@@ -21,7 +21,7 @@ internal static class AlertmanagerScenario
             Annotations = new Dictionary<string, string> { ["summary"] = "90 % = \"full\"" },
             StartsAt = now,
         }]);
-        var alert = (await alertmanager.Alert.GetAlertsAsync(active: true, filter: ["alertname=\"DiskFull\"", "instance=~\"db.*\""])).Single();
+        var alert = (await alertmanager.Alert.GetAlertsAsync(new GetAlertsRequest { Active = true, Filter = ["alertname=\"DiskFull\"", "instance=~\"db.*\""] })).Single();
         Console.WriteLine($"alert {alert.Labels["instance"]} {alert.Annotations["summary"]}");
 
         var posted = await alertmanager.Silence.PostSilencesAsync(new PostableSilence
