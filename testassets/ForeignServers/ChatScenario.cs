@@ -22,7 +22,7 @@ internal static class ChatScenario
     public static async Task RunAsync(Uri address)
     {
         await using var server = await StartAsync(address);
-        using var openai = new OpenAIClient(new OpenAIClientOptions { BaseUrl = new Uri(address, "/v1"), ApiKeyAuth = "key" });
+        using var openai = new OpenAIClient(new OpenAIClientOptions { BaseUrl = new Uri(address, "/v1"), ApiKey = "key" });
 
         var text = new StringBuilder();
         await foreach (var chunk in openai.Chat.StreamChatCompletionAsync(Ask("5")))

@@ -37,7 +37,7 @@ internal static class PowerDnsScenario
         Console.WriteLine("stranger " + await FailureAsync(() => stranger.Zones.ListZonesAsync(Server)));
     }
 
-    private static PowerDnsClientOptions Options(Uri address, string key) => new() { BaseUrl = new Uri(address, "/api/v1"), APIKeyHeader = key };
+    private static PowerDnsClientOptions Options(Uri address, string key) => new() { BaseUrl = new Uri(address, "/api/v1"), ApiKey = key };
 
     private static async Task<string> FailureAsync(Func<Task> call)
     {

@@ -17,11 +17,11 @@ internal static class CredentialChecks
         new("a key in the query", () => SendsAsync(options => options with { QueryKey = "k&y" }, new AuthQueryKeyRequest(), "/auth/queryKey?key=k%26y")),
         new("a key in a cookie", () => SendsAsync(options => options with { CookieKey = "k;y" }, new AuthCookieKeyRequest(), "/auth/cookieKey", cookie: "session=k%3By")),
         new("user name and password", () => SendsAsync(options => options with { UserName = "usér", Password = "p:w" }, new AuthBasicRequest(), "/auth/basic", Basic)),
-        new("a bearer token", () => SendsAsync(options => options with { Bearer = "t" }, new AuthBearerRequest(), "/auth/bearer", "Bearer t")),
+        new("a bearer token", () => SendsAsync(options => options with { Token = "t" }, new AuthBearerRequest(), "/auth/bearer", "Bearer t")),
         new("two credentials together", () => SendsAsync(
             options => options with { HeaderKey = "k", UserName = "usér", Password = "p:w" }, new AuthBothRequest(), "/auth/both", Basic, "k")),
         new("the first of alternatives", () => SendsAsync(
-            options => options with { Bearer = "t", QueryKey = "q", CookieKey = "c" }, new AuthEitherRequest(), "/auth/either", "Bearer t")),
+            options => options with { Token = "t", QueryKey = "q", CookieKey = "c" }, new AuthEitherRequest(), "/auth/either", "Bearer t")),
         new("the alternative that is complete", () => SendsAsync(
             options => options with { QueryKey = "q", CookieKey = "c" }, new AuthEitherRequest(), "/auth/either?key=q", cookie: "session=c")),
         new("no credentials where they are optional", () => SendsAsync(options => options, new AuthFreeRequest(), "/auth/free")),
@@ -61,7 +61,7 @@ internal static class CredentialChecks
     {
         var asked = 0;
         await using var server = new WireServer(LetIn);
-        var client = server.Client(options => options with { Bearer = ApiCredential.From(_ => new($"t{++asked}")) });
+        var client = server.Client(options => options with { Token = ApiCredential.From(_ => new($"t{++asked}")) });
 
         await client.Auth.BearerAsync();
         await client.Auth.BearerAsync();
@@ -72,7 +72,7 @@ internal static class CredentialChecks
     private static async Task ParallelAsync()
     {
         await using var server = new WireServer((request, _) => IsForToken(request) ? Token("t1") : LetIn);
-        var client = server.Client(options => options with { Oauth = OAuth2.ClientCredentials(Settings(server)) });
+        var client = server.Client(options => options with { AccessToken = OAuth2.ClientCredentials(Settings(server)) });
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.Auth.OauthAsync()));
 
@@ -89,7 +89,7 @@ internal static class CredentialChecks
         var tokens = 0;
         await using var server = new WireServer((request, _) =>
             IsForToken(request) ? Token($"t{++tokens}") : request.Header("Authorization") == "Bearer t2" ? LetIn : WireAnswer.Of(401, "text/plain", "expired"));
-        var client = server.Client(options => options with { Oauth = OAuth2.ClientCredentials(Settings(server)) });
+        var client = server.Client(options => options with { AccessToken = OAuth2.ClientCredentials(Settings(server)) });
 
         await client.Auth.OauthAsync();
 
@@ -103,7 +103,7 @@ internal static class CredentialChecks
         await using var server = new WireServer((request, _) => IsForToken(request) ? Token("t1", ",\"refresh_token\":\"r2\"") : LetIn);
         var credential = OAuth2.RefreshToken(Settings(server) with { SendsSecretInForm = true }, "r1", token => kept = token);
 
-        await server.Client(options => options with { Oauth = credential }).Auth.OauthAsync();
+        await server.Client(options => options with { AccessToken = credential }).Auth.OauthAsync();
 
         var form = server.Requests.Single(IsForToken).Text.Split('&').Order(StringComparer.Ordinal);
         Expect.Sequence(form, "client_id=i%3Ad", "client_secret=s+%2B", "grant_type=refresh_token", "refresh_token=r1", "scope=read+write");

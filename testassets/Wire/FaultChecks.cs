@@ -147,7 +147,7 @@ internal static class FaultChecks
         await using (server = new WireServer((_, number) =>
             number == 0 ? WireAnswer.Of(307, "text/plain", "", "Location: " + location(server!)) : WireAnswer.Json("""{"text":"in"}""")))
         {
-            await server.Client(options => options with { Bearer = "s3cret" }).Auth.BearerAsync();
+            await server.Client(options => options with { Token = "s3cret" }).Auth.BearerAsync();
 
             Expect.Sequence(server.Requests.Select(request => request.Header("Authorization")), "Bearer s3cret", authorization);
         }

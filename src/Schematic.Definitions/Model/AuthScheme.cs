@@ -12,6 +12,12 @@ public abstract record AuthScheme(string Name)
     /// <summary>The description of the scheme.</summary>
     public string? Description { get; init; }
 
+    /// <summary>
+    /// The name of the credential, and of the client's option that holds it; null if it is the name of the scheme. For a user name and
+    /// password, the prefix of the two options; empty for none.
+    /// </summary>
+    public string? Credential { get; init; }
+
     /// <summary>The environment variables that may contain the secret; the first one that is set and not empty is used.</summary>
     public IReadOnlyList<string> Environment { get; init; } = [];
 

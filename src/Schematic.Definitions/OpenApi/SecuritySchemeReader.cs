@@ -2,7 +2,6 @@ using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Extensions;
 using Schematic.Definitions.OpenApi.Nodes;
-using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -16,7 +15,7 @@ internal static class SecuritySchemeReader
     {
         var declared = context.IsSwagger2 ? context.Root.Get("securityDefinitions") : context.Root.Get("components").Get("securitySchemes");
         var schemes = declared.Members().Where(entry => IsNeeded(context, entry)).Select(entry => Read(context, entry)).OfType<AuthScheme>().ToList();
-        return [.. schemes.Select(scheme => Extended(WithEnvironment(scheme, schemes, Words.UpperSnake(api)), declared.Get(scheme.Name), context))];
+        return [.. Credentials.Name(schemes, api, Defaults(context.Root)).Select(scheme => Extended(scheme, declared.Get(scheme.Name), context))];
     }
 
     // An unresolved scheme matters only if it is required.
@@ -27,6 +26,9 @@ internal static class SecuritySchemeReader
     private static IEnumerable<DocumentNode> Requirements(DocumentNode root) => root.Get("paths").Members()
         .SelectMany(item => item.Value.Members()).Select(operation => operation.Value).Prepend(root)
         .SelectMany(holder => holder.GetSequence("security").Elements());
+
+    private static IReadOnlyList<string> Defaults(DocumentNode root) =>
+        [.. root.GetSequence("security").Elements().SelectMany(requirement => requirement.Members()).Select(entry => entry.Key)];
 
     private static AuthScheme? Read(OpenApiContext context, MappingEntry entry)
     {
@@ -66,23 +68,4 @@ internal static class SecuritySchemeReader
         "cookie" => ParameterLocation.Cookie,
         _ => null,
     };
-
-    // Two keys of the same API cannot share a variable: each variable contains the name of its scheme.
-    private static AuthScheme WithEnvironment(AuthScheme scheme, List<AuthScheme> all, string api)
-    {
-        var isOnly = all.Count(other => other.GetType() == scheme.GetType()) == 1;
-        var own = api + "_" + Words.UpperSnake(scheme.Name);
-        return scheme switch
-        {
-            BasicScheme basic => basic with
-            {
-                UserEnvironment = [isOnly ? api + "_USERNAME" : own + "_USERNAME"],
-                Environment = [isOnly ? api + "_PASSWORD" : own + "_PASSWORD"],
-            },
-            ApiKeyScheme => scheme with { Environment = [isOnly ? api + "_API_KEY" : own] },
-            BearerScheme when isOnly && !all.Exists(other => other is ApiKeyScheme) => scheme with { Environment = [api + "_API_KEY", api + "_TOKEN"] },
-            BearerScheme or OAuth2Scheme or OpenIdConnectScheme or HttpScheme => scheme with { Environment = [isOnly ? api + "_TOKEN" : own] },
-            _ => scheme,
-        };
-    }
 }

@@ -38,7 +38,7 @@ public sealed class SecurityTests
     {
         var schemes = Schemes("app: {type: apiKey, in: header, name: A}\n    user key: {type: apiKey, in: header, name: B}");
 
-        Assert.That(schemes.Select(scheme => scheme.Environment.Single()), Is.EqualTo(new[] { "TEST_APP", "TEST_USER_KEY" }));
+        Assert.That(schemes.Select(scheme => scheme.Environment.Single()), Is.EqualTo(new[] { "TEST_APP_API_KEY", "TEST_USER_KEY" }));
     }
 
     [Test]

@@ -135,7 +135,8 @@ internal sealed class AuthBinder
     private Expression Basic(BasicScheme scheme, NameScope options)
     {
         var isOnly = _api.AuthSchemes.OfType<BasicScheme>().Count() == 1;
-        var prefix = isOnly ? "" : CSharpIdentifier.ToPascalCase(scheme.Name);
+        var stated = scheme.Credential ?? (isOnly ? "" : scheme.Name);
+        var prefix = stated.Length == 0 ? "" : CSharpIdentifier.ToPascalCase(stated);
         var user = options.Add(prefix + "UserName");
         var password = options.Add(prefix + "Password");
         AddOption(user, new CSharpType("string"), scheme, "The user name", scheme.UserEnvironment);
@@ -145,7 +146,7 @@ internal sealed class AuthBinder
 
     private Expression[] Secret(AuthScheme scheme, string what, NameScope options)
     {
-        var name = options.Add(CSharpIdentifier.ToPascalCase(scheme.Name));
+        var name = options.Add(CSharpIdentifier.ToPascalCase(scheme.Credential ?? scheme.Name));
         AddOption(name, _context.Runtime.Type("ApiCredential"), scheme, what, scheme.Environment);
         _secrets.TryAdd(scheme.Name, _options[^1]);
         return Option(name, scheme.Environment);

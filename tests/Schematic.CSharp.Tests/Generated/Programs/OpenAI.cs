@@ -19,7 +19,7 @@ public static class Program
 
     public static async Task<IReadOnlyList<string>> RunAsync()
     {
-        using var openai = new OpenAIClient(new HttpClient(new Server()), new OpenAIClientOptions { ApiKeyAuth = "key" });
+        using var openai = new OpenAIClient(new HttpClient(new Server()), new OpenAIClientOptions { ApiKey = "key" });
         await ChatAsync(openai);
         await ResponsesAsync(openai);
         await FilesAsync(openai);
