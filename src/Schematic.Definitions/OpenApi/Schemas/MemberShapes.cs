@@ -13,7 +13,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     /// <param name="container">The name of the type that contains the member.</param>
     /// <param name="isRequired">True if every object has the member.</param>
     public MemberShape Of(string key, IReadOnlyList<SchemaPart> occurrences, TypeName container, bool isRequired) =>
-        Of(key, occurrences[^1].Node, () => Type(key, occurrences, container), isRequired);
+        WithFlags(Of(key, occurrences[^1].Node, () => Type(key, occurrences, container), isRequired), occurrences);
 
     /// <summary>Returns the shape of a named value that is not a member of an object.</summary>
     /// <param name="key">The name.</param>
@@ -22,6 +22,19 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     /// <param name="isRequired">True if the value is required.</param>
     public MemberShape OfValue(string key, MappingNode schema, TypeName name, bool isRequired) =>
         Of(key, schema, () => new SameShape(schema, name), isRequired);
+
+    // JSON Schema 2020-12 validation, section 9.4: a member is read-only if one of several schemas says so.
+    private MemberShape WithFlags(MemberShape shape, IReadOnlyList<SchemaPart> occurrences)
+    {
+        if (occurrences.Count == 1) return shape;
+        var last = occurrences[^1].Node;
+        return shape with
+        {
+            Member = shape.Member with { IsReadOnly = Of("readOnly", shape.Member.IsReadOnly), IsWriteOnly = Of("writeOnly", shape.Member.IsWriteOnly) },
+        };
+
+        bool Of(string keyword, bool own) => own || (last.GetBoolean(keyword) is null && occurrences.Any(occurrence => Flag(occurrence.Node, keyword)));
+    }
 
     private MemberShape Of(string key, MappingNode last, Func<SchemaShape> type, bool isRequired)
     {

@@ -7,6 +7,10 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 /// <summary>Maps <c>type</c> and <c>format</c> to primitive types.</summary>
 internal static class PrimitiveFormats
 {
+    // The patterns that ASP.NET Core adds to numbers, which it also reads from strings.
+    private const string IntegerPattern = @"^-?(?:0|[1-9]\d*)$";
+    private const string NumberPattern = @"^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$";
+
     /// <summary>Returns the type of a value.</summary>
     /// <param name="type">The JSON Schema type: <c>string</c>, <c>integer</c>, <c>number</c> or <c>boolean</c>.</param>
     /// <param name="schema">Returns the value of another keyword.</param>
@@ -16,7 +20,7 @@ internal static class PrimitiveFormats
         return ScalarFormats.Find(type, format) ?? new PrimitiveReference(type switch
         {
             "boolean" => PrimitiveKind.Boolean,
-            "integer" => format is null && IsUnsigned(schema) ? PrimitiveKind.UInt64 : PrimitiveKind.Int64,
+            "integer" => format is null ? Integer(schema) : PrimitiveKind.Int64,
             "number" => PrimitiveKind.Double,
             "string" => ByEncoding(schema("contentEncoding").AsString()?.ToLowerInvariant()),
             _ => PrimitiveKind.Any,
@@ -31,6 +35,23 @@ internal static class PrimitiveFormats
         "date" or "date-time" or "uuid" or "uri" or "url" or "email" or "byte" or "binary" or "password" or "duration" or "time" => "string",
         _ => null,
     };
+
+    /// <summary>
+    /// Returns the type of numbers without a format that ASP.NET Core marks only with a pattern, such as <see cref="Int128"/> and
+    /// <see cref="Half"/>; null for any other schema.
+    /// </summary>
+    /// <param name="schema">Returns the value of a keyword.</param>
+    public static PrimitiveReference? OfPattern(Func<string, DocumentNode?> schema) => (schema("pattern").AsString(), schema("format")) switch
+    {
+        (IntegerPattern, null) => new PrimitiveReference(PrimitiveKind.BigInteger),
+        (NumberPattern, null) => new PrimitiveReference(PrimitiveKind.Double),
+        _ => null,
+    };
+
+    private static PrimitiveKind Integer(Func<string, DocumentNode?> schema) =>
+        IntegerBounds.Of(schema).AreWithin(int.MinValue, int.MaxValue) ? PrimitiveKind.Int32
+        : IsUnsigned(schema) ? PrimitiveKind.UInt64
+        : PrimitiveKind.Int64;
 
     private static bool IsUnsigned(Func<string, DocumentNode?> schema) =>
         schema("maximum").AsDecimal() >= 18_000_000_000_000_000_000m && !(schema("minimum").AsDecimal() < 0);

@@ -35,6 +35,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
     private SchemaShape Untyped(IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         if (parts.Keyword("items") is not null || parts.Keyword("prefixItems") is not null) return List(parts, name);
+        if (PrimitiveFormats.OfPattern(parts.Keyword) is { } number) return new KnownShape(number);
         return PrimitiveFormats.ImpliedType(parts.Keyword("format").AsString()) is { } type
             ? new KnownShape(PrimitiveFormats.Of(type, parts.Keyword))
             : SchemaShape.Any;
@@ -92,6 +93,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
     private SchemaShape OfTypes(IReadOnlyList<string> types, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         if (types.Count == 2 && types.Contains("number") && types.Contains("integer")) return new KnownShape(PrimitiveFormats.Of("number", parts.Keyword));
+        if (IsNumberOrString(types) && PrimitiveFormats.OfPattern(parts.Keyword) is { } wide) return new KnownShape(wide);
         if (IsNumberOrItsString(types, parts)) return new KnownShape(PrimitiveFormats.Of(types.First(type => type != "string"), parts.Keyword));
         return new TypesShape(schema, [.. types.Select(type => Alternative(type, schema, parts, name))], name);
     }
@@ -101,8 +103,11 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
             ? objects.Of(schema, parts, name.Within("Object"))
             : OfType(type, schema, parts, name);
 
+    private static bool IsNumberOrString(IReadOnlyList<string> types) =>
+        types.Count == 2 && types.Contains("string") && (types.Contains("integer") || types.Contains("number"));
+
     // ASP.NET Core 10 adds a string pattern to numbers that its JSON reader also accepts as strings.
     private static bool IsNumberOrItsString(IReadOnlyList<string> types, IReadOnlyList<SchemaPart> parts) =>
-        types.Count == 2 && types.Contains("string") && (types.Contains("integer") || types.Contains("number"))
-        && parts.Keyword("pattern") is not null && parts.Keyword("format").AsString() is "int32" or "int64" or "uint32" or "uint64" or "int16" or "uint16" or "int8" or "uint8" or "float" or "double" or "decimal";
+        IsNumberOrString(types) && parts.Keyword("pattern") is not null
+        && parts.Keyword("format").AsString() is "int32" or "int64" or "uint32" or "uint64" or "int16" or "uint16" or "int8" or "uint8" or "float" or "double" or "decimal";
 }
