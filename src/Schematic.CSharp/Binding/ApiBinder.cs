@@ -13,9 +13,9 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
     // The members that ApiClientOptions declares.
     private static readonly string[] SharedOptions =
     [
-        "AllowAnonymous", "AttemptTimeout", "BaseUrl", "Headers", "LongestTimer", "MaxEmptyPages", "MaxErrorBytes", "MaxResponseBytes", "MaxRetries", "MaxRetryAfter",
+        "AllowAnonymous", "AttemptTimeout", "BaseUrl", "Headers", "LongestTimer", "MalformedValues", "MaxEmptyPages", "MaxErrorBytes", "MaxResponseBytes", "MaxRetries", "MaxRetryAfter",
         "MaxRetryDelay", "MaxSocketMessageBytes", "MaxStreamItemBytes", "MissingMembers", "OnAttempt", "OnJson", "OnRequest", "OnResponse", "OnResult", "RequireHttps",
-        "RetryDelay", "RetryNonIdempotent", "TimeProvider", "Timeout", "UseEnvironmentCredentials", "Validate", "WebSocketFactory",
+        "RetryDelay", "RetryNonIdempotent", "SendReadOnlyMembers", "TimeProvider", "Timeout", "UseEnvironmentCredentials", "Validate", "WebSocketFactory",
     ];
 
     private readonly ApiNames _names = context.Names.Apis[index];

@@ -78,6 +78,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
     {
         var (client, operation, options) = (call.Client, call.Operation, call.Options);
         var writer = _writer = new ApiRequestWriter(new HttpRequestMessage { Method = operation.HttpMethod }, client.Connection!.DefaultHeaders, BaseUrl(client, operation, options), call.IsStreaming);
+        ReadOnlyMembers.AreSent = options.SendReadOnlyMembers;
         call.Request.Write(writer);
         if (link is not null) writer.Follow(link);
         if (options.Headers is { } headers) writer.SetOptionHeaders(headers);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
@@ -25,6 +26,29 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <summary>Reads a value. The reader is positioned on its first token, and on its last token afterwards.</summary>
     /// <exception cref="JsonException">The JSON is not a valid value of the type.</exception>
     public abstract T Read(ref Utf8JsonReader reader, JsonReadContext context);
+
+    /// <summary>Reads the value of a member; returns false if the value does not have the format of the type and the context tolerates that.</summary>
+    /// <exception cref="JsonException">The JSON is not a valid value of the type.</exception>
+    public bool TryRead(ref Utf8JsonReader reader, JsonReadContext context, [MaybeNullWhen(false)] out T value)
+    {
+        var depth = reader.CurrentDepth;
+        try
+        {
+            value = Read(ref reader, context);
+            return true;
+        }
+        catch (JsonFormatException) when (context.ToleratesMalformed)
+        {
+            // The reader can be within a list, or on an object instead of a string.
+            while (reader.CurrentDepth > depth)
+                reader.Read();
+            reader.TrySkip();
+            if (context.Choices is { } choices)
+                choices.Losses++;
+            value = default;
+            return false;
+        }
+    }
 
     /// <summary>Writes a value.</summary>
     public abstract void Write(Utf8JsonWriter writer, T value);

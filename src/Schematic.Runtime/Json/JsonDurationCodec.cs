@@ -1,19 +1,18 @@
 using System;
-using System.Xml;
 
 namespace Schematic.Runtime;
 
 public static partial class Json
 {
-    /// <summary>Reads and writes a duration (ISO 8601) of weeks, days, hours, minutes and seconds.</summary>
-    public static readonly JsonCodec<TimeSpan> Duration = new JsonDurationCodec();
+    /// <summary>Reads and writes a duration (ISO 8601).</summary>
+    public static readonly JsonCodec<ApiDuration> Duration = new JsonDurationCodec();
 }
 
-internal sealed class JsonDurationCodec : JsonTextCodec<TimeSpan>
+internal sealed class JsonDurationCodec : JsonTextCodec<ApiDuration>
 {
-    protected override string Expected => "a duration of weeks, days, hours, minutes and seconds";
+    protected override string Expected => "a duration";
 
-    public override string Format(TimeSpan value) => XmlConvert.ToString(value);
+    public override string Format(ApiDuration value) => value.ToString();
 
-    protected override bool TryParse(ReadOnlySpan<char> text, out TimeSpan value) => Iso8601Duration.TryParse(text, out value);
+    protected override bool TryParse(ReadOnlySpan<char> text, out ApiDuration value) => ApiDuration.TryParse(text, out value);
 }

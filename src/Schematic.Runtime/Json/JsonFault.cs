@@ -8,15 +8,18 @@ internal static class JsonFault
     internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
         new($"Expected {expected}, found {Describe(reader.TokenType)}.");
 
+    internal static JsonException WrongKind(ref Utf8JsonReader reader, string expected) =>
+        new JsonFormatException($"Expected {expected}, found {Describe(reader.TokenType)}.");
+
     internal static JsonException NullMember(string name) => new($"The member '{name}' must not be null.");
 
     internal static JsonException MissingMember(string name) => new($"The required member '{name}' is missing.");
 
     internal static JsonException RepeatedMember(string name) => new($"The member '{name}' occurs twice, with a value and with null.");
 
-    internal static JsonException OutOfRange(string type) => new($"The number is too large or not exact for {type}.");
+    internal static JsonException OutOfRange(string type) => new JsonFormatException($"The number is too large or not exact for {type}.");
 
-    internal static JsonException Malformed(string expected) => new($"The string is not {expected}.");
+    internal static JsonException Malformed(string expected) => new JsonFormatException($"The string is not {expected}.");
 
     private static string Describe(JsonTokenType token) => token switch
     {

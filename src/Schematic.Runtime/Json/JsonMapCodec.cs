@@ -28,7 +28,8 @@ internal sealed class JsonMapCodec<TKey, T>(JsonCodec<TKey> key, JsonCodec<T> va
             var name = key.Parse(reader.GetString()!);
             reader.Read();
             context.Step();
-            members[name] = value.Read(ref reader, context);
+            if (value.TryRead(ref reader, context, out var member))
+                members[name] = member;
         }
 
         return members;

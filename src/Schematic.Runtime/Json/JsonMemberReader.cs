@@ -50,13 +50,14 @@ public struct JsonMemberReader
         return false;
     }
 
-    /// <summary>Reads the value of a member that the description does not define, and adds it to those read before.</summary>
+    /// <summary>Reads the value of a member that the description does not define, and adds it to those read before unless it is malformed.</summary>
     public readonly IReadOnlyDictionary<string, T> ReadRest<T>(
         IReadOnlyDictionary<string, T>? rest, JsonCodec<T> codec, ref Utf8JsonReader reader)
     {
         _context.Step();
         var members = (Dictionary<string, T>?)rest ?? [];
-        members[UnknownName!] = codec.Read(ref reader, _context);
+        if (codec.TryRead(ref reader, _context, out var value))
+            members[UnknownName!] = value;
         return members;
     }
 

@@ -11,11 +11,15 @@ public sealed class JsonReadContext
     /// <summary>The maximum nesting depth. Reading deeper JSON fails instead of exhausting the stack.</summary>
     public const int MaxDepth = 256;
 
-    /// <summary>Required members must be present.</summary>
-    public static readonly JsonReadContext Strict = new(MissingMembers.Fail);
+    /// <summary>Required members must be present, and values must have their formats.</summary>
+    public static readonly JsonReadContext Strict = new(MissingMembers.Fail, MalformedValues.Fail);
 
-    /// <summary>Required members may be missing.</summary>
-    public static readonly JsonReadContext Tolerant = new(MissingMembers.Tolerate);
+    /// <summary>Required members may be missing, and values may be malformed.</summary>
+    public static readonly JsonReadContext Tolerant = new(MissingMembers.Tolerate, MalformedValues.Tolerate);
+
+    private static readonly JsonReadContext Complete = new(MissingMembers.Fail, MalformedValues.Tolerate);
+
+    private static readonly JsonReadContext Formatted = new(MissingMembers.Tolerate, MalformedValues.Fail);
 
     // Shorter JSON is read before it could be canceled.
     private const int CancellableBytes = 1 << 16;
@@ -29,9 +33,10 @@ public sealed class JsonReadContext
     private readonly CancellationToken _cancellationToken;
     private int _steps;
 
-    private JsonReadContext(MissingMembers missingMembers, JsonChoices? choices = null, CancellationToken cancellationToken = default)
+    private JsonReadContext(MissingMembers missingMembers, MalformedValues malformedValues, JsonChoices? choices = null, CancellationToken cancellationToken = default)
     {
         MissingMembers = missingMembers;
+        MalformedValues = malformedValues;
         Choices = choices;
         _cancellationToken = cancellationToken;
     }
@@ -39,20 +44,34 @@ public sealed class JsonReadContext
     /// <summary>Gets the handling of missing required members.</summary>
     public MissingMembers MissingMembers { get; }
 
+    /// <summary>Gets the handling of values that do not have their formats.</summary>
+    public MalformedValues MalformedValues { get; }
+
     /// <summary>Gets the results of the unions in the value that is being read; null for the shared contexts.</summary>
     internal JsonChoices? Choices { get; }
 
     internal bool ToleratesMissing => MissingMembers == MissingMembers.Tolerate;
 
-    /// <summary>Returns the context for a handling of missing members.</summary>
-    public static JsonReadContext For(MissingMembers missingMembers) =>
-        missingMembers == MissingMembers.Tolerate ? Tolerant : Strict;
+    internal bool ToleratesMalformed => MalformedValues == MalformedValues.Tolerate;
+
+    /// <summary>Returns the context for a handling of missing members and malformed values.</summary>
+    public static JsonReadContext For(MissingMembers missingMembers, MalformedValues malformedValues = MalformedValues.Tolerate) =>
+        (missingMembers, malformedValues) switch
+        {
+            (MissingMembers.Tolerate, MalformedValues.Tolerate) => Tolerant,
+            (MissingMembers.Tolerate, _) => Formatted,
+            (_, MalformedValues.Tolerate) => Complete,
+            _ => Strict,
+        };
 
     internal static JsonReaderOptions ReaderOptions => new() { MaxDepth = MaxDepth };
 
     /// <summary>Returns the context for JSON of the specified length; reading long JSON can be canceled.</summary>
-    internal static JsonReadContext For(MissingMembers missingMembers, int bytes, CancellationToken cancellationToken) =>
-        bytes < CancellableBytes || !cancellationToken.CanBeCanceled ? For(missingMembers) : new JsonReadContext(missingMembers, new JsonChoices(), cancellationToken);
+    internal static JsonReadContext For(
+        MissingMembers missingMembers, int bytes, CancellationToken cancellationToken, MalformedValues malformedValues = MalformedValues.Tolerate) =>
+        bytes < CancellableBytes || !cancellationToken.CanBeCanceled
+            ? For(missingMembers, malformedValues)
+            : new JsonReadContext(missingMembers, malformedValues, new JsonChoices(), cancellationToken);
 
     /// <summary>Returns a context that remembers the results of unions: this one, or a spare one of the current thread.</summary>
     internal JsonReadContext Remembering()
@@ -60,7 +79,9 @@ public sealed class JsonReadContext
         if (Choices is not null) return this;
         var spare = _spare;
         _spare = null;
-        return spare?.MissingMembers == MissingMembers ? spare : new JsonReadContext(MissingMembers, new JsonChoices());
+        return spare?.MissingMembers == MissingMembers && spare.MalformedValues == MalformedValues
+            ? spare
+            : new JsonReadContext(MissingMembers, MalformedValues, new JsonChoices());
     }
 
     /// <summary>Releases a context that <see cref="Remembering"/> returned.</summary>

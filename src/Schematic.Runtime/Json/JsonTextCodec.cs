@@ -20,7 +20,7 @@ internal abstract class JsonTextCodec<T> : JsonCodec<T>
     public sealed override T Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw JsonFault.Unexpected(ref reader, Expected);
+            throw JsonFault.WrongKind(ref reader, Expected);
         return TryRead(ref reader, out var value) ? value : throw JsonFault.Malformed(Expected);
     }
 

@@ -8,6 +8,9 @@ internal static class Rfc3339
 {
     private const int DateLength = 10;
 
+    // The maximum of DateTimeOffset.
+    private const int MostOffsetHours = 14;
+
     internal static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
     {
         value = default;
@@ -27,7 +30,7 @@ internal static class Rfc3339
 
         if (text[DateLength] is not ('T' or 't' or ' ' or '_')
             || !TryParseTime(text[(DateLength + 1)..], out var time, out var length)
-            || !TryParseOffset(text[(DateLength + 1 + length)..].TrimStart(), out var offset))
+            || !TryParseOffset(text[(DateLength + 1 + length)..].TrimStart(), MostOffsetHours, out var offset))
         {
             return false;
         }
@@ -73,12 +76,13 @@ internal static class Rfc3339
         return at;
     }
 
-    private static bool TryParseOffset(ReadOnlySpan<char> text, out TimeSpan offset)
+    /// <summary>Parses <c>Z</c> or <c>+hh:mm</c>; no offset is treated as UTC.</summary>
+    internal static bool TryParseOffset(ReadOnlySpan<char> text, int mostHours, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
         if (text.IsEmpty || text is "Z" or "z")
             return true;
-        if (text[0] is not ('+' or '-') || !TryParsePair(text, 1, 14, out var hours))
+        if (text[0] is not ('+' or '-') || !TryParsePair(text, 1, mostHours, out var hours))
             return false;
 
         var minutes = 0;
@@ -86,7 +90,7 @@ internal static class Rfc3339
         if (!rest.IsEmpty && (!TryParsePair(rest, rest[0] == ':' ? 1 : 0, 59, out minutes) || rest.Length != (rest[0] == ':' ? 3 : 2)))
             return false;
         offset = new TimeSpan(hours, minutes, 0);
-        if (offset > TimeSpan.FromHours(14))
+        if (mostHours == MostOffsetHours && offset > TimeSpan.FromHours(MostOffsetHours))
             return false;
         if (text[0] == '-')
             offset = -offset;

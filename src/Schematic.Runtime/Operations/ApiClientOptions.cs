@@ -54,6 +54,13 @@ public abstract partial record ApiClientOptions
     /// <summary>Gets the handling of responses in which a required member is missing.</summary>
     public MissingMembers MissingMembers { get; init; }
 
+    /// <summary>Gets the handling of values in responses that do not have the format that the description states.</summary>
+    public MalformedValues MalformedValues { get; init; }
+
+    /// <summary>True to send the members of objects that the description marks as read-only. Otherwise requests omit them, so that an object
+    /// that was read can be changed and sent back.</summary>
+    public bool SendReadOnlyMembers { get; init; }
+
     /// <summary>True to send requests without credentials if none are set, for servers that require none although their description
     /// does. Otherwise such requests fail with <see cref="AuthenticationRequiredException"/>.</summary>
     public bool AllowAnonymous { get; init; }

@@ -52,7 +52,7 @@ internal abstract class ReceivedResponse
 
     /// <summary>Returns the context for reading JSON of the specified length.</summary>
     public JsonReadContext Reading(int bytes, CancellationToken cancellationToken) =>
-        JsonReadContext.For(Options.MissingMembers, bytes, cancellationToken);
+        JsonReadContext.For(Options.MissingMembers, bytes, cancellationToken, Options.MalformedValues);
 
     public ApiException Unreadable(string fault, ReadOnlyMemory<byte> body, Exception? cause = null) =>
         ApiException.Unreadable(Operation, Secrets, Response, body, Options.MaxErrorBytes, fault, cause);

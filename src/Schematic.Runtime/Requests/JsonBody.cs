@@ -18,7 +18,7 @@ internal static class JsonBody
     {
         var scratch = _scratch ?? new Scratch();
         _scratch = null;
-        codec.Write(scratch.Writer, value);
+        ReadOnlyMembers.WriteRequest(scratch.Writer, codec, value);
         scratch.Writer.Flush();
         var bytes = scratch.Buffer.WrittenSpan.ToArray();
         if (scratch.Buffer.Capacity > 1 << 20) return bytes;

@@ -27,6 +27,8 @@ internal sealed class JsonLinesBody<T>(IEnumerable<T> items, JsonCodec<T> codec)
 {
     private static readonly byte[] LineFeed = [(byte)'\n'];
 
+    private readonly bool _sendsReadOnly = ReadOnlyMembers.AreSent;
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
@@ -34,6 +36,7 @@ internal sealed class JsonLinesBody<T>(IEnumerable<T> items, JsonCodec<T> codec)
     {
         foreach (var item in items)
         {
+            ReadOnlyMembers.AreSent = _sendsReadOnly;
             await stream.WriteAsync(JsonBody.Write(item, codec), cancellationToken).ConfigureAwait(false);
             await stream.WriteAsync(LineFeed, cancellationToken).ConfigureAwait(false);
         }

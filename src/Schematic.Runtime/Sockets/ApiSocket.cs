@@ -38,7 +38,7 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     /// <returns>A task that completes when the message is sent.</returns>
     /// <exception cref="WebSocketException">The connection is closed or was lost.</exception>
     public Task SendAsync(TSend message, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync(JsonBody.Write(message, _sent), WebSocketMessageType.Text, cancellationToken);
+        _connection.SendAsync(Written(message), WebSocketMessageType.Text, cancellationToken);
 
     /// <summary>Sends a binary message.</summary>
     /// <param name="message">The bytes.</param>
@@ -72,7 +72,7 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     /// <summary>Sends a message at regular intervals until the connection is closed.</summary>
     /// <param name="message">The message.</param>
     /// <param name="interval">The time between two messages.</param>
-    public void KeepAlive(TSend message, TimeSpan interval) => _ = KeepAliveAsync(JsonBody.Write(message, _sent), interval);
+    public void KeepAlive(TSend message, TimeSpan interval) => _ = KeepAliveAsync(Written(message), interval);
 
     /// <summary>Sends the endpoint's closing message, if it defines one, and closes the connection.</summary>
     /// <param name="cancellationToken">Cancels the wait for the server to close its side.</param>
@@ -100,6 +100,12 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     /// <returns>A task that completes when the message is sent.</returns>
     protected virtual Task SayGoodbyeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    private byte[] Written(TSend message)
+    {
+        ReadOnlyMembers.AreSent = _connection.Options.SendReadOnlyMembers;
+        return JsonBody.Write(message, _sent);
+    }
+
     private static ApiSocketMessage<TReceive> Message(ApiSocket<TSend, TReceive> socket, WebSocketMessageType type, ReadOnlyMemory<byte> message) =>
         type == WebSocketMessageType.Binary ? new(message.ToArray()) : new(socket.Read(message));
 
@@ -107,7 +113,7 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
     {
         try
         {
-            return JsonText.Read(message.Span, _received, JsonReadContext.For(_connection.Options.MissingMembers));
+            return JsonText.Read(message.Span, _received, JsonReadContext.For(_connection.Options.MissingMembers, _connection.Options.MalformedValues));
         }
         catch (JsonContentException fault)
         {

@@ -76,11 +76,11 @@ public sealed partial record Everything : IJsonModel<Everything>
 
     public required DateOnly DateValue { get; init; }
 
-    public required TimeOnly TimeValue { get; init; }
+    public required ApiTime TimeValue { get; init; }
 
     public required DateTimeOffset DateTimeValue { get; init; }
 
-    public required TimeSpan DurationValue { get; init; }
+    public required ApiDuration DurationValue { get; init; }
 
     public required Guid UuidValue { get; init; }
 

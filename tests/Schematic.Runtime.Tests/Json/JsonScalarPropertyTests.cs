@@ -29,11 +29,11 @@ public sealed class JsonScalarPropertyTests
         Holds(Gen.Double, Json.QuotedDouble);
         Holds(Gen.Decimal, Json.QuotedDecimal);
         Holds(Gen.DateOnly, Json.Date);
-        Holds(Gen.TimeOnly, Json.Time);
+        Holds(Gen.TimeOnly.Select(time => new ApiTime(time)), Json.Time);
         Holds(Times, Json.DateTime);
         Holds(Times.Select(time => time.ToUniversalTime()), Json.UnixTime);
         Holds(Times.Select(time => time.ToUniversalTime()), Json.QuotedUnixTime);
-        Holds(Durations, Json.Duration);
+        Holds(Durations.Select(duration => new ApiDuration(duration)), Json.Duration);
         Holds(Gen.Guid, Json.Uuid);
     }
 

@@ -25,6 +25,8 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
             IsObsolete = member.IsDeprecated && !shape.IsRequired,
             IsSecret = member.IsSecret || member.IsWriteOnly,
             Initializer = shape.Initializer ?? (shape.IsRequired && !type.IsNullable ? Blank(type) : null),
+            HasFormat = type.HasFormat,
+            IsOmittedFromRequests = IsOmittedFromRequests(member),
             Codec = shape.Codec,
             WriteMethod = shape.Write,
         };
@@ -48,6 +50,10 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         var isDiscriminator = discriminators.Of(owner, member.Name) is not null;
         return new MemberShape(type.OrNull, type.Codec, '?', "WriteOptional") { Initializer = isDiscriminator ? constant : null };
     }
+
+    // The server needs the discriminator to read the object.
+    private bool IsOmittedFromRequests(Member member) =>
+        member.IsReadOnly && !IsReadOnly && usage.IsReadFromResponses && discriminators.Of(owner, member.Name) is null;
 
     // Types that only responses use always have their read-only members.
     private bool IsReadOnly => !usage.Directions.HasFlag(TypeDirections.Request);

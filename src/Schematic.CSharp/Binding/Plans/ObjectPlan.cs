@@ -5,9 +5,11 @@ namespace Schematic.CSharp.Binding.Plans;
 /// <summary>A record for a JSON object.</summary>
 internal sealed record ObjectPlan : DeclarationPlan
 {
+    private static readonly string[] Always = ["JsonModelConverter", "IJsonModel", "JsonMembers", "JsonReadContext", "JsonShape", "JsonModel"];
+
     public override string Template => "object.scriban";
 
-    internal override IEnumerable<string> Runtime => ["JsonModelConverter", "IJsonModel", "JsonMembers", "JsonReadContext", "JsonShape", "JsonModel"];
+    internal override IEnumerable<string> Runtime => Members.Any(member => member.IsOmittedFromRequests) ? [.. Always, "ReadOnlyMembers"] : Always;
 
     /// <summary>The members in document order.</summary>
     public required IReadOnlyList<MemberPlan> Members { get; init; }
@@ -57,6 +59,12 @@ internal sealed record MemberPlan
 
     /// <summary>The initial value of the property; null for the type's default.</summary>
     public Expression? Initializer { get; init; }
+
+    /// <summary>True if requests omit the member although other JSON of the object contains it.</summary>
+    public bool IsOmittedFromRequests { get; init; }
+
+    /// <summary>True if reading continues without the member if its value does not have its format.</summary>
+    public bool HasFormat { get; init; }
 
     /// <summary>The expression for the codec that reads and writes the value.</summary>
     public required Expression Codec { get; init; }

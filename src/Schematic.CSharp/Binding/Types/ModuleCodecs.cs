@@ -23,7 +23,7 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
     {
         var type = new CSharpType("global::System.Collections.Generic.IReadOnlyList", item);
         var word = "ListOf" + Word(item);
-        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.List", ValueCodec(item))), word, type.Arguments) { Kind = WireTypeKind.List };
+        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.List", ValueCodec(item))), word, type.Arguments) { Kind = WireTypeKind.List, HasFormat = item.HasFormat };
     }
 
     /// <summary>Gets the type of objects with arbitrary keys and values of a type.</summary>
@@ -31,7 +31,7 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
     {
         var type = new CSharpType("global::System.Collections.Generic.IReadOnlyDictionary", Key, value);
         var word = "MapOf" + Word(value);
-        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map };
+        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map, HasFormat = value.HasFormat };
     }
 
     /// <summary>Gets the codec of a type's values, which can be null if the type is nullable.</summary>

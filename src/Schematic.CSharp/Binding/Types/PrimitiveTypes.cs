@@ -33,6 +33,7 @@ internal sealed class PrimitiveTypes(RuntimeReferences runtime)
             Kind = KindOf(kind),
             Primitive = kind,
             IsValueType = IsValue(kind),
+            HasFormat = IsQuotable(kind) && word != kind.ToString() || HasFormat(kind),
         };
 
     private string NameOf(PrimitiveKind kind) => kind switch
@@ -49,9 +50,9 @@ internal sealed class PrimitiveTypes(RuntimeReferences runtime)
         PrimitiveKind.Decimal => "decimal",
         PrimitiveKind.Bytes or PrimitiveKind.Base64Url => Memory,
         PrimitiveKind.Date => "global::System.DateOnly",
-        PrimitiveKind.Time => "global::System.TimeOnly",
+        PrimitiveKind.Time => runtime["ApiTime"],
         PrimitiveKind.DateTime or PrimitiveKind.UnixTime => "global::System.DateTimeOffset",
-        PrimitiveKind.Duration => "global::System.TimeSpan",
+        PrimitiveKind.Duration => runtime["ApiDuration"],
         PrimitiveKind.Uuid => "global::System.Guid",
         PrimitiveKind.Uri => "global::System.Uri",
         PrimitiveKind.File => runtime["ApiFile"],
@@ -68,6 +69,11 @@ internal sealed class PrimitiveTypes(RuntimeReferences runtime)
     };
 
     private static bool IsValue(PrimitiveKind kind) => kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.File);
+
+    // Numbers without a stated size are rarely too large.
+    private static bool HasFormat(PrimitiveKind kind) => kind
+        is PrimitiveKind.Int32 or PrimitiveKind.UInt64 or PrimitiveKind.Bytes or PrimitiveKind.Base64Url or PrimitiveKind.Date or PrimitiveKind.Time
+        or PrimitiveKind.DateTime or PrimitiveKind.UnixTime or PrimitiveKind.Duration or PrimitiveKind.Uuid or PrimitiveKind.Uri;
 
     private static bool IsQuotable(PrimitiveKind kind) => kind
         is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.BigInteger

@@ -31,6 +31,9 @@ internal sealed record WireType : CSharpType
     /// <summary>The model's primitive type of an enum's values on the wire; null for other types.</summary>
     public PrimitiveKind? EnumValue { get; init; }
 
+    /// <summary>True if a JSON value can have the right kind and yet not the format of the type, or if the type contains such values.</summary>
+    public bool HasFormat { get; init; }
+
     /// <summary>True if values are numbers.</summary>
     public bool IsNumber => Primitive
         is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.BigInteger

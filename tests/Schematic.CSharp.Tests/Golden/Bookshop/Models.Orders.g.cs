@@ -6,7 +6,7 @@ namespace Vendor.Module;
 
 /// <summary>The type <c>Level</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonIntegerEnumConverter<Level>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long>, global::System.IEquatable<Level>
 {
     /// <summary>Creates a value, known or unknown.</summary>
@@ -63,8 +63,7 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
 
 /// <summary>The type <c>Order</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Order>))]
-[global::System.Diagnostics.DebuggerDisplay("Id = {Id}")]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("id?", "items!", "level!", "password?");
@@ -72,16 +71,16 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Order() { }
 
-    /// <summary>A UUID.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public global::System.Guid? Id { get; init; }
 
-    /// <summary>A list of <c>Item</c>.</summary>
+    /// <summary>The member <c>items</c>.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<Item> Items { get; init; } = [];
 
-    /// <summary>A <c>Level</c>.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public required Level Level { get; init; }
 
-    /// <summary>A string.</summary>
+    /// <summary>The member <c>password</c>.</summary>
     public string? Password { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -92,7 +91,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
         {
             switch (members.Index)
             {
-                case 0: Id = global::Sample.Apis.Json.Uuid.Read(ref reader, context); break;
+                case 0: if (global::Sample.Apis.Json.Uuid.TryRead(ref reader, context, out var value0)) Id = value0; break;
                 case 1: Items = ModuleJson.ListOfItem.Read(ref reader, context); break;
                 case 2: Level = global::Sample.Apis.Json.IntegerEnum<Level>().Read(ref reader, context); break;
                 case 3: Password = global::Sample.Apis.Json.String.Read(ref reader, context); break;
@@ -110,10 +109,10 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.Uuid.WriteOptional(writer, Members[0], Id);
+        if (!global::Sample.Apis.ReadOnlyMembers.AreOmitted(writer)) global::Sample.Apis.Json.Uuid.WriteOptional(writer, Members[0], Id);
         ModuleJson.ListOfItem.Write(writer, Members[1], Items);
         global::Sample.Apis.Json.IntegerEnum<Level>().Write(writer, Members[2], Level);
-        if (!global::Sample.Apis.JsonModel.IsPrinting) global::Sample.Apis.Json.String.WriteOptional(writer, Members[3], Password);
+        global::Sample.Apis.Json.String.WriteOptional(writer, Members[3], Password);
         writer.WriteEndObject();
     }
 
@@ -128,7 +127,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 
 /// <summary>The type <c>OrderPatch</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrderPatch>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPatch>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("note*", "level?");
@@ -136,10 +135,10 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public OrderPatch() { }
 
-    /// <summary>A string, or null.</summary>
+    /// <summary>The member <c>note</c>.</summary>
     public global::Sample.Apis.Optional<string?> Note { get; init; }
 
-    /// <summary>A <c>Level</c>.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public global::Sample.Apis.Optional<Level> Level { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -182,7 +181,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
 
 /// <summary>The type <c>Item</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Item>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global::Sample.Apis.IUnion, global::System.IEquatable<Item>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
@@ -252,7 +251,7 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
 
 /// <summary>The type <c>BookItem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<BookItem>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "isbn!");
@@ -260,10 +259,10 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookItem() { }
 
-    /// <summary>A string.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string Kind { get; init; } = "book";
 
-    /// <summary>A string.</summary>
+    /// <summary>The member <c>isbn</c>.</summary>
     public required string Isbn { get; init; } = "";
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -306,7 +305,7 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 
 /// <summary>The type <c>GiftItem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<GiftItem>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "amount!");
@@ -314,10 +313,10 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public GiftItem() { }
 
-    /// <summary>A string.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string Kind { get; init; } = "gift";
 
-    /// <summary>A number.</summary>
+    /// <summary>The member <c>amount</c>.</summary>
     public required double Amount { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -360,7 +359,7 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 
 /// <summary>A response of orders.create.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrdersCreateResponse>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
 public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonModel<OrdersCreateResponse>, global::Sample.Apis.IUnion, global::System.IEquatable<OrdersCreateResponse>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
