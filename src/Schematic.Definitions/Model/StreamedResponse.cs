@@ -29,6 +29,15 @@ public sealed record StreamedResponse(StreamFraming Framing, TypeReference ItemT
     /// <summary>The data that ends the stream before the connection is closed, such as <c>[DONE]</c>; null if there is none.</summary>
     public string? EndMarker { get; init; }
 
+    /// <summary>The server-sent events whose names determine the type of their data: a branch of the union <see cref="ItemType"/>. Empty
+    /// if all events have the same type of data, or if their names are not known.</summary>
+    public IReadOnlyList<StreamedEvent> Events { get; init; } = [];
+
     /// <summary>The location of the stream in the description.</summary>
     public SourceLocation Location { get; init; }
 }
+
+/// <summary>The server-sent events with a certain name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Type">The type of their data.</param>
+public sealed record StreamedEvent(string Name, TypeReference Type);

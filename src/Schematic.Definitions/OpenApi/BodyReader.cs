@@ -97,7 +97,7 @@ internal sealed class BodyReader(OpenApiContext context)
             case MediaTypeKind.Json:
                 return new JsonBody(content.MediaType, context.Schemas.Read(content.Schema, name));
             case MediaTypeKind.JsonLines or MediaTypeKind.JsonSequence:
-                var items = new StreamItems(context).Read(content, SchemaReader.Name(owner, "RequestItem"));
+                var items = new StreamItems(context).Read(content, SchemaReader.Name(owner, "RequestItem")).Type;
                 return new JsonLinesBody(content.MediaType, items);
             case MediaTypeKind.Multipart or MediaTypeKind.UrlEncoded:
                 return _forms.Read(content, name) ?? Unstructured(content);

@@ -20,12 +20,13 @@ internal sealed class StreamReader(OpenApiContext context)
     public StreamedResponse? Read(IReadOnlyList<MediaContent> contents, RequestBody? body, string operationId)
     {
         if (contents.OrderBy(content => content.Kind == MediaTypeKind.EventStream ? 0 : 1).FirstOrDefault() is not { } content) return null;
-        var itemType = _items.Read(content, SchemaReader.Name(operationId, "StreamItem"));
+        var (itemType, events) = _items.Read(content, SchemaReader.Name(operationId, "StreamItem"));
         return new StreamedResponse(Framing(content.Kind), itemType)
         {
             MediaType = content.MediaType,
             Flag = HasFlag(body) ? FlagMember : null,
-            EndMarker = content.Kind == MediaTypeKind.EventStream && itemType is not PrimitiveReference { Kind: PrimitiveKind.String } ? EndOfEvents : null,
+            EndMarker = content.Kind == MediaTypeKind.EventStream && !TextTypes.AreText(itemType, context.Schemas.Types.Find) ? EndOfEvents : null,
+            Events = events,
             Location = content.Node.Location,
         };
     }

@@ -32,6 +32,7 @@ public sealed class JsonReadContext
 
     private readonly CancellationToken _cancellationToken;
     private int _steps;
+    private JsonCodec? _expected;
 
     private JsonReadContext(MissingMembers missingMembers, MalformedValues malformedValues, JsonChoices? choices = null, CancellationToken cancellationToken = default)
     {
@@ -82,6 +83,19 @@ public sealed class JsonReadContext
         return spare?.MissingMembers == MissingMembers && spare.MalformedValues == MalformedValues
             ? spare
             : new JsonReadContext(MissingMembers, MalformedValues, new JsonChoices());
+    }
+
+    /// <summary>Returns a context for one value: the outermost union reads the branch with a codec, whatever other branches match.</summary>
+    /// <param name="branch">The codec of the branch; null for the branch that matches best.</param>
+    internal JsonReadContext Expecting(JsonCodec? branch) =>
+        branch is null ? this : new JsonReadContext(MissingMembers, Choices, _cancellationToken) { _expected = branch };
+
+    /// <summary>Returns the expected codec and forgets it; null if none is expected.</summary>
+    internal JsonCodec? TakeExpected()
+    {
+        var expected = _expected;
+        if (expected is not null) _expected = null;
+        return expected;
     }
 
     /// <summary>Releases a context that <see cref="Remembering"/> returned.</summary>

@@ -48,6 +48,8 @@ public sealed class JsonUnion : JsonShape
     /// <exception cref="JsonException">The discriminator names one branch and the value is not valid for it, or the value is null.</exception>
     public object Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
+        if (context.TakeExpected() is { } expected && Array.Find(_branches, branch => ReferenceEquals(branch.Codec, expected)) is { } only)
+            return only.Codec.ReadObject(ref reader, context) ?? throw JsonFault.Unexpected(ref reader, "a value");
         var candidates = _branches;
         var defaults = _defaults;
         if (_discriminator is not null && TryFindDiscriminator(reader, out var discriminator))

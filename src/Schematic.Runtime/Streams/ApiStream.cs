@@ -91,10 +91,13 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         item = default!;
         try
         {
-            if (!framer.TryNext(buffer, isEndOfInput)) return false;
-            if (framer.Data.Length > limit) throw TooLarge(exchange, limit);
-            item = format.Read(framer.Data.Span, exchange.Reading(framer.Data.Length, cancellationToken));
-            return true;
+            while (framer.TryNext(buffer, isEndOfInput))
+            {
+                if (framer.Data.Length > limit) throw TooLarge(exchange, limit);
+                if (format.TryRead(framer, exchange.Reading(framer.Data.Length, cancellationToken), out item)) return true;
+            }
+
+            return false;
         }
         catch (JsonException fault)
         {

@@ -9,18 +9,19 @@ public static partial class ApiStreamFormat;
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class ApiStreamFormat<T>
 {
-    internal ApiStreamFormat(string accept, Func<StreamFramer> start, ItemReader read)
+    internal ApiStreamFormat(string accept, Func<StreamFramer> start, ItemReader tryRead)
     {
         Open = new OpenResponseFormat(accept);
         Start = start;
-        Read = read;
+        TryRead = tryRead;
     }
 
-    internal delegate T ItemReader(ReadOnlySpan<byte> data, JsonReadContext context);
+    /// <summary>Reads the item that a framer found last; returns false to skip it.</summary>
+    internal delegate bool ItemReader(StreamFramer framer, JsonReadContext context, out T item);
 
     internal OpenResponseFormat Open { get; }
 
     internal Func<StreamFramer> Start { get; }
 
-    internal ItemReader Read { get; }
+    internal ItemReader TryRead { get; }
 }

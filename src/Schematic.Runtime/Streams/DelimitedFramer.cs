@@ -12,7 +12,7 @@ public static partial class ApiStreamFormat
     /// <param name="accept">The media types that the request accepts.</param>
     /// <returns>The format.</returns>
     public static ApiStreamFormat<T> Lines<T>(JsonCodec<T> codec, string accept = "application/jsonl, application/x-ndjson, application/json;q=0.5") =>
-        new(accept, static () => new DelimitedFramer((byte)'\n'), (data, context) => JsonText.Read(data, codec, context));
+        new(accept, static () => new DelimitedFramer((byte)'\n'), new JsonItems<T>(codec).TryRead);
 }
 
 public static partial class ApiStreamFormat
@@ -23,7 +23,7 @@ public static partial class ApiStreamFormat
     /// <param name="accept">The media types that the request accepts.</param>
     /// <returns>The format.</returns>
     public static ApiStreamFormat<T> Sequence<T>(JsonCodec<T> codec, string accept = "application/json-seq") =>
-        new(accept, static () => new DelimitedFramer(DelimitedFramer.RecordSeparator), (data, context) => JsonText.Read(data, codec, context));
+        new(accept, static () => new DelimitedFramer(DelimitedFramer.RecordSeparator), new JsonItems<T>(codec).TryRead);
 }
 
 /// <summary>Separates JSON values at a byte: a line feed (JSON Lines) or a record separator (RFC 7464).</summary>

@@ -5,13 +5,13 @@ namespace Schematic.Runtime;
 
 public static partial class ApiStreamFormat
 {
-    /// <summary>Creates a format for server-sent events (WHATWG HTML, section 9.2) whose data is JSON.</summary>
+    /// <summary>Creates a format for server-sent events (WHATWG HTML, section 9.2) whose data is JSON; events with empty data are skipped.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>
     /// <param name="codec">The codec that reads the data.</param>
     /// <param name="endMarker">The data that ends the stream before the connection is closed, such as <c>[DONE]</c>.</param>
     /// <returns>The format.</returns>
     public static ApiStreamFormat<T> Events<T>(JsonCodec<T> codec, string? endMarker = null) =>
-        new("text/event-stream", () => new ServerSentEventFramer(endMarker), (data, context) => JsonText.Read(data, codec, context));
+        new("text/event-stream", () => new ServerSentEventFramer(endMarker), new JsonItems<T>(codec).TryRead);
 }
 
 public static partial class ApiStreamFormat
@@ -20,7 +20,13 @@ public static partial class ApiStreamFormat
     /// <param name="endMarker">The data that ends the stream before the connection is closed.</param>
     /// <returns>The format.</returns>
     public static ApiStreamFormat<string> TextEvents(string? endMarker = null) =>
-        new("text/event-stream", () => new ServerSentEventFramer(endMarker), (data, _) => Encoding.UTF8.GetString(data));
+        new("text/event-stream", () => new ServerSentEventFramer(endMarker), TryReadText);
+
+    private static bool TryReadText(StreamFramer framer, JsonReadContext context, out string item)
+    {
+        item = Encoding.UTF8.GetString(framer.Data.Span);
+        return true;
+    }
 }
 
 /// <summary>Reads server-sent events by the rules of WHATWG HTML, section 9.2.6 ("Interpreting an event stream").</summary>

@@ -10,6 +10,14 @@ public sealed class StreamTests
     [TestCase("text/event-stream: {itemSchema: " + Item + "}", "ServerSentEvents GetStreamItem [DONE]")]
     [TestCase("text/event-stream: {schema: {type: string}}", "ServerSentEvents String")]
     [TestCase("text/event-stream: {}", "ServerSentEvents String")]
+    [TestCase("text/event-stream: {schema: {type: array, items: {type: string}}}", "ServerSentEvents String")]
+    [TestCase("text/event-stream: {schema: {type: [string, 'null']}}", "ServerSentEvents String")]
+    [TestCase("text/event-stream: {schema: {type: string, format: date-time}}", "ServerSentEvents DateTime")]
+    [TestCase("text/event-stream: {schema: {type: string, enum: [a, b]}}", "ServerSentEvents GetStreamItem")]
+    [TestCase("text/event-stream: {itemSchema: {type: object, properties: {data: {type: string}}}}", "ServerSentEvents String")]
+    [TestCase("text/event-stream: {itemSchema: {type: object, properties: {event: {type: string}, data: {type: string}}, required: [data]}}", "ServerSentEvents String")]
+    [TestCase("text/event-stream: {itemSchema: {properties: {data: {contentMediaType: application/json, contentSchema: " + Item + "}}}}", "ServerSentEvents GetStreamItem [DONE]")]
+    [TestCase("text/event-stream: {itemSchema: {properties: {data: {type: string, contentMediaType: application/xml, contentSchema: " + Item + "}}}}", "ServerSentEvents String")]
     [TestCase("text/event-stream; charset=utf-8: {schema: " + Item + "}", "ServerSentEvents GetStreamItem [DONE]")]
     [TestCase("application/jsonl: {schema: {type: array, items: " + Item + "}}", "JsonLines GetStreamItem")]
     [TestCase("application/x-ndjson: {schema: " + Item + "}", "JsonLines GetStreamItem")]
@@ -45,6 +53,20 @@ public sealed class StreamTests
             "/a: {get: {operationId: watch, responses: {200: {content: {text/event-stream: {itemSchema: {oneOf: [{properties: {event: {const: a}, data: {type: integer}}}, {properties: {event: {const: b}, data: {type: boolean}}}]}}}}}}}"));
 
         Assert.That(Shown.Type(api.Types.Single(type => type.Name == "WatchStreamItem")), Is.EqualTo("union Int64 | Boolean"));
+    }
+
+    [TestCase("oneOf: [{properties: {event: {const: added}, data: {$ref: '#/components/schemas/Sale'}}}, {properties: {event: {enum: [removed, lost]}, data: {type: string}}}]", "Sale | String", "added Sale, removed String, lost String")]
+    [TestCase("properties: {event: {type: string}, data: {type: string}}, oneOf: [{properties: {event: {const: note}}}, {properties: {event: {const: count}, data: {format: int64}}}, {properties: {event: {const: sale}, data: {contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Sale'}}}}]", "String | Int64 | Sale", "note String, count Int64, sale Sale")]
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Added'}, {$ref: '#/components/schemas/Lost'}], discriminator: {propertyName: event, mapping: {added: '#/components/schemas/Added', lost: Lost}}", "Sale | String", "added Sale, lost String")]
+    [TestCase("oneOf: [{allOf: [{properties: {event: {type: string}}}, {properties: {event: {const: added}, data: {$ref: '#/components/schemas/Sale'}}}]}, {properties: {event: {const: end}}}]", "Sale | String", "added Sale, end String")]
+    [TestCase("oneOf: [{properties: {event: {const: x}, data: {$ref: '#/components/schemas/Sale'}}}, {properties: {event: {const: x}, data: {type: string}}}]", "Sale | String", "")]
+    public void The_name_of_an_event_determines_the_type_of_its_data(string schema, string branches, string events)
+    {
+        var api = OpenApiText.ReadWhole(OpenApiText.WithPaths($"/a: {{get: {{operationId: watch, responses: {{200: {{content: {{text/event-stream: {{itemSchema: {{{schema}}}}}}}}}}}}}}}")
+            + "components: {schemas: {Sale: {properties: {x: {type: string}}}, Added: {properties: {event: {type: string}, data: {$ref: '#/components/schemas/Sale'}}}, Lost: {properties: {event: {type: string}, data: {type: string}}}}}\n");
+
+        Assert.That(Shown.Type(api.Types.Single(type => type.Name == "WatchStreamItem")), Is.EqualTo("union " + branches));
+        Assert.That(string.Join(", ", api.Endpoints.Single().Stream!.Events.Select(each => $"{each.Name} {Shown.Reference(each.Type)}")), Is.EqualTo(events));
     }
 
     [TestCase("application/json: {schema: {properties: {stream: {type: boolean}}}}", "stream")]

@@ -52,6 +52,36 @@ internal sealed class StreamTests
         Assert.That(texts, Is.EqualTo(new[] { expected }));
     }
 
+    [TestCase("data: hello\n\n", "hello")]
+    [TestCase("data: \"hello\"\n\n", "hello")]
+    [TestCase("data: 5 apples\ndata: and a pear\n\n", "5 apples\nand a pear")]
+    [TestCase("data:\n\n", "")]
+    [TestCase("data: {\"a\":1}\n\n", "{\"a\":1}")]
+    [TestCase("data: {\"a\":\n\n", "{\"a\":")]
+    public async Task Data_of_any_type_is_JSON_or_else_text(string stream, string expected)
+    {
+        var values = await ReadAsync(ApiStreamFormat.MixedEvents(Json.Any, "[DONE]"), stream);
+
+        Assert.That(values.Select(value => value.ToString()), Is.EqualTo(new[] { expected }));
+    }
+
+    [TestCase("data: 2026-01-02\n\n")]
+    [TestCase("data: \"2026-01-02\"\n\n")]
+    public async Task A_string_with_a_format_may_have_quotation_marks_or_not(string stream) =>
+        Assert.That(await ReadAsync(ApiStreamFormat.MixedEvents(Json.Date, null), stream + "data:\n\n"), Is.EqualTo(new[] { new DateOnly(2026, 1, 2) }));
+
+    [Test]
+    public void Data_that_is_neither_reports_the_error_of_the_JSON() =>
+        Assert.That(() => ReadAsync(ApiStreamFormat.MixedEvents(Json.Date, null), "data: soon\n\n"), Throws.InstanceOf<ApiException>().With.Property("JsonOffset").EqualTo(0));
+
+    [Test]
+    public async Task Events_with_empty_data_do_not_end_a_stream_of_JSON()
+    {
+        var items = await EventsAsync(new PiecewiseStream("data: {\"id\":\"1\"}\n\ndata:\n\ndata\n\ndata: {\"id\":\"2\"}\n\n"u8.ToArray(), 5, repeats: true));
+
+        Assert.That(items.Select(item => item.Data.Id), Is.EqualTo(new[] { "1", "2" }));
+    }
+
     [Test]
     public async Task A_marker_ends_the_stream_before_the_connection_does()
     {

@@ -50,15 +50,24 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
     {
         var type = context.Resolver.Resolve(api, stream.ItemType);
         var codec = context.Resolver.Codecs.ValueCodec(type);
-        IEnumerable<Expression> end = stream.EndMarker is { } marker ? [Expression.String(marker)] : [];
         var format = stream.Framing switch
         {
-            StreamFraming.ServerSentEvents => StreamFormat("Events", [codec, .. end]),
+            StreamFraming.ServerSentEvents => Events(stream, type, codec),
             StreamFraming.JsonSequence => StreamFormat("Sequence", codec),
             StreamFraming.JsonLines => StreamFormat("Lines", codec, Expression.String(stream.MediaType)),
             _ => throw new UnreachableException(),
         };
         return new BoundAnswer(type, format);
+    }
+
+    private Expression Events(StreamedResponse stream, WireType type, Expression codec)
+    {
+        IEnumerable<Expression> end = stream.EndMarker is { } marker ? [Expression.String(marker)] : [];
+        if (type is { Primitive: PrimitiveKind.String, IsNullable: false }) return StreamFormat("TextEvents", end);
+        if (stream.Events.Count == 0 && !TextTypes.IncludeText(stream.ItemType, name => context.Types.Find(api, name)?.Definition)) return StreamFormat("Events", [codec, .. end]);
+        var types = stream.Events.Select(@event => Expression.Invoke(
+            $"new {context.Runtime["ApiEventType"]}", Expression.String(@event.Name), context.Resolver.Resolve(api, @event.Type).Codec));
+        return StreamFormat("MixedEvents", [codec, end.FirstOrDefault() ?? new Expression("null"), .. types]);
     }
 
     /// <summary>Returns the expressions for the formats of error responses.</summary>
