@@ -3,9 +3,9 @@ namespace Schematic.Definitions.Diagnostics;
 // SCH3xxx: constructs that C# cannot express.
 public static partial class DiagnosticDescriptors
 {
-    /// <summary>An operation with responses whose contents differ in kind, such as JSON and bytes; only the first is generated.</summary>
-    public static DiagnosticDescriptor ResponseOmitted { get; } = Warning(
-        "SCH3101", "Response omitted", "The response {0} of '{1}' is omitted: the kind of its content differs from that of {2}");
+    /// <summary>An operation with responses whose contents differ in kind, such as JSON and bytes; each is the result of a separate method.</summary>
+    public static DiagnosticDescriptor ResponseSeparate { get; } = Warning(
+        "SCH3101", "Response of a separate method", "The response {0} of '{1}' is the result of a separate method: the kind of its content differs from that of {2}");
 
     /// <summary>Pagination that refers to values that generated code cannot reach.</summary>
     public static DiagnosticDescriptor PaginationOmitted { get; } = Warning(

@@ -40,6 +40,11 @@ public sealed record Endpoint
     /// <summary>The responses: exact codes before ranges before the default.</summary>
     public IReadOnlyList<Response> Responses { get; init; } = [];
 
+    /// <summary>The responses with a success status; the default response if there is none.</summary>
+    public IReadOnlyList<Response> Successes => Responses.Any(response => response.IsSuccess)
+        ? [.. Responses.Where(response => response.IsSuccess)]
+        : [.. Responses.Where(response => response.Status == "default")];
+
     /// <summary>The policy; null for that of the API.</summary>
     public AuthPolicy? Auth { get; init; }
 

@@ -56,6 +56,18 @@ public static class MediaTypes
     /// <summary>True if a media type is JSON.</summary>
     public static bool IsJson(string mediaType) => KindOf(mediaType) == MediaTypeKind.Json;
 
+    /// <summary>True if a media type is a format for the same values as JSON, such as XML, YAML or Protocol Buffers, or for a page that shows
+    /// them; false for formats that callers ask for on purpose, such as PDF, CSV or images.</summary>
+    public static bool CarriesData(string mediaType)
+    {
+        var essence = EssenceOf(mediaType);
+        return !essence.StartsWith("image/", StringComparison.Ordinal) && (essence is "text/plain" or "text/html" or "application/x-www-form-urlencoded"
+            || essence.Contains('*', StringComparison.Ordinal)
+            || DataFormats.Any(format => essence.EndsWith(format, StringComparison.Ordinal) || essence.Contains(format + ".", StringComparison.Ordinal)));
+    }
+
+    private static readonly string[] DataFormats = ["xml", "yaml", "protobuf", "msgpack", "cbor", "bson", "avro", "json"];
+
     /// <summary>Returns the media type without its parameters, in lower case.</summary>
     public static string EssenceOf(string mediaType)
     {

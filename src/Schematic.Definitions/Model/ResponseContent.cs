@@ -10,6 +10,9 @@ public abstract record ResponseContent(string MediaType)
     /// <summary>The type of the value; null for content without a type.</summary>
     public virtual TypeReference? ValueType => null;
 
+    /// <summary>True if the content is the same value as the JSON of the response in another format, so that callers need only the JSON.</summary>
+    public bool IsEquivalent { get; init; }
+
     /// <summary>Calls the method of a visitor that handles this kind.</summary>
     public abstract T Accept<T>(IContentVisitor<T> visitor);
 }
@@ -35,6 +38,9 @@ public sealed record JsonContent(string MediaType, TypeReference Type) : Respons
 {
     /// <inheritdoc/>
     public override ContentKind Kind => ContentKind.Json;
+
+    /// <summary>The branch of the union <see cref="Type"/> that the status determines; null if the status does not determine a branch.</summary>
+    public TypeReference? Branch { get; init; }
 
     /// <inheritdoc/>
     public override TypeReference ValueType => Type;

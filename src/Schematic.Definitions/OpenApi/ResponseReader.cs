@@ -10,6 +10,8 @@ internal sealed class ResponseReader(OpenApiContext context)
 {
     private static readonly HashSet<string> WithoutBody = new(StringComparer.Ordinal) { "204", "205", "304" };
 
+    private readonly ResponseContents _contents = new(context);
+
     /// <summary>Gets the reader of the links of the responses.</summary>
     public LinkReader Links { get; } = new(context);
 
@@ -59,7 +61,7 @@ internal sealed class ResponseReader(OpenApiContext context)
         if (answer.IsSuccess) streams.AddRange(contents.Where(IsStream));
         return new Response(answer.Status)
         {
-            Contents = [.. contents.Where(content => !answer.IsSuccess || !IsStream(content)).Select(content => Content(content, name))],
+            Contents = _contents.Read([.. contents.Where(content => !answer.IsSuccess || !IsStream(content))], name),
             Headers = Headers(answer.Node, name),
             Documentation = Documentations.Of(answer.Node),
             Location = answer.Node.Location,
@@ -92,13 +94,6 @@ internal sealed class ResponseReader(OpenApiContext context)
     // Swagger 2.0 has one list of media types for all responses. If they are binary or plain text, an object schema describes an error in JSON.
     private static bool IsUnstructured(MediaContent content) =>
         content.Kind == MediaTypeKind.Binary || MediaTypes.EssenceOf(content.MediaType) == "text/plain";
-
-    private ResponseContent Content(MediaContent content, TypeName name) => content.Kind switch
-    {
-        MediaTypeKind.Json => new JsonContent(content.MediaType, context.Schemas.Read(content.Schema, name)),
-        MediaTypeKind.Multipart or MediaTypeKind.Binary => new BinaryContent(content.MediaType),
-        _ => new TextContent(content.MediaType),
-    };
 
     private List<ResponseHeader> Headers(MappingNode response, TypeName name)
     {

@@ -11,6 +11,9 @@ public abstract class ApiErrorFormat
     /// <summary>Gets the status: an exact code (<c>404</c>), a range (<c>4XX</c>) or <c>default</c>.</summary>
     public string Status { get; }
 
+    /// <summary>True if the status is an error, not a success.</summary>
+    internal bool IsError => Status[0] != '2';
+
     /// <summary>Creates a format for error responses with a JSON body.</summary>
     /// <typeparam name="T">The type of the error.</typeparam>
     /// <param name="status">An exact code, a range or <c>default</c>.</param>
@@ -19,12 +22,7 @@ public abstract class ApiErrorFormat
     public static ApiErrorFormat Json<T>(string status, JsonCodec<T> codec) => new ApiErrorFormat<T>(status, codec);
 
     /// <summary>Returns how well the format matches: 3 for the exact status, 2 for its range, 1 for any status, 0 for no match.</summary>
-    internal int Fit(int status) => Status switch
-    {
-        "default" => 1,
-        [var digit, 'X' or 'x', 'X' or 'x'] => digit - '0' == status / 100 ? 2 : 0,
-        _ => int.TryParse(Status, out var exact) && exact == status ? 3 : 0,
-    };
+    internal int Fit(int status) => StatusPattern.Fit(Status, status);
 }
 
 /// <summary>Reads the JSON of an error response.</summary>

@@ -6,6 +6,7 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,6 +18,8 @@ namespace Schematic.Runtime;
 public class ApiException : Exception
 {
     private const int ShownCharacters = 500;
+
+    private static readonly ApiOperation Unknown = new ApiOperation<NoContent>("Test", "GET", "/", ApiResponseFormat.None);
 
     private readonly ApiOperation _operation;
     private byte[] _content = [];
@@ -30,6 +33,15 @@ public class ApiException : Exception
         ContentHeaders = response.Content.Headers;
         if (cause is JsonContentException json) (JsonPath, JsonOffset) = (json.Path, json.Offset);
     }
+
+    /// <summary>Creates an exception, for test doubles.</summary>
+    /// <param name="statusCode">The status of the response.</param>
+    /// <param name="body">The body of the response.</param>
+    /// <param name="operation">The operation, from the request's <c>Operation</c>; it determines the types of <see cref="TryGetError"/>.
+    /// Null for an operation without described errors.</param>
+    public ApiException(HttpStatusCode statusCode, string body = "", ApiOperation? operation = null)
+        : this(operation ?? Unknown, new HttpResponseMessage(statusCode), $"{(operation ?? Unknown).Id}: {Status(statusCode)}{(body.Length == 0 ? "." : ": " + body)}") =>
+        (_content, Body) = (Encoding.UTF8.GetBytes(body), body);
 
     private protected ApiException(ApiOperation operation, HttpResponseMessage response, string message)
         : base(message)
@@ -61,6 +73,27 @@ public class ApiException : Exception
     /// <summary>Gets the status of the response.</summary>
     public HttpStatusCode StatusCode { get; }
 
+    /// <summary>True if the server did not find the resource: status 404 or 410.</summary>
+    public bool IsNotFound => StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone;
+
+    /// <summary>True if the request is not valid: status 400 or 422.</summary>
+    public bool IsInvalidRequest => StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity;
+
+    /// <summary>True if the credentials are missing or were rejected: status 401.</summary>
+    public bool IsUnauthorized => StatusCode is HttpStatusCode.Unauthorized;
+
+    /// <summary>True if the credentials do not allow the request: status 403.</summary>
+    public bool IsForbidden => StatusCode is HttpStatusCode.Forbidden;
+
+    /// <summary>True if the request contradicts the state of the resource: status 409 or 412.</summary>
+    public bool IsConflict => StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed;
+
+    /// <summary>True if too many requests were sent: status 429.</summary>
+    public bool IsRateLimited => StatusCode is HttpStatusCode.TooManyRequests;
+
+    /// <summary>True if the server failed: status 500 to 599.</summary>
+    public bool IsServerError => (int)StatusCode is >= 500 and < 600;
+
     /// <summary>Gets the headers of the response.</summary>
     public HttpResponseHeaders Headers { get; }
 
@@ -79,13 +112,20 @@ public class ApiException : Exception
     /// <summary>Gets the offset of the error in the body, in bytes; null if it is not an error in the JSON.</summary>
     public long? JsonOffset { get; }
 
-    /// <summary>Reads the body as the type that the description defines for the status.</summary>
+    /// <summary>Returns a header of the response or of its content.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <returns>The value, with several values joined by commas; null if the header is missing.</returns>
+    public string? Header(string name) =>
+        Headers.TryGetValues(name, out var values) || ContentHeaders.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+
+    /// <summary>Reads the body as the type that the description defines for the status. If it defines the same type for all errors, other
+    /// statuses are read as that type, too.</summary>
     /// <typeparam name="T">The type of the error; <see cref="JsonElement"/> for any JSON.</typeparam>
     /// <param name="error">The error.</param>
     /// <returns>False if the description defines another type or none, or if the body does not match the type.</returns>
     public bool TryGetError<T>([NotNullWhen(true)] out T? error)
     {
-        var format = FormatOf(_operation.Errors, (int)StatusCode) as ApiErrorFormat<T>;
+        var format = FormatOf<T>(_operation.Errors, (int)StatusCode);
         if (format is null && typeof(T) == typeof(JsonElement)) format = new ApiErrorFormat<T>("default", (JsonCodec<T>)(object)Json.Any);
         error = default;
         return format is not null && format.TryRead(_content, out error) && error is not null;
@@ -143,13 +183,20 @@ public class ApiException : Exception
         return new JsonContentException(Redaction.Text(json.Fault, secrets), Redaction.Text(json.Path ?? "", secrets), json.Offset, null);
     }
 
-    private static ApiErrorFormat? FormatOf(IReadOnlyList<ApiErrorFormat> formats, int status)
+    // A status may have errors of several types, one for each media type. If the description defines a single type of errors, undescribed
+    // statuses are likely to have it, too.
+    private static ApiErrorFormat<T>? FormatOf<T>(IReadOnlyList<ApiErrorFormat> formats, int status)
     {
-        ApiErrorFormat? best = null;
+        var best = 0;
+        foreach (var format in formats) best = Math.Max(best, format.Fit(status));
+        ApiErrorFormat<T>? found = null;
         foreach (var format in formats)
-            if (format.Fit(status) > (best?.Fit(status) ?? 0))
-                best = format;
-        return best;
+        {
+            if (best == 0 && format.IsError && format is not ApiErrorFormat<T>) return null;
+            if (format is ApiErrorFormat<T> typed && (best == 0 ? format.IsError && status >= 400 : format.Fit(status) == best)) found ??= typed;
+        }
+
+        return found;
     }
 
     private static string Describe(ApiOperation operation, string url, HttpResponseMessage response, string body, IReadOnlyList<string> secrets)

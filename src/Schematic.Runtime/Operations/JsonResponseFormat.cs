@@ -45,7 +45,7 @@ internal sealed class OptionalJsonResponseFormat<T>(JsonCodec<T> codec, string a
 /// <summary>Reads JSON from a response.</summary>
 internal static class JsonResponse
 {
-    public static T Read<T>(JsonCodec<T> codec, ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public static T Read<T>(JsonCodec<T> codec, ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken, JsonCodec? branch = null)
     {
         var options = received.Options;
         var json = received.Charset is { } charset && charset.CodePage != Encoding.UTF8.CodePage
@@ -54,7 +54,7 @@ internal static class JsonResponse
         try
         {
             if (options.OnJson is { } hook) json = Changed(json, hook, received.Operation);
-            return JsonText.Read(json.Span, codec, received.Reading(json.Length, cancellationToken));
+            return JsonText.Read(json.Span, codec, received.Reading(json.Length, cancellationToken).Expecting(branch));
         }
         catch (JsonException fault)
         {

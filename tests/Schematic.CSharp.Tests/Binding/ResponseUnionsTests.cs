@@ -16,14 +16,14 @@ public sealed class ResponseUnionsTests
     }
 
     [Test]
-    public void A_response_of_another_kind_is_left_out_and_told()
+    public void A_response_of_another_kind_has_its_own_method()
     {
         var code = GeneratedCode.Of(Api(new JsonContent("application/json", TypeReference.String), new BinaryContent("application/pdf")));
 
-        Assert.That(code.Text, Does.Contain("Task<string> GetReportAsync("));
+        Assert.That(code.Text, Does.Contain("Task<string> GetReportAsync(").And.Contain("Task<global::System.IO.Stream> GetReportAsPdfAsync("));
         Assert.That(code.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.EqualTo(new[]
         {
-            "api.yaml(7,5): warning SCH3101: The response 206 of 'GetReport' is omitted: the kind of its content differs from that of 200",
+            "api.yaml(7,5): warning SCH3101: The response 206 of 'GetReport' is the result of a separate method: the kind of its content differs from that of 200",
         }));
     }
 

@@ -38,6 +38,30 @@ internal sealed class ErrorTests
     }
 
     [Test]
+    public void An_exception_can_be_created_for_a_test()
+    {
+        var errors = new ApiErrorFormat[] { ApiErrorFormat.Json("404", Json.Model<Item>()), ApiErrorFormat.Json("429", Json.Model<Item>()) };
+        var operation = new ApiOperation<NoContent>("GetItem", "GET", "/items", ApiResponseFormat.None) { Errors = errors };
+
+        var failure = new ApiException(HttpStatusCode.Gone, """{"id":"none"}""", operation);
+
+        Assert.That(failure.IsNotFound, Is.True);
+        Assert.That(failure.IsRateLimited, Is.False);
+        Assert.That(failure.TryGetError<Item>(out var item) ? item.Id : null, Is.EqualTo("none"), "the only type of errors that is described");
+        Assert.That(failure.Message, Is.EqualTo("""GetItem: 410 Gone: {"id":"none"}"""));
+        Assert.That(new ApiException(HttpStatusCode.TooManyRequests).IsRateLimited, Is.True);
+    }
+
+    [Test]
+    public void Several_types_of_errors_are_not_tried_for_other_statuses()
+    {
+        var errors = new ApiErrorFormat[] { ApiErrorFormat.Json("404", Json.Model<Item>()), ApiErrorFormat.Json("429", Json.String) };
+        var operation = new ApiOperation<NoContent>("GetItem", "GET", "/items", ApiResponseFormat.None) { Errors = errors };
+
+        Assert.That(new ApiException(HttpStatusCode.Gone, """{"id":"none"}""", operation).TryGetError<Item>(out _), Is.False);
+    }
+
+    [Test]
     public async Task Any_JSON_can_be_read_and_nothing_else()
     {
         var json = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotFound, """{"code":4}"""));

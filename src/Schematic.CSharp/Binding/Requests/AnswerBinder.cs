@@ -11,39 +11,66 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
 {
     private static readonly CSharpType Stream = new("global::System.IO.Stream");
 
-    /// <summary>Binds the single response of an endpoint.</summary>
-    public BoundAnswer Bind(Endpoint endpoint)
+    /// <summary>Binds the response of an endpoint that is not streamed.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="wanted">The content that the request asks for; null for the main one.</param>
+    public BoundAnswer Bind(Endpoint endpoint, ResponseContent? wanted)
     {
         var answers = Successes.Of(endpoint);
-        return answers.Content?.Accept(new ContentBinder(this, answers.MayBeEmpty))
-            ?? new BoundAnswer(context.Runtime.Type("NoContent"), Member("None")) { IsNone = true };
+        if ((wanted ?? answers.Content) is not { } content) return new BoundAnswer(context.Runtime.Type("NoContent"), Member("None")) { IsNone = true };
+        var bound = content.Accept(new ContentBinder(this, endpoint, AnswerVariants.Read(endpoint, content), answers.MayBeEmpty));
+        var others = AnswerVariants.ReadByOthers(endpoint, content);
+        return others.Count == 0 ? bound : bound with { Format = Format("Except", [bound.Format, .. others.Select(Expression.String)]) };
     }
 
-    private sealed class ContentBinder(AnswerBinder binder, bool mayBeEmpty) : IContentVisitor<BoundAnswer>
+    private sealed class ContentBinder(AnswerBinder binder, Endpoint endpoint, IReadOnlyList<ResponseContent> read, bool mayBeEmpty) : IContentVisitor<BoundAnswer>
     {
         public BoundAnswer Visit(JsonContent content)
         {
             var resolver = binder.Resolver;
             var type = resolver.Resolve(binder.Api, content.Type);
-            var accept = Accept(content, "application/json");
-            var codec = resolver.Codecs.ValueCodec(type);
-            if (!mayBeEmpty) return new BoundAnswer(type, binder.Format("Json", [codec, .. accept]));
-            var given = type.IsValueType ? resolver.Codecs.ValueCodec(type with { IsNullable = true }) : type.Codec;
-            return new BoundAnswer(type.OrNull, binder.Format("OptionalJson", [given, .. accept]));
+            if (mayBeEmpty) type = type with { IsNullable = true };
+            var codec = mayBeEmpty && !type.IsValueType ? type.Codec : resolver.Codecs.ValueCodec(type);
+            var ranges = AcceptHeader.Of(read.Select(each => each.MediaType).Where(mediaType => mediaType != "*/*"));
+            var accept = ranges.Length == 0 ? "application/json" : ranges;
+            IEnumerable<Expression> stated = accept == "application/json" ? [] : [Expression.String(accept)];
+            if (ByStatus() is { Count: > 0 } types) return new BoundAnswer(type, binder.Format(mayBeEmpty ? "OptionalJsonByStatus" : "JsonByStatus", [codec, Expression.String(accept), .. types]));
+            if (mayBeEmpty) return new BoundAnswer(type, binder.Format("OptionalJson", [codec, .. stated]));
+            var texts = endpoint.Successes.SelectMany(response => response.Contents).OfType<TextContent>().Where(text => text.IsEquivalent && text.MediaType.StartsWith("text/", StringComparison.Ordinal)).ToList();
+            return texts.Count > 0 && binder.IncludesText(content.Type)
+                ? new BoundAnswer(type, binder.Format("JsonOrText", codec, Expression.String(AcceptHeader.Of(read.Concat(texts).Select(each => each.MediaType)))))
+                : new BoundAnswer(type, binder.Format("Json", [codec, .. stated]));
         }
 
-        public BoundAnswer Visit(TextContent content) => new(binder.Resolver.String, content.MediaType is "text/plain" or "*/*"
+        public BoundAnswer Visit(TextContent content) => new(binder.Resolver.String, AcceptHeader.Of(read.Select(each => each.MediaType)) is var accept && accept is "text/plain" or "*/*"
             ? binder.Member("Text")
-            : binder.Format("TextOf", Expression.String(content.MediaType)));
+            : binder.Format("TextOf", Expression.String(accept)));
 
-        public BoundAnswer Visit(BinaryContent content) => new(Stream, content.MediaType is "*/*" or "application/octet-stream"
+        public BoundAnswer Visit(BinaryContent content) => new(Stream, AcceptHeader.Of(read.Select(each => each.MediaType)) is var accept && accept is "*/*" or "application/octet-stream"
             ? binder.Member("Binary")
-            : binder.Format("BinaryOf", Expression.String(content.MediaType)));
+            : binder.Format("BinaryOf", Expression.String(accept)));
+
+        private IReadOnlyList<Expression> ByStatus()
+        {
+            var isUnion = read.OfType<JsonContent>().Any(content => content.Branch is not null);
+            var emptyWithBody = endpoint.Successes.Any(response => response.Contents.Count == 0 && response.Status is not ("204" or "205" or "2XX" or "default"));
+            return !isUnion && !emptyWithBody ? [] : [.. endpoint.Successes.Where(response => response.Contents is [] or [JsonContent, ..]).Select(ByStatus)];
+        }
+
+        private Expression ByStatus(Response response)
+        {
+            var codec = response.Contents is [JsonContent content, ..] ? binder.Resolver.Resolve(binder.Api, content.Branch ?? content.Type).Codec : new Expression("null");
+            return Expression.Invoke($"new {binder.Type("ApiStatusType")}", Expression.String(response.Status), codec);
+        }
     }
 
     private TypeResolver Resolver => context.Resolver;
 
     private int Api => api;
+
+    private string Type(string name) => context.Runtime[name];
+
+    private bool IncludesText(TypeReference type) => TextTypes.IncludeText(type, name => context.Types.Find(api, name)?.Definition);
 
     /// <summary>Binds the streamed response of an endpoint.</summary>
     public BoundAnswer Bind(StreamedResponse stream)
@@ -64,21 +91,25 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
     {
         IEnumerable<Expression> end = stream.EndMarker is { } marker ? [Expression.String(marker)] : [];
         if (type is { Primitive: PrimitiveKind.String, IsNullable: false }) return StreamFormat("TextEvents", end);
-        if (stream.Events.Count == 0 && !TextTypes.IncludeText(stream.ItemType, name => context.Types.Find(api, name)?.Definition)) return StreamFormat("Events", [codec, .. end]);
+        if (stream.Events.Count == 0 && !IncludesText(stream.ItemType)) return StreamFormat("Events", [codec, .. end]);
         var types = stream.Events.Select(@event => Expression.Invoke(
             $"new {context.Runtime["ApiEventType"]}", Expression.String(@event.Name), context.Resolver.Resolve(api, @event.Type).Codec));
         return StreamFormat("MixedEvents", [codec, end.FirstOrDefault() ?? new Expression("null"), .. types]);
     }
 
     /// <summary>Returns the expressions for the formats of error responses.</summary>
-    public IReadOnlyList<Expression> Errors(Endpoint endpoint)
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="wanted">The content that the request asks for; null for the main one.</param>
+    public IReadOnlyList<Expression> Errors(Endpoint endpoint, ResponseContent? wanted)
     {
         var success = Successes.Of(endpoint).Status;
+        var readsJson = (wanted ?? AnswerVariants.Main(endpoint)) is null or JsonContent;
         return
         [
             .. from response in endpoint.Responses
-               where !response.IsSuccess && response.Status != success && response.Status[0] is not ('1' or '3')
-               from content in response.Contents.Select(content => content.ValueType).OfType<TypeReference>().Take(1)
+               // JSON instead of bytes or text is not an error, but callers read it in the same way.
+               where response.IsSuccess ? !readsJson : response.Status != success && response.Status[0] is not ('1' or '3')
+               from content in response.Contents.Where(content => !content.IsEquivalent).Select(content => content.ValueType).OfType<TypeReference>().Distinct()
                let type = context.Resolver.Resolve(api, content)
                select context.Runtime.Call("ApiErrorFormat.Json", Expression.String(response.Status), context.Resolver.Codecs.ValueCodec(type)),
         ];
@@ -89,7 +120,4 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
     private Expression Format(string name, params IEnumerable<Expression> arguments) => context.Runtime.Call($"ApiResponseFormat.{name}", arguments);
 
     private Expression StreamFormat(string name, params IEnumerable<Expression> arguments) => context.Runtime.Call($"ApiStreamFormat.{name}", arguments);
-
-    private static IEnumerable<Expression> Accept(ResponseContent content, string usual) =>
-        content.MediaType == usual || content.MediaType == "*/*" ? [] : [Expression.String(content.MediaType)];
 }

@@ -11,12 +11,12 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
 {
     private readonly AnswerBinder _answers = new(context, api);
 
-    public (IReadOnlyList<OperationPlan> Plans, BoundAnswer? Answer, BoundAnswer? Stream) Bind(Endpoint endpoint)
+    public (IReadOnlyList<OperationPlan> Plans, BoundAnswer? Answer, BoundAnswer? Stream) Bind(Endpoint endpoint, ResponseContent? wanted)
     {
-        var initializers = Initializers(endpoint.Auth, endpoint.Headers, endpoint.Servers, _answers.Errors(endpoint));
+        var initializers = Initializers(endpoint.Auth, endpoint.Headers, endpoint.Servers, _answers.Errors(endpoint, wanted));
         var stream = endpoint.Stream is null ? null : _answers.Bind(endpoint.Stream);
         // An endpoint that always streams has no single response.
-        var answer = stream is not null && (endpoint.Stream?.Flag is null && Successes.Of(endpoint).Content is null) ? null : _answers.Bind(endpoint);
+        var answer = stream is not null && (endpoint.Stream?.Flag is null && Successes.Of(endpoint).Content is null) ? null : _answers.Bind(endpoint, wanted);
         var plans = new List<OperationPlan>();
         if (answer is not null) plans.Add(Plan(endpoint, "Operation", "ApiOperation", "IApiRequest", answer, initializers));
         if (stream is not null) plans.Add(Plan(endpoint, "StreamOperation", "ApiStreamOperation", "IApiStreamRequest", stream, initializers));

@@ -20,7 +20,7 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
         if (endpoint.Body is { } content) body.Bind(content, endpoint.Stream?.Flag);
         var members = order.Of(endpoint.Id, properties.Members);
         var required = members.Where(member => member.Property.IsRequired).ToList();
-        var bound = operations.Bind(endpoint);
+        var bound = operations.Bind(endpoint, variant.Answer);
         return new BoundRequest(endpoint, variant.MethodName, members, bound.Answer, bound.Stream)
         {
             Plan = new RequestPlan

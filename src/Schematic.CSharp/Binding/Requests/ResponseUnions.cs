@@ -1,10 +1,12 @@
 using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Modules;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>Ensures that every endpoint has one response type: success responses with different types become a union.</summary>
+/// <summary>Ensures that every endpoint has one response type: success responses with different types become a union, whose branch the status
+/// determines.</summary>
 internal static class ResponseUnions
 {
     public static ApiDefinition AddTo(ApiDefinition api, DiagnosticBag diagnostics)
@@ -17,21 +19,27 @@ internal static class ResponseUnions
 
     private static Endpoint Unified(Endpoint endpoint, NameScope names, List<UnionDefinition> unions, DiagnosticBag diagnostics)
     {
-        var contents = Successes.All(endpoint).Where(response => response.Contents.Count > 0).ToList();
-        if (contents.Count < 2) return endpoint;
+        var contents = endpoint.Successes.Where(response => response.Contents.Count > 0).ToList();
         foreach (var other in contents.Where(response => response.Contents[0].Kind != contents[0].Contents[0].Kind))
-            diagnostics.Report(DiagnosticDescriptors.ResponseOmitted, other.Location, other.Status, endpoint.Id, contents[0].Status);
-
-        var types = contents.Select(response => response.Contents[0]).OfType<JsonContent>().Select(content => content.Type).Distinct().ToList();
-        if (contents[0].Contents[0] is not JsonContent first || types.Count < 2) return endpoint;
+            diagnostics.Report(DiagnosticDescriptors.ResponseSeparate, other.Location, other.Status, endpoint.Id, contents[0].Status);
+        var responses = endpoint.Successes.Where(response => response.Contents is [JsonContent, ..]).ToList();
+        var types = responses.Select(TypeOf).Distinct().ToList();
+        if (types.Count < 2 || AnswerVariants.Main(endpoint) is not JsonContent) return endpoint;
         var union = new UnionDefinition(names.Add(CSharpIdentifier.ToPascalCase(endpoint.Id) + "Response"), [.. types.Select(type => new UnionBranch(type))])
         {
             IsDerived = true,
             Documentation = new Documentation($"A response of {endpoint.Id}."),
-            Location = contents[0].Location,
+            Location = responses[0].Location,
         };
         unions.Add(union);
-        var content = new JsonContent(first.MediaType, new NamedReference(union.Name));
-        return endpoint with { Responses = [.. endpoint.Responses.Select(response => response.Status == contents[0].Status ? response with { Contents = [content] } : response)] };
+        return endpoint with { Responses = [.. endpoint.Responses.Select(response => responses.Contains(response) ? Unified(response, new NamedReference(union.Name)) : response)] };
     }
+
+    // Contents of the same type stay together.
+    private static Response Unified(Response response, NamedReference union) => response with
+    {
+        Contents = [.. response.Contents.Select(content => content is JsonContent json && json.Type == TypeOf(response) ? json with { Type = union, Branch = json.Type } : content)],
+    };
+
+    private static TypeReference TypeOf(Response response) => ((JsonContent)response.Contents[0]).Type;
 }

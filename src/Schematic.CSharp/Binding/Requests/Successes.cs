@@ -8,16 +8,9 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <param name="Status">The status of the content's response; null if there is none.</param>
 internal sealed record Successes(ResponseContent? Content, bool MayBeEmpty, string? Status)
 {
-    /// <summary>Returns the responses of an endpoint with a success status code; the default response if there is none.</summary>
-    public static IReadOnlyList<Response> All(Endpoint endpoint)
-    {
-        var successes = endpoint.Responses.Where(response => response.IsSuccess).ToList();
-        return successes.Count > 0 ? successes : [.. endpoint.Responses.Where(response => response.Status == "default")];
-    }
-
     public static Successes Of(Endpoint endpoint)
     {
-        var all = All(endpoint);
+        var all = endpoint.Successes;
         var first = all.FirstOrDefault(response => response.Contents.Count > 0);
         return new Successes(first?.Contents[0], all.Any(response => response.Contents.Count == 0), first?.Status ?? (all is [var empty, ..] ? empty.Status : null));
     }

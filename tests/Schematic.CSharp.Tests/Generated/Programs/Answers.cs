@@ -29,6 +29,43 @@ public static class Program
         };
     }
 
+    /// <summary>Calls a method and returns the header Accept of the request, and the value or the failure.</summary>
+    public static async Task<IReadOnlyList<string>> SendAsync(string method, int status, string type, string body)
+    {
+        var client = Client(status, type, body);
+        try
+        {
+            object? value = method switch
+            {
+                "GetOrder" => await client.GetOrderAsync(),
+                "GetOrderAsV2" => await client.GetOrderAsV2Async(),
+                "GetOrderAsCompactV1" => await client.GetOrderAsCompactV1Async(),
+                "GetOrderAsNote" => await client.GetOrderAsShopNoteAsync(),
+                "GetReport" => await client.GetReportAsync(),
+                "GetReportAsCsv" => await client.GetReportAsCsvAsync(),
+                "GetReportAsPdf" => await BytesAsync(client.GetReportAsPdfAsync()),
+                "GetImage" => await BytesAsync(client.GetImageAsync()),
+                "GetImageAsJpeg" => await BytesAsync(client.GetImageAsPngAsync()),
+                "GetImageAsJson" => await client.GetImageAsJsonAsync(),
+                "GetName" => await client.GetNameAsync(),
+                "GetJob" => (await client.GetJobAsync())?.Value,
+                "GetEmpty" => await client.GetEmptyAsync(),
+                _ => throw new ArgumentOutOfRangeException(nameof(method)),
+            };
+            return new[] { _accept, value is IReadOnlyList<Key> keys ? "Keys " + string.Join(" ", keys.Select(key => key.Id)) : Shown(value) };
+        }
+        catch (ApiException failure)
+        {
+            return new[] { _accept, $"{(int)failure.StatusCode} Key: {failure.TryGetError<Key>(out _)} Sale: {failure.TryGetError<Sale>(out _)}" };
+        }
+    }
+
+    private static async Task<string> BytesAsync(Task<System.IO.Stream> bytes)
+    {
+        using var reader = new System.IO.StreamReader(await bytes);
+        return await reader.ReadToEndAsync();
+    }
+
     private static async Task<IReadOnlyList<string>> ItemsAsync<T>(ApiStream<T> stream, Func<T, object?> value)
     {
         var items = new List<string>();

@@ -1,0 +1,51 @@
+using Schematic.CSharp.Binding.Code;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Binding.Modules;
+
+/// <summary>Names media types as callers know them: <c>Pdf</c>, <c>Csv</c>, <c>V2</c>.</summary>
+internal static class MediaTypeName
+{
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        ["application/octet-stream"] = "Bytes",
+        ["text/plain"] = "Text",
+        ["application/vnd.ms-excel"] = "Xls",
+        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = "Xlsx",
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = "Docx",
+        ["application/vnd.openxmlformats-officedocument.presentationml.presentation"] = "Pptx",
+        ["application/msword"] = "Doc",
+        ["image/svg+xml"] = "Svg",
+        ["text/calendar"] = "Calendar",
+    };
+
+    /// <summary>Returns the name of a media type.</summary>
+    /// <param name="mediaType">The media type.</param>
+    /// <param name="others">The other media types of the same content; what vendor types have in common is omitted.</param>
+    public static string Of(string mediaType, IReadOnlyList<string> others)
+    {
+        var essence = MediaTypes.EssenceOf(mediaType);
+        var words = Words(essence);
+        var family = IsVendor(essence) ? others.Select(MediaTypes.EssenceOf).Where(other => IsVendor(other) && other != essence).Select(Words).ToList() : [];
+        var common = family.Count == 0 ? 0 : words.Index().TakeWhile(word => word.Index < words.Length - 1 && family.TrueForAll(other => other.Length > word.Index && other[word.Index] == word.Item)).Count();
+        var name = Known.GetValueOrDefault(essence) ?? CSharpIdentifier.ToPascalCase(string.Join(' ', words[common..]));
+        return name + string.Concat(Parameters(mediaType).Select(CSharpIdentifier.ToPascalCase)).TrimStart('_');
+    }
+
+    private static bool IsVendor(string essence) => essence.Contains("/vnd.", StringComparison.Ordinal);
+
+    private static string[] Words(string essence)
+    {
+        var subtype = essence[(essence.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var name = subtype.StartsWith("vnd.", StringComparison.Ordinal) ? subtype[4..] : subtype.StartsWith("x-", StringComparison.Ordinal) ? subtype[2..] : subtype;
+        var suffix = name.LastIndexOf('+');
+        return (suffix > 0 ? name[..suffix] : name).Split('.', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? words : [subtype];
+    }
+
+    // "v=2", "version=2" and "profile=compact" distinguish media types; a character set does not.
+    private static IEnumerable<string> Parameters(string mediaType) =>
+        from parameter in mediaType.Split(';').Skip(1)
+        let parts = parameter.Split('=', 2, StringSplitOptions.TrimEntries)
+        where parts is [not "charset", _]
+        select (parts[0] is "v" or "version" ? "v" : "") + parts[1].Trim('"');
+}

@@ -1,0 +1,46 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Schemas;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Reads the content of a response in its media types.</summary>
+internal sealed class ResponseContents(OpenApiContext context)
+{
+    /// <summary>Reads the content.</summary>
+    /// <param name="contents">The media types, the preferred one first.</param>
+    /// <param name="name">The name of the type of the preferred one.</param>
+    public IReadOnlyList<ResponseContent> Read(IReadOnlyList<MediaContent> contents, TypeName name)
+    {
+        var read = new List<(DocumentNode? Schema, TypeReference Type)>();
+        return [.. contents.Select(content => Read(content, contents[0], read, name))];
+    }
+
+    private ResponseContent Read(MediaContent content, MediaContent first, List<(DocumentNode? Schema, TypeReference Type)> read, TypeName name)
+    {
+        switch (content.Kind)
+        {
+            case MediaTypeKind.Json:
+                return new JsonContent(content.MediaType, Type(content, read, name));
+            case MediaTypeKind.Multipart or MediaTypeKind.Binary:
+                return new BinaryContent(content.MediaType) { IsEquivalent = IsEquivalent(content, first) };
+            default:
+                return new TextContent(content.MediaType) { IsEquivalent = IsEquivalent(content, first) };
+        }
+    }
+
+    // Media types often repeat the schema instead of referring to it.
+    private TypeReference Type(MediaContent content, List<(DocumentNode? Schema, TypeReference Type)> read, TypeName name)
+    {
+        foreach (var (schema, known) in read)
+            if (SameNodes.Are(schema, content.Schema)) return known;
+        var type = context.Schemas.Read(content.Schema, read.Count == 0 ? name : name.Within(Word(content.MediaType)));
+        read.Add((content.Schema, type));
+        return type;
+    }
+
+    private static string Word(string mediaType) => mediaType[(mediaType.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace("vnd.", "", StringComparison.Ordinal).Replace("+json", "", StringComparison.Ordinal);
+
+    private static bool IsEquivalent(MediaContent content, MediaContent first) =>
+        first.Kind == MediaTypeKind.Json && MediaTypes.CarriesData(content.MediaType) && SameNodes.Are(first.Schema, content.Schema);
+}

@@ -1,0 +1,33 @@
+using Schematic.Definitions.Documents;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Compares nodes by their content.</summary>
+internal static class SameNodes
+{
+    // Larger schemas are components, to which media types refer.
+    private const int MaximumCount = 10_000;
+
+    /// <summary>True if two nodes have the same content in the same order. Nodes with very large content are not compared.</summary>
+    public static bool Are(DocumentNode? left, DocumentNode? right)
+    {
+        var pending = new Stack<(DocumentNode? Left, DocumentNode? Right)>([(left, right)]);
+        for (var count = 0; pending.TryPop(out var pair); count++)
+        {
+            if (ReferenceEquals(pair.Left, pair.Right)) continue;
+            if (count == MaximumCount || !HaveSameShape(pair.Left, pair.Right)) return false;
+            foreach (var (first, second) in pair.Left.Elements().Zip(pair.Right.Elements())) pending.Push((first, second));
+            foreach (var (first, second) in pair.Left.Members().Zip(pair.Right.Members())) pending.Push((first.Value, second.Value));
+        }
+
+        return true;
+    }
+
+    private static bool HaveSameShape(DocumentNode? left, DocumentNode? right) => (left, right) switch
+    {
+        (ScalarNode first, ScalarNode second) => first.Kind == second.Kind && first.Text == second.Text,
+        (SequenceNode first, SequenceNode second) => first.Items.Count == second.Items.Count,
+        (MappingNode first, MappingNode second) => first.Entries.Count == second.Entries.Count && first.Entries.Zip(second.Entries).All(pair => pair.First.Key == pair.Second.Key),
+        _ => false,
+    };
+}

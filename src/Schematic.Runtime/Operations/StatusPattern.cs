@@ -1,0 +1,13 @@
+namespace Schematic.Runtime;
+
+/// <summary>Compares a status with an exact code (<c>404</c>), a range (<c>4XX</c>) or <c>default</c>.</summary>
+internal static class StatusPattern
+{
+    /// <summary>Returns how well a pattern matches: 3 for the exact status, 2 for its range, 1 for any status, 0 for no match.</summary>
+    public static int Fit(string pattern, int status) => pattern switch
+    {
+        "default" => 1,
+        [var digit, 'X' or 'x', 'X' or 'x'] => digit - '0' == status / 100 ? 2 : 0,
+        _ => int.TryParse(pattern, out var exact) && exact == status ? 3 : 0,
+    };
+}
