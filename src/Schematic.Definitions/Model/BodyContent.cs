@@ -22,7 +22,8 @@ public abstract record BodyContent(string MediaType)
     public virtual IReadOnlyList<FormField> FormFields => [];
 
     /// <summary>The types that the content refers to.</summary>
-    public IEnumerable<TypeReference> Uses => ValueType is { } type ? [type] : FormFields.Select(part => part.Type);
+    public IEnumerable<TypeReference> Uses =>
+        ValueType is { } type ? [type] : FormFields.SelectMany(part => part.Headers.Select(header => header.Type).Prepend(part.Type));
 
     /// <summary>True if an absent member and a null member differ in meaning (RFC 7396).</summary>
     public virtual bool IsMergePatch => false;

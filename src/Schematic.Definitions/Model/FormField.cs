@@ -7,6 +7,15 @@ namespace Schematic.Definitions.Model;
 /// <param name="Type">The type of the value; <see cref="PrimitiveKind.File"/> or a list of it for uploads.</param>
 public sealed record FormField(string Name, TypeReference Type)
 {
+    /// <summary>The name of <see cref="IsAdditional">additional fields</see>, and of the list of parts without names.</summary>
+    public const string AdditionalName = "*";
+
+    /// <summary>True if the field represents all fields without a declaration, whose names the caller chooses; its type is a map.</summary>
+    public bool IsAdditional { get; init; }
+
+    /// <summary>True if the part has no name; a list becomes several parts.</summary>
+    public bool IsNameless { get; init; }
+
     /// <summary>True if every request must contain the field.</summary>
     public bool IsRequired { get; init; }
 
@@ -19,7 +28,10 @@ public sealed record FormField(string Name, TypeReference Type)
     /// <summary>The media types that are accepted for a file, or the one of a serialized part; empty for the default.</summary>
     public IReadOnlyList<string> ContentTypes { get; init; } = [];
 
-    /// <summary>The serialization of the value in a URL-encoded form.</summary>
+    /// <summary>True if the description states the style of a part, which then replaces its media type (OpenAPI 3.1).</summary>
+    public bool IsStyled { get; init; }
+
+    /// <summary>The serialization of the value in a URL-encoded form, or of a styled part.</summary>
     public ParameterStyle Style { get; init; } = ParameterStyle.Form;
 
     /// <summary>True if the items of a list or the members of an object become separate fields.</summary>
@@ -27,6 +39,9 @@ public sealed record FormField(string Name, TypeReference Type)
 
     /// <summary>True if reserved characters are not escaped in a URL-encoded form.</summary>
     public bool AllowReserved { get; init; }
+
+    /// <summary>The headers of the part in addition to those that its content requires.</summary>
+    public IReadOnlyList<Parameter> Headers { get; init; } = [];
 
     /// <summary>The minimum number of files.</summary>
     public int? MinimumCount { get; init; }

@@ -1,21 +1,86 @@
 using System.Globalization;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.OpenApi.Schemas;
+using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>Reads forms. The members of an object are the fields.</summary>
 internal sealed class FormReader(OpenApiContext context)
 {
-    /// <summary>Reads a form; null if its schema has no known members.</summary>
+    /// <summary>Reads a form; null if its schema does not describe an object.</summary>
     public FormBody? Read(MediaContent content, TypeName name)
     {
-        if (content.Schema is not MappingNode schema || context.Schemas.ReadFields(schema, name) is not { Count: > 0 } members) return null;
+        // RFC 7578, section 4.2: the parts of form data have names.
+        var hasNames = content.Kind != MediaTypeKind.Multipart || MediaRanges.Within(MediaTypes.EssenceOf(content.MediaType), "multipart/form-data") == "multipart/form-data";
+        if (!hasNames && Parts(content, name) is { Count: > 0 } parts) return new FormBody(content.MediaType, parts);
+        if (content.Schema is not MappingNode schema) return null;
+        var members = context.Schemas.ReadFields(schema, name);
         var encodings = content.Node.GetMapping("encoding");
         var isMultipart = content.Kind == MediaTypeKind.Multipart;
-        return new FormBody(content.MediaType, [.. members.Where(member => !member.Member.IsReadOnly).Select(member => Field(member.Member, member.Schema, encodings?[member.Member.Name], isMultipart))]);
+        var additional = context.References.Follow(schema) is MappingNode target ? Additional(target, name, members.Count > 0, isMultipart) : null;
+        if (members.Count == 0 && additional is null && !IsEmpty(schema)) return null;
+        var fields = members.Where(member => !member.Member.IsReadOnly).Select(member =>
+            Field(member.Member, member.Schema, encodings?[member.Member.Name], isMultipart) with { Headers = isMultipart ? Headers(encodings?[member.Member.Name], name.Within(member.Member.Name)) : [] });
+        return new FormBody(content.MediaType, [.. fields, .. additional is null ? [] : new[] { additional }]);
     }
+
+    // Parts without names (OpenAPI 3.2, section 4.14.5): the items of a list.
+    private IReadOnlyList<FormField> Parts(MediaContent content, TypeName name)
+    {
+        var list = context.References.Follow(content.Schema);
+        var encodings = content.Node.GetSequence("prefixEncoding").Elements();
+        var parts = new List<FormField>();
+        foreach (var item in list.GetSequence("prefixItems").Elements().OfType<MappingNode>())
+            parts.Add(Part(item, encodings.ElementAtOrDefault(parts.Count), FormattableString.Invariant($"Part{parts.Count + 1}"), name));
+        if ((list.Get("items") ?? content.ItemSchema) is not MappingNode items) return parts;
+        var last = Part(items, content.Node.Get("itemEncoding"), "Parts", name);
+        return [.. parts, last with { Name = FormField.AdditionalName, Type = new ArrayReference(last.Type) }];
+    }
+
+    private FormField Part(MappingNode schema, DocumentNode? encoding, string codeName, TypeName name)
+    {
+        var member = new Member(codeName, context.Schemas.Read(schema, name.Within(codeName))) { CodeName = codeName, Location = schema.Location };
+        return Field(member, schema, encoding, true) with { IsNameless = true, Headers = Headers(encoding, name.Within(codeName)) };
+    }
+
+    // A form that never has a field: "properties: {}".
+    private bool IsEmpty(MappingNode schema) => context.References.Follow(schema)?.Get("properties") is MappingNode { Entries.Count: 0 };
+
+    private FormField? Additional(MappingNode schema, TypeName name, bool hasMembers, bool isMultipart)
+    {
+        var values = schema["additionalProperties"] ?? schema["unevaluatedProperties"] ?? schema.GetMapping("patternProperties").Members().FirstOrDefault()?.Value;
+        var isOpen = values is null ? !hasMembers && schema["properties"] is null && schema.Types() is ["object"] && schema.Alternatives().Count == 0 : values.AsBoolean() != false;
+        if (!isOpen) return null;
+
+        // A value of any type is sent as a string.
+        var member = new Member(FormField.AdditionalName, values is MappingNode described && described.HasStructure() ? context.Schemas.Read(described, name.Within("Value")) : TypeReference.String)
+        {
+            Location = schema.Location,
+        };
+        var field = values is MappingNode value ? Field(member, value, null, isMultipart) : new FormField(member.Name, member.Type) { Location = schema.Location };
+        return field with { Type = new MapReference(field.Type), IsAdditional = true };
+    }
+
+    /// <summary>Reads the encodings of a form in a whole query string (OpenAPI 3.2, section 4.12.3).</summary>
+    public static IReadOnlyList<FieldEncoding> ReadEncodings(DocumentNode content) =>
+    [
+        .. from entry in content.GetMapping("encoding").Members()
+           let encoding = entry.Value
+           let style = ParameterStyles.OfField(encoding) ?? (ParameterStyle.Form, true)
+           select new FieldEncoding(entry.Key)
+           {
+               Style = style.Style,
+               Explode = encoding.GetBoolean("explode") ?? style.Explode,
+               AllowReserved = encoding.GetBoolean("allowReserved") ?? false,
+               IsJson = !HasStyle(encoding) && encoding.GetText("contentType") is { } type && MediaTypes.IsJson(type),
+           },
+    ];
+
+    private static bool HasStyle(DocumentNode? encoding) =>
+        encoding.Get("style") is not null || encoding.Get("explode") is not null || encoding.Get("allowReserved") is not null;
 
     /// <summary>Reads fields from parameters (Swagger 2.0).</summary>
     public IReadOnlyList<FormField> ReadFields(IEnumerable<MappingNode> parameters, string operationId)
@@ -37,16 +102,36 @@ internal sealed class FormReader(OpenApiContext context)
         return [.. fields.DistinctBy(field => field.Name)];
     }
 
+    // Other parts of the description define the type and the name of a part.
+    private IReadOnlyList<Parameter> Headers(DocumentNode? encoding, TypeName name) =>
+    [
+        .. from entry in encoding.Get("headers").Members()
+           where WireText.IsToken(entry.Key) && !entry.Key.StartsWith("Content-Type", StringComparison.OrdinalIgnoreCase) && !entry.Key.StartsWith("Content-Disposition", StringComparison.OrdinalIgnoreCase)
+           let node = context.References.Follow(entry.Value)
+           let member = context.Schemas.ReadMember(entry.Key, context.References.Follow(node.Get("schema")) as MappingNode, name.Within(entry.Key), node.GetBoolean("required") == true)
+           select new Parameter(entry.Key, ParameterLocation.Header, member.Type)
+           {
+               IsRequired = member.IsRequired,
+               Constant = member.Constant,
+               Default = member.Default,
+               Explode = node.GetBoolean("explode") ?? false,
+               Documentation = Documentations.Of(node) is var own && own != Documentation.None ? own : member.Documentation,
+               Location = entry.KeyLocation,
+           },
+    ];
+
     private FormField Field(Member member, MappingNode schema, DocumentNode? encoding, bool isMultipart)
     {
         var style = ParameterStyles.OfField(encoding) ?? (ParameterStyle.Form, true);
+        var isStyled = isMultipart && HasStyle(encoding) && context.Version >= OpenApiVersion.Version31;
         return new FormField(member.Name, FileType(schema, encoding, isMultipart) ?? member.Type)
         {
+            IsStyled = isStyled,
             IsRequired = member.IsRequired,
             Default = member.Default,
             Constant = member.Constant,
             IsSecret = member.IsSecret || member.IsWriteOnly,
-            ContentTypes = isMultipart ? ContentTypes(schema, encoding) : SerializedAs(schema, encoding),
+            ContentTypes = isStyled ? [] : isMultipart ? ContentTypes(schema, encoding) : SerializedAs(schema, encoding),
             Style = style.Style,
             Explode = encoding.GetBoolean("explode") ?? style.Explode,
             AllowReserved = encoding.GetBoolean("allowReserved") ?? false,
@@ -79,7 +164,7 @@ internal sealed class FormReader(OpenApiContext context)
     // OpenAPI 3.2, section 4.15.1.2: a style takes precedence over a content type; without either, an object is JSON.
     private IReadOnlyList<string> SerializedAs(MappingNode schema, DocumentNode? encoding)
     {
-        if (encoding.Get("style") is not null || encoding.Get("explode") is not null || encoding.Get("allowReserved") is not null) return [];
+        if (HasStyle(encoding)) return [];
         var stated = ContentTypes(schema, encoding);
         var isObject = context.References.Follow(schema) is MappingNode target && (target.Types() is ["object"] || target.HasMembers());
         return stated.Count == 0 && isObject ? ["application/json"] : stated;

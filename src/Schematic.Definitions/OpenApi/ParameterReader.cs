@@ -90,12 +90,14 @@ internal sealed class ParameterReader(OpenApiContext context)
         var style = context.IsSwagger2
             ? ParameterStyles.OfCollection(node.GetText("collectionFormat"), parameter.In)
             : ParameterStyles.Of(context, node, parameter.In);
+        var content = node.GetMapping("content").Members() is [var first, ..] ? first : null;
         return parameter with
         {
+            Encodings = parameter.In == ParameterLocation.QueryString && content is not null ? FormReader.ReadEncodings(content.Value) : [],
             Style = style.Style,
             Explode = node.GetBoolean("explode") ?? style.Explode,
             AllowReserved = node.GetBoolean("allowReserved") ?? node.GetBoolean("x-ms-skip-url-encoding") ?? false,
-            ContentType = node.GetMapping("content").Members() is [var content, ..] ? content.Key : null,
+            ContentType = content?.Key,
         };
     }
 

@@ -58,6 +58,7 @@ internal sealed class WireNames(DiagnosticBag diagnostics)
         foreach (var field in form.Fields)
         {
             Report("field name", field.Name, WireText.Control(field.Name), field.Location);
+            foreach (var header in field.Headers) Check(header);
             foreach (var mediaType in field.ContentTypes) CheckMediaType(mediaType, field.Location, location);
         }
     }

@@ -55,6 +55,7 @@ internal static class ApiFeatures
     private static bool IsFile(TypeReference type) => type switch
     {
         ArrayReference array => IsFile(array.Item),
+        MapReference map => IsFile(map.Value),
         PrimitiveReference primitive => primitive.Kind == PrimitiveKind.File,
         _ => false,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Net.Http;
 
 namespace Schematic.Runtime;
@@ -46,5 +47,17 @@ public sealed class ApiFormWriter
         where T : struct
     {
         if (value is { } given) _pairs.Append(name, given, codec, style, explode, allowReserved);
+    }
+
+    /// <summary>Writes fields whose names the caller chose.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="fields">The fields; null for none.</param>
+    /// <param name="codec">The codec that formats the values.</param>
+    /// <param name="style">Form or JSON.</param>
+    public void Fields<T>(IReadOnlyDictionary<string, T>? fields, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
+    {
+        if (fields is null) return;
+        foreach (var (name, value) in fields)
+            if (value is not null) _pairs.Append(name, value, codec, style, explode: true, allowReserved: false);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class ApiRequestWriter
 }
 
 /// <summary>Writes the parts of a multipart form that was started by <see cref="ApiRequestWriter.Multipart"/>.</summary>
-public sealed class ApiMultipartWriter
+public sealed partial class ApiMultipartWriter
 {
     private readonly ApiRequestWriter _request;
     private readonly MultipartBody _body;
@@ -80,6 +80,32 @@ public sealed class ApiMultipartWriter
         where T : struct
     {
         if (value is { } given) Field<T>(name, given, codec, contentType);
+    }
+
+    /// <summary>Writes fields whose names the caller chose.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="fields">The fields; null for none.</param>
+    /// <param name="codec">The codec that formats the values.</param>
+    public void Fields<T>(IReadOnlyDictionary<string, T>? fields, JsonCodec<T> codec)
+    {
+        if (fields is null) return;
+        foreach (var (name, value) in fields) Field<T>(name, value, codec, null);
+    }
+
+    /// <summary>Writes files whose names the caller chose.</summary>
+    /// <param name="files">The files; null for none.</param>
+    public void NamedFiles(IReadOnlyDictionary<string, ApiFile>? files)
+    {
+        if (files is null) return;
+        foreach (var (name, file) in files) File(name, file);
+    }
+
+    /// <summary>Writes lists of files whose names the caller chose, each file as a part with the name of its list.</summary>
+    /// <param name="files">The files; null for none.</param>
+    public void NamedFiles(IReadOnlyDictionary<string, IReadOnlyList<ApiFile>>? files)
+    {
+        if (files is null) return;
+        foreach (var (name, list) in files) Files(name, list);
     }
 
     /// <summary>Writes a field as JSON, or nothing if the value is null.</summary>

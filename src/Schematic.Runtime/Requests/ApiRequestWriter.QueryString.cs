@@ -6,27 +6,30 @@ public sealed partial class ApiRequestWriter
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="codec">The codec that formats the value.</param>
-    /// <param name="style">Form for an object whose members are the fields of a URL-encoded form; JSON for percent-encoded JSON.</param>
-    public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
+    /// <param name="style">Form for an object whose members are the fields of a URL-encoded form, or for a string; JSON for percent-encoded JSON.</param>
+    /// <param name="fields">The members that are not serialized by default.</param>
+    public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, params QueryField[] fields)
     {
         if (value is null) return;
-        if (style != ParameterStyle.Json)
+        using var parameter = style == ParameterStyle.Json ? ParameterValue.OfJson(value, codec) : ParameterValue.Of(value, codec);
+        if (parameter.Scalar is not { } text)
         {
             _query = StartQuery(TextEscape.Form);
-            _query.AppendMembers(value, codec);
+            _query.AppendMembers(parameter, fields);
             return;
         }
 
-        using var json = ParameterValue.OfJson(value, codec);
-        _url.Append('?');
-        PercentEncoding.Append(_url, json.Scalar, TextEscape.Unreserved);
-        QueryPairs.Next = "&";
+        var next = BaseQuery.Length == 0 ? '?' : '&';
+        _url.Append(BaseQuery);
+        _url.Append(next);
+        PercentEncoding.Append(_url, text, TextEscape.Unreserved);
+        _query = new ParameterPairs(_url, "&", TextEscape.Unreserved) { Next = "&" };
     }
 
-    /// <inheritdoc cref="QueryString{T}(T, JsonCodec{T}, ParameterStyle)"/>
-    public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
+    /// <inheritdoc cref="QueryString{T}(T, JsonCodec{T}, ParameterStyle, QueryField[])"/>
+    public void QueryString<T>(T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, params QueryField[] fields)
         where T : struct
     {
-        if (value is { } given) QueryString<T>(given, codec, style);
+        if (value is { } given) QueryString<T>(given, codec, style, fields);
     }
 }

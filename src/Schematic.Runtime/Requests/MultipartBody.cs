@@ -18,12 +18,15 @@ internal sealed class MultipartBody : HttpContent
 
     public MultipartBody() => _end = Encoding.ASCII.GetBytes($"--{Boundary}--\r\n");
 
+    /// <summary>Gets or sets the headers of the parts that follow, each with its line end.</summary>
+    public string PartHeaders { get; set; } = "";
+
     public string Boundary { get; } = Guid.NewGuid().ToString("N");
 
-    public void Add(string name, string? fileName, string? contentType, byte[] content) =>
+    public void Add(string? name, string? fileName, string? contentType, byte[] content) =>
         _parts.Add((Head(name, fileName, contentType), content, null));
 
-    public void Add(string name, string? fileName, string? contentType, ApiFile file) =>
+    public void Add(string? name, string? fileName, string? contentType, ApiFile file) =>
         _parts.Add((Head(name, fileName, contentType), [], file));
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -54,12 +57,17 @@ internal sealed class MultipartBody : HttpContent
         return true;
     }
 
-    private byte[] Head(string name, string? fileName, string? contentType)
+    private byte[] Head(string? name, string? fileName, string? contentType)
     {
-        var head = new StringBuilder($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{HeaderText.Quoted(name)}\"");
-        if (fileName is not null) head.Append("; filename=\"").Append(HeaderText.Quoted(fileName)).Append('"');
-        head.Append("\r\n");
+        var head = new StringBuilder($"--{Boundary}\r\n");
+        if (name is not null || fileName is not null)
+        {
+            head.Append("Content-Disposition: ").Append(name is null ? "attachment" : $"form-data; name=\"{HeaderText.Quoted(name)}\"");
+            if (fileName is not null) head.Append("; filename=\"").Append(HeaderText.Quoted(fileName)).Append('"');
+            head.Append("\r\n");
+        }
+
         if (contentType is not null) head.Append("Content-Type: ").Append(HeaderText.Checked("Content-Type", contentType)).Append("\r\n");
-        return Encoding.UTF8.GetBytes(head.Append("\r\n").ToString());
+        return Encoding.UTF8.GetBytes(head.Append(PartHeaders).Append("\r\n").ToString());
     }
 }

@@ -2,7 +2,7 @@ namespace Schematic.Runtime;
 
 public sealed partial class ApiRequestWriter
 {
-    private static string Expand<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, TextEscape escape)
+    internal static string Expand<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, TextEscape escape)
     {
         using var parameter = style == ParameterStyle.Json ? ParameterValue.OfJson(value, codec) : ParameterValue.Of(value, codec);
         var text = CharBuffer.Rent();

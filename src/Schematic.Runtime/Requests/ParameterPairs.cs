@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Text.Json;
 
@@ -27,17 +28,28 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
     }
 
     /// <summary>Writes each member of an object as a separate pair, and each item of a list in it.</summary>
-    public void AppendMembers<T>(T value, JsonCodec<T> codec)
+    /// <param name="value">The object.</param>
+    /// <param name="fields">The members that are not serialized by default.</param>
+    public void AppendMembers(in ParameterValue value, QueryField[] fields)
     {
-        using var parameter = ParameterValue.Of(value, codec);
-        var members = ParameterValue.Members(parameter);
+        var members = ParameterValue.Members(value);
         while (members.MoveNext())
         {
             var (name, member) = members.Current;
             if (name is null) continue;
-            if (member.ValueKind == JsonValueKind.Array) AppendExploded(name, ParameterValue.OfElement(member), escape);
+            if (Array.Find(fields, known => known.Name == name) is { } field) Append(field, member);
+            else if (member.ValueKind == JsonValueKind.Array) AppendExploded(name, ParameterValue.OfElement(member), escape);
             else Append(name, ParameterValue.Text(member));
         }
+    }
+
+    private void Append(QueryField field, JsonElement member)
+    {
+        var isText = field.Style == ParameterStyle.Json || member.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object);
+        var value = field.Style == ParameterStyle.Json ? ParameterValue.OfText(member.GetRawText())
+            : isText ? ParameterValue.OfText(ParameterValue.Text(member))
+            : ParameterValue.OfElement(member);
+        Append(field.Name, value, field.Style, field.Explode, field.AllowReserved ? TextEscape.Reserved : escape);
     }
 
     private void Append(string name, in ParameterValue value, ParameterStyle style, bool explode, TextEscape valueEscape)

@@ -27,7 +27,10 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
     /// <param name="flag">The member that asks for a stream; null if there is none.</param>
     public void Bind(RequestBody body, string? flag)
     {
-        if (body.Contents is [var preferred, ..]) Write = preferred.Accept(new ContentBinder(this, body, flag));
+        if (body.Contents is not [var preferred, ..]) return;
+        // A form without fields has nothing to send.
+        if (preferred is FormBody { Fields.Count: 0 } && !body.IsRequired) return;
+        Write = preferred.Accept(new ContentBinder(this, body, flag));
     }
 
     /// <summary>Binds each kind of content to the call that writes it; returns null for a form.</summary>

@@ -10,11 +10,13 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <summary>Binds the fields of forms.</summary>
 internal sealed class FormFieldBinder(ModuleContext context, int api, RequestProperties properties)
 {
+    private const string OctetStream = "application/octet-stream";
+
     public FormPlan Bind(FormBody form, string? flag)
     {
         var (start, writer) = form.IsMultipart ? ("Multipart", "ApiMultipartWriter") : ("UrlEncoded", "ApiFormWriter");
         IReadOnlyList<Expression> mediaType = form.IsMultipart && form.SentMediaType != form.UsualMediaType ? [Expression.String(form.SentMediaType)] : [];
-        var fields = form.Fields.Select(field => Bind(field, form.IsMultipart, field.Name == flag)).ToList();
+        var fields = form.Fields.SelectMany(field => field.IsAdditional ? [BindAdditional(field, form)] : BindPart(field, form.IsMultipart, field.Name == flag)).ToList();
         return new FormPlan(Expression.Invoke(start, mediaType), fields)
         {
             Runtime = [$"ApiRequestWriter.{start}", .. fields.Select(field => $"{writer}.{field.Method}").Distinct(StringComparer.Ordinal)],
@@ -27,16 +29,52 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         if (isMultipart && FileType(field.Type) is { } file)
         {
             var method = file.Kind == WireTypeKind.List ? "Files" : "File";
-            return new CallPlan(method, [name, Add(field, file), .. ContentType(field)]);
+            return new CallPlan(method, [name, Add(field, file), .. FileContentType(field)]);
         }
 
         var type = context.Resolver.Resolve(api, field.Type);
         var value = isFlag && type.Kind == WireTypeKind.Boolean ? BodyBinder.StreamFlag
             : field.IsRequired && ConstantLiteral.Of(type, field.Constant) is { } constant ? constant
             : Add(field, type);
+        if (isMultipart && field.IsStyled) return new CallPlan("StyledField", [name, value, type.Codec, .. ValueFormat.OfPart(field).Arguments(context.Runtime)]);
         if (isMultipart) return new CallPlan(IsJson(field) ? "JsonField" : "Field", [name, value, type.Codec, .. IsJson(field) ? JsonContentType(field) : ContentType(field)]);
         var format = IsJson(field) ? new ValueFormat { IsJson = true } : ValueFormat.Of(field, type);
         return new CallPlan("Field", [name, value, type.Codec, .. format.Arguments(context.Runtime)]);
+    }
+
+    private IEnumerable<CallPlan> BindPart(FormField field, bool isMultipart, bool isFlag)
+    {
+        var part = field.IsNameless ? BindNameless(field) : Bind(field, isMultipart, isFlag);
+        return field.Headers.Count == 0 ? [part] : [.. field.Headers.Select(header => Header(field, header)), part, new CallPlan("EndHeaders", [])];
+    }
+
+    private CallPlan BindNameless(FormField field)
+    {
+        var (type, suffix) = field.Name == FormField.AdditionalName && field.Type is ArrayReference list ? (list.Item, "s") : (field.Type, "");
+        if (FileType(type) is { } file) return new CallPlan("FilePart" + suffix, [Add(field, suffix.Length == 0 ? file : context.Resolver.FileList), .. FileContentType(field)]);
+        var value = context.Resolver.Resolve(api, type);
+        var property = Add(field, suffix.Length == 0 ? value : context.Resolver.Resolve(api, field.Type));
+        return new CallPlan("Part" + suffix, [property, context.Resolver.Codecs.ValueCodec(value), .. ContentType(field)]);
+    }
+
+    private CallPlan Header(FormField field, Parameter header)
+    {
+        var type = context.Resolver.Resolve(api, header.Type);
+        // A header of an optional part is sent only with the part.
+        var isRequired = header.IsRequired && field.IsRequired;
+        var value = ConstantLiteral.Of(type, header.Constant) ?? properties.Add(
+            properties.Name($"{field.CodeName ?? field.Name} {header.Name}", "Header"), type, isRequired, isDeprecated: false, header.Documentation, $"The header `{header.Name}` of `{field.Name}`.", Comment.Default(header.Default), key: $"{PartPlan.Field} {field.Name} {header.Name}");
+        return new CallPlan("Header", [Expression.String(header.Name), value, type.Codec, .. header.Explode ? [Expression.Named("explode", true)] : Array.Empty<Expression>()]);
+    }
+
+    private CallPlan BindAdditional(FormField field, FormBody form)
+    {
+        var value = field.Type is MapReference map ? map.Value : TypeReference.String;
+        var file = form.IsMultipart ? FileType(value) : null;
+        var type = file ?? context.Resolver.Resolve(api, value);
+        var fields = Add(field with { CodeName = form.Fields.Count == 1 ? "Fields" : "AdditionalFields" }, TypeResolver.DictionaryOf(type));
+        if (file is not null) return new CallPlan("NamedFiles", [fields]);
+        return new CallPlan("Fields", [fields, context.Resolver.Codecs.ValueCodec(type), .. IsJson(field) && !form.IsMultipart ? new ValueFormat { IsJson = true }.Arguments(context.Runtime) : []]);
     }
 
     private Expression Add(FormField field, WireType type) => properties.Add(
@@ -45,7 +83,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         field.IsRequired,
         field.IsDeprecated,
         field.Documentation,
-        $"The field `{field.Name}`.",
+        field.IsAdditional ? "The fields by name." : field.IsNameless ? "The content of the parts." : $"The field `{field.Name}`.",
         Comment.Default(field.Default),
         field: field);
 
@@ -57,12 +95,25 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         _ => null,
     };
 
-    private static bool IsJson(FormField field) => field.ContentTypes is [var contentType] && MediaTypes.IsJson(contentType);
+    // Of several media types, the first determines the serialization.
+    private static bool IsJson(FormField field) => field.ContentTypes is [var contentType, ..] && MediaTypes.IsJson(contentType);
 
-    private static IEnumerable<Expression> JsonContentType(FormField field) =>
-        field.ContentTypes[0] == "application/json" ? [] : [Expression.String(field.ContentTypes[0])];
+    private static IEnumerable<Expression> JsonContentType(FormField field)
+    {
+        var sent = Sent(field, "application/json");
+        return sent == "application/json" ? [] : [Expression.String(sent)];
+    }
 
-    // If the description specifies a range or several media types, the caller chooses one.
-    private static IEnumerable<Expression> ContentType(FormField field) =>
-        field.ContentTypes is [var contentType] && !contentType.Contains('*', StringComparison.Ordinal) ? [Expression.String(contentType)] : [];
+    private static IEnumerable<Expression> ContentType(FormField field) => field.ContentTypes.Count == 0 ? [] : [Expression.String(Sent(field, "text/plain"))];
+
+    // If the description specifies a range or several media types, the file may state its own.
+    private static IEnumerable<Expression> FileContentType(FormField field)
+    {
+        if (field.ContentTypes.Count == 0) return [];
+        var sent = Sent(field, OctetStream);
+        return [.. sent == OctetStream ? [] : new[] { Expression.String(sent) }, .. AcceptedMediaTypes.Arguments(field.ContentTypes)];
+    }
+
+    private static string Sent(FormField field, string usual) =>
+        MediaRanges.Within(field.ContentTypes.FirstOrDefault(type => !MediaRanges.IsRange(type)) ?? field.ContentTypes[0], usual);
 }

@@ -61,8 +61,26 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
             : Add(parameter, type, parameter.IsRequired);
         IReadOnlyList<Expression> arguments = [value, type.Codec, .. ValueFormat.Of(parameter, type).Arguments(context.Runtime)];
         _writes.Add(parameter.In == ParameterLocation.QueryString
-            ? new CallPlan("QueryString", arguments)
+            ? new CallPlan("QueryString", [.. arguments, .. Fields(parameter)])
             : new CallPlan(parameter.In.ToString(), [Expression.String(parameter.Name), .. arguments]));
+    }
+
+    private IEnumerable<Expression> Fields(Parameter parameter)
+    {
+        if (parameter.Encodings.Count == 0 || MediaTypes.KindOf(parameter.ContentType ?? "") != MediaTypeKind.UrlEncoded) return [];
+        return [new Expression($"{context.Runtime["ParameterStyle"]}.Form"), .. parameter.Encodings.Select(Field)];
+    }
+
+    private Expression Field(FieldEncoding encoding)
+    {
+        var format = new ValueFormat
+        {
+            IsJson = encoding.IsJson,
+            Style = encoding.IsJson || encoding.Style == ParameterStyle.Form ? null : encoding.Style,
+            Explode = encoding.Explode ? null : false,
+            AllowReserved = encoding.AllowReserved,
+        };
+        return Expression.Invoke($"new {context.Runtime["QueryField"]}", [Expression.String(encoding.Name), .. format.Arguments(context.Runtime)]);
     }
 
     private Expression Add(Parameter parameter, WireType type, bool isRequired, string? remark = null) => properties.Add(

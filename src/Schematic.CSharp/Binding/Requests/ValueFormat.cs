@@ -28,9 +28,10 @@ internal sealed record ValueFormat
 
     public static ValueFormat Of(Parameter parameter, WireType type)
     {
-        if (parameter.ContentType is not null && !IsText(parameter.ContentType) && !IsForm(parameter)) return new ValueFormat { IsJson = true };
-        // The members of the object are the parameters; no other setting applies.
-        if (parameter.In == ParameterLocation.QueryString) return new ValueFormat();
+        if (parameter.ContentType is not null && !IsText(parameter.ContentType) && !IsForm(parameter) && (MediaTypes.IsJson(parameter.ContentType) || type.Kind != WireTypeKind.String))
+            return new ValueFormat { IsJson = true };
+        // The members of an object are the parameters; no other setting applies. Text that is not a string cannot be written.
+        if (parameter.In == ParameterLocation.QueryString) return new ValueFormat { IsJson = !IsForm(parameter) && HasParts(type) };
         return Of(parameter.Style, StyleDefaults.Of(parameter.In), parameter.Explode, type) with
         {
             // A header's value is not escaped, and a whole query string has its own rules.
@@ -41,6 +42,10 @@ internal sealed record ValueFormat
 
     public static ValueFormat Of(FormField field, WireType type) =>
         Of(field.Style, ParameterStyle.Form, field.Explode, type) with { AllowReserved = field.AllowReserved };
+
+    /// <summary>Creates the format of a part with a style.</summary>
+    public static ValueFormat OfPart(FormField field) =>
+        new() { Style = field.Style == ParameterStyle.Form ? null : field.Style, Explode = field.Explode ? null : false };
 
     /// <summary>Gets the arguments of the method that writes the value.</summary>
     public IEnumerable<Expression> Arguments(RuntimeReferences runtime)
@@ -61,7 +66,7 @@ internal sealed record ValueFormat
     private static bool IsText(string contentType) => MediaTypes.EssenceOf(contentType).StartsWith("text/", StringComparison.Ordinal);
 
     private static bool IsForm(Parameter parameter) =>
-        parameter.In == ParameterLocation.QueryString && MediaTypes.KindOf(parameter.ContentType!) == MediaTypeKind.UrlEncoded;
+        parameter.In == ParameterLocation.QueryString && (parameter.ContentType is null || MediaTypes.KindOf(parameter.ContentType) == MediaTypeKind.UrlEncoded);
 
     private static bool HasParts(WireType type) =>
         type.Kind is WireTypeKind.List or WireTypeKind.Map or WireTypeKind.Object or WireTypeKind.Union or WireTypeKind.Any;

@@ -27,6 +27,11 @@ internal sealed class TypeResolver(
     /// <summary>The type of lists of files outside JSON.</summary>
     public WireType FileList => new("global::System.Collections.Generic.IReadOnlyList", File.Codec, "Files", File) { Kind = WireTypeKind.List };
 
+    /// <summary>Gets the type of dictionaries outside JSON.</summary>
+    /// <param name="value">The type of the values.</param>
+    public static WireType DictionaryOf(WireType value) =>
+        new("global::System.Collections.Generic.IReadOnlyDictionary", value.Codec, "MapOf" + value.Word, new CSharpType("string"), value) { Kind = WireTypeKind.Map };
+
     /// <summary>The type of any JSON value.</summary>
     public WireType Any => _primitives[PrimitiveKind.Any];
 

@@ -30,7 +30,7 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
             .WithMark("required", parameter.IsRequired)
             .WithMark("deprecated", parameter.IsDeprecated)
             .With("x-ms-client-name", parameter.CodeName);
-        if (parameter.ContentType is { } contentType) return json.With("content", new JsonObject { [contentType] = new JsonObject { ["schema"] = schema } });
+        if (parameter.ContentType is { } contentType) return json.With("content", new JsonObject { [contentType] = new JsonObject { ["schema"] = schema }.WithMembers("encoding", Encodings(parameter)) });
         var usual = StyleDefaults.Of(parameter.In);
         var explodes = StyleDefaults.Explodes(parameter.Style);
         return json
@@ -38,6 +38,19 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
             .With("explode", parameter.Explode == explodes ? null : JsonValue.Create(parameter.Explode))
             .WithMark("allowReserved", parameter.AllowReserved)
             .With("schema", schema);
+    }
+
+    private static JsonObject Encodings(Parameter parameter)
+    {
+        var encodings = new JsonObject();
+        foreach (var encoding in parameter.Encodings)
+        {
+            encodings[encoding.Name] = encoding.IsJson
+                ? new JsonObject { ["contentType"] = "application/json" }
+                : new JsonObject { ["style"] = Camel(encoding.Style), ["explode"] = encoding.Explode }.WithMark("allowReserved", encoding.AllowReserved);
+        }
+
+        return encodings;
     }
 
     // Informs tools that do not support constant headers that requests need them.
@@ -79,8 +92,9 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
 
     JsonObject IBodyVisitor<JsonObject>.Visit(FormBody body)
     {
+        if (body.Fields.Any(field => field.IsNameless)) return WriteParts(body);
         var (properties, encodings) = (new JsonObject(), new JsonObject());
-        foreach (var field in body.Fields)
+        foreach (var field in body.Fields.Where(field => !field.IsAdditional))
         {
             var member = new Member(field.Name, field.Type)
             {
@@ -99,9 +113,24 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
         }
 
         var type = new JsonObject { ["type"] = "object", ["properties"] = properties }
-            .WithList("required", JsonParts.Texts(body.Fields.Where(field => field.IsRequired).Select(field => field.Name)));
+            .WithList("required", JsonParts.Texts(body.Fields.Where(field => field.IsRequired).Select(field => field.Name)))
+            .With("additionalProperties", body.Fields.FirstOrDefault(field => field.IsAdditional)?.Type is MapReference map ? schemas.Write(map.Value) : null);
         return new JsonObject { ["schema"] = type }.WithMembers("encoding", encodings);
     }
+
+    private JsonObject WriteParts(FormBody body)
+    {
+        var (single, rest) = (body.Fields.Where(field => field.Name != FormField.AdditionalName), body.Fields.FirstOrDefault(field => field.Name == FormField.AdditionalName));
+        var schema = new JsonObject { ["type"] = "array" }
+            .WithList("prefixItems", single.Select(field => schemas.Write(field.Type)))
+            .With("items", rest?.Type is ArrayReference list ? schemas.Write(list.Item) : null);
+        return new JsonObject { ["schema"] = schema }
+            .WithList("prefixEncoding", single.Any(field => field.ContentTypes.Count > 0) ? single.Select(Encoding) : [])
+            .With("itemEncoding", rest is { ContentTypes.Count: > 0 } ? Encoding(rest) : null);
+    }
+
+    private static JsonObject Encoding(FormField field) =>
+        new JsonObject().With("contentType", field.ContentTypes.Count > 0 ? string.Join(", ", field.ContentTypes) : null);
 
     private JsonObject Responses(Endpoint endpoint)
     {

@@ -1,0 +1,53 @@
+namespace Schematic.CSharp.Tests.Wire;
+
+/// <summary>Forms whose fields the description does not name, and forms without fields.</summary>
+public sealed class FormTests
+{
+    private const string UrlEncoded = "application/x-www-form-urlencoded";
+    private const string Multipart = "multipart/form-data";
+
+    [TestCase("type: object", "new Dictionary<string, string> { [\"a b\"] = \"c&d\", [\"e\"] = \"\" }", "a+b=c%26d&e=")]
+    [TestCase("type: object, additionalProperties: true", "new Dictionary<string, string> { [\"a\"] = \"b\" }", "a=b")]
+    [TestCase("type: object, additionalProperties: {type: integer}", "new Dictionary<string, long> { [\"a\"] = 1 }", "a=1")]
+    [TestCase("additionalProperties: {type: array, items: {type: string}}", "new Dictionary<string, IReadOnlyList<string>> { [\"a\"] = [\"b\", \"c\"] }", "a=b&a=c")]
+    [TestCase("type: object, additionalProperties: {type: object, properties: {x: {type: integer}}}", "new Dictionary<string, AddRequestValue> { [\"a\"] = new() { X = 1 } }", "a=%7B%22x%22%3A1%7D")]
+    [TestCase("type: object, patternProperties: {'^x-': {type: string}}", "new Dictionary<string, string> { [\"x-a\"] = \"b\" }", "x-a=b")]
+    public async Task A_map_is_a_dictionary_of_fields(string schema, string fields, string sent) =>
+        Assert.That(await SentAsync($"{UrlEncoded}: {{schema: {{{schema}}}}}", $"fields: {fields}"), Is.EqualTo($"{UrlEncoded} {sent}"));
+
+    [TestCase("type: object, additionalProperties: {type: string}", "new Dictionary<string, string> { [\"a\"] = \"b\" }", "--B|Content-Disposition: form-data; name=\"a\"||b|--B--|")]
+    [TestCase("type: object, additionalProperties: {type: string, format: binary}", "new Dictionary<string, ApiFile> { [\"a\"] = ApiFile.FromBytes([65], \"a.txt\", \"text/plain\") }", "--B|Content-Disposition: form-data; name=\"a\"; filename=\"a.txt\"|Content-Type: text/plain||A|--B--|")]
+    [TestCase("type: object, additionalProperties: {type: array, items: {type: string, format: binary}}", "new Dictionary<string, IReadOnlyList<ApiFile>> { [\"a\"] = [ApiFile.FromBytes([65]), ApiFile.FromBytes([66])] }", "--B|Content-Disposition: form-data; name=\"a\"; filename=\"a\"|Content-Type: application/octet-stream||A|--B|Content-Disposition: form-data; name=\"a\"; filename=\"a\"|Content-Type: application/octet-stream||B|--B--|")]
+    [TestCase("type: object, additionalProperties: {type: object, properties: {x: {type: integer}}}", "new Dictionary<string, AddRequestValue> { [\"a\"] = new() { X = 1 } }", "--B|Content-Disposition: form-data; name=\"a\"|Content-Type: application/json||{\"x\":1}|--B--|")]
+    public async Task A_map_is_a_dictionary_of_parts(string schema, string fields, string sent) =>
+        Assert.That(await SentAsync($"{Multipart}: {{schema: {{{schema}}}}}", $"fields: {fields}"), Is.EqualTo($"{Multipart}; boundary=B {sent}"));
+
+    [Test]
+    public async Task Additional_fields_are_sent_after_the_named_ones()
+    {
+        const string Schema = "type: object, properties: {a: {type: string}}, additionalProperties: {type: string}";
+
+        Assert.That(await SentAsync($"{UrlEncoded}: {{schema: {{{Schema}}}}}", "a: \"1\", additionalFields: new Dictionary<string, string> { [\"b\"] = \"2\" }"), Is.EqualTo($"{UrlEncoded} a=1&b=2"));
+        Assert.That(await SentAsync($"{UrlEncoded}: {{schema: {{{Schema}}}}}", "a: \"1\""), Is.EqualTo($"{UrlEncoded} a=1"));
+    }
+
+    [Test]
+    public async Task Additional_files_are_sent_after_the_named_fields() => Assert.That(
+        await SentAsync($"{Multipart}: {{schema: {{type: object, required: [a], properties: {{a: {{type: string}}}}, additionalProperties: {{type: string, format: binary}}}}}}", "\"1\", additionalFields: new Dictionary<string, ApiFile> { [\"b\"] = ApiFile.FromBytes([65]) }"),
+        Is.EqualTo($"{Multipart}; boundary=B --B|Content-Disposition: form-data; name=\"a\"||1|--B|Content-Disposition: form-data; name=\"b\"; filename=\"b\"|Content-Type: application/octet-stream||A|--B--|"));
+
+    [TestCase("additionalProperties: false, ")]
+    [TestCase("")]
+    public async Task A_form_that_never_has_a_field_is_not_a_parameter(string keyword)
+    {
+        var document = Sent.Document($"/pets: {{ get: {{ operationId: add, requestBody: {{ content: {{ {UrlEncoded}: {{ encoding: {{}}, schema: {{ type: object, {keyword}properties: {{}} }} }} }} }}, responses: {{ '204': {{ description: '' }} }} }} }}");
+
+        Assert.That(await Sent.ByAsync(document, "await client.AddAsync();", "await client.SendAsync(new AddRequest());"), Is.EqualTo(new[] { "GET /pets", "GET /pets" }));
+    }
+
+    private static async Task<string> SentAsync(string content, string arguments)
+    {
+        var document = Sent.Document($"/pets: {{ post: {{ operationId: add, requestBody: {{ content: {{ {content} }} }}, responses: {{ '204': {{ description: '' }} }} }} }}");
+        return (await Sent.ByAsync(document, $"await client.AddAsync({arguments});")).Single()["POST /pets ".Length..];
+    }
+}
