@@ -1,4 +1,4 @@
-using Schematic.Definitions.OpenApi;
+using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.Tests.Documents;
 
 namespace Schematic.Definitions.Tests.OpenApi;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Schematic.Definitions.Documents;
 
-namespace Schematic.Definitions.OpenApi;
+namespace Schematic.Definitions.OpenApi.Nodes;
 
 /// <summary>Describes the validation keywords of a schema in sentences (JSON Schema 2020-12, Validation, section 6).</summary>
 internal static class SchemaLimits
