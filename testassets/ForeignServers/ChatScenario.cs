@@ -49,7 +49,7 @@ internal static class ChatScenario
         Console.WriteLine($"{count} tokens, memory {(growth < 2_000_000 ? "flat" : $"grew by {growth} bytes")}");
     }
 
-    private static CreateChatCompletionRequestBody Ask(string question) =>
+    private static CreateChatCompletionRequest Ask(string question) =>
         new() { Model = "gpt-4o", Messages = [new ChatCompletionRequestUserMessage { Content = question }] };
 
     private static async Task<WebApplication> StartAsync(Uri address)

@@ -88,7 +88,7 @@ public sealed class JsonReadContext
     /// <summary>Returns a context for one value: the outermost union reads the branch with a codec, whatever other branches match.</summary>
     /// <param name="branch">The codec of the branch; null for the branch that matches best.</param>
     internal JsonReadContext Expecting(JsonCodec? branch) =>
-        branch is null ? this : new JsonReadContext(MissingMembers, Choices, _cancellationToken) { _expected = branch };
+        branch is null ? this : new JsonReadContext(MissingMembers, MalformedValues, Choices, _cancellationToken) { _expected = branch };
 
     /// <summary>Returns the expected codec and forgets it; null if none is expected.</summary>
     internal JsonCodec? TakeExpected()

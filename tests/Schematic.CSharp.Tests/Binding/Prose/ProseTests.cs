@@ -152,7 +152,7 @@ internal sealed class ProseTests
 
     private static string? Inner(XElement? element) => element is null ? null : string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))).Trim();
 
-    private static IEnumerable<string> Lines(string text, LinkResolver? links = null) => XmlDocumentation.Element("c", XmlDocumentation.Blocks(text, links ?? LinkResolver.Absolute)).ToArray() switch
+    private static string[] Lines(string text, LinkResolver? links = null) => XmlDocumentation.Element("c", XmlDocumentation.Blocks(text, links ?? LinkResolver.Absolute)).ToArray() switch
     {
         [var only] => [only["<c>".Length..^"</c>".Length]],
         [_, .. var content, _] => content,

@@ -39,13 +39,13 @@ public static class Program
             {
                 "GetOrder" => await client.GetOrderAsync(),
                 "GetOrderAsV2" => await client.GetOrderAsV2Async(),
-                "GetOrderAsCompactV1" => await client.GetOrderAsCompactV1Async(),
-                "GetOrderAsNote" => await client.GetOrderAsShopNoteAsync(),
+                "GetOrderAsV1" => await client.GetOrderAsV1Async(),
+                "GetOrderAsNote" => await client.GetOrderAsNoteAsync(),
                 "GetReport" => await client.GetReportAsync(),
                 "GetReportAsCsv" => await client.GetReportAsCsvAsync(),
                 "GetReportAsPdf" => await BytesAsync(client.GetReportAsPdfAsync()),
                 "GetImage" => await BytesAsync(client.GetImageAsync()),
-                "GetImageAsJpeg" => await BytesAsync(client.GetImageAsPngAsync()),
+                "GetImageAsPng" => await BytesAsync(client.GetImageAsPngAsync()),
                 "GetImageAsJson" => await client.GetImageAsJsonAsync(),
                 "GetName" => await client.GetNameAsync(),
                 "GetJob" => (await client.GetJobAsync())?.Value,
@@ -87,7 +87,7 @@ public static class Program
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            _accept = request.Headers.TryGetValues("Accept", out var values) ? string.Join(" | ", values) : "";
+            _accept = request.Headers.TryGetValues("Accept", out var values) ? string.Join(", ", values).Replace("; ", ";", StringComparison.Ordinal) : "";
             var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             if (type is not null) content.Headers.TryAddWithoutValidation("Content-Type", type);
             return Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = content, RequestMessage = request });
