@@ -36,7 +36,9 @@ public static class ModuleBinder
         var context = Context(apis, options, new DiagnosticBag());
         var names = ModuleSelection.NamesOf(whole, context.Names.Apis);
         var mentioned = find(names);
-        var selection = ModuleSelection.Of(context, apis, whole, mentioned);
+        // A union of all messages in one direction is not part of the description.
+        var messages = types.Select(api => api.Select(socket => (IReadOnlyList<TypeReference>)[socket.Sent, socket.Received]).ToList()).ToList();
+        var selection = ModuleSelection.Of(context, apis, messages, whole, mentioned);
         var part = Bind(apis, types, context with { Selection = selection });
         return part with
         {

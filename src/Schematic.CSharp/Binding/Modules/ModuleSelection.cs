@@ -31,14 +31,16 @@ internal sealed class ModuleSelection
     /// <summary>Selects the operations that are mentioned or that the description keeps in any case.</summary>
     /// <param name="context">The state of the module.</param>
     /// <param name="apis">The APIs of the module.</param>
+    /// <param name="messages">The types of all messages of each WebSocket endpoint, by API.</param>
     /// <param name="whole">The plan of the whole module.</param>
     /// <param name="mentioned">The names that are mentioned.</param>
-    public static ModuleSelection Of(ModuleContext context, IReadOnlyList<ApiDefinition> apis, ModulePlan whole, IReadOnlySet<string> mentioned)
+    public static ModuleSelection Of(
+        ModuleContext context, IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<IReadOnlyList<TypeReference>>> messages, ModulePlan whole, IReadOnlySet<string> mentioned)
     {
         var selection = new ModuleSelection(whole);
         foreach (var (api, endpoint) in Entries(whole))
             if (NamesOf(endpoint).Any(mentioned.Contains)) selection._operations.Add((api, endpoint.Id));
-        for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, mentioned);
+        for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, messages[api], mentioned);
         return selection;
     }
 
@@ -61,7 +63,7 @@ internal sealed class ModuleSelection
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 
-    private void Add(ModuleContext context, ApiDefinition api, int index, IReadOnlySet<string> mentioned)
+    private void Add(ModuleContext context, ApiDefinition api, int index, IReadOnlyList<IReadOnlyList<TypeReference>> messages, IReadOnlySet<string> mentioned)
     {
         var names = context.Names.Apis[index];
         foreach (var id in EndpointSelection.Find(api, api.Keep)) _operations.Add((index, id));
@@ -71,7 +73,7 @@ internal sealed class ModuleSelection
 
         var open = new Stack<(int Api, TypeReference Type)>();
         foreach (var type in api.Endpoints.Where(endpoint => Has(index, endpoint.Id)).SelectMany(TypeUses.Of)) open.Push((index, type));
-        foreach (var type in api.Sockets.Where(socket => Has(index, socket.Id)).SelectMany(TypeUses.Of)) open.Push((index, type));
+        foreach (var type in api.Sockets.Zip(messages).Where(socket => Has(index, socket.First.Id)).SelectMany(socket => TypeUses.Of(socket.First).Concat(socket.Second))) open.Push((index, type));
         foreach (var type in context.Types.All.Where(type => type.Api == index && mentioned.Contains(context.Names.Of(type)))) open.Push((index, new NamedReference(type.Definition.Name)));
         while (open.TryPop(out var use))
         {
