@@ -16,7 +16,7 @@ internal static class MockedScenario
 
     public static Task<int> RunPetstoreAsync(Uri address)
     {
-        var options = new PetstoreClientOptions { BaseUrl = address, ApiKey = "key", PetstoreAuth2 = "token" };
+        var options = new PetstoreClientOptions { BaseUrl = address, ApiKey = "key", AccessToken = "token" };
         return CallAllAsync(new PetstoreClient(options), typeof(UpdatePetRequest).Namespace!);
     }
 

@@ -13,10 +13,10 @@ internal static class PowerDnsScenario
         // The description requires members of record sets that the server leaves out of its answers.
         using var dns = new PowerDnsClient(Options(address, "secret") with { MissingMembers = MissingMembers.Tolerate });
 
-        var created = await dns.Zones.CreateZoneAsync(Server, new Zone { Name = "example.org.", Kind = ZoneKind.Native, Nameservers = ["ns1.example.org."] });
+        var created = await dns.Zones.CreateZoneAsync(Server, new ZoneModel { Name = "example.org.", Kind = ZoneKind.Native, Nameservers = ["ns1.example.org."] });
         Console.WriteLine($"created {created.Name} {created.Kind} {created.Serial > 0}");
 
-        await dns.Zones.PatchZoneAsync(Server, created.Id!, new Zone
+        await dns.Zones.PatchZoneAsync(Server, created.Id!, new ZoneModel
         {
             Rrsets =
             [
@@ -48,7 +48,7 @@ internal static class PowerDnsScenario
         }
         catch (ApiException exception)
         {
-            return $"{(int)exception.StatusCode} {(exception.TryGetError<Error>(out var error) ? error.Error2 : "untyped")}";
+            return $"{(int)exception.StatusCode} {(exception.TryGetError<ErrorModel>(out var error) ? error.Error : "untyped")}";
         }
     }
 }

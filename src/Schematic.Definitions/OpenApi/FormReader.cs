@@ -28,13 +28,13 @@ internal sealed class FormReader(OpenApiContext context)
     }
 
     // Parts without names (OpenAPI 3.2, section 4.14.5): the items of a list.
-    private IReadOnlyList<FormField> Parts(MediaContent content, TypeName name)
+    private List<FormField> Parts(MediaContent content, TypeName name)
     {
         var list = context.References.Follow(content.Schema);
         var encodings = content.Node.GetSequence("prefixEncoding").Elements();
         var parts = new List<FormField>();
         foreach (var item in list.GetSequence("prefixItems").Elements().OfType<MappingNode>())
-            parts.Add(Part(item, encodings.ElementAtOrDefault(parts.Count), FormattableString.Invariant($"Part{parts.Count + 1}"), name));
+            parts.Add(Part(item, parts.Count < encodings.Count ? encodings[parts.Count] : null, FormattableString.Invariant($"Part{parts.Count + 1}"), name));
         if ((list.Get("items") ?? content.ItemSchema) is not MappingNode items) return parts;
         var last = Part(items, content.Node.Get("itemEncoding"), "Parts", name);
         return [.. parts, last with { Name = FormField.AdditionalName, Type = new ArrayReference(last.Type) }];
@@ -51,7 +51,7 @@ internal sealed class FormReader(OpenApiContext context)
 
     private FormField? Additional(MappingNode schema, TypeName name, bool hasMembers, bool isMultipart)
     {
-        var values = schema["additionalProperties"] ?? schema["unevaluatedProperties"] ?? schema.GetMapping("patternProperties").Members().FirstOrDefault()?.Value;
+        var values = schema["additionalProperties"] ?? schema["unevaluatedProperties"] ?? (schema.GetMapping("patternProperties") is { Entries: [var pattern, ..] } ? pattern.Value : null);
         var isOpen = values is null ? !hasMembers && schema["properties"] is null && schema.Types() is ["object"] && schema.Alternatives().Count == 0 : values.AsBoolean() != false;
         if (!isOpen) return null;
 

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 

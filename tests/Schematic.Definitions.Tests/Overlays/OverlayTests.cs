@@ -1,6 +1,5 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
-using Schematic.Definitions.Overlays;
 using Schematic.Definitions.Tests.Documents;
 
 namespace Schematic.Definitions.Tests.Overlays;

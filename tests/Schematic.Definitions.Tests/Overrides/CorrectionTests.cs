@@ -1,4 +1,3 @@
-using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.Tests.Documents;
 using Schematic.Definitions.Tests.OpenApi.Corpus;

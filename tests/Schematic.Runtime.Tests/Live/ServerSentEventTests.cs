@@ -1,5 +1,4 @@
 using System.Net.ServerSentEvents;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Schematic.Runtime.Tests.Http;
 using Schematic.Runtime.Tests.Http.Shop;
