@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Books, orders and the people who read them.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClientOptions>
 {
     /// <summary>The URL of the API.</summary>
@@ -36,6 +36,14 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     {
     }
 
+    /// <summary>Creates a client with a secret.</summary>
+    /// <param name="token">The value of the option <see cref="BookshopClientOptions.Token"/>.</param>
+    /// <param name="options">The other options of the client.</param>
+    public BookshopClient(global::Sample.Apis.ApiCredential token, BookshopClientOptions? options = null)
+        : this((options ?? new BookshopClientOptions()) with { Token = token })
+    {
+    }
+
     /// <summary>Creates a client that uses the specified <see cref="global::System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client, which the caller disposes of.</param>
     /// <param name="options">The options of the client.</param>
@@ -62,6 +70,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="genre">The parameter <c>genre</c>.</param>
     /// <param name="cursor">The parameter <c>cursor</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>One page; <c>ListBooksAllAsync</c> enumerates the items of all pages.</returns>
     public virtual global::System.Threading.Tasks.Task<BookPage> ListBooksAsync(
         int? limit = null,
         global::System.Collections.Generic.IReadOnlyList<Genre>? genre = null,
@@ -75,13 +84,22 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
         }, cancellationToken);
 
     /// <summary>Lists books.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>One page; <c>ListBooksAllAsync</c> enumerates the items of all pages.</returns>
+    public virtual global::System.Threading.Tasks.Task<BookPage> ListBooksAsync(ListBooksRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(request, cancellationToken);
+
+    /// <summary>Lists books.</summary>
     /// <param name="limit">How many.</param>
     /// <param name="genre">The parameter <c>genre</c>.</param>
     /// <param name="cursor">The parameter <c>cursor</c>.</param>
-    public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksPagesAsync(
+    /// <param name="cancellationToken">Ends the call.</param>
+    public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksAllAsync(
         int? limit = null,
         global::System.Collections.Generic.IReadOnlyList<Genre>? genre = null,
-        string? cursor = null) =>
+        string? cursor = null,
+        global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Sample.Apis.ApiPager.ByCursor<ListBooksRequest, BookPage, Book>(this, new ListBooksRequest
         {
             Limit = limit,
@@ -91,7 +109,19 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
         (request, cursor) => request with { Cursor = cursor },
         page => page.Items,
         response => response.Value.Items is [.., var last] ? last.Isbn : null,
-        hasMore: page => page.More);
+        hasMore: page => page.More,
+        cancellationToken: cancellationToken);
+
+    /// <summary>Lists books.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksAllAsync(ListBooksRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Sample.Apis.ApiPager.ByCursor<ListBooksRequest, BookPage, Book>(this, request,
+        (request, cursor) => request with { Cursor = cursor },
+        page => page.Items,
+        response => response.Value.Items is [.., var last] ? last.Isbn : null,
+        hasMore: page => page.More,
+        cancellationToken: cancellationToken);
 
     /// <summary>Calls <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
     /// <param name="isbn">The parameter <c>isbn</c>.</param>
@@ -110,6 +140,12 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
             IsbnHeader = isbnHeader,
         }, cancellationToken);
 
+    /// <summary>Calls <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public virtual global::System.Threading.Tasks.Task<Book?> GetBookAsync(GetBookRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(request, cancellationToken);
+
     /// <summary>Calls <c>PUT /covers</c>.</summary>
     /// <param name="image">The field <c>image</c>.</param>
     /// <param name="title">The field <c>title</c>.</param>
@@ -126,6 +162,12 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
             Meta = meta,
         }, cancellationToken);
 
+    /// <summary>Calls <c>PUT /covers</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public virtual global::System.Threading.Tasks.Task<global::System.IO.Stream> UploadCoverAsync(UploadCoverRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(request, cancellationToken);
+
     /// <summary>Calls <c>POST /reviews</c>.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -133,10 +175,22 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
         SendAsync(new CreateReviewRequest(body), cancellationToken);
 
     /// <summary>Calls <c>POST /reviews</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public virtual global::System.Threading.Tasks.Task<Review> CreateReviewAsync(CreateReviewRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(request, cancellationToken);
+
+    /// <summary>Calls <c>POST /reviews</c>.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public virtual global::Sample.Apis.ApiStream<Review> StreamReviewAsync(ReviewPrompt body, global::System.Threading.CancellationToken cancellationToken = default) =>
         StreamAsync(new CreateReviewRequest(body), cancellationToken);
+
+    /// <summary>Calls <c>POST /reviews</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public virtual global::Sample.Apis.ApiStream<Review> StreamReviewAsync(CreateReviewRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        StreamAsync(request, cancellationToken);
 
     /// <summary>Connects to <c>/talk/{room}</c>.</summary>
     /// <param name="room">The parameter <c>room</c>.</param>
@@ -157,10 +211,25 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
         await session.SendHelloAsync(open, cancellationToken).ConfigureAwait(false);
         return session;
     }
+
+    /// <summary>Connects to <c>/talk/{room}</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="open">The first message.</param>
+    /// <param name="cancellationToken">Ends the attempt to connect.</param>
+    /// <returns>The open connection.</returns>
+    public virtual async global::System.Threading.Tasks.Task<TalkSession> ConnectTalkAsync(
+        TalkRequest request,
+        ReviewPrompt open,
+        global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        var session = new TalkSession(await ConnectAsync(request, cancellationToken).ConfigureAwait(false));
+        await session.SendHelloAsync(open, cancellationToken).ConfigureAwait(false);
+        return session;
+    }
 }
 
 /// <summary>The options of <see cref="BookshopClient"/>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClientOptions
 {
     /// <summary>The bearer token; without it, the environment variable BOOKSHOP_TOKEN is used.</summary>
@@ -181,10 +250,13 @@ public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClie
     /// <para>Default: eu.</para>
     /// </remarks>
     public string? Region { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
 }
 
 /// <summary>The authentication of Bookshop.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 internal static class BookshopAuth
 {
     private static readonly global::Sample.Apis.ApiAuthScheme Token = global::Sample.Apis.ApiAuthScheme.Bearer(static options => ((BookshopClientOptions)options).Token, "Token", ["BOOKSHOP_TOKEN"]);

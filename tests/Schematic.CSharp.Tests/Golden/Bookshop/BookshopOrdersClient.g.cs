@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Buying and selling.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
 {
     /// <summary>Creates a group for test doubles that cannot send requests.</summary>
@@ -24,6 +24,12 @@ public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
     public virtual global::System.Threading.Tasks.Task<OrdersCreateResponse> OrdersCreateAsync(Order body, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(new OrdersCreateRequest(body), cancellationToken);
 
+    /// <summary>Calls <c>POST /orders</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public virtual global::System.Threading.Tasks.Task<OrdersCreateResponse> OrdersCreateAsync(OrdersCreateRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(request, cancellationToken);
+
     /// <summary>Calls <c>PATCH /orders/{id}</c>.</summary>
     /// <param name="id">The parameter <c>id</c>.</param>
     /// <param name="body">The body of the request.</param>
@@ -34,4 +40,11 @@ public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
         OrderPatch body,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(new UpdateOrderRequest(id, body), cancellationToken);
+
+    /// <summary>Calls <c>PATCH /orders/{id}</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    [global::System.Obsolete("Deprecated by the API.")]
+    public virtual global::System.Threading.Tasks.Task UpdateOrderAsync(UpdateOrderRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(request, cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace Vendor.Module;
 
 /// <summary>The type <c>Level</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonIntegerEnumConverter<Level>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long>, global::System.IEquatable<Level>
 {
     /// <summary>Creates a value, known or unknown.</summary>
@@ -63,7 +63,8 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
 
 /// <summary>The type <c>Order</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Order>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("Id = {Id}")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("id?", "items!", "level!", "password?");
@@ -71,16 +72,16 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Order() { }
 
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary>A UUID.</summary>
     public global::System.Guid? Id { get; init; }
 
-    /// <summary>The member <c>items</c>.</summary>
+    /// <summary>A list of <c>Item</c>.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<Item> Items { get; init; } = [];
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>A <c>Level</c>.</summary>
     public required Level Level { get; init; }
 
-    /// <summary>The member <c>password</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Password { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -112,7 +113,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
         if (!global::Sample.Apis.ReadOnlyMembers.AreOmitted(writer)) global::Sample.Apis.Json.Uuid.WriteOptional(writer, Members[0], Id);
         ModuleJson.ListOfItem.Write(writer, Members[1], Items);
         global::Sample.Apis.Json.IntegerEnum<Level>().Write(writer, Members[2], Level);
-        global::Sample.Apis.Json.String.WriteOptional(writer, Members[3], Password);
+        if (!global::Sample.Apis.JsonModel.IsPrinting) global::Sample.Apis.Json.String.WriteOptional(writer, Members[3], Password);
         writer.WriteEndObject();
     }
 
@@ -127,7 +128,7 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
 
 /// <summary>The type <c>OrderPatch</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrderPatch>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPatch>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("note*", "level?");
@@ -135,10 +136,10 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public OrderPatch() { }
 
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary>A string, or null.</summary>
     public global::Sample.Apis.Optional<string?> Note { get; init; }
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary>A <c>Level</c>.</summary>
     public global::Sample.Apis.Optional<Level> Level { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -181,7 +182,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
 
 /// <summary>The type <c>Item</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Item>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global::Sample.Apis.IUnion, global::System.IEquatable<Item>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
@@ -251,7 +252,7 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
 
 /// <summary>The type <c>BookItem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<BookItem>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "isbn!");
@@ -259,10 +260,10 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookItem() { }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>A string.</summary>
     public string Kind { get; init; } = "book";
 
-    /// <summary>The member <c>isbn</c>.</summary>
+    /// <summary>A string.</summary>
     public required string Isbn { get; init; } = "";
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -305,7 +306,7 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
 
 /// <summary>The type <c>GiftItem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<GiftItem>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "amount!");
@@ -313,10 +314,10 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public GiftItem() { }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary>A string.</summary>
     public string Kind { get; init; } = "gift";
 
-    /// <summary>The member <c>amount</c>.</summary>
+    /// <summary>A number.</summary>
     public required double Amount { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -359,7 +360,7 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
 
 /// <summary>A response of orders.create.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrdersCreateResponse>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonModel<OrdersCreateResponse>, global::Sample.Apis.IUnion, global::System.IEquatable<OrdersCreateResponse>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(

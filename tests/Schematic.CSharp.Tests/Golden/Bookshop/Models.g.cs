@@ -7,7 +7,7 @@ namespace Vendor.Module;
 /// <summary>A book.</summary>
 /// <remarks>Something to &lt;read&gt; &amp; enjoy.</remarks>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Book>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("isbn!", "object!", "genre?", "subtitle~", "authors!", "prices!", "sequel?", "old_id?", "extra*", "...") { Constants = { ["object"] = "book" } };
@@ -18,29 +18,29 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
     /// <summary>The number.</summary>
     public required string Isbn { get; init; } = "";
 
-    /// <summary>The member <c>object</c>.</summary>
+    /// <summary>A string.</summary>
     public string Object { get; init; } = "book";
 
-    /// <summary>The member <c>genre</c>.</summary>
+    /// <summary>A <c>Genre</c>.</summary>
     public Genre? Genre { get; init; }
 
-    /// <summary>The member <c>subtitle</c>.</summary>
+    /// <summary>A string, or null.</summary>
     public required string? Subtitle { get; init; }
 
-    /// <summary>The member <c>authors</c>.</summary>
+    /// <summary>A list of strings.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>The member <c>prices</c>.</summary>
+    /// <summary>A dictionary of numbers.</summary>
     public required global::System.Collections.Generic.IReadOnlyDictionary<string, decimal> Prices { get; init; } = global::System.Collections.ObjectModel.ReadOnlyDictionary<string, decimal>.Empty;
 
-    /// <summary>The member <c>sequel</c>.</summary>
+    /// <summary>A <c>Book</c>.</summary>
     public Book? Sequel { get; init; }
 
-    /// <summary>The member <c>old_id</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Obsolete("Deprecated by the API.")]
     public int? OldId { get; init; }
 
-    /// <summary>The member <c>extra</c>.</summary>
+    /// <summary>Any JSON value.</summary>
     public global::System.Text.Json.JsonElement? Extra { get; init; }
 
     /// <summary>The members that the description does not declare.</summary>
@@ -105,7 +105,7 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
 
 /// <summary>The type <c>BookPage</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<BookPage>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("items!", "next?", "more!");
@@ -113,13 +113,13 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookPage() { }
 
-    /// <summary>The member <c>items</c>.</summary>
+    /// <summary>A list of <c>Book</c>.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<Book> Items { get; init; } = [];
 
-    /// <summary>The member <c>next</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Next { get; init; }
 
-    /// <summary>The member <c>more</c>.</summary>
+    /// <summary>True or false.</summary>
     public required bool More { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -164,7 +164,7 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
 
 /// <summary>The type <c>Genre</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonEnumConverter<Genre>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, string>, global::System.IEquatable<Genre>
 {
     private readonly string? _value;
@@ -227,7 +227,7 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
 
 /// <summary>The type <c>ReviewPrompt</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<ReviewPrompt>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<ReviewPrompt>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("topic!", "stream?");
@@ -235,10 +235,10 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public ReviewPrompt() { }
 
-    /// <summary>The member <c>topic</c>.</summary>
+    /// <summary>A string.</summary>
     public required string Topic { get; init; } = "";
 
-    /// <summary>The member <c>stream</c>.</summary>
+    /// <summary>True or false.</summary>
     public bool? Stream { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -281,7 +281,7 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
 
 /// <summary>The type <c>Review</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Review>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("text!");
@@ -289,7 +289,7 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Review() { }
 
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary>A string.</summary>
     public required string Text { get; init; } = "";
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -330,7 +330,8 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
 
 /// <summary>The type <c>Problem</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Problem>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("Title = {Title}")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
 {
     private static readonly global::Sample.Apis.JsonMembers Members = new("title?");
@@ -338,7 +339,7 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Problem() { }
 
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Title { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -379,7 +380,7 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
 
 /// <summary>A message that the client sends to Talk.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkSent>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>, global::Sample.Apis.IUnion, global::System.IEquatable<TalkSent>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(
@@ -441,7 +442,7 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
 
 /// <summary>A message that Talk sends.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkReceived>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkReceived>, global::Sample.Apis.IUnion, global::System.IEquatable<TalkReceived>
 {
     private static readonly global::Sample.Apis.JsonUnion Branches = new(

@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Codecs for lists, maps and nullable values.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 internal static class ModuleJson
 {
     private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<string>>? _listOfString;

@@ -5,26 +5,87 @@
 namespace Vendor.Module;
 
 /// <summary>Registers clients with a service collection.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
-public static class ModuleRegistration
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public static partial class ModuleRegistration
 {
     /// <summary>Registers <see cref="BookshopClient"/> with <c>IHttpClientFactory</c>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Returns the options of the client.</param>
+    /// <param name="name">The name of the registration; null for the full name of the client.</param>
     /// <returns>A builder that configures the HTTP client further.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddBookshopClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
-        global::System.Func<BookshopClientOptions, BookshopClientOptions>? configure = null)
+        global::System.Func<BookshopClientOptions, BookshopClientOptions>? configure = null,
+        string? name = null)
     {
         var options = configure?.Invoke(new BookshopClientOptions()) ?? new BookshopClientOptions();
+        return AddBookshopClient(services, (_, _) => options, name);
+    }
+
+    /// <summary>Registers <see cref="BookshopClient"/> with <c>IHttpClientFactory</c>, and options that depend on other services.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Returns the options of the client, and is called when a client is resolved.</param>
+    /// <param name="name">The name of the registration; null for the full name of the client.</param>
+    /// <returns>A builder that configures the HTTP client further.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddBookshopClient(
+        this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+        global::System.Func<global::System.IServiceProvider, BookshopClientOptions, BookshopClientOptions> configure,
+        string? name = null)
+    {
         var builder = global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient<BookshopClient, BookshopClient>(
             services,
-            (http, _) =>
-            {
-                // The client's own option rules.
-                http.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan;
-                return new BookshopClient(http, options);
-            });
+            name ?? typeof(BookshopClient).FullName!,
+            (http, provider) => CreateBookshopClient(http, configure(provider, new BookshopClientOptions())));
+        return Secured(builder);
+    }
+
+    /// <summary>Registers <see cref="BookshopClient"/> with <c>IHttpClientFactory</c> as a keyed service.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key of the client.</param>
+    /// <param name="configure">Returns the options of the client.</param>
+    /// <param name="name">The name of the registration; null for the full name of the client and the key.</param>
+    /// <returns>A builder that configures the HTTP client further.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedBookshopClient(
+        this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+        object serviceKey,
+        global::System.Func<BookshopClientOptions, BookshopClientOptions>? configure = null,
+        string? name = null)
+    {
+        var options = configure?.Invoke(new BookshopClientOptions()) ?? new BookshopClientOptions();
+        return AddKeyedBookshopClient(services, serviceKey, (_, _) => options, name);
+    }
+
+    /// <summary>Registers <see cref="BookshopClient"/> with <c>IHttpClientFactory</c> as a keyed service, and options that depend on other services.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key of the client.</param>
+    /// <param name="configure">Returns the options of the client, and is called when a client is resolved.</param>
+    /// <param name="name">The name of the registration; null for the full name of the client and the key.</param>
+    /// <returns>A builder that configures the HTTP client further.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedBookshopClient(
+        this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+        object serviceKey,
+        global::System.Func<global::System.IServiceProvider, BookshopClientOptions, BookshopClientOptions> configure,
+        string? name = null)
+    {
+        name ??= $"{typeof(BookshopClient).FullName}:{serviceKey}";
+        global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddKeyedTransient<BookshopClient>(
+            services,
+            serviceKey,
+            (provider, _) => CreateBookshopClient(
+                global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(provider).CreateClient(name),
+                configure(provider, new BookshopClientOptions())));
+        return Secured(global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, name));
+    }
+
+    private static BookshopClient CreateBookshopClient(global::System.Net.Http.HttpClient http, BookshopClientOptions options)
+    {
+        // The client's own option rules.
+        http.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan;
+        return new BookshopClient(http, options);
+    }
+
+    private static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Secured(global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder)
+    {
         global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.RedactLoggedHeaders(builder, static _ => true);
         return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(builder, static () => global::Sample.Apis.ApiConnection.CreateHandler());
     }

@@ -5,7 +5,7 @@
 namespace Sample.Apis;
 
 /// <summary>The APIs for which this assembly contains a client.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public static class SchematicApis
 {
     private static global::Sample.Apis.ApiDescription[]? _all;

@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Calls <c>POST /orders</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiRequest<OrdersCreateResponse>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
@@ -19,8 +19,12 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
         Body = body;
     }
 
+    /// <summary>Creates a request with a body.</summary>
+    /// <param name="body">The body of the request.</param>
+    public static implicit operator OrdersCreateRequest(Order body) => new() { Body = body };
+
     /// <summary>Describes the operation <c>POST /orders</c>.</summary>
-    public static readonly global::Sample.Apis.ApiOperation<OrdersCreateResponse> Operation = new("orders.create", "POST", "/orders", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<OrdersCreateResponse>()));
+    public static readonly global::Sample.Apis.ApiOperation<OrdersCreateResponse> Operation = new("orders.create", "POST", "/orders", global::Sample.Apis.ApiResponseFormat.JsonByStatus(global::Sample.Apis.Json.Model<OrdersCreateResponse>(), "application/json", new global::Sample.Apis.ApiStatusType("201", global::Sample.Apis.Json.Model<Order>()), new global::Sample.Apis.ApiStatusType("202", global::Sample.Apis.Json.Model<Problem>())));
 
     /// <summary>The body of the request.</summary>
     public required Order Body { get; init; }
@@ -38,7 +42,7 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
 
 /// <summary>Calls <c>PATCH /orders/{id}</c>.</summary>
 [global::System.Obsolete("Deprecated by the API.")]
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiRequest<global::Sample.Apis.NoContent>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>

@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Lists books.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<BookPage>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
@@ -47,7 +47,7 @@ public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<
 }
 
 /// <summary>Calls <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Book?>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
@@ -95,7 +95,7 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
 }
 
 /// <summary>Calls <c>PUT /covers</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiRequest<global::System.IO.Stream>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
@@ -136,7 +136,7 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
 }
 
 /// <summary>Calls <c>POST /reviews</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiRequest<Review>, global::Sample.Apis.IApiStreamRequest<Review>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
@@ -149,6 +149,10 @@ public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiReque
     {
         Body = body;
     }
+
+    /// <summary>Creates a request with a body.</summary>
+    /// <param name="body">The body of the request.</param>
+    public static implicit operator CreateReviewRequest(ReviewPrompt body) => new() { Body = body };
 
     /// <summary>Describes the operation <c>POST /reviews</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<Review> Operation = new("CreateReview", "POST", "/reviews", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<Review>()));

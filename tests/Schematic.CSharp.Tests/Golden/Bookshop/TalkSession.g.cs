@@ -5,7 +5,7 @@
 namespace Vendor.Module;
 
 /// <summary>Connects to <c>/talk/{room}</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
@@ -43,7 +43,7 @@ public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
 }
 
 /// <summary>A connection to <c>/talk/{room}</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public partial class TalkSession : global::Sample.Apis.ApiSocket<TalkSent, TalkReceived>
 {
     /// <summary>Creates a session for a connection.</summary>
