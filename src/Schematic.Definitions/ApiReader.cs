@@ -35,7 +35,8 @@ public static class ApiReader
         if (all.Count == 0) return all;
         if (options.Overrides is { } overrides) all = ApiOverrides.Apply(all, overrides, diagnostics);
         var isOpenApi = OpenApiReader.Recognizes(root);
-        all = [.. all.Select(api => Grouped(api, options.Groups, isOpenApi))];
+        var isGrouped = isOpenApi && !OpenApiReader.IsFlat(root);
+        all = [.. all.Select(api => Grouped(api, options.Groups, isGrouped))];
         foreach (var pattern in EndpointSelection.FindIdle(all, [.. options.Include, .. options.Exclude]))
             diagnostics.Report(DiagnosticDescriptors.UnmatchedPattern, root.Location, pattern);
         var apis = all.Select(api => EndpointSelection.Apply(api, options.Include, options.Exclude))
@@ -63,11 +64,11 @@ public static class ApiReader
         bool IsOwn(string file) => file == options.Overrides?.File || options.Overlays.Any(overlay => overlay.File == file);
     }
 
-    private static ApiDefinition Grouped(ApiDefinition api, ApiGrouping groups, bool isOpenApi) => groups switch
+    private static ApiDefinition Grouped(ApiDefinition api, ApiGrouping groups, bool isGrouped) => groups switch
     {
         ApiGrouping.Flat => Flatten(api),
         ApiGrouping.Path => PathGroups.AddTo(api),
-        ApiGrouping.Automatic when isOpenApi && PathGroups.AreNeeded(api) => PathGroups.AddTo(api),
+        ApiGrouping.Automatic when isGrouped && PathGroups.AreNeeded(api) => PathGroups.AddTo(api),
         _ => api,
     };
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
@@ -8,7 +7,6 @@ namespace Schematic.Definitions.Model;
 public sealed record EndpointGroup(string Name)
 {
     /// <summary>The name within the parent group; null if it is <see cref="Name"/>.</summary>
-    [JsonIgnore]
     public string? ShortName { get; init; }
 
     /// <summary>The documentation of the group.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
@@ -20,7 +19,6 @@ public abstract record TypeDefinition(string Name)
     public string? CodeName { get; init; }
 
     /// <summary>True if the description does not name the type: its name is derived from its location.</summary>
-    [JsonIgnore]
     public bool IsDerived { get; init; }
 
     /// <summary>The documentation of the type.</summary>

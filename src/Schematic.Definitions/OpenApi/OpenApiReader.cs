@@ -47,7 +47,7 @@ public static class OpenApiReader
         var notifications = new NotificationReader(context).Read();
 
         var types = AliasCircles.Break(context.Schemas.Complete(), context.Diagnostics);
-        types = TypeNesting.Limit([.. types.Select(type => Extended(type, context) with { IsDerived = !context.Schemas.IsComponent(type.Name) })], DiagnosticDescriptors.SchemaTooDeep, context.Diagnostics);
+        types = TypeNesting.Limit([.. types.Select(type => Extended(type with { IsDerived = !context.Schemas.IsComponent(type.Name) }, context))], DiagnosticDescriptors.SchemaTooDeep, context.Diagnostics);
         var information = root.Get("info");
         var api = new ApiDefinition
         {
@@ -70,6 +70,9 @@ public static class OpenApiReader
 
     /// <summary>True if an exported document keeps unused types.</summary>
     internal static bool KeepsUnusedTypes(DocumentNode root) => root.Get(SchematicExtension.Key).GetBoolean(SchematicExtension.KeepUnusedTypes) == true;
+
+    /// <summary>True if an exported document has no groups although it has many operations.</summary>
+    internal static bool IsFlat(DocumentNode root) => root.Get(SchematicExtension.Key).GetBoolean(SchematicExtension.IsFlat) == true;
 
     private static TypeDefinition Extended(TypeDefinition type, OpenApiContext context) =>
         context.Schemas.ComponentOf(type.Name).Get(SchematicExtension.Key) is { } extension

@@ -24,7 +24,7 @@ public sealed class DryRunTests : IDisposable
         DryRun();
 
         var told = Told(MessageImportance.High);
-        Assert.That(told, Has.Some.Matches(@"^Schematic: would change Pets/PetsClient.g.cs \(\d+ lines, \+1 -1\)$"));
+        Assert.That(told, Has.Some.Matches(@"^Schematic: would change Pets/PetsClient.g.cs \(\d+ lines, \+2 -2\)$"));
         Assert.That(told, Has.Some.Matches(@"(?s)^--- a/Pets/PetsClient.g.cs\n\+\+\+ b/Pets/PetsClient.g.cs\n@@ -.*\n-[^\n]*Retrieves it\.[^\n]*\n\+[^\n]*Retrieves the pet\."));
         Assert.That(told, Has.Some.Matches(@"(?s)^--- /dev/null\n\+\+\+ b/Cars/CarsClient.g.cs\n@@ -0,0 \+1,"));
         Assert.That(told, Has.Some.Matches(@"(?s)^--- a/Toys/ToysClient.g.cs\n\+\+\+ /dev/null\n@@ -1,"));

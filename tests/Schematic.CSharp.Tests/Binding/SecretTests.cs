@@ -49,7 +49,7 @@ public sealed class SecretTests
             {
                 var user = new User { Id = "1", Title = "Ada", Code = "s3cret", Password = "s3cret", Token = "s3cret", Friends = [new User { Id = "2", Password = "s3cret" }] };
                 var request = new AddUserRequest(user) { XKey = "s3cret", Pin = "s3cret", Pins = ["s3cret"], Trace = "t" };
-                var options = new ShopClientOptions { Key = "s3cret" };
+                var options = new ShopClientOptions { ApiKey = "s3cret" };
                 return [user.ToString(), request.ToString(), options.ToString(), System.Text.Json.JsonSerializer.Serialize(user), new User { Title = new string('é', 9000) }.ToString()];
             }
         }

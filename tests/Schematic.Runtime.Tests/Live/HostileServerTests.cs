@@ -79,7 +79,7 @@ internal sealed class HostileServerTests
     {
         await using var server = new RawServer(RawAnswer.Json(json));
 
-        var failure = await Assert.ThrowsAsync<ApiException>(() => server.Client.SendAsync(new Prices()));
+        var failure = await Assert.ThrowsAsync<ApiException>(() => server.Client.With(options => options with { MalformedValues = MalformedValues.Fail }).SendAsync(new Prices()));
 
         Assert.That(failure!.ToString() + failure.JsonPath, Does.Not.Contain("s3cret"));
     }

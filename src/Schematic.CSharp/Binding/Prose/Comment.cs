@@ -77,7 +77,7 @@ internal static class Comment
 
     private sealed class OfParameter(string name, LinkResolver links, Documentation documentation, string fallback) : DeferredLines
     {
-        protected override IReadOnlyList<string> Make() => 
+        protected override IReadOnlyList<string> Make() =>
             XmlDocumentation.Element($"param name=\"{name}\"", FirstBlock(documentation.Summary) ?? FirstBlock(documentation.Description) ?? Blocks(links, fallback));
 
         private ProseBlock[]? FirstBlock(string? text) => Blocks(links, text) is [{ IsParagraph: true } first, ..] ? [first] : null;

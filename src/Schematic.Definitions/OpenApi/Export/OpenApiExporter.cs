@@ -27,6 +27,7 @@ public static class OpenApiExporter
         var document = writer.Write();
         var used = TypeReachability.Reach(api);
         if (api.Types.Any(type => !used.Contains(type.Name))) SchematicExtension.Of(document)[SchematicExtension.KeepUnusedTypes] = true;
+        if (PathGroups.AreNeeded(api)) SchematicExtension.Of(document)[SchematicExtension.IsFlat] = true;
         for (var pass = 0; pass < MostPasses && Complete(api, Read(document), writer, document); pass++)
         {
         }

@@ -9,7 +9,8 @@ namespace Schematic.Definitions.OpenApi.Extensions;
 /// <summary>
 /// The extension <c>x-schematic</c>: properties of an exported API that its OpenAPI document cannot express. On an operation, a
 /// component schema or a security scheme, it contains the properties of the model that differ (<c>null</c> for a missing
-/// one); at the root, those of the API as <c>api</c>, the order of operations, and whether unused types are kept.
+/// one); at the root, those of the API as <c>api</c>, the order of operations, whether unused types are kept, and
+/// whether operations are not grouped.
 /// </summary>
 internal static class SchematicExtension
 {
@@ -27,6 +28,9 @@ internal static class SchematicExtension
 
     /// <summary>At the root: true if unused types are kept.</summary>
     public const string KeepUnusedTypes = "keepUnusedTypes";
+
+    /// <summary>At the root: true if operations without tags are not grouped by path.</summary>
+    public const string IsFlat = "isFlat";
 
     /// <summary>Returns the extension of an object that is being written, or an object within it, and creates it if it is missing.</summary>
     public static JsonObject Of(JsonObject holder, string key = Key)
