@@ -94,9 +94,8 @@ internal sealed class ProseWriter
     public void CodeBlock(string text)
     {
         EndParagraph();
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => XmlText.Escape(line).TrimEnd()).ToList();
-        while (lines is ["", ..]) lines.RemoveAt(0);
-        while (lines is [.., ""]) lines.RemoveAt(lines.Count - 1);
+        // An empty line of a comment would end with the space after the slashes.
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => XmlText.Escape(line).TrimEnd()).Where(line => line.Length > 0).ToList();
         if (lines.Count > 0) _blocks.Add(new ProseBlock(["<code>", .. lines, "</code>"], IsParagraph: false));
     }
 

@@ -83,6 +83,7 @@ internal sealed class ProseTests
 
     [TestCase("```json\n{ \"a\": [1] }\n```")]
     [TestCase("    { \"a\": [1] }")]
+    [TestCase("```\n\n{ \"a\": [1] }\n   \n```")]
     [TestCase("<pre>{ \"a\": [1] }</pre>")]
     [TestCase("<pre><code>{ &quot;a&quot;: [1] }</code></pre>")]
     public void Blocks_of_code_keep_their_lines(string text) => Assert.That(Lines(text), Is.EqualTo(new[] { "<code>", "{ \"a\": [1] }", "</code>" }));
