@@ -56,6 +56,14 @@ public static class MediaTypes
     /// <summary>True if a media type is JSON.</summary>
     public static bool IsJson(string mediaType) => KindOf(mediaType) == MediaTypeKind.Json;
 
+    /// <summary>True if a media type is XML (RFC 7303); false for images and pages that are written in it.</summary>
+    public static bool IsXml(string mediaType)
+    {
+        var essence = EssenceOf(mediaType);
+        return essence is "application/xml" or "text/xml"
+            || (essence.EndsWith("+xml", StringComparison.Ordinal) && essence is not ("image/svg+xml" or "application/xhtml+xml"));
+    }
+
     /// <summary>True if a media type is a format for the same values as JSON, such as XML, YAML or Protocol Buffers, or for a page that shows
     /// them; false for formats that callers ask for on purpose, such as PDF, CSV or images.</summary>
     public static bool CarriesData(string mediaType)

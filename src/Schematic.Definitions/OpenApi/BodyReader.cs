@@ -83,8 +83,17 @@ internal sealed class BodyReader(OpenApiContext context)
         _ => 2,
     };
 
-    // Frameworks list JSON Patch for every body, although only PATCH requests with a list of operations use it.
     private bool IsOffered(MediaContent content, IReadOnlyList<MediaContent> contents, string method) =>
+        IsUsualPatch(content, contents, method) && !contents.Any(other => IsSameValue(content, other));
+
+    // Callers that can send JSON need no other format for the same value. A patch is a change, not the value.
+    private static bool IsSameValue(MediaContent content, MediaContent other) =>
+        MediaTypes.IsXml(content.MediaType) && MediaTypes.IsJson(other.MediaType) && !IsPatch(other) && SameNodes.Are(content.Schema, other.Schema);
+
+    private static bool IsPatch(MediaContent content) => MediaTypes.EssenceOf(content.MediaType).EndsWith("patch+json", StringComparison.Ordinal);
+
+    // Frameworks list JSON Patch for every body, although only PATCH requests with a list of operations use it.
+    private bool IsUsualPatch(MediaContent content, IReadOnlyList<MediaContent> contents, string method) =>
         !JsonPatchReader.IsPatch(content) || method == "PATCH" || contents.All(other => other.Kind != MediaTypeKind.Json || other == content) || _patches.HasList(content);
 
     private BodyContent Content(MediaContent content, string owner)

@@ -88,7 +88,7 @@ public sealed class BodyVariantTests
     [Test]
     public async Task Json_forms_text_and_bytes_can_be_sent() => Assert.That(
         await Sent.ByAsync(
-            Body("post", $"application/json: {Pet}, multipart/form-data: {Pet}, application/x-www-form-urlencoded: {Pet}, application/xml: {Pet}, text/xml: {Pet}, application/octet-stream: {{}}, application/x-ndjson: {Pet}"),
+            Body("post", $"application/json: {Pet}, multipart/form-data: {Pet}, application/x-www-form-urlencoded: {Pet}, application/xml: {{}}, text/xml: {{}}, application/octet-stream: {{}}, application/x-ndjson: {Pet}"),
             "await client.AddAsync(new Pet { Name = \"a\" });",
             "await client.AddAsFormAsync(\"a\");",
             "await client.AddAsUrlEncodedFormAsync(\"a\");",
@@ -111,11 +111,28 @@ public sealed class BodyVariantTests
     [TestCase("application/json: {0}, text/plain: {0}", "AsText", "text/plain; charset=utf-8")]
     [TestCase("application/json: {0}, text/csv: {0}", "AsCsv", "text/csv; charset=utf-8")]
     [TestCase("application/json: {0}, text/csv: {0}, text/plain: {0}", "AsText", "text/plain; charset=utf-8")]
-    [TestCase("application/json: {0}, application/soap+xml: {0}, application/xml: {0}", "AsXml", "application/soap+xml; charset=utf-8")]
+    [TestCase("application/json: {0}, application/soap+xml: {}, application/xml: {}", "AsXml", "application/soap+xml; charset=utf-8")]
     [TestCase("application/json: {0}, 'text/*': {0}", "AsText", "text/plain; charset=utf-8")]
     public async Task Text_next_to_json_is_a_string(string contents, string suffix, string sent) => Assert.That(
         await Sent.ByAsync(Body("post", contents.Replace("{0}", Pet, StringComparison.Ordinal)), $"await client.Add{suffix}Async(\"a\");"),
         Is.EqualTo(new[] { $"POST /pets {sent} a" }));
+
+    [TestCase("application/json: {0}, application/xml: {0}")]
+    [TestCase("application/json: {0}, text/xml: {0}, application/vnd.pet+xml; version=1: {0}")]
+    [TestCase("application/vnd.pet+json: {0}, application/xml: {0}")]
+    [TestCase("'application/*+json': {0}, application/xml: {0}")]
+    public void Xml_next_to_json_with_the_same_schema_is_not_offered(string contents) =>
+        Assert.That(Methods(Body("post", contents.Replace("{0}", Pet, StringComparison.Ordinal))), Is.EqualTo(new[] { "AddAsync" }));
+
+    [TestCase("application/json: {0}, application/xml: {1}", "AddAsync, AddAsXmlAsync")]
+    [TestCase("application/merge-patch+json: {0}, application/xml: {0}", "AddAsync, AddAsXmlAsync")]
+    [TestCase("application/json-patch+json: {0}, application/xml: {0}", "AddAsync, AddAsXmlAsync")]
+    [TestCase("application/json: {0}, image/svg+xml: {0}", "AddAsync, AddAsXmlAsync")]
+    public void Xml_with_other_values_than_the_json_is_offered(string contents, string methods) => Assert.That(
+        Methods(Body("patch", contents.Replace("{0}", Pet, StringComparison.Ordinal).Replace("{1}", Cat, StringComparison.Ordinal))), Is.EqualTo(methods.Split(", ")));
+
+    private static IEnumerable<string> Methods(string document) => Binding.GeneratedCode.Of(Sent.Read(document, "api.yaml")).Text.Split("public virtual ").Skip(1)
+        .Select(text => text[..text.IndexOf('(', StringComparison.Ordinal)].Split(' ')[^1]).Distinct();
 
     [TestCase("application/json: {0}, application/pdf: {schema: {type: string, format: binary}}", "AsPdf", "application/pdf")]
     [TestCase("application/json: {0}, 'image/*': {schema: {type: string, format: binary}}", "AsBinary", "image/png")]
@@ -147,14 +164,12 @@ public sealed class BodyVariantTests
             """,
             "await client.AddAsync(new Pet { Name = \"a\" });",
             "await client.AddAsFormAsync(\"a\");",
-            "await client.AddAsXmlAsync(\"<a/>\");",
             "await client.FillAsync(\"a\");",
             "await client.FillAsUrlEncodedFormAsync(\"a\");"),
         Is.EqualTo(new[]
         {
             """POST /pets application/json {"name":"a"}""",
             "POST /pets application/x-www-form-urlencoded name=a",
-            "POST /pets application/xml; charset=utf-8 <a/>",
             "POST /forms multipart/form-data; boundary=B --B|Content-Disposition: form-data; name=\"a\"||a|--B--|",
             "POST /forms application/x-www-form-urlencoded a=a",
         }));
