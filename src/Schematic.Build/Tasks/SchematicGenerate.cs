@@ -48,6 +48,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>The operations to generate: <c>all</c> or <c>used</c>.</summary>
     public string Operations { get; set; } = "";
 
+    /// <summary>The HTTP methods whose JSON bodies distinguish absent members from null.</summary>
+    public string ExplicitNulls { get; set; } = "";
+
     /// <summary>The sources of the project, which decide the operations to generate.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 

@@ -21,6 +21,7 @@ internal static partial class TaskParameters
         MaxParallelism = task.MaxParallelism,
         IsStrict = task.Strict,
         Operations = task.Operations,
+        ExplicitNulls = task.ExplicitNulls,
         Sources = [.. task.Sources.Select(item => item.GetMetadata("FullPath"))],
         LanguageVersion = task.LanguageVersion,
         Frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),

@@ -91,7 +91,7 @@ public static class ModuleBinder
             Names = names,
             Types = types,
             Namespaces = new GroupNamespaces(apis, options, names.Scope),
-            Usages = TypeUsageAnalysis.Of(apis, types),
+            Usages = TypeUsageAnalysis.Of(apis, types, options),
             Resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, runtime), runtime),
             Members = new ModuleMembers(),
             Links = [.. apis.Select(api => LinkResolver.Of(api.DocumentationUrl, ClientBinder.BaseUrl(api)))],

@@ -12,19 +12,22 @@ namespace Schematic.Generation.Modules;
 internal sealed record ModuleSource(ModuleKey Key, string Name, IReadOnlyList<ReadDescription> Descriptions)
 {
     /// <summary>The APIs of the descriptions that belong to the module, with the settings of the items.</summary>
-    public IReadOnlyList<ApiDefinition> Apis =>
-    [
-        .. from description in Descriptions
-           from api in description.Apis
-           where string.Equals(description.Item.ModuleOf(api), Key.Name, StringComparison.OrdinalIgnoreCase)
-           select api with { RequestSuffix = description.Item.RequestSuffix ?? api.RequestSuffix },
-    ];
+    public IReadOnlyList<ApiDefinition> Apis => [.. ApisWithItems.Select(api => api.Definition with { RequestSuffix = api.Item.RequestSuffix ?? api.Definition.RequestSuffix })];
+
+    /// <summary>The HTTP methods, by API, whose JSON bodies distinguish absent members from null.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ExplicitNulls => [.. ApisWithItems.Select(api => api.Item.ExplicitNulls)];
 
     /// <summary>True if only the operations are generated that the project's sources mention.</summary>
     public bool GeneratesUsed => Descriptions.All(description => description.Item.GeneratesUsed);
 
     /// <summary>The module as stages report it.</summary>
     public Subject Subject => new(Name, Name, Descriptions[0].Item.Path);
+
+    private IEnumerable<(ApiDefinition Definition, ApiItem Item)> ApisWithItems =>
+        from description in Descriptions
+        from api in description.Apis
+        where string.Equals(description.Item.ModuleOf(api), Key.Name, StringComparison.OrdinalIgnoreCase)
+        select (api, description.Item);
 
     /// <summary>Returns the module's namespace.</summary>
     /// <param name="shared">The namespace of the code that all modules share.</param>

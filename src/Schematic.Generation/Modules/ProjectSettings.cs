@@ -32,6 +32,9 @@ public sealed record ProjectSettings
     /// <summary>The operations to generate: <c>all</c> or <c>used</c>; empty for the first.</summary>
     public string Operations { get; init; } = "";
 
+    /// <summary>The HTTP methods whose JSON bodies distinguish absent members from null, separated by <c>;</c>; empty for <c>PATCH</c>.</summary>
+    public string ExplicitNulls { get; init; } = "";
+
     /// <summary>The absolute paths of the project's sources.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -7,6 +7,8 @@ namespace Schematic.Generation.Modules;
 /// <summary>Converts the settings of a project to options and items. Values that are not valid are reported at the project file.</summary>
 public sealed class SettingsReader
 {
+    private static readonly string[] MethodsWithBody = ["PATCH", "PUT", "POST", "DELETE", "QUERY"];
+
     private readonly ProjectSettings _project;
     private readonly DiagnosticBag _diagnostics;
     private readonly StatedNames _names;
@@ -85,6 +87,7 @@ public sealed class SettingsReader
             Overrides = File("Overrides"),
             Overlays = Files("Overlays"),
             GeneratesUsed = Choose("Operations", item.Metadata("Operations"), path, ("", UsesMentioned()), ("all", false), ("used", true)),
+            ExplicitNulls = Text("ExplicitNulls") is { } methods ? Methods("ExplicitNulls", methods, path) : Methods("SchematicExplicitNulls", _project.ExplicitNulls, null),
             Companion = Text("CompanionName") is { } name ? Full(name + ".json") : path,
             IgnoresEnvironment = Choose("EnvironmentCredentials", item.Metadata("EnvironmentCredentials").ToLowerInvariant(), path, ("true", false), ("false", true)),
             AllowedReferences = [.. List("AllowedReferences").Select(Full)],
@@ -109,6 +112,15 @@ public sealed class SettingsReader
     }
 
     private bool UsesMentioned() => Choose("SchematicOperations", _project.Operations, null, ("all", false), ("used", true));
+
+    private string[] Methods(string name, string value, string? item)
+    {
+        var methods = value.ToUpperInvariant().Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (methods is []) return ["PATCH"];
+        if (methods is ["NONE"]) return [];
+        if (!Array.TrueForAll(methods, MethodsWithBody.Contains)) Report(name, value, $"it must be 'none' or a list of {string.Join(", ", MethodsWithBody)}", item);
+        return methods;
+    }
 
     // An empty value selects the first choice.
     private T Choose<T>(string name, string value, string? item, params IReadOnlyList<(string Text, T Value)> choices)

@@ -27,6 +27,7 @@ internal sealed class BindStage(GenerationOptions options, GenerationState? last
                 ClientName = first.ClientName,
                 HasNamespacePerGroup = first.HasNamespacePerGroup,
                 IsInternal = first.IsInternal,
+                ExplicitNulls = source.ExplicitNulls,
                 ParameterOrders = RecordedOrders.Of(source),
                 FindMentions = source.GeneratesUsed ? new SourceMentions(options.Sources).Find : null,
             },

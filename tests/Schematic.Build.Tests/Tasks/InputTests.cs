@@ -120,6 +120,7 @@ public sealed class InputTests : IDisposable
         nameof(SchematicGenerate.MetadataDirectory) => "docs",
         nameof(SchematicGenerate.Frameworks) => "net9.0",
         nameof(SchematicGenerate.Operations) => "used",
+        nameof(SchematicGenerate.ExplicitNulls) => "none",
         nameof(SchematicGenerate.Compatibility) => "warn",
         _ => throw new NotSupportedException($"Give a value for the parameter '{name}' here."),
     };
@@ -142,6 +143,7 @@ public sealed class InputTests : IDisposable
         "AllowedReferences" => "../shared",
         "CompanionName" => "Companion",
         "EnvironmentCredentials" => "false",
+        "ExplicitNulls" => "PATCH;PUT",
         _ => throw new NotSupportedException($"Give a value for the metadata '{name}' here."),
     };
 }

@@ -160,6 +160,9 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("SchematicOpenApiFormat", "xml")]
     [TestCase("Strict", "yes")]
     [TestCase("EnvironmentCredentials", "no")]
+    [TestCase("ExplicitNulls", "PACTH")]
+    [TestCase("ExplicitNulls", "none;PUT")]
+    [TestCase("SchematicExplicitNulls", "true")]
     [TestCase("Overrides", "nowhere.yaml")]
     public void A_value_without_a_meaning_is_refused(string property, string value)
     {
@@ -168,9 +171,10 @@ public sealed class SchematicGenerateTests : IDisposable
         if (property == "LangVersion") task.LanguageVersion = value;
         if (property == "SchematicTemplateDirectory") task.TemplateDirectory = value;
         if (property == "SchematicCompatibility") task.Compatibility = value;
+        if (property == "SchematicExplicitNulls") task.ExplicitNulls = value;
         if (property == "SchematicOpenApiVersion") task.OpenApiVersion = value;
         if (property == "SchematicOpenApiFormat") task.OpenApiFormat = value;
-        if (property is "Access" or "Groups" or "Namespaces" or "Strict" or "Overrides" or "EnvironmentCredentials") task.Apis[0].SetMetadata(property, value);
+        if (property is "Access" or "Groups" or "Namespaces" or "Strict" or "Overrides" or "EnvironmentCredentials" or "ExplicitNulls") task.Apis[0].SetMetadata(property, value);
 
         var succeeded = task.Execute();
 

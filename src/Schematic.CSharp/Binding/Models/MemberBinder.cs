@@ -46,9 +46,9 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         if (constant is not null && isRequired) return new MemberShape(Present(type), type.Codec, '!', "Write") { Initializer = constant };
         if (isRequired && type.IsNullable) return new MemberShape(type.OrNull, type.Codec, '~', "WriteNullable") { IsRequired = true };
         if (isRequired) return new MemberShape(type, type.Codec, '!', "Write") { IsRequired = true };
-        if (usage.IsMergePatch) return OptionalShape(type);
-        var isDiscriminator = discriminators.Of(owner, member.Name) is not null;
-        return new MemberShape(type.OrNull, type.Codec, '?', "WriteOptional") { Initializer = isDiscriminator ? constant : null };
+        var selected = discriminators.Of(owner, member.Name) is null ? null : constant;
+        if (selected is null && usage.DistinguishesNull(type)) return OptionalShape(type);
+        return new MemberShape(type.OrNull, type.Codec, '?', "WriteOptional") { Initializer = selected };
     }
 
     // The server needs the discriminator to read the object.

@@ -24,6 +24,9 @@ public sealed record ModuleOptions
     /// <summary>True if code that belongs to a single group has a namespace of its own within the module's namespace.</summary>
     public bool HasNamespacePerGroup { get; init; }
 
+    /// <summary>The HTTP methods, by API in order, whose JSON bodies distinguish absent members from null; <c>PATCH</c> if none are listed.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ExplicitNulls { get; init; } = [];
+
     /// <summary>The recorded parameters of methods in order, by API and endpoint: new parameters follow them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> ParameterOrders { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
@@ -36,4 +39,7 @@ public sealed record ModuleOptions
 
     /// <summary>True if the generated types are <c>internal</c>.</summary>
     public bool IsInternal { get; init; }
+
+    /// <summary>Returns true if JSON bodies of an HTTP method distinguish absent members from null.</summary>
+    internal bool SendsNulls(int api, string method) => ExplicitNulls.Count == 0 ? method == "PATCH" : ExplicitNulls[api].Contains(method);
 }

@@ -10,6 +10,9 @@ internal enum TypeDirections
 
     /// <summary>In a body where an absent member differs from null (RFC 7396).</summary>
     MergePatch = 4,
+
+    /// <summary>In a body where null is sent, so that an absent member differs from it.</summary>
+    ExplicitNull = 8,
 }
 
 /// <summary>The usage of a type.</summary>
@@ -22,9 +25,12 @@ internal readonly record struct TypeUsage(TypeDirections Directions, GroupUsage 
 
     public bool IsReadFromResponses => Directions.HasFlag(TypeDirections.Response);
 
-    public bool IsMergePatch => Directions.HasFlag(TypeDirections.MergePatch);
+    /// <summary>Returns true if an optional member of a type distinguishes absence from null.</summary>
+    public bool DistinguishesNull(WireType member) => IsMergePatch || (member.IsNullable && Directions.HasFlag(TypeDirections.ExplicitNull));
 
     public TypeUsage Merge(TypeUsage other) => new(Directions | other.Directions, MergeGroups(other), Groups == GroupUsage.None ? other.Group : Group);
+
+    private bool IsMergePatch => Directions.HasFlag(TypeDirections.MergePatch);
 
     private GroupUsage MergeGroups(TypeUsage other) => (Groups, other.Groups) switch
     {

@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding.Modules;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
@@ -10,12 +11,13 @@ internal sealed class TypeUsageAnalysis
     private readonly ModuleTypes _types;
     private readonly Dictionary<ModuleType, TypeUsage> _usages = [];
     private readonly Stack<ModuleType> _changed = new();
+    private readonly ModuleOptions _options;
 
-    private TypeUsageAnalysis(ModuleTypes types) => _types = types;
+    private TypeUsageAnalysis(ModuleTypes types, ModuleOptions options) => (_types, _options) = (types, options);
 
-    public static IReadOnlyDictionary<ModuleType, TypeUsage> Of(IReadOnlyList<ApiDefinition> apis, ModuleTypes types)
+    public static IReadOnlyDictionary<ModuleType, TypeUsage> Of(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
     {
-        var analysis = new TypeUsageAnalysis(types);
+        var analysis = new TypeUsageAnalysis(types, options);
         for (var api = 0; api < apis.Count; api++)
         {
             foreach (var endpoint in apis[api].Endpoints) analysis.Visit(api, endpoint);
@@ -34,7 +36,7 @@ internal sealed class TypeUsageAnalysis
         var request = new TypeUsage(TypeDirections.Request, GroupUsage.One, endpoint.Group);
         var response = request with { Directions = TypeDirections.Response };
         foreach (var parameter in endpoint.Parameters) Visit(api, parameter.Type, request);
-        foreach (var content in endpoint.Body?.Contents ?? []) Visit(api, content, request);
+        foreach (var content in endpoint.Body?.Contents ?? []) Visit(api, content, request with { Directions = DirectionsOf(content, _options.SendsNulls(api, endpoint.Method)) });
         foreach (var type in endpoint.Responses.SelectMany(answer => answer.Contents).Select(content => content.ValueType).OfType<TypeReference>()) Visit(api, type, response);
         if (endpoint.Stream is { } stream) Visit(api, stream.ItemType, response);
         Propagate();
@@ -56,9 +58,15 @@ internal sealed class TypeUsageAnalysis
 
     private void Visit(int api, BodyContent content, TypeUsage usage)
     {
-        if (content.IsMergePatch) usage = usage with { Directions = TypeDirections.Request | TypeDirections.MergePatch };
         foreach (var type in content.Uses) Visit(api, type, usage);
     }
+
+    private static TypeDirections DirectionsOf(BodyContent content, bool sendsNulls) => content switch
+    {
+        { IsMergePatch: true } => TypeDirections.Request | TypeDirections.MergePatch,
+        { Kind: ContentKind.Json } when sendsNulls => TypeDirections.Request | TypeDirections.ExplicitNull,
+        _ => TypeDirections.Request,
+    };
 
     private void Visit(int api, TypeReference reference, TypeUsage usage)
     {
