@@ -1,4 +1,5 @@
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -52,15 +53,11 @@ internal static class MethodNames
         for (var index = 0; index <= name.Length; index++)
         {
             var isPart = index < name.Length && char.IsLetterOrDigit(name[index]);
-            if (isPart && !(index > start && StartsWord(name, index))) continue;
+            if (isPart && !(index > start && Words.StartsAt(name, index))) continue;
             if (index > start) words.Add(name[start..index]);
             start = isPart ? index : index + 1;
         }
 
         return words;
     }
-
-    // "postMessage" and "HTMLPage" have two words.
-    private static bool StartsWord(string name, int index) =>
-        char.IsUpper(name[index]) && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));
 }

@@ -1,3 +1,5 @@
+using Schematic.Definitions.Vocabulary;
+
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>Splits names into words.</summary>
@@ -43,7 +45,7 @@ internal static class NameWords
         for (var start = 0; start < part.Length;)
         {
             var end = start + 1;
-            while (end < part.Length && !StartsWord(part, end)) end++;
+            while (end < part.Length && !Words.StartsAt(part, end)) end++;
             var word = part[start..end];
             // "OAuth" is one word.
             if (words is [.., "O" or "o"] && word.StartsWith("Auth", StringComparison.Ordinal)) words[^1] += word;
@@ -52,8 +54,4 @@ internal static class NameWords
             start = end;
         }
     }
-
-    // "apiKey", "APIKey".
-    private static bool StartsWord(string part, int index) => char.IsUpper(part[index])
-        && (!char.IsUpper(part[index - 1]) || (index + 1 < part.Length && char.IsLower(part[index + 1])));
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Schematic.Definitions.Vocabulary;
 
 /// <summary>Composes names from other names.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary>Joins names into one word in Pascal case: <c>pet</c> and <c>photo_urls</c> become <c>PetPhotoUrls</c>.</summary>
     public static string Join(params ReadOnlySpan<string> names)
@@ -34,6 +34,12 @@ internal static class Words
 
         return snake.ToString().TrimEnd('_');
     }
+
+    /// <summary>Returns true if a character begins a word by its case: the <c>M</c> of <c>postMessage</c> and the <c>P</c> of <c>HTMLPage</c>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="index">The position of the character; at least 1.</param>
+    public static bool StartsAt(string name, int index) =>
+        char.IsUpper(name[index]) && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));
 
     private static void Append(StringBuilder word, string name)
     {

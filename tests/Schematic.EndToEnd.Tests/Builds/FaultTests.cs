@@ -22,7 +22,7 @@ public sealed class FaultTests
             Fails,
             ReportsError("SCH1012", "apis/pets.schematic.yaml", 14, 1),
             ReportsError("SCH1005", "apis/toys.schematic.yaml", 1, 1),
-            ReportsError("SCH1001", "apis/gone.schematic.yaml", 0, 0));
+            ReportsError("SCH1001", "Shop.csproj", 16, 19));
     }
 
     [TestCase(".vbproj", "Empty.vb", "")]

@@ -98,7 +98,6 @@ public sealed class ProjectKindTests
     }
 
     [Test]
-    [Explicit("Has not been run yet; run it by name.")]
     public void Two_references_that_generate_into_one_namespace_are_named_where_they_meet()
     {
         var core = Consumer.Create("Core").WithApi(PetsFile, Pets).WithProperty("RootNamespace", "Shop").WriteProject();
@@ -129,7 +128,6 @@ public sealed class ProjectKindTests
     }
 
     [Test]
-    [Explicit("Has not been run yet; run it by name.")]
     public void Generated_types_are_omitted_from_coverage_by_the_defaults_of_the_tool()
     {
         var shop = Consumer.Create("Shop").WithApi(PetsFile, Pets).WithFile("Code.cs", "public static class Code { public static string Name => new Shop.Apis.Pets.PetsClient().ToString()!; }").WriteProject();

@@ -5,7 +5,6 @@ namespace Schematic.EndToEnd.Tests.Builds;
 
 /// <summary>A build generates the operations that the sources of the project mention.</summary>
 [Category("Slow")]
-[Explicit("Has not been run as a whole yet; run it by name.")]
 [Parallelizable(ParallelScope.All)]
 public sealed class UsedOperationsTests
 {

@@ -22,7 +22,7 @@ public sealed class ForeignServersTests
             "listed example.org.",
             "left 0",
             "missing 404 Not Found",
-            "stranger 401 untyped",
+            "stranger 401 Unauthorized",
         }));
     }
 

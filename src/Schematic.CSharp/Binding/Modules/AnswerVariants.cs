@@ -38,13 +38,13 @@ internal static class AnswerVariants
         var own = Read(endpoint, content).Select(each => each.MediaType).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. endpoint.Successes.SelectMany(response => response.Contents).Where(other => !other.IsEquivalent && !IsRange(other.MediaType))
+            .. endpoint.Successes.SelectMany(response => response.Contents).Where(other => !other.IsEquivalent && !MediaRanges.IsRange(other.MediaType))
                 .Select(other => other.MediaType).Distinct(StringComparer.OrdinalIgnoreCase).Where(mediaType => !own.Contains(mediaType)),
         ];
     }
 
     private static bool HasOwnMethod(ResponseContent content, ResponseContent main, Endpoint endpoint) =>
-        !content.IsEquivalent && !IsRange(content.MediaType) && content.MediaType != main.MediaType
+        !content.IsEquivalent && !MediaRanges.IsRange(content.MediaType) && content.MediaType != main.MediaType
         && (content.Kind != main.Kind || content.Kind != ContentKind.Json || !Read(endpoint, main).Contains(content));
 
     // All text is a string, and all bytes are a stream; JSON is read as the type of the status.
@@ -53,6 +53,4 @@ internal static class AnswerVariants
         (JsonContent, JsonContent json) => response.Contents[0] is JsonContent first && first.Type == json.Type,
         _ => main.Kind == other.Kind && !other.IsEquivalent,
     };
-
-    private static bool IsRange(string mediaType) => mediaType.Contains('*', StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding.Code;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
@@ -15,8 +16,28 @@ internal sealed class BodyVariants : IBodyVisitor<object>
     public static IEnumerable<(RequestBody Body, string Suffix)> Of(RequestBody body)
     {
         var groups = body.Contents.GroupBy(content => content.Accept(Keys)).Select(group => Distinct([.. group])).ToList();
-        var hasParts = body.Contents.Any(content => content is FormBody { IsMultipart: true });
-        return groups.Select((contents, index) => (body with { Contents = contents }, index == 0 ? "" : "As" + MediaTypeWords.Of(contents, hasParts)));
+        return groups.Select((contents, index) => (body with { Contents = contents }, index == 0 ? "" : "As" + NameOf(contents, body)));
+    }
+
+    // The name that the media types of a group have in common, or the one of their kind.
+    private static string NameOf(IReadOnlyList<BodyContent> contents, RequestBody body)
+    {
+        var names = contents.Select(content => NameOf(content, body)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return names is [var only] ? only : contents[0].Kind.ToString();
+    }
+
+    private static string NameOf(BodyContent content, RequestBody body)
+    {
+        var hasParts = body.Contents.Any(other => other is FormBody { IsMultipart: true });
+        return MediaTypes.EssenceOf(content.MediaType) switch
+        {
+            var essence when MediaRanges.IsRange(essence) => content.Kind.ToString(),
+            "application/x-www-form-urlencoded" when hasParts => "UrlEncodedForm",
+            // Callers of "application/soap+xml" pass XML.
+            var essence when content.Kind == ContentKind.Text && essence.Contains('+', StringComparison.Ordinal) =>
+                CSharpIdentifier.ToPascalCase(essence[(essence.LastIndexOf('+') + 1)..]),
+            _ => MediaTypeName.Of(content.MediaType, [.. body.Contents.Select(other => other.MediaType)]),
+        };
     }
 
     object IBodyVisitor<object>.Visit(JsonBody body) => (body.Kind, body.Type);

@@ -3,12 +3,14 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
 
-/// <summary>Names media types as callers know them: <c>Pdf</c>, <c>Csv</c>, <c>V2</c>.</summary>
+/// <summary>Names media types as callers know them: <c>Json</c>, <c>MergePatch</c>, <c>Pdf</c>, <c>V2</c>.</summary>
 internal static class MediaTypeName
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        ["application/octet-stream"] = "Bytes",
+        ["application/x-www-form-urlencoded"] = "Form",
+        ["multipart/form-data"] = "Form",
+        ["application/octet-stream"] = "Binary",
         ["text/plain"] = "Text",
         ["application/vnd.ms-excel"] = "Xls",
         ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = "Xlsx",
@@ -18,6 +20,9 @@ internal static class MediaTypeName
         ["image/svg+xml"] = "Svg",
         ["text/calendar"] = "Calendar",
     };
+
+    // The registration trees of RFC 6838, section 3.
+    private static readonly string[] Trees = ["vnd.", "prs.", "x-", "x."];
 
     /// <summary>Returns the name of a media type.</summary>
     /// <param name="mediaType">The media type.</param>
@@ -37,7 +42,8 @@ internal static class MediaTypeName
     private static string[] Words(string essence)
     {
         var subtype = essence[(essence.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        var name = subtype.StartsWith("vnd.", StringComparison.Ordinal) ? subtype[4..] : subtype.StartsWith("x-", StringComparison.Ordinal) ? subtype[2..] : subtype;
+        var tree = Array.Find(Trees, tree => subtype.Length > tree.Length && subtype.StartsWith(tree, StringComparison.Ordinal)) ?? "";
+        var name = subtype[tree.Length..];
         var suffix = name.LastIndexOf('+');
         return (suffix > 0 ? name[..suffix] : name).Split('.', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? words : [subtype];
     }

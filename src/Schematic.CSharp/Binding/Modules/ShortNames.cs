@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.CSharp.Binding.Modules;
 
@@ -57,16 +58,13 @@ internal static class ShortNames
         var start = 0;
         for (var index = 1; index <= name.Length; index++)
         {
-            if (index < name.Length && !StartsWord(name, index)) continue;
+            if (index < name.Length && !Words.StartsAt(name, index)) continue;
             words.Add(name[start..index]);
             start = index;
         }
 
         return words;
     }
-
-    private static bool StartsWord(string name, int index) =>
-        char.IsUpper(name[index]) && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));
 
     /// <summary>A long name by its words.</summary>
     private sealed record LongName(ModuleType Type, List<string> Words)
