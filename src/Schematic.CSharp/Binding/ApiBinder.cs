@@ -43,6 +43,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
                 .. groups.Select(group => new FileDeclarations(group.Plan.Name, [group.Plan]) { Group = group.Name, UsedGroups = [.. group.Plan.Groups.Select(inner => inner.Group)] }),
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
+                .. new HeadersBinder(context, api, index, _names).Bind() is { } headers ? new[] { headers } : [],
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
             ],
             Registered(Calls(client, groups), Properties(bound, sockets), Parameters(bound, sockets), [.. auth.Options.Concat(server.Options).Select(option => option.Name)]));

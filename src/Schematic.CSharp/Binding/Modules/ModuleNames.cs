@@ -105,6 +105,12 @@ internal sealed record ApiNames
     /// <summary>The name of the class that holds authentication schemes and policies.</summary>
     public required string Auth { get; init; }
 
+    /// <summary>The name of the type that reads the headers of responses; null if the description defines none.</summary>
+    public string? Headers { get; init; }
+
+    /// <summary>The name of the class whose methods return <see cref="Headers"/>; null if the description defines none.</summary>
+    public string? HeaderExtensions { get; init; }
+
     /// <summary>The groups.</summary>
     public required GroupTree Groups { get; init; }
 
@@ -125,6 +131,7 @@ internal sealed record ApiNames
         var client = scope.Add(clientName is null ? WithClient(CSharpIdentifier.ToPascalCase(api.Name)) : CSharpIdentifier.ToPascalCase(clientName));
         var name = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > "Client".Length ? client[..^"Client".Length] : client;
         var groups = GroupTree.Of(api);
+        var hasHeaders = DescribedHeaders.Of(api).Any();
         suffix ??= api.RequestSuffix ?? "Request";
         return new ApiNames
         {
@@ -132,6 +139,8 @@ internal sealed record ApiNames
             Client = client,
             ClientOptions = scope.Add(client + "Options"),
             Auth = scope.Add(name + "Auth"),
+            Headers = hasHeaders ? scope.Add(name + "Headers") : null,
+            HeaderExtensions = hasHeaders ? scope.Add(name + "HeaderExtensions") : null,
             Groups = groups,
             GroupClients = groups.All.ToDictionary(
                 group => group, group => scope.Add(CSharpIdentifier.Limit(name + CSharpIdentifier.ToPascalCase(group), GroupLength) + "Client"), StringComparer.Ordinal),
