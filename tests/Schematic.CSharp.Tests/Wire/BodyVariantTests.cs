@@ -67,8 +67,8 @@ public sealed class BodyVariantTests
     public async Task Different_types_have_a_method_each() => Assert.That(
         await Sent.ByAsync(Body("post", $"application/vnd.acme.v1+json: {Pet}, application/vnd.acme.v2+json: {Cat}, application/json: {{schema: {{type: string}}}}"),
             "await client.AddAsync(\"a\");",
-            "await client.AddAsAcmeV1Async(new Pet { Name = \"a\" });",
-            "await client.AddAsAcmeV2Async(new Cat { Lives = 9 });"),
+            "await client.AddAsV1Async(new Pet { Name = \"a\" });",
+            "await client.AddAsV2Async(new Cat { Lives = 9 });"),
         Is.EqualTo(new[] { "POST /pets application/json \"a\"", """POST /pets application/vnd.acme.v1+json {"name":"a"}""", """POST /pets application/vnd.acme.v2+json {"lives":9}""" }));
 
     [TestCase("application/vnd.acme.v1+json", "application/vnd.acme.v2+json")]
