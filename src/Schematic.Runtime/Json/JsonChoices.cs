@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.Json;
 
 namespace Schematic.Runtime;
 
@@ -8,6 +9,8 @@ internal sealed class JsonChoices
 {
     // Larger tables are released instead of kept for the next value.
     private const int MaxSpare = 1024;
+
+    private const int MaxPlainDepth = 16;
 
     private Dictionary<(JsonShape Union, long Position), JsonChoice> _choices = [];
     private Dictionary<(JsonShape Union, long Position), int> _fits = [];
@@ -19,6 +22,15 @@ internal sealed class JsonChoices
     /// <summary>True within a union that is read as part of another one.</summary>
     public bool IsNested => _depth > 1;
 
+    /// <summary>True within so many unions that skipping what they contain, again for each of them, would take too long.</summary>
+    public bool IsDeep => _depth > MaxPlainDepth && Excerpt is null;
+
+    /// <summary>Gets or sets the copy that is being read; null while the content itself is read.</summary>
+    public JsonExcerpt? Excerpt { get; set; }
+
+    /// <summary>Gets or sets the copy of the last deeply nested value.</summary>
+    public JsonExcerpt? LastExcerpt { get; set; }
+
     /// <summary>Enters a union.</summary>
     public void Enter() => _depth++;
 
@@ -26,11 +38,15 @@ internal sealed class JsonChoices
     public void Exit()
     {
         if (--_depth > 0) return;
+        LastExcerpt = null;
         if (_choices.Count > MaxSpare) _choices = [];
         else _choices.Clear();
         if (_fits.Count > MaxSpare) _fits = [];
         else _fits.Clear();
     }
+
+    /// <summary>Returns the offset of the reader's token from the beginning of the content.</summary>
+    public long PositionOf(ref Utf8JsonReader reader) => Excerpt is { } excerpt ? excerpt.PositionOf(ref reader) : reader.TokenStartIndex;
 
     public bool TryFind(JsonShape union, long position, out JsonChoice choice) => _choices.TryGetValue((union, position), out choice);
 

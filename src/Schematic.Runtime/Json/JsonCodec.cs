@@ -42,7 +42,7 @@ public abstract class JsonCodec<T> : JsonCodec
             // The reader can be within a list, or on an object instead of a string.
             while (reader.CurrentDepth > depth)
                 reader.Read();
-            reader.TrySkip();
+            context.Skip(ref reader);
             if (context.Choices is { } choices)
                 choices.Losses++;
             value = default;

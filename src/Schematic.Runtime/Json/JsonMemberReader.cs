@@ -65,8 +65,7 @@ public struct JsonMemberReader
     {
         if (!_members.KeepsRest)
         {
-            // Not Skip: the serializer passes readers that are not final but contain the whole value.
-            reader.TrySkip();
+            _context.Skip(ref reader);
             if (_context.Choices is { } choices) choices.Losses++;
             return false;
         }

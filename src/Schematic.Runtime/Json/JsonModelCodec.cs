@@ -20,7 +20,14 @@ internal sealed class JsonModelCodec<T> : JsonCodec<T>
 
     internal override JsonShape Shape => T.JsonShape;
 
-    public override T Read(ref Utf8JsonReader reader, JsonReadContext context) => T.ReadJson(ref reader, context);
+    public override T Read(ref Utf8JsonReader reader, JsonReadContext context)
+    {
+        if (context.Choices?.Excerpt is not { } excerpt) return T.ReadJson(ref reader, context);
+        if (excerpt.TryRepeat(this, ref reader, out var position, out var known)) return (T)known;
+        var value = T.ReadJson(ref reader, context);
+        excerpt.Remember(this, position, value);
+        return value;
+    }
 
     public override void Write(Utf8JsonWriter writer, T value) => value.WriteJson(writer);
 

@@ -24,7 +24,7 @@ internal static class JsonObjectFit
             if (index < 0)
             {
                 unknown++;
-                reader.TrySkip();
+                context.Skip(ref reader);
                 continue;
             }
 
@@ -40,7 +40,7 @@ internal static class JsonObjectFit
                 constants++;
             }
 
-            reader.TrySkip();
+            context.Skip(ref reader);
         }
 
         if (seen.FirstMissing(members.Required) >= 0 && !context.ToleratesMissing)

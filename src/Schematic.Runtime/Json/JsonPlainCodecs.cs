@@ -60,7 +60,7 @@ internal sealed class JsonBooleanCodec : JsonCodec<bool>
 internal sealed class JsonAnyCodec : JsonCodec<JsonElement>
 {
     public override JsonElement Read(ref Utf8JsonReader reader, JsonReadContext context) =>
-        JsonElement.ParseValue(ref reader);
+        context.ReadElement(ref reader);
 
     // An element that was never assigned has the kind Undefined and cannot be written.
     public override void Write(Utf8JsonWriter writer, JsonElement value)

@@ -104,6 +104,18 @@ public sealed class JsonReadContext
         if (!ReferenceEquals(this, remembering)) _spare = remembering;
     }
 
+    /// <summary>Moves the reader to the last token of a value, or of the value of a member.</summary>
+    internal void Skip(ref Utf8JsonReader reader)
+    {
+        // Not Skip of the reader: the serializer passes readers that are not final but contain the whole value.
+        if (Choices?.Excerpt is { } excerpt) excerpt.Skip(ref reader);
+        else reader.TrySkip();
+    }
+
+    /// <summary>Reads a value of any type.</summary>
+    internal JsonElement ReadElement(ref Utf8JsonReader reader) =>
+        Choices?.Excerpt is { } excerpt ? excerpt.ReadElement(ref reader) : JsonElement.ParseValue(ref reader);
+
     /// <summary>Called for each value; stops reading if it was canceled.</summary>
     /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,22 +50,19 @@ public sealed class JsonUnion : JsonShape
     {
         if (context.TakeExpected() is { } expected && Array.Find(_branches, branch => ReferenceEquals(branch.Codec, expected)) is { } only)
             return only.Codec.ReadObject(ref reader, context) ?? throw JsonFault.Unexpected(ref reader, "a value");
-        var candidates = _branches;
-        var defaults = _defaults;
-        if (_discriminator is not null && TryFindDiscriminator(reader, out var discriminator))
+        if (_discriminator is not null && IsFirstMember(reader, out var discriminator))
         {
-            candidates = NamedBy(ref discriminator, out var certain);
-            if (certain is not null)
-                return certain.Codec.ReadObject(ref reader, context)!;
-            if (candidates != _branchesByShape)
-                defaults = [];
+            NamedBy(ref discriminator, out var certain);
+            if (certain is not null) return certain.Codec.ReadObject(ref reader, context)!;
         }
 
         var own = context.Remembering();
         own.Choices!.Enter();
         try
         {
-            return ReadChosen(defaults, candidates, ref reader, own);
+            return own.Choices.IsDeep && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+                ? ReadExcerpt(ref reader, own)
+                : ReadNamedOrChosen(ref reader, own);
         }
         finally
         {
@@ -96,12 +93,13 @@ public sealed class JsonUnion : JsonShape
         own.Choices!.Enter();
         try
         {
-            if (own.Choices.TryFindFit(this, reader.TokenStartIndex, out var fit)) return fit;
+            var position = own.Choices.PositionOf(ref reader);
+            if (own.Choices.TryFindFit(this, position, out var fit)) return fit;
             // Until the result is known, a branch that leads back here matches nothing.
-            own.Choices.RememberFit(this, reader.TokenStartIndex, NoFit);
+            own.Choices.RememberFit(this, position, NoFit);
             foreach (var branch in _branches)
                 fit = Math.Max(fit, branch.Codec.Fit(reader, own));
-            own.Choices.RememberFit(this, reader.TokenStartIndex, fit);
+            own.Choices.RememberFit(this, position, fit);
             return fit;
         }
         finally
@@ -111,7 +109,47 @@ public sealed class JsonUnion : JsonShape
         }
     }
 
-    private bool TryFindDiscriminator(Utf8JsonReader reader, out Utf8JsonReader discriminator)
+    /// <summary>Reads a value within many unions from a copy of it.</summary>
+    private object ReadExcerpt(ref Utf8JsonReader reader, JsonReadContext context)
+    {
+        var choices = context.Choices!;
+        var excerpt = choices.LastExcerpt as JsonIndexedExcerpt ?? new JsonIndexedExcerpt(choices);
+        excerpt.Load(reader);
+        var copy = excerpt.ReaderAt(ref reader);
+        (choices.Excerpt, choices.LastExcerpt) = (excerpt, excerpt);
+        try
+        {
+            return ReadNamedOrChosen(ref copy, context);
+        }
+        finally
+        {
+            choices.Excerpt = null;
+            JsonIndexedExcerpt.Follow(ref reader, excerpt.PositionOf(ref copy));
+        }
+    }
+
+    private object ReadNamedOrChosen(ref Utf8JsonReader reader, JsonReadContext context)
+    {
+        var (candidates, defaults) = (_branches, _defaults);
+        if (_discriminator is not null && TryFindDiscriminator(reader, context, out var discriminator))
+        {
+            candidates = NamedBy(ref discriminator, out var certain);
+            if (certain is not null) return certain.Codec.ReadObject(ref reader, context)!;
+            if (candidates != _branchesByShape) defaults = [];
+        }
+
+        return ReadChosen(defaults, candidates, ref reader, context);
+    }
+
+    /// <summary>Returns true if the first member of an object is the discriminator, as it most often is.</summary>
+    private bool IsFirstMember(Utf8JsonReader reader, out Utf8JsonReader discriminator)
+    {
+        discriminator = reader;
+        return reader.TokenType == JsonTokenType.StartObject
+            && discriminator.Read() && discriminator.TokenType == JsonTokenType.PropertyName && discriminator.ValueTextEquals(_discriminator) && discriminator.Read();
+    }
+
+    private bool TryFindDiscriminator(Utf8JsonReader reader, JsonReadContext context, out Utf8JsonReader discriminator)
     {
         discriminator = reader;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -122,7 +160,7 @@ public sealed class JsonUnion : JsonShape
             discriminator.Read();
             if (isSought)
                 return true;
-            discriminator.TrySkip();
+            context.Skip(ref discriminator);
         }
 
         return false;
@@ -155,8 +193,8 @@ public sealed class JsonUnion : JsonShape
 
     private object ReadChosen(JsonBranch[] defaults, JsonBranch[] candidates, ref Utf8JsonReader reader, JsonReadContext context)
     {
-        var (choices, position) = (context.Choices!, reader.TokenStartIndex);
-        if (choices.IsNested && choices.TryFind(this, position, out var known)) return Repeated(known, ref reader, choices);
+        var (choices, position) = (context.Choices!, context.Choices!.PositionOf(ref reader));
+        if (choices.IsNested && choices.TryFind(this, position, out var known)) return Repeated(known, ref reader, context);
         var isGuarded = LeadsToUnions;
         if (isGuarded) choices.Remember(this, position, new JsonChoice(null, 0, IsPending: true));
         var lostBefore = choices.Losses;
@@ -173,15 +211,15 @@ public sealed class JsonUnion : JsonShape
         if (isGuarded && (attempts == 0 || reader.TokenType == JsonTokenType.Null)) choices.Forget(this, position);
         if (reader.TokenType == JsonTokenType.Null) throw JsonFault.Unexpected(ref reader, "a value");
         if (choices.IsNested && attempts > 0) choices.Remember(this, position, default);
-        return JsonElement.ParseValue(ref reader);
+        return context.ReadElement(ref reader);
     }
 
-    private static object Repeated(JsonChoice choice, ref Utf8JsonReader reader, JsonChoices choices)
+    private static object Repeated(JsonChoice choice, ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (choice.IsPending) throw new JsonException("A union contains itself.");
-        choices.Losses += choice.Losses;
-        if (choice.Value is null) return JsonElement.ParseValue(ref reader);
-        reader.TrySkip();
+        context.Choices!.Losses += choice.Losses;
+        if (choice.Value is null) return context.ReadElement(ref reader);
+        context.Skip(ref reader);
         return choice.Value;
     }
 
