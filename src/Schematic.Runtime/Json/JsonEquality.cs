@@ -13,7 +13,15 @@ internal static class JsonEquality
     {
         using var leftDocument = JsonDocument.Parse(left, Options);
         using var rightDocument = JsonDocument.Parse(right, Options);
-        return AreEqual(leftDocument.RootElement, rightDocument.RootElement);
+        try
+        {
+            return AreEqual(leftDocument.RootElement, rightDocument.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which is equal only if the JSON is the same.
+            return false;
+        }
     }
 
     /// <summary>Returns the sum of the hash codes of all scalars, each combined with its member name, so that the order has no effect.</summary>

@@ -67,7 +67,7 @@ internal sealed class JsonAnyCodec : JsonCodec<JsonElement>
     {
         if (value.ValueKind == JsonValueKind.Undefined)
             writer.WriteNullValue();
-        else
+        else if (!JsonUnpairedSurrogates.TryWrite(writer, value))
             value.WriteTo(writer);
     }
 
