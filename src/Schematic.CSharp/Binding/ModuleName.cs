@@ -15,7 +15,7 @@ public static class ModuleName
     public static string Of(string? modulePath, string apiName)
     {
         var name = modulePath is null ? Inferred(CSharpIdentifier.ToPascalCase(apiName)) : CSharpIdentifier.ToPascalCase(modulePath);
-        if (IsSharedType(name) || FileNames.IsDevice(name)) name += "Api";
+        if (IsSharedType(name) || FileNames.IsDevice(name) || FileNames.IsMetadata(name)) name += "Api";
         return FileNames.Limit(name);
     }
 

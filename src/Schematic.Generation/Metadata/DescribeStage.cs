@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding;
 using Schematic.Generation.Compatibility;
 using Schematic.Generation.Output;
 using Schematic.Generation.Modules;
@@ -15,7 +16,7 @@ internal sealed record DescribedModule(ApiIndex? Index, IReadOnlyList<string> Fi
 internal sealed class DescribeStage(GenerationOptions options, OutputWriter writer)
 {
     /// <summary>The folder of the metadata within the output directory.</summary>
-    public const string Folder = "metadata";
+    public const string Folder = FileNames.Metadata;
 
     private readonly ApiIndexer _indexer = new(options.ProjectDirectory);
 

@@ -29,6 +29,15 @@ public sealed class ModuleNameTests
         Assert.That(ModuleName.Of(api, "Pets"), Is.EqualTo(module));
     }
 
+    [TestCase("metadata", "MetadataApi")]
+    [TestCase("METADATA", "METADATAApi")]
+    [TestCase("Meta data", "MetaDataApi")]
+    public void No_module_is_generated_into_the_folder_of_the_metadata(string api, string module)
+    {
+        Assert.That(ModuleName.Of(null, api), Is.EqualTo(module));
+        Assert.That(ModuleName.Of(api, "Pets"), Is.EqualTo(module));
+    }
+
     [TestCase("x")]
     [TestCase("ñ")]
     [TestCase("名")]
