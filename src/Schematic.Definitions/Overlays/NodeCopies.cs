@@ -9,13 +9,24 @@ internal sealed class NodeCopies
     /// <summary>The number of values that the overlays of a description may add: an overlay can copy a document into itself.</summary>
     public const int Limit = 2_000_000;
 
+    // A value that is merged with existing ones is visited for each of them, and need not be copied.
+    private const int VisitLimit = 16 * Limit;
+
     private int _count;
+    private int _visits;
 
     /// <summary>True if the limit was reached; the last copy is incomplete.</summary>
-    public bool IsFull => _count > Limit;
+    public bool IsFull => _count > Limit || _visits > VisitLimit;
 
     /// <summary>True if values are nested deeper than documents may be.</summary>
     public bool IsTooDeep { get; private set; }
+
+    /// <summary>Counts a value that is merged; returns false if the limit was reached.</summary>
+    public bool Visit()
+    {
+        _visits++;
+        return !IsFull;
+    }
 
     /// <summary>Copies a value.</summary>
     /// <param name="node">The value.</param>

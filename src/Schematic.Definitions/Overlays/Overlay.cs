@@ -11,12 +11,15 @@ namespace Schematic.Definitions.Overlays;
 /// </summary>
 internal sealed class Overlay
 {
-    /// <summary>The number of nodes that the queries of one action may visit.</summary>
-    public const int MostSteps = 32_000_000;
+    /// <summary>The number of nodes that the queries of all actions may visit.</summary>
+    public const int MostSteps = 64_000_000;
+
+    private static readonly string TooManySteps = $"the queries visit more than {MostSteps} values";
 
     private readonly DocumentNode _root;
     private readonly DiagnosticBag _diagnostics;
     private readonly NodeCopies _copies = new();
+    private readonly StepLimit _steps = new(MostSteps);
 
     private Overlay(DocumentNode root, DiagnosticBag diagnostics) => (_root, _diagnostics) = (root, diagnostics);
 
@@ -35,9 +38,8 @@ internal sealed class Overlay
     /// <summary>Applies an action; returns false if a limit is reached, in which case the following ones are not applied.</summary>
     private bool Apply(OverlayAction action)
     {
-        var steps = new StepLimit(MostSteps);
-        var targets = Distinct(action.Target.Select(_root, steps));
-        if (steps.IsReached) return Stop(action.TargetNode.Location, $"the query visits more than {MostSteps} values");
+        var targets = Distinct(action.Target.Select(_root, _steps));
+        if (_steps.IsReached) return Stop(action.TargetNode.Location, TooManySteps);
         if (targets.Count == 0)
         {
             _diagnostics.Report(DiagnosticDescriptors.UnmatchedOverlayTarget, action.TargetNode.Location, action.TargetNode.Text);
@@ -45,7 +47,7 @@ internal sealed class Overlay
         }
 
         if (action.Removes) Remove(targets, action);
-        else if (action is { Source: { } source, SourceEntry: { } entry }) return Copy(targets, source, entry, steps);
+        else if (action is { Source: { } source, SourceEntry: { } entry }) return Copy(targets, source, entry);
         else if (action.Update is { } update) return Merge(targets, update);
         return true;
     }
@@ -68,10 +70,10 @@ internal sealed class Overlay
         }
     }
 
-    private bool Copy(List<DocumentNode> targets, JsonPath source, MappingEntry entry, StepLimit steps)
+    private bool Copy(List<DocumentNode> targets, JsonPath source, MappingEntry entry)
     {
-        var sources = Distinct(source.Select(_root, steps));
-        if (steps.IsReached) return Stop(entry.Value.Location, $"the query visits more than {MostSteps} values");
+        var sources = Distinct(source.Select(_root, _steps));
+        if (_steps.IsReached) return Stop(entry.Value.Location, TooManySteps);
         if (sources is not [var single])
         {
             _diagnostics.Report(DiagnosticDescriptors.InvalidOverlayCopy, entry.Value.Location, entry.Value.AsText(), sources.Count);

@@ -36,6 +36,7 @@ internal sealed class OverlayMerge(NodeCopies copies, DiagnosticBag diagnostics,
 
     private void Merge(DocumentNode target, MappingEntry update)
     {
+        if (!copies.Visit()) return;
         switch (target, update.Value)
         {
             case (MappingNode mapping, MappingNode members):

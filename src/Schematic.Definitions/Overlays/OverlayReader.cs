@@ -60,6 +60,8 @@ internal sealed partial class OverlayReader(DiagnosticBag diagnostics)
         foreach (var name in (string[])["title", "version", "description"]) CheckString(members, name);
     }
 
+    private readonly StepLimit _comparisons = new(Overlay.MostSteps);
+
     private List<OverlayAction> Actions(SequenceNode nodes)
     {
         var actions = new List<OverlayAction>();
@@ -70,7 +72,7 @@ internal sealed partial class OverlayReader(DiagnosticBag diagnostics)
             if (Action(node) is { } action) actions.Add(action);
             if (node.GetString("target") is not { } target) continue;
             if (!known.TryGetValue(target, out var same)) known.Add(target, same = []);
-            if (same.Take(MostCompared).Any(other => NodeComparison.AreEqual(other, node))) diagnostics.Report(DiagnosticDescriptors.InvalidOverlay, node.Location, "An action", "different from the others: this one is already in the list");
+            if (same.Take(MostCompared).Any(other => NodeComparison.AreEqual(other, node, _comparisons))) diagnostics.Report(DiagnosticDescriptors.InvalidOverlay, node.Location, "An action", "different from the others: this one is already in the list");
             same.Add(node);
         }
 

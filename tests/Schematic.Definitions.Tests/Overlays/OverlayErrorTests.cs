@@ -86,6 +86,38 @@ public sealed class OverlayErrorTests
         Assert.That(diagnostics.Diagnostics.Select(found => found.Descriptor.Code), Is.SubsetOf(new[] { "SCH2176", "SCH2173" }));
     }
 
+    [TestCase("$..[?$ == $]", TestName = "A document that is compared with itself for each of its values")]
+    [TestCase("$..[?length($.text) > 1]", TestName = "A long string that is measured for each value")]
+    [TestCase("$..[?search($.text, 'b')]", TestName = "A long string that is searched for each value")]
+    [TestCase("$..[?$.text < $.text]", TestName = "A long string that is compared for each value")]
+    [TestCase("$..[?match('x', @.pattern)]", TestName = "A pattern of each value")]
+    [TestCase("$..[?count($..*) > 1]", TestName = "All values that are counted for each value")]
+    [TestCase("$['items','items','items']..['pattern','pattern']", TestName = "Values that are selected several times")]
+    public void The_work_of_a_filter_is_limited(string query)
+    {
+        var items = string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"{{\"pattern\":\"a{number}\"}}"));
+        var root = Reading.ReadWhole("api.json", $"{{\"text\":\"{new string('a', 200_000)}\",\"items\":[{items}]}}");
+        var diagnostics = new DiagnosticBag();
+        var began = Environment.CpuUsage.TotalTime;
+
+        Overlay.Apply(root, [Reading.ReadWhole("overlay.yaml", Head + $"actions: [{{target: \"{query}\", remove: true}}]")], diagnostics);
+
+        Assert.That(diagnostics.Diagnostics.Select(found => found.Descriptor.Code), Is.SubsetOf(new[] { "SCH2176", "SCH2173" }).And.Not.Empty);
+        Assert.That(Environment.CpuUsage.TotalTime - began, Is.LessThan(TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public void The_work_of_all_actions_together_is_limited()
+    {
+        var root = Reading.ReadWhole("api.json", $"[{string.Join(',', Enumerable.Repeat("{}", 100_000))}]");
+        var actions = string.Join(',', Enumerable.Range(0, 1_000).Select(number => $"{{target: '$..[?@.a == {number}]', remove: true}}"));
+        var diagnostics = new DiagnosticBag();
+
+        Overlay.Apply(root, [Reading.ReadWhole("overlay.yaml", Head + $"actions: [{actions}]")], diagnostics);
+
+        Assert.That(diagnostics.Diagnostics.Count(found => found.Descriptor.Code == "SCH2176"), Is.EqualTo(1));
+    }
+
     [Test]
     public void A_pattern_that_is_slow_elsewhere_is_matched_in_linear_time()
     {

@@ -43,7 +43,8 @@ internal sealed record ExistenceCondition(JsonPath Path) : Condition
 internal sealed record MatchCondition(Operand Text, Operand Pattern, bool IsWhole) : Condition
 {
     public override bool Holds(FilterContext context) =>
-        Text.Value(context).AsString() is { } text && Pattern.Value(context).AsString() is { } pattern && RegularExpression.Of(pattern, IsWhole) is { } expression && expression.IsMatch(text);
+        Text.Value(context).AsString() is { } text && Pattern.Value(context).AsString() is { } pattern
+        && context.Steps.TakeText(text) && RegularExpression.Of(pattern, IsWhole, context.Steps) is { } expression && expression.IsMatch(text);
 }
 
 /// <summary>Compares two values.</summary>
@@ -54,12 +55,12 @@ internal sealed record ComparisonCondition(Operand Left, string Operator, Operan
         var (left, right) = (Left.Value(context), Right.Value(context));
         return Operator switch
         {
-            "==" => NodeComparison.AreEqual(left, right),
-            "!=" => !NodeComparison.AreEqual(left, right),
-            "<" => NodeComparison.IsLess(left, right),
-            ">" => NodeComparison.IsLess(right, left),
-            "<=" => NodeComparison.IsLess(left, right) || NodeComparison.AreEqual(left, right),
-            _ => NodeComparison.IsLess(right, left) || NodeComparison.AreEqual(left, right),
+            "==" => NodeComparison.AreEqual(left, right, context.Steps),
+            "!=" => !NodeComparison.AreEqual(left, right, context.Steps),
+            "<" => NodeComparison.IsLess(left, right, context.Steps),
+            ">" => NodeComparison.IsLess(right, left, context.Steps),
+            "<=" => NodeComparison.IsLess(left, right, context.Steps) || NodeComparison.AreEqual(left, right, context.Steps),
+            _ => NodeComparison.IsLess(right, left, context.Steps) || NodeComparison.AreEqual(left, right, context.Steps),
         };
     }
 }

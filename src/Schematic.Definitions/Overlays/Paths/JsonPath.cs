@@ -10,6 +10,9 @@ namespace Schematic.Definitions.Overlays.Paths;
 /// </remarks>
 internal sealed class JsonPath
 {
+    // Several times the nodes of the largest document; a query can select each of them again and again.
+    private const int MostSelected = 4_000_000;
+
     private readonly IReadOnlyList<Segment> _segments;
 
     /// <summary>Creates a query.</summary>
@@ -41,11 +44,18 @@ internal sealed class JsonPath
     /// <param name="steps">The work that is allowed.</param>
     public IReadOnlyList<DocumentNode> Select(DocumentNode root, DocumentNode current, StepLimit steps)
     {
+        steps.Take();
         List<DocumentNode> nodes = [IsRelative ? current : root];
         foreach (var segment in _segments)
         {
             var next = new List<DocumentNode>();
-            foreach (var node in nodes) segment.Select(root, node, steps, next);
+            foreach (var node in nodes)
+            {
+                segment.Select(root, node, steps, next);
+                if (next.Count > MostSelected) steps.Stop();
+                if (steps.IsReached) return [];
+            }
+
             nodes = next;
         }
 

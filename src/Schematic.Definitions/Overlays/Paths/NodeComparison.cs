@@ -7,13 +7,14 @@ namespace Schematic.Definitions.Overlays.Paths;
 internal static class NodeComparison
 {
     /// <summary>True if two values are equal; null is the special result <c>Nothing</c>.</summary>
-    public static bool AreEqual(DocumentNode? left, DocumentNode? right)
+    public static bool AreEqual(DocumentNode? left, DocumentNode? right, StepLimit steps)
     {
         if (left is null || right is null) return left is null && right is null;
         // A stack of its own: a document can be nested deeper than the limit of recursion.
         var waiting = new Stack<(DocumentNode Left, DocumentNode Right)>([(left, right)]);
         while (waiting.TryPop(out var pair))
         {
+            if (!(pair.Left is ScalarNode scalar ? steps.TakeText(scalar.Text) : steps.Take())) return false;
             switch (pair)
             {
                 case (ScalarNode one, ScalarNode other) when HaveSameValue(one, other):
@@ -33,8 +34,9 @@ internal static class NodeComparison
     }
 
     /// <summary>True if a number or string is less than another one.</summary>
-    public static bool IsLess(DocumentNode? left, DocumentNode? right) => (left, right) switch
+    public static bool IsLess(DocumentNode? left, DocumentNode? right, StepLimit steps) => (left, right) switch
     {
+        (ScalarNode one, _) when !steps.TakeText(one.Text) => false,
         (ScalarNode { Kind: ScalarKind.Number } one, ScalarNode { Kind: ScalarKind.Number } other) => CompareNumbers(one, other) < 0,
         (ScalarNode { Kind: ScalarKind.String } one, ScalarNode { Kind: ScalarKind.String } other) => CompareStrings(one.Text, other.Text) < 0,
         _ => false,

@@ -39,7 +39,7 @@ internal sealed record LengthOperand(Operand Argument) : Operand
         MappingNode mapping => Number(mapping.Entries.Count),
         SequenceNode sequence => Number(sequence.Items.Count),
         // Unicode characters, not UTF-16 code units.
-        ScalarNode { Kind: ScalarKind.String } scalar => Number(scalar.Text.EnumerateRunes().Count()),
+        ScalarNode { Kind: ScalarKind.String } scalar when context.Steps.TakeText(scalar.Text) => Number(scalar.Text.EnumerateRunes().Count()),
         _ => null,
     };
 }

@@ -8,12 +8,28 @@ namespace Schematic.Definitions.Overlays.Paths;
 internal static class RegularExpression
 {
     private const int MaximumLength = 1000;
+
+    // Creating an expression takes about as long as visiting so many nodes.
+    private const int StepsOfPattern = 20_000;
+
+    // A build server keeps them from build to build.
+    private const int MostKnown = 500;
+
     private const string AnyCharacter = @"(?:[^\n\r\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])";
 
     private static readonly ConcurrentDictionary<(string Pattern, bool IsWhole), Regex?> Known = new();
 
     /// <summary>Returns an expression; null if the pattern is not valid, in which case nothing matches.</summary>
-    public static Regex? Of(string pattern, bool isWhole) => Known.GetOrAdd((pattern, isWhole), static key => Create(key.Pattern, key.IsWhole));
+    /// <param name="pattern">The pattern, which can be a value of the document.</param>
+    /// <param name="isWhole">True if the whole string must match.</param>
+    /// <param name="steps">The work that is allowed.</param>
+    public static Regex? Of(string pattern, bool isWhole, StepLimit steps)
+    {
+        if (Known.TryGetValue((pattern, isWhole), out var known)) return known;
+        if (!steps.Take(StepsOfPattern)) return null;
+        if (Known.Count > MostKnown) Known.Clear();
+        return Known.GetOrAdd((pattern, isWhole), static key => Create(key.Pattern, key.IsWhole));
+    }
 
     private static Regex? Create(string pattern, bool isWhole)
     {
