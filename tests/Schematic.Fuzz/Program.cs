@@ -2,7 +2,7 @@ using System.Globalization;
 using Schematic.Fuzz.Descriptions;
 using Schematic.Fuzz.Servers;
 
-// run COUNT [FIRST [MINUTES]]: descriptions by number. runtime COUNT: streams and JSON. codes COUNT: the errors of descriptions. show NUMBER: the text of a description. replay FILE.
+// run COUNT [FIRST [MINUTES]]: descriptions by number. runtime COUNT: streams and JSON. codes COUNT: the errors of descriptions. show NUMBER: the text of a description. replay FILE. measure FILES: what each takes.
 var folder = Path.Combine(Path.GetTempPath(), "schematic-fuzz");
 switch (args)
 {
@@ -23,14 +23,17 @@ switch (args)
             Console.WriteLine($"{code.Value,8} {code.Key}");
         return 0;
     case ["show", var number]:
-        Console.WriteLine(Description.Number(Number(number)).Text);
+        Console.WriteLine(Description.Number(Number(number)));
         return 0;
     case ["replay", var file]:
-        var verdict = Verdict.Of(new Description(Path.GetFileName(file), File.ReadAllText(file)), compiles: true);
+        var verdict = Verdict.Of(Description.Read(file), compiles: true);
         Console.WriteLine(verdict.Faults.Count == 0 ? $"accepted: {verdict.IsAccepted}" : string.Join('\n', verdict.Faults));
         return verdict.Faults.Count == 0 ? 0 : 1;
+    case ["measure", .. var files]:
+        foreach (var path in files) Console.WriteLine($"{Measurement.Of(path)} {Path.GetFileName(path)}");
+        return 0;
     default:
-        Console.WriteLine("run COUNT [FIRST [MINUTES]] | runtime COUNT | codes COUNT | show NUMBER | replay FILE");
+        Console.WriteLine("run COUNT [FIRST [MINUTES]] | runtime COUNT | codes COUNT | show NUMBER | replay FILE | measure FILES");
         return 2;
 }
 

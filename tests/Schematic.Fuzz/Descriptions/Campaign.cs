@@ -65,7 +65,7 @@ internal sealed class Campaign(string folder, uint compilesOneOf)
         if (verdict.IsAccepted) Accepted++;
         if (verdict.Faults.Count == 0) return;
         Faulty++;
-        File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number}-{description.Path}")), description.Text);
+        description.Write(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number}-{description.Path}")));
         Console.WriteLine($"{number}: {string.Join("\n    ", verdict.Faults.Take(3))}");
     }
 

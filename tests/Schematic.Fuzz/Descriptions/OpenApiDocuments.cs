@@ -8,7 +8,7 @@ internal sealed class OpenApiDocuments
     private static readonly string[] MediaTypes =
     [
         "application/json", "application/merge-patch+json", "multipart/form-data", "application/x-www-form-urlencoded", "text/event-stream", "application/x-ndjson", "application/json-seq",
-        "application/octet-stream", "text/plain", "application/xml", "*/*", "image/*", "multipart/mixed", "text/html; charset=utf-7", "a\r\nb",
+        "application/octet-stream", "text/plain", "application/xml", "*/*", "image/*", "multipart/mixed", "application/json-patch+json", "application/vnd.a+json", "text/xml", "application/problem+json", "text/html; charset=utf-7", "a\r\nb",
     ];
 
     private readonly Chance _chance;
@@ -47,6 +47,11 @@ internal sealed class OpenApiDocuments
         ["responses"] = Words.Object(("R", Response())),
         ["requestBodies"] = Words.Object(("B", Body())),
         ["headers"] = Words.Object(("H", Header())),
+        ["examples"] = Words.Object(("E", new JsonObject { [_chance.Of("value", "dataValue", "serializedValue")] = Words.Value(_chance) })),
+        ["links"] = Words.Object(("L", Link())),
+        ["callbacks"] = Words.Object(("C", Callback())),
+        ["pathItems"] = Words.Object(("x", _chance.One(3) ? new JsonObject { ["$ref"] = "#/components/pathItems/x" } : PathItem())),
+        ["mediaTypes"] = Words.Object(("M", MediaType().Value)),
         ["securitySchemes"] = Words.Object(_chance.Some(3, () => (_chance.Of("key", "basic", "a"), (JsonNode?)Scheme()))),
     };
 
@@ -67,10 +72,17 @@ internal sealed class OpenApiDocuments
         operation["parameters"] = new JsonArray([.. _chance.Some(4, Parameter)]);
         if (_chance.One(2)) operation["requestBody"] = _chance.One(5) ? new JsonObject { ["$ref"] = "#/components/requestBodies/B" } : Body();
         if (_chance.One(6)) operation["security"] = new JsonArray([.. _chance.Some(2, Requirement)]);
-        if (_chance.One(10)) operation["callbacks"] = Words.Object(("onEvent", Words.Object(("{$request.body#/url}", PathItemOfCallback()))));
+        if (_chance.One(10)) operation["callbacks"] = Words.Object(("onEvent", _chance.One(3) ? new JsonObject { ["$ref"] = "#/components/callbacks/C" } : Callback()));
         if (_chance.One(10)) operation[_chance.Of("x-schematic", "deprecated", "description", "servers", "x-pagination")] = Words.Value(_chance);
         return operation;
     }
+
+    private JsonObject Callback() => Words.Object(("{$request.body#/url}", PathItemOfCallback()));
+
+    private JsonObject Link() => new()
+    {
+        [_chance.Of("operationId", "operationRef", "$ref")] = _chance.Of("a", "#/paths/~1a/get", "#/components/links/L"), ["parameters"] = Words.Object((Words.Name(_chance), "$response.body#/a")),
+    };
 
     private JsonObject PathItemOfCallback() => new() { ["post"] = new JsonObject { ["requestBody"] = Body(), ["responses"] = Words.Object(("200", Response())) } };
 
@@ -97,17 +109,21 @@ internal sealed class OpenApiDocuments
         if (_isSwagger) response["schema"] = _schemas.Schema(2);
         else if (!_chance.One(4)) response["content"] = Content();
         if (_chance.One(4)) response["headers"] = Words.Object((_chance.Of("Link", "X-A", Words.Name(_chance)), Header()));
-        if (_chance.One(8)) response["links"] = Words.Object(("next", new JsonObject { ["operationId"] = Words.Name(_chance), ["parameters"] = Words.Object((Words.Name(_chance), "$response.body#/a")) }));
+        if (_chance.One(8)) response["links"] = Words.Object(("next", _chance.One(2) ? new JsonObject { ["$ref"] = "#/components/links/L" } : Link()));
         return response;
     }
 
-    private JsonObject Header() => new JsonObject { ["schema"] = _schemas.Schema(1) };
+    private JsonObject Header() => _chance.One(6) ? new JsonObject { ["$ref"] = "#/components/headers/H" } : _chance.One(6) ? new JsonObject { ["content"] = Content() } : new JsonObject { ["schema"] = _schemas.Schema(1) };
 
     private JsonObject Content() => Words.Object(_chance.Some(2, MediaType).Append(MediaType()));
 
     private (string Name, JsonNode? Value) MediaType()
     {
         var media = new JsonObject { [_chance.One(10) ? "itemSchema" : "schema"] = _schemas.Schema(2) };
+        if (_chance.One(20)) return ("application/json", new JsonObject { ["$ref"] = "#/components/mediaTypes/M" });
+        if (_chance.One(10)) media[_chance.Of("example", "itemEncoding")] = Words.Value(_chance);
+        if (_chance.One(12)) media["prefixEncoding"] = new JsonArray(new JsonObject { ["contentType"] = _chance.Of<string>(MediaTypes) });
+        if (_chance.One(10)) media["examples"] = Words.Object(("e", _chance.One(2) ? new JsonObject { ["$ref"] = "#/components/examples/E" } : new JsonObject { ["value"] = Words.Value(_chance) }));
         if (_chance.One(6)) media["encoding"] = Words.Object((Words.Name(_chance), new JsonObject { ["contentType"] = _chance.Of<string>(MediaTypes), ["style"] = _chance.Of("form", "deepObject") }));
         return (_chance.One(2) ? "application/json" : _chance.IsCareful ? _chance.Of<string>(MediaTypes.AsSpan()[..^2]) : _chance.Of<string>(MediaTypes), media);
     }

@@ -74,7 +74,7 @@ internal sealed class Schemas(Chance chance, int count, string folder)
 
     private void Add(JsonObject schema, int depth)
     {
-        var (key, value) = chance.Below(22) switch
+        var (key, value) = chance.Below(25) switch
         {
             0 => ("nullable", true),
             1 or 2 => ("default", Words.Value(chance)),
@@ -95,7 +95,11 @@ internal sealed class Schemas(Chance chance, int count, string folder)
             17 => ("pattern", chance.Of("^a*$", "(a+)+$", "[", "^\\d{3}$")),
             18 => ("prefixItems", List(depth)),
             19 => ("patternProperties", Words.Object((Words.Name(chance), Schema(depth - 1)))),
-            20 => ("x-enum-varnames", new JsonArray([.. chance.Some(3, () => (JsonNode?)Words.Name(chance))])),
+            20 => ("dependentSchemas", Words.Object((Words.Name(chance), Schema(depth - 1)))),
+            21 => (chance.Of("unevaluatedItems", "additionalItems"), Schema(depth - 1)),
+            22 => (chance.Of("$defs", "definitions"), Words.Object((Name(chance.Below(count)), Schema(depth - 1)))),
+            23 => (chance.Of("xml", "externalDocs", "examples", "dependentRequired", "$comment", "x-schematic"), Words.Value(chance)),
+            24 => ("x-enum-varnames", new JsonArray([.. chance.Some(3, () => (JsonNode?)Words.Name(chance))])),
             _ => (chance.Of("type", "format", "enum", "required", "properties", "items"), Words.Value(chance)),
         };
         schema[key] = value;
@@ -104,6 +108,7 @@ internal sealed class Schemas(Chance chance, int count, string folder)
     private JsonObject Discriminator() => new()
     {
         ["propertyName"] = Words.Name(chance),
+        [chance.One(3) ? "defaultMapping" : "x-default"] = Name(chance.Below(count)),
         ["mapping"] = Words.Object(chance.Some(3, () => (Words.Name(chance), (JsonNode?)(chance.One(2) ? Pointer() : Name(chance.Below(count)))))),
     };
 

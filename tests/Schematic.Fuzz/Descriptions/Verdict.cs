@@ -1,8 +1,10 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 
@@ -29,7 +31,7 @@ internal sealed record Verdict(bool IsAccepted, IReadOnlyList<string> Faults)
             var apis = Read(description, diagnostics);
             var faults = diagnostics.Diagnostics.Where(diagnostic => !HasPlace(diagnostic)).Select(diagnostic => $"without a place: {diagnostic}").ToList();
             if (diagnostics.HasErrors || apis.Count == 0) return new Verdict(false, faults) { Codes = [.. diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == Schematic.Definitions.Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Descriptor.Code).Distinct()] };
-            var code = GeneratedCode.Of(apis);
+            var code = GeneratedCode.Of(apis, options => options with { FindMentions = description.IsPartial ? FindHalf : null });
             faults.AddRange(code.Diagnostics.Where(diagnostic => !HasPlace(diagnostic)).Select(diagnostic => $"without a place: {diagnostic}"));
             faults.AddRange(compiles ? code.CompileModule() : Parse(code));
             return new Verdict(true, faults);
@@ -45,10 +47,20 @@ internal sealed record Verdict(bool IsAccepted, IReadOnlyList<string> Faults)
     private static IReadOnlyList<ApiDefinition> Read(Description description, DiagnosticBag diagnostics)
     {
         var options = new DocumentLoaderOptions { RootDirectory = Path.Combine(Path.GetTempPath(), "schematic-none") };
-        return DocumentReader.Read(description.Path, description.Content(), diagnostics) is { } root
-            ? ApiReader.Read(root, new ApiReaderOptions(), new DocumentLoader(options, diagnostics), diagnostics)
+        var settings = new ApiReaderOptions
+        {
+            Overlays = Companion("overlay.json", description.Overlay) is { } overlay ? [overlay] : [],
+            Overrides = Companion("overrides.json", description.Overrides),
+            Groups = description.Groups,
+        };
+        return DocumentReader.Read(description.Path, Encoding.UTF8.GetBytes(description.Text), diagnostics) is { } root
+            ? ApiReader.Read(root, settings, new DocumentLoader(options, diagnostics), diagnostics)
             : [];
+
+        DocumentNode? Companion(string file, string? text) => text is null ? null : DocumentReader.Read(file, Encoding.UTF8.GetBytes(text), diagnostics);
     }
+
+    private static HashSet<string> FindHalf(IReadOnlyList<string> names) => names.Where((_, index) => index % 2 == 0).ToHashSet(StringComparer.Ordinal);
 
     private static bool HasPlace(Schematic.Definitions.Diagnostics.Diagnostic diagnostic) => diagnostic.Location is { File.Length: > 0, Line: > 0, Column: > 0 };
 
