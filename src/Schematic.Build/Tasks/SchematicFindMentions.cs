@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Generation.Modules;
 
 namespace Schematic.Build.Tasks;
@@ -30,6 +31,8 @@ public sealed class SchematicFindMentions : Microsoft.Build.Utilities.Task
     {
         var mentions = new SourceMentions([.. Sources.Select(source => source.GetMetadata("FullPath"))], CacheFile).FindNames(OutputDirectory);
         Directory.CreateDirectory(Path.GetDirectoryName(MentionsFile)!);
+        // A pipe or a link that was planted there is not opened.
+        if (RegularFile.ObstacleTo(MentionsFile) is not null) File.Delete(MentionsFile);
         File.WriteAllText(MentionsFile, mentions);
         return true;
     }

@@ -75,7 +75,7 @@ public sealed class SourceMentions(IReadOnlyList<string> files, string? cache = 
     {
         try
         {
-            if (cache is null || !File.Exists(cache) || File.ReadAllLines(cache) is not [var first, .. var lines] || first != key) return [];
+            if (cache is null || !File.Exists(cache) || RegularFile.ObstacleTo(cache) is not null || File.ReadAllLines(cache) is not [var first, .. var lines] || first != key) return [];
             return lines.Select(line => (Line: line, End: line.LastIndexOf('\t'))).Where(line => line.End > 0)
                 .ToDictionary(line => line.Line[..line.End], line => (IEnumerable<string>)line.Line[(line.End + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
         }
@@ -87,7 +87,7 @@ public sealed class SourceMentions(IReadOnlyList<string> files, string? cache = 
 
     private void WriteCache(IReadOnlyList<string> lines)
     {
-        if (cache is null) return;
+        if (cache is null || RegularFile.ObstacleTo(cache) is not null) return;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(cache)!);

@@ -30,10 +30,10 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
     /// <summary>Reads the content of the description, which is not in its file yet.</summary>
     public DocumentNode? Read(ReadOnlyMemory<byte> content) => Loader.LoadContent(item.Path, content);
 
-    /// <summary>Reads a file that may not exist.</summary>
+    /// <summary>Reads a file that may not exist. A folder in its place is an error.</summary>
     public DocumentNode? ReadIfPresent(InputRole role, string path)
     {
-        if (File.Exists(path)) return Read(role, path);
+        if (Path.Exists(path)) return Read(role, path);
         _absent.Add(new Input(role, Input.NameOf(path, options.ProjectDirectory), null));
         return null;
     }
@@ -43,7 +43,7 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
     {
         foreach (var path in paths)
         {
-            if (File.Exists(path)) return Read(role, path);
+            if (Path.Exists(path)) return Read(role, path);
             ReadIfPresent(role, path);
         }
 

@@ -1,5 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Documents.Loading;
 using Schematic.Generation.Output;
 
 namespace Schematic.Generation.Services;
@@ -24,8 +25,15 @@ public static class ServiceDocuments
     public static void Take(Service service, IReadOnlyList<string> documents, string copy, DiagnosticBag diagnostics)
     {
         if (Select(service, documents, diagnostics) is not { } document) return;
+        if (RegularFile.IsIrregular(document))
+        {
+            diagnostics.Report(DiagnosticDescriptors.FileNotReadable, new SourceLocation(document, 0, 0), Path.GetFileName(document), RegularFile.Irregular);
+            return;
+        }
+
         try
         {
+            SourceFile.Refuse(copy);
             var content = File.ReadAllBytes(document);
             if (!File.Exists(copy) || !content.AsSpan().SequenceEqual(File.ReadAllBytes(copy))) SourceFile.Replace(copy, content);
         }

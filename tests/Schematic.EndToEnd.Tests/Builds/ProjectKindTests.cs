@@ -127,6 +127,48 @@ public sealed class ProjectKindTests
         Assert.That(File.ReadAllText(consumer.PathOf("precious.txt")), Is.EqualTo("old"));
     }
 
+    // Reading a pipe that nobody writes to would block the build.
+    [TestCase("schematic.options")]
+    [TestCase("schematic.manifest")]
+    [TestCase("schematic.inputs")]
+    [TestCase("schematic.state")]
+    public void A_pipe_or_a_folder_in_place_of_a_file_that_the_build_reads_is_not_opened(string file)
+    {
+        var consumer = Consumer.Create().WithApi(PetsFile, Pets);
+        consumer.Build().Expect(Succeeds);
+        var path = consumer.PathOf("obj/schematic/Debug/" + file);
+        File.Delete(path);
+        NamedPipe.Create(path);
+
+        var build = consumer.Build();
+
+        Assert.That(build.ExitCode, Is.Not.Zero);
+        Assert.That(build.Output, Does.Contain("SCH6001").And.Contain(file));
+
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+        build = consumer.Build();
+
+        Assert.That(build.ExitCode, Is.Not.Zero);
+        Assert.That(build.Output, Does.Contain("SCH6001").And.Contain(file));
+
+        Directory.Delete(path);
+        consumer.Build().Expect(Succeeds);
+    }
+
+    [TestCase("schematic.manifest")]
+    [TestCase("schematic.options")]
+    public void An_empty_file_of_the_last_run_is_replaced(string file)
+    {
+        var consumer = Consumer.Create().WithApi(PetsFile, Pets);
+        consumer.Build().Expect(Succeeds);
+        File.WriteAllText(consumer.PathOf("obj/schematic/Debug/" + file), "");
+
+        consumer.Build().Expect(Succeeds);
+
+        Assert.That(new FileInfo(consumer.PathOf("obj/schematic/Debug/" + file)).Length, Is.Positive);
+    }
+
     [Test]
     public void Generated_types_are_omitted_from_coverage_by_the_defaults_of_the_tool()
     {

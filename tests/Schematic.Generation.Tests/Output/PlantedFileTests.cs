@@ -80,6 +80,24 @@ public sealed class PlantedFileTests : IDisposable
         Assert.That(_project.Run().Diagnostics.Select(diagnostic => diagnostic.Descriptor.Code), Is.EqualTo(new[] { "SCH6001" }));
     }
 
+    [Test]
+    public void A_pipe_or_a_folder_in_place_of_a_file_that_is_read_is_not_opened(
+        [Values("pets.yaml", "pets.overlay.yaml", "pets.overrides.yaml", "pets.schematic.lock.json", "common.yaml")] string file, [Values] bool isFolder)
+    {
+        _project.WithApi("pets.yaml", """
+            openapi: 3.1.0
+            info: { title: Pets, version: "1" }
+            paths: { /a: { get: { operationId: getA, responses: { "200": { description: A., content: { application/json: { schema: { $ref: "common.yaml#/A" } } } } } } } }
+            """);
+        File.Delete(_project.PathOf(file));
+        if (isFolder) Directory.CreateDirectory(_project.PathOf(file));
+        else NamedPipe.Create(_project.PathOf(file));
+
+        var result = _project.Run();
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Code), Does.Contain("SCH1002"));
+    }
+
     [TestCase("templates/registry.scriban")]
     [TestCase("templates/runtime/Shop/Till.cs")]
     public void A_template_that_is_a_pipe_is_not_opened(string template)
