@@ -47,7 +47,7 @@ internal static class MockedScenario
     {
         for (var round = 0; round < RoundsPerOperation; round++)
         {
-            var request = new RandomValues(round).Make(type);
+            var request = new RandomValues(round) { IsFlat = type.Name.EndsWith("AsFormRequest", StringComparison.Ordinal) }.Make(type);
             try
             {
                 await SendAsync(client, request, AnswerOf(type)!);
