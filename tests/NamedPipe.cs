@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Schematic.Tests;
 
-/// <summary>A pipe in the file system, which no one writes to: opening it would wait forever. Tests that cannot have one are skipped.</summary>
+/// <summary>A pipe in the file system without a writer: opening it would block forever. Tests are skipped on machines that do not support it.</summary>
 internal static class NamedPipe
 {
     /// <summary>Creates a pipe.</summary>

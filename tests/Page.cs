@@ -5,7 +5,7 @@ namespace Schematic.Tests;
 /// <summary>A Markdown file of the repository.</summary>
 internal sealed partial class Page(string path)
 {
-    /// <summary>Gets all pages that are for readers: the documentation and the files next to the README.</summary>
+    /// <summary>Gets all pages for readers: the documentation and the files next to the README.</summary>
     public static IReadOnlyList<Page> All { get; } =
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md")
@@ -19,16 +19,16 @@ internal sealed partial class Page(string path)
     /// <summary>Gets the absolute path.</summary>
     public string FullPath { get; } = path;
 
-    /// <summary>Gets the text.</summary>
+    /// <summary>Gets the content.</summary>
     public string Text { get; } = File.ReadAllText(path);
 
     /// <summary>Gets the blocks of code, in order.</summary>
     public IReadOnlyList<Fence> Fences => [.. Block().Matches(Text).Select(match => new Fence(this, match.Groups["language"].Value, match.Groups["code"].Value, Text[..match.Index].Count(letter => letter == '\n') + 1))];
 
-    /// <summary>Gets the targets of the links, code left out.</summary>
+    /// <summary>Gets the targets of the links outside code.</summary>
     public IEnumerable<string> Links => Link().Matches(Code().Replace(Text, "")).Select(match => match.Groups["target"].Value);
 
-    /// <summary>Gets the anchors that hosts of Markdown make of the headings.</summary>
+    /// <summary>Gets the anchors that hosts of Markdown create for the headings.</summary>
     public IReadOnlySet<string> Anchors => Heading().Matches(Block().Replace(Text, "")).Select(match => Anchor(match.Groups["text"].Value)).ToHashSet();
 
     /// <inheritdoc/>
@@ -55,8 +55,8 @@ internal sealed partial class Page(string path)
 
 /// <summary>A block of code of a page.</summary>
 /// <param name="Page">The page.</param>
-/// <param name="Language">The label; empty where there is none.</param>
-/// <param name="Code">The text.</param>
+/// <param name="Language">The label; empty if there is none.</param>
+/// <param name="Code">The content.</param>
 /// <param name="Line">The line of the fence in the page.</param>
 internal sealed record Fence(Page Page, string Language, string Code, int Line)
 {

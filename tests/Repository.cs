@@ -1,15 +1,15 @@
 namespace Schematic.Tests;
 
-/// <summary>The source tree that the tests belong to.</summary>
+/// <summary>The source tree of the tests.</summary>
 internal static class Repository
 {
-    /// <summary>The absolute path of the tree's root.</summary>
+    /// <summary>Gets the absolute path of the tree's root.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>The absolute path of a file or folder of the tree.</summary>
+    /// <summary>Returns the absolute path of a file or folder of the tree.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    // Not by the path of this source file: in a deterministic build the compiler knows no path of the machine.
+    // The path of this source file cannot be used: a deterministic build contains no path of the machine.
     private static string Find()
     {
         for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)

@@ -2,7 +2,7 @@ using Schematic.EndToEnd.Tests.Harness;
 
 namespace Schematic.EndToEnd.Tests;
 
-/// <summary>What happens after the last test of this namespace and those within it.</summary>
+/// <summary>Cleans up after the last test of this namespace and the namespaces within it.</summary>
 [SetUpFixture]
 internal sealed class EndOfRun
 {

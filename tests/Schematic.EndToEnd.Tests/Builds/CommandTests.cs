@@ -60,7 +60,7 @@ public sealed class CommandTests
 
         var builds = AtOnce(consumer, ["--no-restore"], ["--no-restore"]);
 
-        // The compiler's own files are its affair: a build may find one in use, and says so.
+        // A build may find a file of the compiler in use and report it.
         Assert.That(builds.Select(build => build.ExitCode), Has.Some.Zero);
         Assert.That(builds.SelectMany(build => build.Errors).Select(error => error.Code), Has.None.StartsWith("SCH").And.None.EqualTo("MSB4018"));
         Assert.That(consumer.Generated(), Is.EqualTo(clean));

@@ -3,7 +3,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>Recorded surfaces and exported documents as a user works with them.</summary>
+/// <summary>Records of surfaces and exported documents, used as their documentation describes.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class CompatibilityTests

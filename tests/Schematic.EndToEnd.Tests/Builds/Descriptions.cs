@@ -56,7 +56,7 @@ internal static class Descriptions
                   content: { application/json: { schema: { type: array, items: { $ref: "common.yaml#/Game" } } } }
         """;
 
-    /// <summary>What <see cref="Games"/> refers to.</summary>
+    /// <summary>The file that <see cref="Games"/> refers to.</summary>
     public const string Common = """
         Game:
           type: object
@@ -65,7 +65,7 @@ internal static class Descriptions
             title: { type: string }
         """;
 
-    /// <summary>Gives a consumer the six descriptions of real services.</summary>
+    /// <summary>Adds the six descriptions of real services to a consumer.</summary>
     public static Consumer WithSixApis(this Consumer consumer) =>
         Six.Aggregate(consumer, (project, path) => project.WithFile("apis/" + Path.GetFileName(path), File.ReadAllText(path)));
 }

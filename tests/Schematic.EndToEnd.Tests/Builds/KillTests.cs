@@ -5,7 +5,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>Kills whole builds. <c>SCHEMATIC_KILLED_BUILDS</c> sets how many.</summary>
+/// <summary>Kills whole builds. <c>SCHEMATIC_KILLED_BUILDS</c> sets their number.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class KillTests

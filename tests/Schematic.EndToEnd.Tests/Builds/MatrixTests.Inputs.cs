@@ -3,7 +3,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>Changes of what goes in.</summary>
+/// <summary>Changes of the inputs.</summary>
 public sealed partial class MatrixTests
 {
     private int _edits;

@@ -3,7 +3,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>Changes of what comes out, and ways to build.</summary>
+/// <summary>Changes of the outputs, and ways to build.</summary>
 public sealed partial class MatrixTests
 {
     [Category(EveryShape)]
@@ -100,7 +100,7 @@ public sealed partial class MatrixTests
         void CompilesEvery(BuildResult build)
         {
             Assert.That(build.Errors, Is.Empty);
-            // Extensions for registration are compiled where the library is that they extend.
+            // Extensions for registration are compiled only if the project references the library that they extend.
             Assert.That(build.CompiledFiles.Select(Path.GetFileName), Is.SupersetOf(Generated().Keys.Where(file => !file.Contains("Registration.", StringComparison.Ordinal)).Select(Path.GetFileName)));
         }
     }

@@ -5,10 +5,10 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 namespace Schematic.EndToEnd.Tests.Builds;
 
 /// <summary>
-/// What may happen between two builds, for every shape. Each test finds a project that is built and up to date, and leaves it
-/// so: after each, a build does nothing, and files that the package did not write are as they were. Rows of the category
-/// <c>EveryShape</c> run for every shape, the others for one; all do where <c>SCHEMATIC_MATRIX</c> is <c>whole</c>.
-/// Rows of the category <c>BuildsNothing</c> are such a build themselves.
+/// Events between two builds, for every shape. Each test starts and ends with a project that is up to date:
+/// afterwards, a build does nothing, and files that the package did not write are unchanged. Rows of the category
+/// <c>EveryShape</c> run for every shape, the others for one; all run for every shape if <c>SCHEMATIC_MATRIX</c> is <c>whole</c>.
+/// Rows of the category <c>BuildsNothing</c> are themselves a build that does nothing.
 /// </summary>
 [TestFixture(Shape.OneFramework)]
 [TestFixture(Shape.ThreeFrameworks)]
@@ -26,7 +26,7 @@ public sealed partial class MatrixTests(Shape shape)
 
     private readonly string[] _frameworks = shape == Shape.ThreeFrameworks ? ["net10.0", "net9.0", "net8.0"] : ["net10.0"];
 
-    // The project that the tests change, and the one that they build; mostly the same.
+    // The project that the tests change, and the one that they build; they differ only in one shape.
     private Consumer _project = null!;
     private Consumer _built = null!;
 
@@ -75,17 +75,17 @@ public sealed partial class MatrixTests(Shape shape)
         return _built.Build(arguments);
     }
 
-    /// <summary>The generated files, without the one that is not.</summary>
+    /// <summary>Returns the generated files.</summary>
     private Dictionary<string, string> Generated() =>
         _project.Generated().Where(file => file.Key != "Foreign.g.cs").ToDictionary(file => file.Key, file => file.Value);
 
-    /// <summary>The assemblies of the project hold a type, for every framework.</summary>
+    /// <summary>Asserts that the assemblies of the project contain a type, for every framework.</summary>
     private Expectation Declares(string type) => build =>
     {
         foreach (var framework in _frameworks) HasType(_project, type, framework)(build);
     };
 
-    /// <summary>No assembly of the project holds a type.</summary>
+    /// <summary>Asserts that no assembly of the project contains a type.</summary>
     private Expectation DeclaresNo(string type) => build =>
     {
         foreach (var framework in _frameworks) HasNoType(_project, type, framework)(build);

@@ -7,14 +7,14 @@ using Schematic.EndToEnd.Tests.Harness;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>The content of the package. NuGet's own validation compares libraries that consumers compile against, of which there are none.</summary>
+/// <summary>The content of the package. NuGet's package validation does not apply: it compares libraries that consumers compile against, and the package has none.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.Self)]
 public sealed partial class PackageTests
 {
     private const string Assemblies = "tasks/net10.0/";
 
-    // The machine of an image with machine code, which says the operating system as well (CoreCLR's readytorun.h).
+    // The machine type of a ReadyToRun image, which identifies the operating system as well (readytorun.h of CoreCLR).
     private static readonly Dictionary<string, int> Machines = new(StringComparer.Ordinal)
     {
         ["linux-x64"] = 0x8664 ^ 0x7B79, ["linux-arm64"] = 0xAA64 ^ 0x7B79, ["win-x64"] = 0x8664, ["win-arm64"] = 0xAA64,
@@ -143,7 +143,7 @@ public sealed partial class PackageTests
     private static string VersionOf(string package) => XDocument.Load(Repository.PathOf("Directory.Packages.props"))
         .Descendants("PackageVersion").Single(element => element.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 
-    // Text and names in assemblies alike: UTF-8, and UTF-16 for literals.
+    // Files and names in assemblies are UTF-8; literals are UTF-16.
     private static bool Contains(byte[] file, string text) =>
         file.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0 || file.AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes(text)) >= 0;
 

@@ -4,7 +4,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>What the pages for beginners say, done as they say it, with the package.</summary>
+/// <summary>Follows the pages for beginners step by step, with the package.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class PagesTests

@@ -82,7 +82,7 @@ public sealed class PlaceTests
         Assert.That(consumer.PathOf("artifacts/obj/Shop/schematic/Debug/Pets/PetsClient.g.cs"), Does.Exist);
     }
 
-    // What is built lies beside the project, where it can be written to; nothing else may be.
+    // The output is next to the project, in the only folder that can be written to.
     [Test]
     public void A_project_may_lie_on_a_disk_that_cannot_be_written_to()
     {

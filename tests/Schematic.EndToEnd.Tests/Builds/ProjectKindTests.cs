@@ -11,7 +11,7 @@ public sealed class ProjectKindTests
 {
     private const string PetsFile = "apis/pets.schematic.yaml";
 
-    // The SDK's own targets and task make the temporary project and compile it, at the point of the build where WPF does so. WPF itself does not build here.
+    // The SDK's targets and task create and compile the temporary project at the point of the build where WPF does. WPF itself does not build on Linux.
     private const string MarkupCompilation = """
         <Import Project="$(NetCoreTargetingPackRoot)/../sdk/$(NETCoreSdkVersion)/Sdks/Microsoft.NET.Sdk.WindowsDesktop/targets/Microsoft.WinFX.targets" />
         <PropertyGroup>
@@ -183,7 +183,7 @@ public sealed class ProjectKindTests
         Assert.That(System.Xml.Linq.XDocument.Load(report).Descendants("class").Select(type => (string?)type.Attribute("name")), Is.EqualTo(new[] { "Code" }));
     }
 
-    // A file below wwwroot is there to be served; the others of a description are not.
+    // Files below wwwroot are meant to be served; the other files of a description are not.
     [TestCase("Microsoft.NET.Sdk.Web")]
     [TestCase("Microsoft.NET.Sdk.Worker")]
     [TestCase("Microsoft.NET.Sdk.Razor")]

@@ -4,14 +4,14 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>Every real document at hand in one project, a module each.</summary>
+/// <summary>All available real documents in one project, as one module each.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed partial class RealDocumentsTests
 {
     private static readonly string Documents = Repository.PathOf("..", "shared", "specs");
 
-    /// <summary>Nothing but the descriptions' own faults is told, although the line that would silence the compiler is taken out.</summary>
+    /// <summary>Only faults of the descriptions are reported, even without the line that suppresses the compiler's warnings.</summary>
     [Test]
     public void All_of_them_compile_without_a_warning()
     {
@@ -40,7 +40,7 @@ public sealed partial class RealDocumentsTests
 
     private const string Pragma = "#pragma warning disable\n";
 
-    // Fragments lie beside the documents that refer to them.
+    // Fragments are next to the documents that refer to them.
     private static bool IsDescription(string path) =>
         Path.GetExtension(path) is ".json" or ".yaml" or ".yml" && Version().IsMatch(File.ReadAllText(path));
 

@@ -4,7 +4,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>Descriptions from a server as a user works with them.</summary>
+/// <summary>Descriptions from a server, used as their documentation describes.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class RefreshTests

@@ -68,7 +68,7 @@ public sealed class SeveralProjectsTests
     {
         var zoo = Consumer.Create("Zoo").WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets).WriteProject();
         var shop = Consumer.Create("Shop").WithApi("apis/toys.schematic.yaml", Toys).Referring(zoo).WriteProject();
-        // Restoring is no part of an isolated build, whatever is built.
+        // An isolated build never restores.
         DotNet.Run(shop.Directory, "restore");
 
         var build = shop.Build("-graph", "-isolate", "--no-restore");

@@ -2,11 +2,11 @@ using Schematic.EndToEnd.Tests.Harness;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>Projects that use the source tree instead of the package show an edit of any of its files.</summary>
+/// <summary>Projects that use the source tree instead of the package reflect an edit of any of its files.</summary>
 [Category("Slow")]
 public sealed class SourceTreeTests
 {
-    // Two lines that no analyzer and no template minds, and that change the assembly.
+    // Two lines that change the assembly and cause no warning.
     private const string Declaration = "\ninternal interface IEditedByATest;\n";
 
     private static readonly (string File, string Text)[] Edits =

@@ -4,7 +4,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Builds;
 
-/// <summary>What caches and distributed builds rely on: no file goes in or comes out that is not declared.</summary>
+/// <summary>Builds read and write only declared files, which caches and distributed builds rely on.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class TracedFilesTests
@@ -22,7 +22,7 @@ public sealed class TracedFilesTests
             .WithProperty("SchematicTemplateDirectory", "templates").WithFile(Inputs[3], "namespace Shop { public class Registry { } }\n")
             .WithFile("apis/unused.yaml", Common).WriteProject();
         DotNet.Run(consumer.Directory, "restore");
-        // What MSBuild itself touches to evaluate this project.
+        // MSBuild itself reads these files to evaluate the project.
         var without = FileTrace.OfTarget(consumer, "_SchematicPrepare");
 
         var with = FileTrace.OfTarget(consumer, "SchematicGenerate");
@@ -30,14 +30,14 @@ public sealed class TracedFilesTests
         var output = consumer.PathOf("obj/schematic/Debug/");
         var read = with.Read.Except(without.Read).Where(file => !IsOfThePlatform(file) && !IsOfThePackage(file) && !file.StartsWith(output, StringComparison.Ordinal));
         Assert.That(read, Is.EquivalentTo(Inputs.Select(consumer.PathOf)));
-        // .NET finds out by a file of this name whether the file system tells cases apart.
+        // .NET creates a file with this name to determine whether the file system is case-sensitive.
         var written = with.Written.Where(file => !IsOfThePlatform(file) && !file.Contains("CASESENSITIVETEST", StringComparison.Ordinal));
         Assert.That(written, Is.Not.Empty.And.All.StartsWith(output));
         Assert.That(
             Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file)),
             Is.SubsetOf(consumer.Generated().Keys.Concat(Own)));
 
-        // What was declared is what MSBuild looks at to decide whether anything is to be done.
+        // The declared files are those by which MSBuild decides whether a target is up to date.
         foreach (var input in Inputs)
         {
             consumer.Touch(input).Target("SchematicGenerate", "--no-restore").Expect(Succeeds, Generates);

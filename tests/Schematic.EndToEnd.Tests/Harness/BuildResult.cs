@@ -8,39 +8,39 @@ internal sealed class BuildResult(Consumer consumer, int exitCode, string output
 {
     private readonly Lazy<Microsoft.Build.Logging.StructuredLogger.Build> _log = new(() => BinaryLog.ReadBuild(logFile));
 
-    /// <summary>What was built.</summary>
+    /// <summary>Gets the project that was built.</summary>
     public Consumer Consumer => consumer;
 
-    /// <summary>The exit code.</summary>
+    /// <summary>Gets the exit code.</summary>
     public int ExitCode => exitCode;
 
-    /// <summary>What the build wrote to the console.</summary>
+    /// <summary>Gets the console output.</summary>
     public string Output => output;
 
-    /// <summary>The errors.</summary>
+    /// <summary>Gets the errors.</summary>
     public IReadOnlyList<Error> Errors => Find<Error>(_ => true);
 
-    /// <summary>The warnings.</summary>
+    /// <summary>Gets the warnings.</summary>
     public IReadOnlyList<Warning> Warnings => Find<Warning>(_ => true);
 
-    /// <summary>The runs of a task.</summary>
+    /// <summary>Returns the runs of a task.</summary>
     public IReadOnlyList<BuildTask> Tasks(string name) => Find<BuildTask>(task => task.Name == name);
 
-    /// <summary>The messages of a task that contain a text.</summary>
+    /// <summary>Returns the messages of a task that contain a string.</summary>
     public IReadOnlyList<string> Messages(string text) =>
         [.. Find<Message>(message => message.Text.Contains(text, StringComparison.Ordinal)).Select(message => message.Text)];
 
-    /// <summary>The files that are handed to the compiler.</summary>
+    /// <summary>Gets the source files that the compiler received.</summary>
     public IReadOnlyList<string> CompiledFiles =>
     [
         .. Find<Parameter>(parameter => parameter.Name == "Sources" && parameter.Parent?.Parent is BuildTask { Name: "Csc" })
             .SelectMany(parameter => parameter.Children.OfType<Item>()).Select(item => item.Text),
     ];
 
-    /// <summary>The paths of the files that the binary log holds.</summary>
+    /// <summary>Gets the paths of the files in the binary log.</summary>
     public IReadOnlyList<string> EmbeddedFiles => [.. _log.Value.SourceFiles.Select(file => file.FullPath)];
 
-    /// <summary>Asserts everything that is expected, each in its own words.</summary>
+    /// <summary>Asserts all expectations.</summary>
     public BuildResult Expect(params IReadOnlyList<Expectation> expectations)
     {
         Assert.Multiple(() =>
@@ -62,5 +62,5 @@ internal sealed class BuildResult(Consumer consumer, int exitCode, string output
     }
 }
 
-/// <summary>Asserts something about a build.</summary>
+/// <summary>Asserts one property of a build.</summary>
 internal delegate void Expectation(BuildResult build);

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Schematic.EndToEnd.Tests.Harness;
 
 /// <summary>
-/// A compiler server of this run's own, which all its builds share as those of a person do: a compiler that is warm takes a third
-/// of the time. Nobody else's server is used or stopped. Should the run not come to its end, the server stops after ten minutes without work.
+/// A compiler server that all builds of the run share, as a developer's builds do: a warm compiler takes a third
+/// of the time. Other servers are neither used nor stopped. If the run is killed, the server stops after ten minutes without work.
 /// </summary>
 internal static class CompilerServer
 {
@@ -12,7 +12,7 @@ internal static class CompilerServer
 
     private static readonly Lazy<Process?> Server = new(Start);
 
-    /// <summary>The environment of builds that use the server; empty where the SDK has none.</summary>
+    /// <summary>Gets the environment variables of builds that use the server; empty if the SDK has no server.</summary>
     public static IReadOnlyDictionary<string, string> Environment => Server.Value is null
         ? new Dictionary<string, string>()
         : new Dictionary<string, string> { ["UseSharedCompilation"] = "true", ["SharedCompilationId"] = Name };

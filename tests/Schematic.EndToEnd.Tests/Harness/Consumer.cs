@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Schematic.EndToEnd.Tests.Harness;
 
-/// <summary>A project that uses the package, in a folder of its own.</summary>
+/// <summary>A project that uses the package, in its own folder.</summary>
 internal sealed class Consumer
 {
     private readonly List<XElement> _items = [];
@@ -16,7 +16,7 @@ internal sealed class Consumer
         ["RunAnalyzers"] = "false",
     };
 
-    // What a whole run of tests is to be built with: -m:1, say. A test that says it itself has its own way.
+    // Arguments for all builds of a run, such as -m:1; the arguments of a test take precedence.
     private static readonly string[] EveryBuild =
         (Environment.GetEnvironmentVariable("SCHEMATIC_BUILD_ARGUMENTS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -30,38 +30,38 @@ internal sealed class Consumer
 
     private Consumer(string name, string directory) => (Name, Directory) = (name, directory);
 
-    /// <summary>The name of the project.</summary>
+    /// <summary>Gets the name of the project.</summary>
     public string Name { get; }
 
-    /// <summary>The folder of the project.</summary>
+    /// <summary>Gets the folder of the project.</summary>
     public string Directory { get; }
 
-    /// <summary>The absolute path of the project file.</summary>
+    /// <summary>Gets the absolute path of the project file.</summary>
     public string ProjectFile => PathOf(Name + _extension);
 
-    /// <summary>A class library that has the package and no description yet.</summary>
+    /// <summary>Creates a class library that references the package and has no description.</summary>
     /// <param name="name">The name of the project.</param>
-    /// <param name="folder">The name of its folder; that of the project where it is left out.</param>
+    /// <param name="folder">The name of its folder; null for the name of the project.</param>
     public static Consumer Create(string name = "Shop", string? folder = null) => WithPackageReference(CreateWithoutPackage(name, folder));
 
-    /// <summary>A class library that does not have the package.</summary>
+    /// <summary>Creates a class library that does not reference the package.</summary>
     public static Consumer CreateWithoutPackage(string name = "Shop", string? folder = null) =>
         new(name, TestRun.NewFolder(folder ?? name));
 
-    /// <summary>A class library in the folder of another one, with the package.</summary>
+    /// <summary>Creates a class library that references the package in the folder of another one.</summary>
     public static Consumer CreateBeside(Consumer other, string name) => WithPackageReference(new Consumer(name, other.Directory));
 
-    /// <summary>The item with which a project references the package.</summary>
+    /// <summary>The item by which a project references the package.</summary>
     public static string PackageReference => $"<PackageReference Include=\"Schematic.Build\" Version=\"{TestRun.PackageVersion}\" PrivateAssets=\"all\" />";
 
-    /// <summary>Writes a description and lists it.</summary>
+    /// <summary>Writes a description and adds its item.</summary>
     /// <param name="path">Its path, relative to the project.</param>
     /// <param name="text">Its text.</param>
     /// <param name="metadata">The item's metadata.</param>
     public Consumer WithApi(string path, string text, params IEnumerable<(string Name, string Value)> metadata) =>
         WithFile(path, text).WithItem("SchematicApi", path, metadata);
 
-    /// <summary>No longer lists a description, nor a file of any other kind.</summary>
+    /// <summary>Removes the item of a file.</summary>
     public Consumer WithoutItem(string include)
     {
         _items.RemoveAll(item => item.Attribute("Include")!.Value == include);
@@ -75,14 +75,14 @@ internal sealed class Consumer
         return this;
     }
 
-    /// <summary>Refers to a package in the version that this repository uses.</summary>
+    /// <summary>References a package in the version that this repository uses.</summary>
     public Consumer WithPackage(string package) => WithItem("PackageReference", package, ("Version", XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
         .Descendants("PackageVersion").Single(element => element.Attribute("Include")?.Value == package).Attribute("Version")!.Value));
 
-    /// <summary>Has the SDK's analyzers run, as they do by themselves; most tests have no use for what they say.</summary>
+    /// <summary>Runs the SDK's analyzers, which are off for most tests.</summary>
     public Consumer WithAnalyzers() => WithProperty("RunAnalyzers", null);
 
-    /// <summary>Sets a property; null takes it away.</summary>
+    /// <summary>Sets a property; null removes it.</summary>
     public Consumer WithProperty(string name, string? value)
     {
         _properties.Remove(name);
@@ -90,11 +90,11 @@ internal sealed class Consumer
         return this;
     }
 
-    /// <summary>Makes it a project for several frameworks.</summary>
+    /// <summary>Sets several target frameworks.</summary>
     public Consumer WithTargetFrameworks(params IEnumerable<string> frameworks) =>
         WithProperty("TargetFramework", null).WithProperty("TargetFrameworks", string.Join(';', frameworks));
 
-    /// <summary>Makes it a project of another SDK.</summary>
+    /// <summary>Sets another SDK.</summary>
     public Consumer WithSdk(string sdk)
     {
         _sdk = sdk;
@@ -104,31 +104,31 @@ internal sealed class Consumer
     /// <summary>Sets the content of <c>Directory.Build.targets</c>, which MSBuild evaluates after the targets of packages.</summary>
     public Consumer WithLateTargets(string content) => WithFile("Directory.Build.targets", $"<Project>{content}</Project>");
 
-    /// <summary>Makes it a project in another language.</summary>
+    /// <summary>Sets another language.</summary>
     public Consumer InLanguage(string extension)
     {
         _extension = extension;
         return this;
     }
 
-    /// <summary>Makes it a program of top-level statements.</summary>
+    /// <summary>Makes it a program with top-level statements.</summary>
     public Consumer WithProgram(string text) => WithProperty("OutputType", "Exe").WithFile("Program.cs", text);
 
-    /// <summary>Refers to another project.</summary>
+    /// <summary>References another project.</summary>
     public Consumer Referring(Consumer other)
     {
         _referred.Add(other);
         return WithItem("ProjectReference", other.ProjectFile);
     }
 
-    /// <summary>Builds with an environment variable.</summary>
+    /// <summary>Sets an environment variable for its builds.</summary>
     public Consumer WithEnvironment(string name, string value)
     {
         _environment[name] = value;
         return this;
     }
 
-    /// <summary>Has binary logs hold the files that builds are made of, as they do by themselves; most tests have no use for them.</summary>
+    /// <summary>Includes project files in binary logs, which is off for most tests.</summary>
     public Consumer EmbeddingFiles()
     {
         _embedsFiles = true;
@@ -143,7 +143,7 @@ internal sealed class Consumer
         return this;
     }
 
-    /// <summary>Replaces text in a file; the text has to be there.</summary>
+    /// <summary>Replaces a string in a file, which must contain it.</summary>
     public Consumer Edit(string path, string old, string @new)
     {
         var text = File.ReadAllText(PathOf(path));
@@ -151,7 +151,7 @@ internal sealed class Consumer
         return WithFile(path, text.Replace(old, @new, StringComparison.Ordinal));
     }
 
-    /// <summary>Gives a file the present time, or another one.</summary>
+    /// <summary>Sets the time of a file; null for the current time.</summary>
     public Consumer Touch(string path, DateTime? time = null)
     {
         File.SetLastWriteTimeUtc(PathOf(path), time ?? DateTime.UtcNow);
@@ -175,18 +175,18 @@ internal sealed class Consumer
     /// <summary>Runs <c>dotnet clean</c>.</summary>
     public BuildResult Clean() => Run("clean", []);
 
-    /// <summary>Runs a command of <c>dotnet</c> that builds.</summary>
+    /// <summary>Runs a <c>dotnet</c> command that builds.</summary>
     public BuildResult Run(string command, params IEnumerable<string> arguments) => RunOn(ProjectFile, command, arguments);
 
     /// <summary>Runs <c>dotnet build</c> on another file of the project's folder.</summary>
     public BuildResult BuildOf(string file, params IEnumerable<string> arguments) => RunOn(PathOf(file), "build", arguments);
 
-    /// <summary>Runs <c>dotnet build</c> and kills it a while after the generator has begun to work.</summary>
-    /// <returns>Whether it was killed; it was not where it ended before.</returns>
+    /// <summary>Runs <c>dotnet build</c> and kills it a while after the generator has started.</summary>
+    /// <returns>True if it was killed; false if it ended before.</returns>
     public bool KillBuild(TimeSpan delay)
     {
         WriteProject();
-        // The compiler's server would outlive the build that started it, and serve others.
+        // A compiler server would outlive the build that started it.
         return DotNet.Kill(
             Directory, () => File.Exists(PathOf("obj/schematic/Debug/schematic.journal")), delay,
             "build", ProjectFile, "--no-restore", "--nologo", "-p:UseSharedCompilation=false");
@@ -206,20 +206,20 @@ internal sealed class Consumer
         return new BuildResult(this, exitCode, output, log);
     }
 
-    // Restore is not the package's: where nothing has changed for it since the last build, it would only take time.
+    // Skips the restore if nothing that it depends on has changed since the last build, to save time.
     private bool IsRestored(string file, string command, IEnumerable<string> arguments) =>
         command == "build" && file == ProjectFile && _restored == Projects() && File.Exists(PathOf("obj/project.assets.json"))
         && !arguments.Any(argument => argument == "--no-restore" || argument.StartsWith("-r", StringComparison.Ordinal));
 
     private string Projects() => string.Join('\n', _referred.Select(other => other.Projects()).Append(File.ReadAllText(ProjectFile)));
 
-    /// <summary>The absolute path of a file of the project.</summary>
+    /// <summary>Returns the absolute path of a file of the project.</summary>
     public string PathOf(string path) => Path.Combine(Directory, path);
 
-    /// <summary>The text of a file.</summary>
+    /// <summary>Returns the content of a file.</summary>
     public string Read(string path) => File.ReadAllText(PathOf(path));
 
-    /// <summary>The generated files with their text, by paths relative to the output directory, ordered.</summary>
+    /// <summary>Returns the content of the generated files by their paths, relative to the output directory.</summary>
     public IReadOnlyDictionary<string, string> Generated(string directory = "obj/schematic/Debug") =>
         System.IO.Directory.Exists(PathOf(directory))
             ? new SortedDictionary<string, string>(
@@ -228,7 +228,7 @@ internal sealed class Consumer
                 StringComparer.Ordinal)
             : new SortedDictionary<string, string>();
 
-    /// <summary>Writes the project file, only where it is different.</summary>
+    /// <summary>Writes the project file if it differs.</summary>
     public Consumer WriteProject()
     {
         var project = new XElement(

@@ -5,7 +5,7 @@ using Microsoft.Build.Logging.StructuredLogger;
 
 namespace Schematic.EndToEnd.Tests.Harness;
 
-/// <summary>The words in which tests say what they expect of a build.</summary>
+/// <summary>The expectations that tests have of a build.</summary>
 internal static class Expectations
 {
     /// <summary>No error, no warning.</summary>
@@ -33,11 +33,11 @@ internal static class Expectations
     /// <summary>The compiler runs a number of times.</summary>
     public static Expectation CompilesTimes(int count) => build => Assert.That(build.Tasks("Csc"), Has.Count.EqualTo(count), "runs of the compiler");
 
-    /// <summary>An error at a place in a file of the project, told once.</summary>
+    /// <summary>One error at a location in a file of the project.</summary>
     public static Expectation ReportsError(string code, string file, int line, int column) => build =>
         ReportsError(build.Consumer, code, file, line, column)(build);
 
-    /// <summary>An error at a place in a file of a project, which may be one that another one refers to, told once.</summary>
+    /// <summary>One error at a location in a file of a project, which may be a referenced one.</summary>
     public static Expectation ReportsError(Consumer consumer, string code, string file, int line, int column) => build => Assert.That(
         build.Errors.Where(error => error.Code == code).Select(Place), Is.EqualTo(new[] { (consumer.PathOf(file), line, column) }), build.Output);
 
@@ -49,36 +49,36 @@ internal static class Expectations
     public static Expectation Warns(string code, string text) => build => Assert.That(
         build.Warnings.Where(warning => warning.Code == code).Select(warning => warning.Text), Has.Some.Contains(text), build.Output);
 
-    /// <summary>The exit code is that of a success; warnings do not matter.</summary>
+    /// <summary>The exit code is 0, regardless of warnings.</summary>
     public static Expectation Ends => build => Assert.That(build.ExitCode, Is.Zero, build.Output);
 
     /// <summary>A file or folder of the project exists.</summary>
     public static Expectation HasFile(string path) => build => Assert.That(build.Consumer.PathOf(path), Does.Exist);
 
-    /// <summary>The names of the JSON and YAML files in a folder, or in the package in it, that a user would call data; every depth.</summary>
+    /// <summary>The names of the JSON and YAML data files in a folder at every depth, or in the package that it contains.</summary>
     public static Expectation HasDataFiles(string folder, params IEnumerable<string> names) => build => Assert.That(
         DataFiles(build.Consumer.PathOf(folder)), Is.EquivalentTo(names));
 
-    /// <summary>A message that contains a text.</summary>
+    /// <summary>A message that contains a string.</summary>
     public static Expectation Says(string text) => build => Assert.That(build.Messages(text), Is.Not.Empty, $"messages with '{text}'");
 
     /// <summary>A file is among the generated ones.</summary>
     public static Expectation HasGenerated(string file) => build => Assert.That(build.Consumer.Generated().Keys, Does.Contain(file));
 
-    /// <summary>There are no generated files, nor anything else that the package writes.</summary>
+    /// <summary>There are no files that the package writes, generated or not.</summary>
     public static Expectation HasGeneratedNothing => build => Assert.That(build.Consumer.PathOf("obj/schematic/Debug"), Does.Not.Exist);
 
-    /// <summary>The assembly holds a type.</summary>
+    /// <summary>The assembly contains a type.</summary>
     public static Expectation HasType(string fullName, string framework = "net10.0") => build => HasType(build.Consumer, fullName, framework)(build);
 
-    /// <summary>The assembly of a project, which may be one that another one refers to, holds a type.</summary>
+    /// <summary>The assembly of a project, which may be a referenced one, contains a type.</summary>
     public static Expectation HasType(Consumer consumer, string fullName, string framework) => _ =>
         Assert.That(TypesOf(consumer, framework), Does.Contain(fullName));
 
-    /// <summary>The assembly does not hold a type.</summary>
+    /// <summary>The assembly does not contain a type.</summary>
     public static Expectation HasNoType(string fullName, string framework = "net10.0") => build => HasNoType(build.Consumer, fullName, framework)(build);
 
-    /// <summary>The assembly of a project, which may be one that another one refers to, does not hold a type.</summary>
+    /// <summary>The assembly of a project, which may be a referenced one, does not contain a type.</summary>
     public static Expectation HasNoType(Consumer consumer, string fullName, string framework) => _ =>
         Assert.That(TypesOf(consumer, framework), Does.Not.Contain(fullName));
 

@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace Schematic.EndToEnd.Tests.Harness;
 
-/// <summary>The files that a command touched, as the operating system saw it (Linux, <c>strace</c>).</summary>
+/// <summary>The files that a command accessed, recorded by the operating system (Linux, <c>strace</c>).</summary>
 internal sealed partial class FileTrace
 {
     private const string Tracer = "/usr/bin/strace";
 
     private FileTrace(IReadOnlySet<string> read, IReadOnlySet<string> written) => (Read, Written) = (read, written);
 
-    /// <summary>Whether this machine can trace.</summary>
+    /// <summary>True if this machine supports tracing.</summary>
     public static bool IsPossible => File.Exists(Tracer);
 
-    /// <summary>The absolute paths of files that were opened for reading.</summary>
+    /// <summary>Gets the absolute paths of the files that were opened for reading.</summary>
     public IReadOnlySet<string> Read { get; }
 
-    /// <summary>The absolute paths of files that were made, written, renamed (both names) or deleted.</summary>
+    /// <summary>Gets the absolute paths of the files that were created, written, renamed (both names) or deleted.</summary>
     public IReadOnlySet<string> Written { get; }
 
     /// <summary>Runs <c>dotnet build</c> for a target of a project, in one process.</summary>
@@ -30,7 +30,7 @@ internal sealed partial class FileTrace
         ]) { WorkingDirectory = consumer.Directory, RedirectStandardOutput = true };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        // The pipes of the debugger are not the build's.
+        // Ignores the pipes of the debugger.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();

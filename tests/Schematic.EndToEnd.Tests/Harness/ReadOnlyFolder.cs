@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace Schematic.EndToEnd.Tests.Harness;
 
-/// <summary>A folder that nobody can write to, root neither, until it is disposed of. Tests that cannot have one here are skipped.</summary>
+/// <summary>A folder that is read-only, even for root, until it is disposed of. Tests are skipped on machines that do not support it.</summary>
 internal sealed class ReadOnlyFolder : IDisposable
 {
     private readonly string _folder;
 
     private ReadOnlyFolder(string folder) => _folder = folder;
 
-    /// <summary>Mounts a folder once more, over itself.</summary>
+    /// <summary>Mounts a folder over itself.</summary>
     public static ReadOnlyFolder Make(string folder)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) Assert.Ignore("Mounting a folder needs the root of a Linux.");
@@ -21,7 +21,7 @@ internal sealed class ReadOnlyFolder : IDisposable
 
     public void Dispose() => Run("umount", _folder);
 
-    /// <returns>What the command complains of.</returns>
+    /// <returns>The error output of the command.</returns>
     private static string Run(string program, params IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;

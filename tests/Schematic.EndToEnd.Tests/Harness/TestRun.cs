@@ -6,33 +6,33 @@ using System.Text;
 namespace Schematic.EndToEnd.Tests.Harness;
 
 /// <summary>
-/// What all real builds of a run share: the package, packed once with a version that no cache knows, a folder of packages
-/// restored for this run, and a folder for consumer projects outside of the repository.
+/// The state that all real builds of a run share: the package, packed once with a version that no cache contains; a folder for
+/// restored packages; and a folder for consumer projects outside the repository.
 /// </summary>
 internal static class TestRun
 {
     private static readonly Lazy<string> Packed = new(Pack);
 
-    // Once: builds take these files for inputs, and would compile again if they became newer.
+    // Written once: they are inputs of builds, which would compile again if the files became newer.
     private static readonly Lazy<string> Prepared = new(Prepare);
 
     private static int _projects;
     private static int _versions;
 
-    /// <summary>The folder of this run.</summary>
+    /// <summary>Gets the folder of this run.</summary>
     public static string Directory { get; } = Path.Combine(Path.GetTempPath(), "schematic-" + Guid.NewGuid().ToString("N")[..8]);
 
-    /// <summary>The configuration that the tests, and the programs of <c>testassets</c> with them, were built in.</summary>
+    /// <summary>Gets the configuration in which the tests and the programs of <c>testassets</c> were built.</summary>
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    /// <summary>The version of the package, which is packed when it is first asked for.</summary>
+    /// <summary>Gets the version of the package, which is packed at the first request.</summary>
     public static string PackageVersion => Packed.Value;
 
-    /// <summary>The path of the package, which is packed when it is first asked for.</summary>
+    /// <summary>Gets the path of the package, which is packed at the first request.</summary>
     public static string PackageFile => Path.Combine(Prepared.Value, $"Schematic.Build.{PackageVersion}.nupkg");
 
-    /// <summary>A new folder for a consumer.</summary>
-    /// <param name="name">What it is to be called; a number comes before it.</param>
+    /// <summary>Creates a folder for a consumer.</summary>
+    /// <param name="name">Its name; its parent folder is a number.</param>
     public static string NewFolder(string name)
     {
         _ = PackageVersion;
@@ -41,7 +41,7 @@ internal static class TestRun
         return folder;
     }
 
-    /// <summary>Makes another version of the package, which differs in nothing else.</summary>
+    /// <summary>Packs the same package with another version.</summary>
     /// <returns>The version.</returns>
     public static string PackAgain()
     {
@@ -57,13 +57,13 @@ internal static class TestRun
         return version;
     }
 
-    /// <summary>Takes everything away again.</summary>
+    /// <summary>Deletes the folder of this run.</summary>
     public static void Delete()
     {
         if (System.IO.Directory.Exists(Directory)) System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    // Machine code of other platforms takes time, and no build of this machine would use it. A whole package is checked with
+    // Only the machine code of this platform is compiled, to save time. A complete package is checked with
     // SCHEMATIC_PRECOMPILED_RUNTIMES="linux-x64;linux-arm64;win-x64;osx-arm64".
     private static string PrecompiledRuntimes =>
         (Environment.GetEnvironmentVariable("SCHEMATIC_PRECOMPILED_RUNTIMES") ?? RuntimeInformation.RuntimeIdentifier).Replace(";", "%3B", StringComparison.Ordinal);
@@ -71,7 +71,7 @@ internal static class TestRun
     private static string Pack()
     {
         var version = string.Create(CultureInfo.InvariantCulture, $"1.0.0-t{DateTime.UtcNow.Ticks}");
-        // Restored together with the tests; to restore it under another version would disturb those who build it meanwhile.
+        // Restored together with the tests. Restoring with another version would disturb builds that run at the same time.
         var project = Path.Combine(Repository.Root, "src", "Schematic.Build");
         var (exitCode, output) = DotNet.Run(
             Repository.Root, "pack", project, "--output", Prepared.Value, "-p:Version=" + version,
@@ -79,7 +79,7 @@ internal static class TestRun
         return exitCode == 0 ? version : throw new InvalidOperationException("The package cannot be packed.\n" + output);
     }
 
-    // Packages that this machine has restored before are not downloaded again; those of the run stay in the run's own folder.
+    // Packages that this machine has restored before are not downloaded again; those of the run are in the run's folder.
     private static string Prepare()
     {
         var feed = Path.Combine(Directory, "feed");

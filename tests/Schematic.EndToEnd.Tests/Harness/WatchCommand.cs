@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Schematic.EndToEnd.Tests.Harness;
 
-/// <summary><c>dotnet watch</c>, running until it is disposed of.</summary>
+/// <summary>A <c>dotnet watch</c> command that runs until it is disposed of.</summary>
 internal sealed class WatchCommand : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private int _read;
 
-    /// <summary>Reads along with a process that has just been started.</summary>
+    /// <summary>Reads the output of a process that has just been started.</summary>
     public WatchCommand(Process process)
     {
         _process = process;
@@ -20,7 +20,7 @@ internal sealed class WatchCommand : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>What it wrote so far.</summary>
+    /// <summary>Gets the output so far.</summary>
     public string Output
     {
         get
@@ -29,8 +29,8 @@ internal sealed class WatchCommand : IDisposable
         }
     }
 
-    /// <summary>Waits until a text is written, after the one that was waited for before.</summary>
-    /// <exception cref="TimeoutException">It was not.</exception>
+    /// <summary>Waits for a string in the output after the previous one.</summary>
+    /// <exception cref="TimeoutException">The string was not written in time.</exception>
     public void WaitFor(string text, TimeSpan patience)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < patience; Thread.Sleep(50))

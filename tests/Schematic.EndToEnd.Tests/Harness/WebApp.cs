@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Schematic.EndToEnd.Tests.Harness;
 
-/// <summary>A web application of <c>testassets</c>, running on a free port of 127.0.0.1 until it is disposed of.</summary>
+/// <summary>A web application of <c>testassets</c> that runs on a free port of 127.0.0.1 until it is disposed of.</summary>
 internal sealed partial class WebApp : IDisposable
 {
     private readonly Process _process;
 
     private WebApp(Process process, Uri address) => (_process, Address) = (process, address);
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Gets the address of the application.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts an application, which the tests' own build has built.</summary>
+    /// <summary>Starts an application that was built together with the tests.</summary>
     public static WebApp Start(string name)
     {
         var assembly = Path.Combine(Repository.Root, "testassets", name, "bin", TestRun.Configuration, "net10.0", name + ".dll");
@@ -29,7 +29,7 @@ internal sealed partial class WebApp : IDisposable
         _process.Dispose();
     }
 
-    // What nobody reads would fill the pipe and stop the application.
+    // A full pipe would block the application.
     private static WebApp Started(Process process, Uri address)
     {
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);

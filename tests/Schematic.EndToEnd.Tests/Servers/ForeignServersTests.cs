@@ -3,7 +3,7 @@ using Schematic.EndToEnd.Tests.Harness;
 
 namespace Schematic.EndToEnd.Tests.Servers;
 
-/// <summary>Clients made from descriptions that others wrote drive servers that others wrote.</summary>
+/// <summary>Clients for third-party descriptions call third-party servers.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class ForeignServersTests

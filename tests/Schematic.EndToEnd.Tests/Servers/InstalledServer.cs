@@ -7,7 +7,7 @@ using Schematic.EndToEnd.Tests.Harness;
 
 namespace Schematic.EndToEnd.Tests.Servers;
 
-/// <summary>A server that this machine has installed, listening on 127.0.0.1 with a folder of its own until it is disposed of.</summary>
+/// <summary>An installed server that listens on 127.0.0.1, with its own folder, until it is disposed of.</summary>
 internal sealed class InstalledServer : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -24,12 +24,12 @@ internal sealed class InstalledServer : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Gets the address of the server.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts a server and waits until it answers; the test is ignored where it is not installed.</summary>
+    /// <summary>Starts a server and waits until it responds; ignores the test if the server is not installed.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="arguments">Its arguments, from the port and a new folder.</param>
+    /// <param name="arguments">Returns its arguments for a port and a new folder.</param>
     public static async Task<InstalledServer> StartAsync(string program, Func<int, string, IEnumerable<string>> arguments)
     {
         if (Find(program) is not { } path) throw new IgnoreException($"{program} is not installed.");
@@ -46,7 +46,7 @@ internal sealed class InstalledServer : IDisposable
         return server;
     }
 
-    /// <summary>A port of 127.0.0.1 that nobody listens on.</summary>
+    /// <summary>Returns a free port of 127.0.0.1.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -54,7 +54,7 @@ internal sealed class InstalledServer : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>The path of a program; null where it is not installed.</summary>
+    /// <summary>Returns the path of a program; null if it is not installed.</summary>
     public static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
             .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
@@ -65,7 +65,7 @@ internal sealed class InstalledServer : IDisposable
         _process.Dispose();
     }
 
-    // Any answer will do, a refusal too.
+    // Any response will do, including an error.
     private async Task WaitAsync()
     {
         using var http = new HttpClient();

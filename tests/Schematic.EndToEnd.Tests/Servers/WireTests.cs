@@ -6,7 +6,7 @@ using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
 namespace Schematic.EndToEnd.Tests.Servers;
 
-/// <summary>The client made from a description of all that can travel, against a server of ours that checks bytes and misbehaves.</summary>
+/// <summary>A client for a description with every kind of parameter and body calls a server that checks the bytes it receives and returns faulty responses.</summary>
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class WireTests
