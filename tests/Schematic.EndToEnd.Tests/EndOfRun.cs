@@ -7,7 +7,7 @@ namespace Schematic.EndToEnd.Tests;
 internal sealed class EndOfRun
 {
     [OneTimeTearDown]
-    public void TidyUp()
+    public void CleanUp()
     {
         CompilerServer.Stop();
         TestRun.Delete();

@@ -51,7 +51,7 @@ public sealed class CommandTests
     }
 
     [Test]
-    public void Two_builds_of_one_project_at_once_leave_what_one_leaves()
+    public void Two_simultaneous_builds_of_one_project_have_the_result_of_one()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WriteProject();
         consumer.Build().Expect(Succeeds);
@@ -82,7 +82,7 @@ public sealed class CommandTests
     }
 
     [Test]
-    public void One_edited_description_of_ten_changes_the_files_of_its_module_alone()
+    public void One_edited_description_of_ten_changes_only_the_files_of_its_module()
     {
         var consumer = Consumer.Create();
         for (var number = 0; number < 10; number++)

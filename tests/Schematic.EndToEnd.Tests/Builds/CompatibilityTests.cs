@@ -9,7 +9,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class CompatibilityTests
 {
     [Test]
-    public void A_change_is_told_until_it_is_accepted()
+    public void A_change_is_reported_until_it_is_accepted()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Descriptions.Pets).WithProperty("SchematicCompatibility", "error");
 

@@ -27,7 +27,7 @@ public sealed class FaultTests
 
     [TestCase(".vbproj", "Empty.vb", "")]
     [TestCase(".fsproj", "Empty.fs", "module Empty")]
-    public void A_project_in_another_language_is_told_that_it_gets_nothing(string extension, string file, string text)
+    public void A_project_in_another_language_is_warned_that_nothing_is_generated(string extension, string file, string text)
     {
         var consumer = Consumer.Create().InLanguage(extension).WithApi("apis/pets.schematic.yaml", Pets).WithFile(file, text)
             .WithProperty("Nullable", null).WithProperty("ImplicitUsings", null);
@@ -40,7 +40,7 @@ public sealed class FaultTests
     }
 
     [Test]
-    public void A_framework_before_NET_8_is_refused_by_name()
+    public void A_framework_before_NET_8_is_rejected()
     {
         var consumer = Consumer.Create().WithProperty("TargetFramework", "netstandard2.0").WithProperty("ImplicitUsings", null)
             .WithProperty("Nullable", null).WithApi("apis/pets.schematic.yaml", Pets);
@@ -61,7 +61,7 @@ public sealed class FaultTests
     }
 
     [Test]
-    public void A_property_without_a_meaning_is_refused()
+    public void A_property_with_an_unknown_value_is_rejected()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithProperty("SchematicMaxParallelism", "-1");
 

@@ -9,7 +9,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class FirstContactTests
 {
     [Test]
-    public void The_first_generation_says_what_it_made_and_misspelt_names_are_reported_until_they_are_corrected()
+    public void The_first_generation_reports_its_clients_and_misspelt_names_are_reported_until_they_are_corrected()
     {
         var consumer = Consumer.Create().WithTargetFrameworks("net8.0", "net10.0")
             .WithApi("apis/pets.schematic.yaml", Pets, ("Namspace", "Zoo"))
@@ -36,7 +36,7 @@ public sealed class FirstContactTests
     }
 
     [Test]
-    public void A_project_without_descriptions_is_told_once()
+    public void A_project_without_descriptions_gets_one_message()
     {
         var consumer = Consumer.Create().WithFile("Code.cs", "public sealed class Code;");
 

@@ -9,7 +9,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class InputTests
 {
     [Test]
-    public void A_file_that_a_description_refers_to_and_that_is_gone_is_an_error()
+    public void A_missing_file_that_a_description_refers_to_is_an_error()
     {
         var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
         consumer.Build();
@@ -20,7 +20,7 @@ public sealed class InputTests
     }
 
     [Test]
-    public void Watching_a_project_watches_its_descriptions_and_what_they_refer_to()
+    public void Watching_a_project_watches_its_descriptions_and_the_files_they_refer_to()
     {
         var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common);
         consumer.Build();
@@ -31,7 +31,7 @@ public sealed class InputTests
     }
 
     [Test]
-    public void Another_version_of_the_package_generates_anew()
+    public void Another_version_of_the_package_generates_again()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
         consumer.Build();
@@ -45,7 +45,7 @@ public sealed class InputTests
     }
 
     [Test]
-    public void Configurations_have_generated_files_of_their_own()
+    public void Configurations_have_their_own_generated_files()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
 

@@ -13,7 +13,7 @@ public sealed class KillTests
     private const string Edited = "apis/pets.schematic.yaml";
 
     [Test]
-    public void The_build_after_one_that_was_killed_is_that_of_a_clean_tree()
+    public void The_build_after_a_killed_build_equals_that_of_a_clean_tree()
     {
         var count = int.Parse(Environment.GetEnvironmentVariable("SCHEMATIC_KILLED_BUILDS") ?? "2", CultureInfo.InvariantCulture);
         var consumer = Consumer.Create().WithApi(Edited, Pets).WithApi("apis/toys.schematic.yaml", Toys);

@@ -10,7 +10,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class MachineCodeTests
 {
     [Test]
-    public void The_task_runs_as_machine_code_where_the_package_has_it_and_gives_the_same_as_its_IL()
+    public void The_task_runs_as_machine_code_with_the_output_of_its_IL()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
         var build = consumer.Target("SchematicGenerate");

@@ -30,7 +30,7 @@ public sealed partial class MatrixTests
 
     [Category(EveryShape)]
     [Test]
-    public void A_comment_in_a_description_is_looked_at_but_not_compiled()
+    public void A_comment_in_a_description_runs_the_generator_but_not_the_compiler()
     {
         _project.Edit(PetsFile, "api: Pets\n", "api: Pets # of all kinds\n");
 
@@ -119,7 +119,7 @@ public sealed partial class MatrixTests
 
     [Category(EveryShape)]
     [Test]
-    public void A_fault_is_an_error_in_every_build_until_it_is_mended()
+    public void A_fault_is_an_error_in_every_build_until_it_is_fixed()
     {
         var before = Generated();
 

@@ -12,14 +12,14 @@ public sealed partial class MatrixTests
     [TestCase("-m:8")]
     [TestCase("-mt")]
     [TestCase("-graph", "-isolate", "--no-restore")]
-    public void A_build_without_a_change_does_nothing_in_whatever_way_it_is_built(params string[] arguments) =>
+    public void A_build_without_a_change_does_nothing_however_it_is_run(params string[] arguments) =>
         Build(arguments).Expect(Succeeds, GeneratesNothing, CompilesNothing);
 
     [TestCase("-m:1")]
     [TestCase("-m:8")]
     [TestCase("-mt")]
     [TestCase("-graph", "-isolate", "--no-restore")]
-    public void An_edit_is_generated_once_in_whatever_way_it_is_built(params string[] arguments)
+    public void An_edit_is_generated_once_however_the_build_is_run(params string[] arguments)
     {
         _project.Edit(PetsFile, "  Pet:\n", $"  Cat{++_edits}:\n    id: string\n  Pet:\n");
 
@@ -32,7 +32,7 @@ public sealed partial class MatrixTests
     [TestCase("schematic.inputs")]
     [TestCase("schematic.options")]
     [TestCase("schematic.state")]
-    public void A_file_that_is_gone_comes_back(string file)
+    public void A_deleted_file_is_restored(string file)
     {
         var before = Generated();
 
@@ -45,7 +45,7 @@ public sealed partial class MatrixTests
     [TestCase("")]
     [TestCase("{ \"Environment\": 7 }")]
     [TestCase(null)]
-    public void A_memory_of_the_last_build_that_is_damaged_or_gone_costs_no_more_than_a_generation_of_everything(string? text)
+    public void A_damaged_or_missing_state_costs_no_more_than_a_complete_generation(string? text)
     {
         if (text is null) _project.Delete(Output + "schematic.state");
         else _project.WithFile(Output + "schematic.state", text);
@@ -58,7 +58,7 @@ public sealed partial class MatrixTests
 
     [Category(EveryShape)]
     [Test]
-    public void Clean_leaves_nothing_but_what_others_wrote_and_the_next_build_gives_the_same()
+    public void Clean_deletes_only_generated_files_and_the_next_build_restores_them()
     {
         var before = Generated();
 
@@ -71,7 +71,7 @@ public sealed partial class MatrixTests
     }
 
     [Test]
-    public void To_build_without_increments_is_to_generate_and_compile_everything()
+    public void A_build_without_increments_generates_and_compiles_everything()
     {
         var before = Generated();
 

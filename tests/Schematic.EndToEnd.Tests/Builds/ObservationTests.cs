@@ -25,7 +25,7 @@ public sealed class ObservationTests
     }
 
     [Test]
-    public void What_a_killed_build_left_is_undone_by_the_next_one_by_a_clean_and_by_one_without_descriptions()
+    public void The_rest_of_a_killed_build_is_undone_by_the_next_build_by_clean_and_by_a_build_without_descriptions()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
         consumer.Build();

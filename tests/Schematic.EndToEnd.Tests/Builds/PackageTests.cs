@@ -24,7 +24,7 @@ public sealed partial class PackageTests
     private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Package = new(() => Read(TestRun.PackageFile));
 
     [Test]
-    public void The_assemblies_of_a_platform_hold_machine_code_for_it()
+    public void The_assemblies_of_a_platform_contain_its_machine_code()
     {
         var wrong = Images().Where(image => image.Platform.Length > 0 && (int)image.Headers.CoffHeader.Machine != Machines[image.Platform] | !HasMachineCode(image));
 
@@ -33,7 +33,7 @@ public sealed partial class PackageTests
     }
 
     [Test]
-    public void The_assemblies_for_all_other_platforms_hold_IL_alone()
+    public void The_assemblies_for_all_other_platforms_contain_only_IL()
     {
         var il = Images().Where(image => image.Platform.Length == 0).ToList();
 
@@ -80,7 +80,7 @@ public sealed partial class PackageTests
     }
 
     [Test]
-    public void Nothing_is_packed_that_consumers_would_compile_against_or_that_is_left_over()
+    public void The_package_contains_no_libraries_to_compile_against_and_no_leftovers()
     {
         string[] folders = ["_rels", "build", "buildMultiTargeting", "buildTransitive", "docs", "package", "schemas", "tasks", "templates"];
 

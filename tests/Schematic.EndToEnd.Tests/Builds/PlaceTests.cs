@@ -9,7 +9,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 public sealed class PlaceTests
 {
     [Test]
-    public void A_project_may_lie_in_a_folder_of_any_name()
+    public void A_project_can_be_in_a_folder_with_any_name()
     {
         var consumer = Consumer.Create("Shop", "it's 100% käse & brot #1 (new)").WithApi("apis/pets.schematic.yaml", Pets);
 
@@ -20,7 +20,7 @@ public sealed class PlaceTests
 
     // The SDK itself compiles such a project in every build.
     [Test]
-    public void A_project_may_lie_in_a_folder_with_a_semicolon_in_its_name()
+    public void A_project_can_be_in_a_folder_with_a_semicolon_in_its_name()
     {
         var consumer = Consumer.Create("Shop", "semi;colon").WithApi("apis/pets.schematic.yaml", Pets);
 
@@ -47,7 +47,7 @@ public sealed class PlaceTests
     }
 
     [Test]
-    public void The_same_description_gives_the_same_files_and_the_same_assembly_wherever_the_project_lies_in_any_locale_and_time_zone()
+    public void The_files_and_the_assembly_do_not_depend_on_folder_locale_and_time_zone()
     {
         var here = Consumer.Create("Shop", "here").WithApi("apis/pets.schematic.yaml", Pets).WithProperty("PathMap", "$(MSBuildProjectDirectory)=/shop");
         var there = Consumer.Create("Shop", "over there").WithApi("apis/pets.schematic.yaml", Pets).WithProperty("PathMap", "$(MSBuildProjectDirectory)=/shop")
@@ -61,7 +61,7 @@ public sealed class PlaceTests
     }
 
     [Test]
-    public void Generated_files_may_lie_within_the_project()
+    public void Generated_files_can_be_within_the_project()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithProperty("SchematicOutputDirectory", "Generated");
 
@@ -84,7 +84,7 @@ public sealed class PlaceTests
 
     // The output is next to the project, in the only folder that can be written to.
     [Test]
-    public void A_project_may_lie_on_a_disk_that_cannot_be_written_to()
+    public void A_project_can_be_on_a_read_only_disk()
     {
         var consumer = Consumer.Create().WithApi("apis/games.yaml", Games).WithFile("apis/common.yaml", Common)
             .WithFile("Directory.Build.props", "<Project><PropertyGroup><ArtifactsPath>$(MSBuildThisFileDirectory)../artifacts</ArtifactsPath></PropertyGroup></Project>").WriteProject();
@@ -101,7 +101,7 @@ public sealed class PlaceTests
     }
 
     [Test]
-    public void Publishing_for_a_platform_shares_what_building_generated()
+    public void Publishing_for_a_platform_shares_the_files_of_the_build()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithProgram("_ = new Shop.Apis.Pets.PetsClient();");
         consumer.Build("-c", "Release").Expect(Succeeds, Generates);

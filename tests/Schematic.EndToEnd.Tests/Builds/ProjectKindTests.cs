@@ -56,7 +56,7 @@ public sealed class ProjectKindTests
     }
 
     [Test]
-    public void Default_patterns_count_for_a_package_that_every_project_of_a_repository_references()
+    public void Default_patterns_apply_to_a_package_that_every_project_of_a_repository_references()
     {
         var consumer = Consumer.CreateWithoutPackage().WithFile(PetsFile, Pets).WithLateTargets($"<ItemGroup>{Consumer.PackageReference}</ItemGroup>");
 
@@ -187,7 +187,7 @@ public sealed class ProjectKindTests
     [TestCase("Microsoft.NET.Sdk.Web")]
     [TestCase("Microsoft.NET.Sdk.Worker")]
     [TestCase("Microsoft.NET.Sdk.Razor")]
-    public void Descriptions_and_what_belongs_to_them_are_neither_copied_nor_published_nor_packed(string sdk)
+    public void Descriptions_and_their_files_are_neither_copied_nor_published_nor_packed(string sdk)
     {
         const string Record = """{ "apis": {} }""";
         const string Cats = """{ "openapi": "3.1.0", "info": { "title": "Cats", "version": "1" }, "paths": {} }""";
@@ -232,7 +232,7 @@ public sealed class ProjectKindTests
     }
 
     [Test]
-    public void Locked_restore_an_output_folder_a_rolled_SDK_and_a_missing_workload_behind_a_condition_change_nothing()
+    public void Locked_restore_an_output_folder_a_rolled_SDK_and_a_missing_workload_do_not_affect_the_build()
     {
         var consumer = Consumer.Create().WithFile(PetsFile, Pets).WithProgram("_ = new Shop.Apis.Pets.PetsClient();").WithProperty("RestorePackagesWithLockFile", "true")
             .WithFile("global.json", """{ "sdk": { "version": "10.0.100", "rollForward": "latestFeature" } }""")

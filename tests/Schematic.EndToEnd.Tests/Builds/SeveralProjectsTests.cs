@@ -33,7 +33,7 @@ public sealed class SeveralProjectsTests
     }
 
     [Test]
-    public void A_consumer_that_refers_to_a_consumer_has_clients_of_its_own()
+    public void A_consumer_that_references_a_consumer_has_its_own_clients()
     {
         var pets = Consumer.Create("Zoo").WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets).WriteProject();
         var shop = Consumer.Create("Shop").WithApi("apis/toys.schematic.yaml", Toys).Referring(pets)
@@ -91,7 +91,7 @@ public sealed class SeveralProjectsTests
     }
 
     [Test]
-    public void The_package_does_nothing_in_a_project_that_gets_it_by_way_of_another()
+    public void The_package_does_nothing_as_a_transitive_dependency()
     {
         var pets = Consumer.Create("Zoo").WithApi("apis/pets.schematic.yaml", Pets)
             .WithoutItem("Schematic.Build").WithItem("PackageReference", "Schematic.Build", ("Version", TestRun.PackageVersion), ("PrivateAssets", "none")).WriteProject();
@@ -104,7 +104,7 @@ public sealed class SeveralProjectsTests
     }
 
     [Test]
-    public void A_project_for_several_frameworks_that_gets_the_package_by_way_of_another_can_use_it()
+    public void A_project_for_several_frameworks_can_use_the_package_as_a_transitive_dependency()
     {
         var pets = Consumer.Create("Zoo").WithTargetFrameworks(Frameworks).WithApi("apis/pets.schematic.yaml", Pets)
             .WithoutItem("Schematic.Build").WithItem("PackageReference", "Schematic.Build", ("Version", TestRun.PackageVersion), ("PrivateAssets", "none")).WriteProject();

@@ -32,7 +32,7 @@ public sealed class SingleFrameworkTests
     }
 
     [Test]
-    public void With_the_last_description_everything_generated_goes()
+    public void Removing_the_last_description_removes_all_generated_files()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
         consumer.Build();
@@ -43,7 +43,7 @@ public sealed class SingleFrameworkTests
     }
 
     [Test]
-    public void A_renamed_description_gives_the_same_client()
+    public void A_renamed_description_generates_the_same_client()
     {
         var consumer = Consumer.Create().WithFile("apis/pets.schematic.yaml", Pets);
         consumer.Build();
@@ -66,7 +66,7 @@ public sealed class SingleFrameworkTests
     }
 
     [Test]
-    public void Descriptions_are_not_looked_for_where_that_is_switched_off()
+    public void Default_patterns_can_be_disabled()
     {
         var consumer = Consumer.Create().WithFile("pets.schematic.yaml", Pets).WithProperty("EnableDefaultSchematicItems", "false");
 
@@ -76,7 +76,7 @@ public sealed class SingleFrameworkTests
     }
 
     [Test]
-    public void The_package_can_be_switched_off()
+    public void The_package_can_be_disabled()
     {
         var consumer = Consumer.Create().WithApi("pets.schematic.yaml", Pets).WithProperty("SchematicEnabled", "false");
 

@@ -29,7 +29,7 @@ public sealed class SixApisTests
         """;
 
     [Test]
-    public void Six_descriptions_of_real_services_build_without_a_warning_of_any_analyzer_and_then_not_at_all()
+    public void Six_descriptions_of_real_services_build_once_and_without_a_warning_of_any_analyzer()
     {
         var consumer = Consumer.Create().WithAnalyzers().WithSixApis().WithProperty("AnalysisMode", "All").WithProperty("GenerateDocumentationFile", "true");
 

@@ -20,7 +20,7 @@ public sealed class SourceTreeTests
     ];
 
     [Test]
-    public void An_edit_of_any_file_of_the_source_tree_generates_anew()
+    public void An_edit_of_any_file_of_the_source_tree_generates_again()
     {
         var tree = Copy();
         Assert.That(Build(tree), Does.Contain("1 modules, 1 generated"));

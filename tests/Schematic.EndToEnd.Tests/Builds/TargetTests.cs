@@ -29,7 +29,7 @@ public sealed class TargetTests
     }
 
     [Test]
-    public void SchematicValidate_reports_what_is_wrong()
+    public void SchematicValidate_reports_errors()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets + "\napi: Dogs");
 
@@ -49,7 +49,7 @@ public sealed class TargetTests
     }
 
     [Test]
-    public void SchematicClean_removes_what_was_generated()
+    public void SchematicClean_removes_the_generated_files()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
         consumer.Build();
@@ -60,7 +60,7 @@ public sealed class TargetTests
     }
 
     [Test]
-    public void A_dry_run_tells_what_would_be_added_and_writes_nothing()
+    public void A_dry_run_reports_additions_and_writes_nothing()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets);
 
@@ -70,7 +70,7 @@ public sealed class TargetTests
     }
 
     [Test]
-    public void A_dry_run_tells_what_would_change_and_go()
+    public void A_dry_run_reports_changes_and_removals()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithApi("apis/toys.schematic.yaml", Toys);
         consumer.Build();
@@ -95,7 +95,7 @@ public sealed class TargetTests
     }
 
     [Test]
-    public void Two_builds_at_once_do_not_get_into_each_others_way()
+    public void Two_simultaneous_builds_do_not_disturb_each_other()
     {
         var consumer = Consumer.Create().WithSixApis().WriteProject();
         DotNet.Run(consumer.Directory, "restore");
@@ -109,7 +109,7 @@ public sealed class TargetTests
     }
 
     [Test]
-    public void A_build_tells_in_one_line_what_it_generated()
+    public void A_build_reports_in_one_line_what_it_generated()
     {
         var consumer = Consumer.Create().WithApi("apis/pets.schematic.yaml", Pets).WithApi("apis/toys.schematic.yaml", Toys);
         consumer.Build().Expect(Says("Schematic: 2 modules, 2 generated, 0 up to date"));

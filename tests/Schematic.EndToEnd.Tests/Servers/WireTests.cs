@@ -16,7 +16,7 @@ public sealed class WireTests
     private static readonly string Sources = Path.Combine(Repository.Root, "testassets", "Wire");
 
     [Test]
-    public void What_travels_is_what_the_description_says()
+    public void Requests_and_responses_match_the_description()
     {
         var program = Path.Combine(Sources, "bin", TestRun.Configuration, "net10.0", "Wire.dll");
 
@@ -27,7 +27,7 @@ public sealed class WireTests
     }
 
     [Test]
-    public void A_program_compiled_ahead_of_time_has_no_warning_and_does_the_same()
+    public void A_program_compiled_ahead_of_time_has_no_warning_and_behaves_the_same()
     {
         if (!OperatingSystem.IsLinux() || !(File.Exists("/usr/bin/clang") || File.Exists("/usr/bin/gcc"))) Assert.Ignore("There is no native linker.");
         var consumer = Program().WithProperty("PublishAot", "true");
