@@ -44,7 +44,7 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public async Task Options_that_cannot_be_are_refused_when_the_client_is_made()
+    public async Task Invalid_options_are_rejected_by_the_constructor()
     {
         var services = new ServiceCollection();
         services.AddPetstoreClient(options => options with { MaxRetries = -1 });
@@ -54,7 +54,7 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public async Task Clients_with_the_same_type_name_have_handlers_of_their_own()
+    public async Task Clients_with_the_same_type_name_have_their_own_handlers()
     {
         using var server = new PetServer((HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex));
         using var otherServer = new PetServer((HttpStatusCode.OK, Rex));

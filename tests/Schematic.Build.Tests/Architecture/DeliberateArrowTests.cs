@@ -38,7 +38,7 @@ public sealed class DeliberateArrowTests
     }
 
     [Test]
-    public void An_extension_is_found_where_only_its_method_is_named() =>
+    public void An_extension_is_found_by_the_name_of_its_method() =>
         Assert.That(
             Find("Cellar/Vault", "class Cook { void Of(dynamic x) { Cellar.Barrel.Find().Roll(); } }", "using House.Cellar;").Select(violation => violation.Arrow.Used),
             Does.Contain("Barrels"));

@@ -66,7 +66,7 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Test]
-    public void Where_breaking_changes_are_errors_the_file_is_kept()
+    public void The_record_is_kept_if_breaking_changes_are_errors()
     {
         Given(Old);
         _server.Answer = _ => Document(Breaking);

@@ -64,7 +64,7 @@ public sealed class SchematicGenerateTests : IDisposable
     }
 
     [Test]
-    public void Strict_reading_makes_it_an_error_and_the_item_may_say_otherwise()
+    public void Strict_reading_reports_an_error_and_an_item_can_override_it()
     {
         _project.WithApi("pets.yaml", "summary: !odd A tag.\n" + Api("Pets")).WithApi("toys.yaml", "summary: !odd A tag.\n" + Api("Toys"));
         using var task = Task(_project);
@@ -164,7 +164,7 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("ExplicitNulls", "none;PUT")]
     [TestCase("SchematicExplicitNulls", "true")]
     [TestCase("Overrides", "nowhere.yaml")]
-    public void A_value_without_a_meaning_is_refused(string property, string value)
+    public void An_unknown_value_is_rejected(string property, string value)
     {
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
         if (property == "SchematicMaxParallelism") task.MaxParallelism = -1;
@@ -228,7 +228,7 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("käse.Apis", "käse.Apis")]
     [TestCase(".Apis", "Apis")]
     [TestCase("acme.internal.base.Apis", "acme.@internal.@base.Apis")]
-    public void A_name_of_a_project_that_is_no_namespace_becomes_one(string name, string @namespace)
+    public void The_name_of_a_project_is_converted_to_a_namespace(string name, string @namespace)
     {
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
         task.Namespace = name;
@@ -247,7 +247,7 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("RequestSuffix", "a b")]
     [TestCase("ModulePath", "../shop")]
     [TestCase("ModulePath", "shop.")]
-    public void A_name_that_metadata_cannot_have_is_refused(string metadata, string value)
+    public void An_invalid_name_of_metadata_is_rejected(string metadata, string value)
     {
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")));
         task.Apis[0].SetMetadata(metadata, value);
@@ -259,7 +259,7 @@ public sealed class SchematicGenerateTests : IDisposable
     }
 
     [Test]
-    public void All_names_that_are_refused_are_reported_together()
+    public void All_invalid_names_are_reported_together()
     {
         using var task = Task(_project.WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys")));
         task.StatedNamespace = "a b";
@@ -354,14 +354,14 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("", "netstandard2.0", "1200")]
     [TestCase("13", "net8.0", "1300")]
     [TestCase("preview", "net8.0", "Preview")]
-    public void What_a_project_does_not_say_about_its_language_follows_from_its_lowest_framework(string stated, string frameworks, string expected)
+    public void The_default_language_version_is_that_of_the_lowest_framework(string stated, string frameworks, string expected)
     {
         Assert.That(ProjectLanguage.TryRead(stated, frameworks.Split(';'), out var version), Is.True);
         Assert.That(version, Is.EqualTo(Enum.Parse<Microsoft.CodeAnalysis.CSharp.LanguageVersion>(expected)));
     }
 
     [Test]
-    public void What_decided_about_the_output_is_kept_with_the_times_of_files_that_descriptions_refer_to()
+    public void The_inputs_are_recorded_with_the_times_of_the_files_that_descriptions_refer_to()
     {
         _project.WithFile("common.yaml", "components: { schemas: { Name: { type: string } } }").WithApi("pets.yaml", """
             openapi: 3.1.0

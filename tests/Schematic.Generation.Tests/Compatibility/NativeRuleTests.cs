@@ -53,14 +53,14 @@ public sealed class NativeRuleTests
     [TestCase(", Leave: Text")]
     [TestCase("    pages: { cursor: after, next: next, items: rooms }\n")]
     [TestCase("  Extra:\n    id: string")]
-    public void What_is_new_breaks_nobody(string part)
+    public void Additions_are_not_breaking(string part)
     {
         using var project = new ChangedProject(Chat.Replace(part, "", StringComparison.Ordinal), "chat.schematic.yaml");
         Assert.That(project.To(Chat).Judge(), Is.Empty);
     }
 
     [Test]
-    public void An_API_that_is_gone_from_its_description_takes_its_operations_along()
+    public void An_API_that_is_removed_from_its_description_removes_its_operations()
     {
         const string both = """
             module: Chat

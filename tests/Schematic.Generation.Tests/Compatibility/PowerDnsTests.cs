@@ -6,7 +6,7 @@ public sealed class PowerDnsTests
     private static readonly string Folder = Repository.PathOf("testassets");
 
     [Test]
-    public void What_breaks_is_what_a_reader_of_both_documents_finds()
+    public void Breaking_changes_are_those_between_the_two_documents()
     {
         using var project = new ChangedProject(Read("powerdns.yaml"), "powerdns.yaml");
         project.To(Read("powerdns-main.yaml"));
@@ -16,7 +16,7 @@ public sealed class PowerDnsTests
     }
 
     [Test]
-    public void What_is_new_stands_in_the_changelog()
+    public void Additions_are_in_the_changelog()
     {
         using var project = new ChangedProject(Read("powerdns.yaml"), "powerdns.yaml");
         project.To(Read("powerdns-main.yaml"));

@@ -45,7 +45,7 @@ internal sealed class PrimitiveRelationTests
     }
 
     [Test]
-    public void What_is_wider_one_way_is_narrower_the_other() =>
+    public void Wider_in_one_direction_is_narrower_in_the_other() =>
         Assert.That(from a in Kinds from b in Kinds where Of(a, b) == TypeRelation.Wider != (Of(b, a) == TypeRelation.Narrower) select (a, b), Is.Empty);
 
     [Test]

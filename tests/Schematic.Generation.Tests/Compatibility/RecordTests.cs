@@ -33,7 +33,7 @@ public sealed class RecordTests
         """;
 
     [Test]
-    public void A_record_says_what_was_recorded()
+    public void A_record_contains_the_recorded_surface()
     {
         using var project = new ChangedProject(Chat);
         Assert.That(File.ReadAllText(project.RecordPath), Is.EqualTo("""
@@ -108,14 +108,14 @@ public sealed class RecordTests
     }
 
     [Test]
-    public void What_is_recorded_already_is_not_written_again()
+    public void An_unchanged_record_is_not_written_again()
     {
         using var project = new ChangedProject(Chat);
         Assert.That(project.Accept().Written, Is.Empty);
     }
 
     [Test]
-    public void Without_a_record_a_warning_says_how_to_make_one()
+    public void Without_a_record_a_warning_says_how_to_create_one()
     {
         using var folder = new ProjectFolder().WithApi("apis/chat.yaml", Chat);
         var result = folder.Run(options => options with { Compatibility = CompatibilityMode.Error });
@@ -127,7 +127,7 @@ public sealed class RecordTests
     }
 
     [Test]
-    public void A_breaking_change_is_an_error_where_that_is_asked_for_and_nothing_is_generated()
+    public void A_breaking_change_is_an_error_on_request_and_nothing_is_generated()
     {
         using var project = new ChangedProject(Chat);
         var before = project.Folder.Files;
@@ -172,7 +172,7 @@ public sealed class RecordTests
     }
 
     [Test]
-    public void What_all_operations_refer_to_changes_for_all_of_them_in_one_line()
+    public void A_change_that_affects_all_operations_is_one_line()
     {
         var shared = Chat.Replace("components:", """
               /people:
@@ -205,7 +205,7 @@ public sealed class RecordTests
     [TestCase("{ \"apis\": { \"Chat\": {} } }", "SCH7001", 1)]
     [TestCase("{ \"apis\": { \"Chat\": { \"client\": \"ChatClient\",\n \"types\": { \"a\": { \"object\": { \"b\": \"[]\" } } } } } }", "SCH7001", 2)]
     [TestCase("{ \"apis\": { \"Chat\": { \"client\": \"ChatClient\",\n\n \"types\": { \"a\": 1 } } } }", "SCH7001", 3)]
-    public void A_record_that_is_none_is_told_at_its_place_and_accepting_replaces_it(string record, string code, int line)
+    public void An_invalid_record_is_reported_with_its_location_and_replaced_on_acceptance(string record, string code, int line)
     {
         using var project = new ChangedProject(Chat);
         File.WriteAllText(project.RecordPath, record);
@@ -225,7 +225,7 @@ public sealed class RecordTests
     }
 
     [Test]
-    public void A_record_that_cannot_be_written_is_told()
+    public void A_record_that_cannot_be_written_is_reported()
     {
         using var folder = new ProjectFolder().WithApi("chat.yaml", Chat);
         Directory.CreateDirectory(folder.PathOf("chat.schematic.lock.json"));

@@ -66,7 +66,7 @@ public sealed class MetadataTests : IDisposable
     }
 
     [Test]
-    public void The_pages_keep_what_a_description_says_within_its_cell()
+    public void Text_of_a_description_stays_within_its_table_cell()
     {
         Run(_project.WithApi("apis/shop.yaml", Shop.Replace("/orders:", "/orders|<b>`:", StringComparison.Ordinal)));
 
@@ -101,7 +101,7 @@ public sealed class MetadataTests : IDisposable
     }
 
     [Test]
-    public void What_the_repository_keeps_knows_more_than_this_machine()
+    public void Versions_recorded_in_the_repository_are_kept()
     {
         Run(_project.WithApi("apis/shop.yaml", Shop));
         _project.WithFile("kept/compatibility.json", Text("metadata/compatibility.json").Replace("1.0", "0.9", StringComparison.Ordinal));
@@ -111,7 +111,7 @@ public sealed class MetadataTests : IDisposable
     }
 
     [Test]
-    public void A_module_that_is_up_to_date_stays_in_the_pages()
+    public void Modules_that_are_up_to_date_stay_in_the_pages()
     {
         Run(_project.WithApi("apis/a.schematic.yaml", ProjectFolder.Api("Alpha")).WithApi("apis/b.schematic.yaml", ProjectFolder.Api("Beta", "Other")));
         var result = Run(_project.WithApi("apis/b.schematic.yaml", ProjectFolder.Api("Beta", "Another")));

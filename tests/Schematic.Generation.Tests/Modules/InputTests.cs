@@ -129,7 +129,7 @@ internal sealed class InputTests : IDisposable
     }
 
     [Test]
-    public void Files_that_were_looked_for_are_listed_like_those_that_were_read()
+    public void Missing_files_that_would_be_inputs_are_listed_with_the_inputs()
     {
         ReadFiles? read = null;
         _project.WithFile("common.yaml", "components: { schemas: { Name: { type: string } } }").WithApi("toys.yaml", """

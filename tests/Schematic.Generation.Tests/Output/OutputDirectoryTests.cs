@@ -27,7 +27,7 @@ public sealed class OutputDirectoryTests
     [TestCase("Pets/Com1.g.cs")]
     [TestCase("lpt¹.g.cs")]
     [TestCase("a*?.g.cs")]
-    public void Names_that_lead_elsewhere_or_that_some_system_cannot_have_are_not(string file) =>
+    public void Names_outside_the_directory_and_invalid_names_are_not_safe(string file) =>
         Assert.That(OutputDirectory.IsSafe(file), Is.False);
 
     [Test]

@@ -6,7 +6,7 @@ namespace Schematic.Generation.Tests.Output;
 public sealed class OutputOwnerTests
 {
     [Test]
-    public void A_directory_with_the_files_of_another_project_is_refused_by_name()
+    public void A_directory_with_the_files_of_another_project_is_rejected()
     {
         using var project = new ProjectFolder().WithFile("A.csproj", "").WithFile("B.csproj", "").WithApi("pets.yaml", Api("Pets"));
         Assert.That(Run(project, "A.csproj").Diagnostics, Is.Empty);

@@ -38,7 +38,7 @@ public sealed class OutputTransactionTests
     }
 
     [Test]
-    public void What_was_staged_and_never_committed_is_swept()
+    public void Staged_files_that_were_never_committed_are_deleted()
     {
         var before = Content();
         StageAll();
@@ -90,7 +90,7 @@ public sealed class OutputTransactionTests
     }
 
     [Test]
-    public void A_commit_that_was_killed_after_its_last_file_holds()
+    public void A_commit_that_was_killed_after_its_last_file_is_complete()
     {
         StageAll().Commit(Staged, Removed);
 

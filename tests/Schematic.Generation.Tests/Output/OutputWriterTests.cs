@@ -15,7 +15,7 @@ public sealed class OutputWriterTests
     public void DeleteFiles() => Directory.Delete(_path, recursive: true);
 
     [Test]
-    public void A_name_that_leads_out_of_the_directory_is_refused()
+    public void A_name_outside_the_directory_is_rejected()
     {
         using var writer = Open();
 
@@ -93,7 +93,7 @@ public sealed class OutputWriterTests
     }
 
     [Test]
-    public void What_is_not_committed_leaves_nothing_behind()
+    public void Staged_files_without_a_commit_are_deleted()
     {
         using (var writer = Open()) writer.Stage("Pets/Pet.g.cs", "text".AsMemory(), _diagnostics);
 
@@ -113,7 +113,7 @@ public sealed class OutputWriterTests
     }
 
     [Test]
-    public async Task A_long_wait_for_another_writer_is_told_once()
+    public async Task A_long_wait_for_another_writer_is_reported_once()
     {
         using var told = new SemaphoreSlim(0);
         var first = Open();

@@ -16,15 +16,15 @@ public sealed partial class UnifiedDiffTests
     }
 
     [Test]
-    public void A_new_file_comes_from_nothing() => Assert.That(
+    public void A_new_file_is_compared_with_nothing() => Assert.That(
         UnifiedDiff.Of("Pet.g.cs", null, "a\nb\n").Lines, Is.EqualTo(new[] { "--- /dev/null", "+++ b/Pet.g.cs", "@@ -0,0 +1,2 @@", "+a", "+b" }));
 
     [Test]
-    public void A_file_that_goes_becomes_nothing() => Assert.That(
+    public void A_removed_file_is_compared_with_nothing() => Assert.That(
         UnifiedDiff.Of("Pet.g.cs", "a\nb\n", null).Lines, Is.EqualTo(new[] { "--- a/Pet.g.cs", "+++ /dev/null", "@@ -1,2 +0,0 @@", "-a", "-b" }));
 
     [Test]
-    public void Changes_that_are_far_apart_are_hunks_of_their_own() => Assert.That(
+    public void Distant_changes_are_separate_hunks() => Assert.That(
         UnifiedDiff.Of("x", Text("1 2 3 4 5 6 7 8 9"), Text("0 1 2 3 4 5 6 7 8 9 10")).Lines.Where(line => line.StartsWith("@@", StringComparison.Ordinal)),
         Is.EqualTo(new[] { "@@ -1,3 +1,4 @@", "@@ -7,3 +8,4 @@" }));
 

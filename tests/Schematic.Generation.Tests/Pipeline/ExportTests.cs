@@ -33,7 +33,7 @@ public sealed class ExportTests
     }
 
     [Test]
-    public void What_is_exported_already_is_not_written_again()
+    public void An_unchanged_export_is_not_written_again()
     {
         using var project = new ProjectFolder().WithApi("pets.schematic.yaml", ProjectFolder.Api("Pets")).WithApi("toys.schematic.yaml", ProjectFolder.Api("Toys"));
         Assert.That(Export(project, isYaml: true), Is.EqualTo(["openapi/Pets.yaml", "openapi/Toys.yaml"]));
@@ -49,7 +49,7 @@ public sealed class ExportTests
     }
 
     [Test]
-    public void A_folder_that_cannot_be_written_is_told()
+    public void A_read_only_folder_is_reported()
     {
         using var project = new ProjectFolder().WithApi("pets.schematic.yaml", ProjectFolder.Api("Pets")).WithFile("openapi", "no folder");
         var result = Run(project, isYaml: false);

@@ -21,7 +21,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void What_a_template_of_the_project_takes_part_in_is_validated_and_laid_out()
+    public void Output_of_the_projects_templates_is_validated_and_formatted()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithFile("templates/registry.scriban", "class Registry\n{\nint _count;\n}\n");
         var log = new RecordingLog();
@@ -33,7 +33,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void Everything_is_validated_where_the_language_is_older_than_the_templates()
+    public void All_files_are_validated_if_the_language_version_is_older_than_that_of_the_templates()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
         var log = new RecordingLog();
@@ -79,7 +79,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void What_a_module_needs_of_the_shared_part_is_remembered()
+    public void The_shared_declarations_that_a_module_uses_are_remembered()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets").Replace("id: string", "id: uuid", StringComparison.Ordinal)).WithApi("toys.yaml", Api("Toys"));
         project.Run();
@@ -103,7 +103,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void A_generated_file_that_is_gone_is_generated_again()
+    public void A_deleted_file_is_generated_again()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
         project.Run();
@@ -225,7 +225,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void Warnings_are_errors_where_reading_is_strict()
+    public void Strict_reading_reports_warnings_as_errors()
     {
         const string Tagged = "summary: !odd A tag without meaning.\n";
         using var project = new ProjectFolder().WithApi("pets.yaml", Tagged + Api("Pets")).WithApi("toys.yaml", Tagged + Api("Toys"), item => item with { IsStrict = true });
@@ -249,7 +249,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void A_dry_run_tells_every_change_and_makes_none()
+    public void A_dry_run_reports_all_changes_and_makes_none()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys"));
         project.Run();
@@ -276,7 +276,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void A_project_may_have_templates_of_its_own_and_their_faults_are_told_once_at_their_place()
+    public void A_project_can_have_its_own_templates_and_their_faults_are_reported_once_with_their_location()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithFile("templates/registry.scriban", "{{ if }}\n");
 

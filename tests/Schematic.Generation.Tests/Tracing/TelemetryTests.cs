@@ -58,10 +58,10 @@ public sealed class TelemetryTests
     }
 
     [Test]
-    public void Nobody_listens_so_there_are_no_spans() => Assert.That(Telemetry.Begin("read"), Is.Null);
+    public void Without_a_listener_there_are_no_spans() => Assert.That(Telemetry.Begin("read"), Is.Null);
 
     [Test]
-    public void A_listener_of_the_applications_own_gets_the_spans_by_the_name_of_the_source()
+    public void A_listener_of_the_application_receives_spans_by_the_name_of_the_source()
     {
         var spans = new ConcurrentQueue<string>();
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
