@@ -7,7 +7,7 @@ using Schematic.Clients.Tests.Apis.Petstore;
 
 namespace Schematic.Clients.Tests;
 
-/// <summary>What the log of a program tells about calls.</summary>
+/// <summary>The entries of calls in the log of a program.</summary>
 public sealed class LogTests
 {
     [Test]

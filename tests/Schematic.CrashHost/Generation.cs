@@ -8,7 +8,7 @@ namespace Schematic.CrashHost;
 /// <summary>A run of the generator over all descriptions of a folder.</summary>
 internal static class Generation
 {
-    /// <returns>The exit code: 0 where there was no error.</returns>
+    /// <returns>The exit code: 0 if there was no error.</returns>
     public static int Run(string folder)
     {
         var options = new GenerationOptions

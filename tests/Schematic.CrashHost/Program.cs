@@ -4,7 +4,7 @@ using Schematic.Generation.Hosting;
 using Schematic.CrashHost;
 
 // Arguments: the project's folder, the folder of the C# compiler, and when to kill (see KillPlan); without the last one the
-// process ends by itself, after it has told how often each span occurred and how many microseconds the first one took.
+// process ends by itself, after it has written how often each span occurred and how many microseconds the first one took.
 if (!RoslynResolver.IsAvailable(args[1])) throw new FileNotFoundException("There is no C# compiler in " + args[1]);
 var plan = args.Length > 2 ? KillPlan.Parse(args[2..]) : null;
 var spans = new List<(string Name, double Microseconds)>();

@@ -1,6 +1,6 @@
 namespace Schematic.Build.Tests.Architecture;
 
-/// <summary>Shows that the test of the floors fails where it should.</summary>
+/// <summary>The test of the floors fails for a dependency in the wrong direction.</summary>
 public sealed class DeliberateArrowTests
 {
     private static readonly FloorPlan Plan = FloorPlan.Read("""

@@ -8,7 +8,7 @@ namespace Schematic.Build.Tests.Architecture;
 /// <param name="Compilation">The compilation; errors in it are of no interest.</param>
 internal sealed record SourceTree(string Root, CSharpCompilation Compilation)
 {
-    // What the SDK adds to a project with implicit usings.
+    // The usings that the SDK adds to a project with implicit usings.
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;

@@ -14,7 +14,7 @@ namespace Schematic.Build.Tests.Tasks;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class InputTests : IDisposable
 {
-    /// <summary>Parameters that change where or how the task works, or that belong to runs that generate nothing.</summary>
+    /// <summary>Parameters that affect how the task works, or that belong to runs that generate nothing.</summary>
     private static readonly string[] WithoutEffect =
     [
         nameof(SchematicGenerate.Apis), nameof(SchematicGenerate.ProjectFile), nameof(SchematicGenerate.OutputDirectory), nameof(SchematicGenerate.MaxParallelism),

@@ -29,7 +29,7 @@ internal sealed class ChangedProject : IDisposable
     /// <summary>The path of the changelog.</summary>
     public string ChangelogPath => SurfaceRecord.ChangelogOf(Folder.PathOf(_description));
 
-    /// <summary>Records what the description says now.</summary>
+    /// <summary>Records the current description.</summary>
     public GenerationResult Accept()
     {
         var result = Run(options => options with { Mode = GenerationMode.Accept });
@@ -44,7 +44,7 @@ internal sealed class ChangedProject : IDisposable
         return this;
     }
 
-    /// <summary>What the change means for callers.</summary>
+    /// <summary>Returns the effects of the change on callers.</summary>
     public IReadOnlyList<Diagnostic> Judge(CompatibilityMode mode = CompatibilityMode.Warn) =>
     [
         .. Run(options => options with { Mode = GenerationMode.Validate, Compatibility = mode })

@@ -1,6 +1,6 @@
 namespace Schematic.Generation.Tests.Compatibility;
 
-/// <summary>Rules about what only Schematic's own format can say.</summary>
+/// <summary>Rules for constructs that only Schematic's own format has.</summary>
 public sealed class NativeRuleTests
 {
     private const string Chat = """

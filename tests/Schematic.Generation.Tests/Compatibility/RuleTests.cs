@@ -2,15 +2,15 @@ using Schematic.Definitions.Diagnostics;
 
 namespace Schematic.Generation.Tests.Compatibility;
 
-/// <summary>Each pair of descriptions in <c>testassets/compatibility</c> is judged as its label says.</summary>
+/// <summary>The comparison of each pair of descriptions in <c>testassets/compatibility</c> has the result of its label.</summary>
 public sealed class RuleTests
 {
     private static readonly string Folder = Repository.PathOf("testassets", "compatibility");
 
-    // What only that can say is tried by NativeRuleTests.
+    // NativeRuleTests tests the rules for constructs that only that format has.
     private static readonly string[] OfTheCompactFormat = ["SCH7012", "SCH7059", "SCH7071", "SCH7082"];
 
-    // What only changes without a record can break is tried by ParameterOrderTests.
+    // ParameterOrderTests tests the rules for descriptions without a record.
     private const string WithoutARecord = "SCH7060";
 
     private static IEnumerable<TestCaseData> Pairs =>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Schematic.Generation.Tests.Crashes;
 
-/// <summary>Runs the generator in a process of its own, which kills itself where it is told to.</summary>
+/// <summary>Runs the generator in a separate process, which kills itself at a given point.</summary>
 internal static class CrashHost
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -14,7 +14,7 @@ internal static class CrashHost
     /// <summary>Generates, and kills the process at a moment.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <param name="kill">The moment.</param>
-    /// <returns>Whether the process was killed; it was not where it ended before the moment came.</returns>
+    /// <returns>True if the process was killed; false if it ended before.</returns>
     public static bool Kill(string folder, Kill kill)
     {
         var (exitCode, _) = Run(folder, kill.Span, Text(kill.Occurrence), kill.AtEnd ? "end" : "begin", Text(kill.Microseconds));

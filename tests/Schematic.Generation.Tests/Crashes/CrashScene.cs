@@ -3,14 +3,14 @@ using static Schematic.Generation.Tests.ProjectFolder;
 
 namespace Schematic.Generation.Tests.Crashes;
 
-/// <summary>What a killed process left of the generated files.</summary>
+/// <summary>The generated files after a process was killed.</summary>
 /// <param name="Torn">The files with a text that is neither the old nor the new one, and those that never were to be there.</param>
 /// <param name="Mixed">The modules of which some files are old and some are new.</param>
 /// <param name="IsWhole">Whether everything, down to the last file, is the old set or the new one.</param>
-/// <param name="IsMarked">Whether the journal says that something was under way, for which the next build runs the generator.</param>
+/// <param name="IsMarked">True if the journal shows an unfinished commit, so that the next build runs the generator.</param>
 internal sealed record Wreck(IReadOnlyList<string> Torn, IReadOnlyList<string> Mixed, bool IsWhole, bool IsMarked);
 
-/// <summary>A project that was built, and then edited: modules changed, added, removed and left alone.</summary>
+/// <summary>A project that was built and then edited: modules are changed, added, removed and unchanged.</summary>
 internal sealed class CrashScene : IDisposable
 {
     private const string Journal = "schematic.journal";
@@ -46,7 +46,7 @@ internal sealed class CrashScene : IDisposable
         return this;
     }
 
-    /// <summary>Looks at what lies there.</summary>
+    /// <summary>Returns the files that are there.</summary>
     public Wreck Look()
     {
         var files = Snapshot();
@@ -66,7 +66,7 @@ internal sealed class CrashScene : IDisposable
     /// <summary>Builds.</summary>
     public IReadOnlyList<Diagnostic> Build() => _project.Run().Diagnostics;
 
-    /// <summary>Asserts that the old files are there and nothing else.</summary>
+    /// <summary>Asserts that exactly the old files are there.</summary>
     public void ExpectOldFiles() => Assert.That(Snapshot(), Is.EqualTo(_old));
 
     /// <summary>Builds once more, and asserts that the outcome is that of a clean build, with nothing left lying.</summary>

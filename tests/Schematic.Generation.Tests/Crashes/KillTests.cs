@@ -54,7 +54,7 @@ public sealed class KillTests
             $"{kills} kills in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s: 0 torn files, 0 failing next builds, 0 differences from a clean build; before the next build, {mixed} times a module had both old and new files."));
     }
 
-    // What is not whole says so, and is not compiled before the generator has run again.
+    // Incomplete output is marked, and not compiled before the generator has run again.
     private static void ExpectNothingTorn(Wreck wreck)
     {
         Assert.That(wreck.Torn, Is.Empty);

@@ -4,14 +4,14 @@ using System.Runtime.Versioning;
 
 namespace Schematic.Generation.Tests.Crashes;
 
-/// <summary>What keeps a build from writing, until it is disposed of. Tests that cannot have one here are skipped.</summary>
+/// <summary>Prevents a build from writing until it is disposed of. Tests are skipped on machines that do not support it.</summary>
 internal sealed class Obstacle : IDisposable
 {
     private readonly Action _remove;
 
     private Obstacle(Action remove) => _remove = remove;
 
-    /// <summary>A small disk of its own in the place of a folder.</summary>
+    /// <summary>Mounts a small disk in place of a folder.</summary>
     public static Obstacle SmallDisk(string folder, int kilobytes)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) Assert.Ignore("Mounting a file system needs the root of a Linux.");
@@ -39,7 +39,7 @@ internal sealed class Obstacle : IDisposable
         return Environment.IsPrivilegedProcess ? ImmutableFile(folder) : ReadOnlyFolder(folder);
     }
 
-    /// <summary>A file that nobody may replace: open in another program on Windows, immutable elsewhere.</summary>
+    /// <summary>Prevents the replacement of a file: it is open in another program on Windows, and immutable elsewhere.</summary>
     public static Obstacle HeldFile(string file)
     {
         Assert.That(file, Does.Exist);

@@ -4,7 +4,7 @@ using Schematic.Generation.Pipeline;
 
 namespace Schematic.Generation.Tests.Metadata;
 
-/// <summary>What is written beside the code.</summary>
+/// <summary>The metadata that are written next to the code.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class MetadataTests : IDisposable
 {

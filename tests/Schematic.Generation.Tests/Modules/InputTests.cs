@@ -13,7 +13,7 @@ internal sealed class InputTests : IDisposable
 {
     private static readonly string[] PathsOfItem = [nameof(ApiItem.Path), nameof(ApiItem.DisplayPath)];
 
-    /// <summary>Properties that change where or how a run works, not what it generates. Paths among inputs are relative.</summary>
+    /// <summary>Properties that affect how a run works, but not its output. Paths of inputs are relative.</summary>
     private static readonly string[] OptionsWithoutEffect =
     [
         nameof(GenerationOptions.ProjectDirectory), nameof(GenerationOptions.ProjectFile), nameof(GenerationOptions.OutputDirectory), nameof(GenerationOptions.MaxParallelism),

@@ -5,7 +5,7 @@ using static Schematic.Generation.Tests.ProjectFolder;
 
 namespace Schematic.Generation.Tests.Output;
 
-/// <summary>Symbolic links and pipes that someone puts where the generator writes. Nothing outside its folder changes, and nothing waits.</summary>
+/// <summary>Symbolic links and pipes in the output directory. The generator changes no file outside the directory and does not block.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PlantedFileTests : IDisposable
 {

@@ -6,7 +6,7 @@ namespace Schematic.Generation.Tests.Pipeline;
 /// <summary>Clients generated from exported documents are those generated from the originals.</summary>
 public sealed class ExportTests
 {
-    // Further documents lie beside the repository where the machine has them.
+    // More documents can be next to the repository.
     private static readonly string[] Further = ["box/openapi-v2025.0.json", "meilisearch/open-api.json", "oad/notion.com.json", "oad/spotify.com.json"];
 
     private static IEnumerable<TestCaseData> Documents =>

@@ -11,7 +11,7 @@ internal sealed class RecordingLog : IGenerationLog
     /// <summary>Stages with their subjects, in the order in which they finished.</summary>
     public IReadOnlyCollection<string> Stages => _stages;
 
-    /// <summary>What nobody expected.</summary>
+    /// <summary>Gets the unexpected exceptions.</summary>
     public ConcurrentQueue<Exception> Exceptions { get; } = [];
 
     public void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took) => _stages.Enqueue($"{stage} {subject.Name}");
