@@ -7,7 +7,7 @@ using ForeignServers.Apis.Petstore;
 namespace ForeignServers;
 
 /// <summary>
-/// Every operation against a server that holds each request against the description and makes up its answers: requests of random
+/// Calls every operation of a server that validates each request against the description and returns random responses: requests with random
 /// values are accepted, answers of random values are read.
 /// </summary>
 internal static class MockedScenario

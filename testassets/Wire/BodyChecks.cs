@@ -8,7 +8,7 @@ namespace Wire;
 /// <summary>Bodies as they leave the socket.</summary>
 internal static class BodyChecks
 {
-    // More than a program whose heap is limited (see Wire.csproj) can hold.
+    // More than fits into the limited heap of the program (see Wire.csproj).
     private const long HugeLength = 200L << 20;
 
     private static readonly Item Tea = new() { Id = "tea \"ü\"", Count = 9007199254740993, Price = 79228162514264337593543950335m, Made = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), Parts = [new Item { Id = "leaf" }] };

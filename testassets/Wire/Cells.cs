@@ -10,7 +10,7 @@ internal sealed record Cells
     /// <summary>The values of the specification's table (OpenAPI 3.2, "Style Examples"), and scalars beside them.</summary>
     public static Cells Plain { get; } = new() { Text = "blue", List = ["blue", "black", "brown"], Object = Rgb };
 
-    /// <summary>Characters that mean something to URLs, headers or cookies, and some that are none of ASCII.</summary>
+    /// <summary>Characters with a meaning in URLs, headers or cookies, and some outside ASCII.</summary>
     public static Cells Reserved { get; } = new() { Text = "a/b?c#d%e&f=g;h,i+j ü😀", List = ["a,b", "c d"], Object = Rgb };
 
     /// <summary>A list and an object with nothing in them, which RFC 6570, section 2.3 takes for undefined.</summary>

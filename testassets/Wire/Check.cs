@@ -1,14 +1,14 @@
 namespace Wire;
 
-/// <summary>Something that has to hold on the wire.</summary>
-/// <param name="Name">What it is, as a statement.</param>
-/// <param name="RunAsync">Throws where it does not hold.</param>
+/// <summary>A check of requests and responses.</summary>
+/// <param name="Name">The asserted statement.</param>
+/// <param name="RunAsync">Throws if the check fails.</param>
 internal sealed record Check(string Name, Func<Task> RunAsync)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs the check and prints a line about it.</summary>
-    /// <returns>Whether it holds.</returns>
+    /// <returns>True if the check succeeds.</returns>
     public async Task<bool> PassesAsync()
     {
         try
@@ -25,10 +25,10 @@ internal sealed record Check(string Name, Func<Task> RunAsync)
     }
 }
 
-/// <summary>A check does not hold.</summary>
+/// <summary>The exception of a failed check.</summary>
 internal sealed class CheckException(string message) : Exception(message);
 
-/// <summary>What checks hold against each other.</summary>
+/// <summary>Comparisons for checks.</summary>
 internal static class Expect
 {
     public static void Equal<T>(T actual, T expected)

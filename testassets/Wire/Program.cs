@@ -4,7 +4,7 @@ using Wire;
 // Drives a server that checks bytes and misbehaves, with the client made from wire.openapi.yaml: a line for each check.
 // Wire <part of a name> runs the checks whose names contain it.
 
-// What travels must not depend on the culture: one that writes 0,25 and ~1.
+// Requests must not depend on the culture; this one writes 0,25 and ~1.
 var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
 culture.NumberFormat.NumberDecimalSeparator = ",";
 culture.NumberFormat.NegativeSign = "~";

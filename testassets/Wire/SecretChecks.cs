@@ -84,7 +84,7 @@ internal static class SecretChecks
 
     private static void HidesSecret(string? text)
     {
-        // The beginning alone, whatever became of the rest; of user name and password together what the header holds.
+        // Only the beginning; user name and password as in the header.
         foreach (var part in (string[])["s3cret", Convert.ToBase64String("user:s3cr"u8)[..12]])
             Expect.True(text?.Contains(part, StringComparison.Ordinal) != true, $"'{part}' is in: {text}");
     }

@@ -8,9 +8,9 @@ namespace Wire;
 /// <see cref="Cells"/>; the specification's <c>color</c> is <c>text</c>, <c>list</c> and <c>object</c> here.
 /// </summary>
 /// <param name="Make">The request, from values.</param>
-/// <param name="Plain">What is sent for <see cref="Cells.Plain"/>.</param>
-/// <param name="Reserved">What is sent for <see cref="Cells.Reserved"/>.</param>
-/// <param name="Hollow">What is sent for <see cref="Cells.Hollow"/>.</param>
+/// <param name="Plain">The request for <see cref="Cells.Plain"/>.</param>
+/// <param name="Reserved">The request for <see cref="Cells.Reserved"/>.</param>
+/// <param name="Hollow">The request for <see cref="Cells.Hollow"/>.</param>
 internal sealed record StyleRow(Func<Cells, IApiRequest<NoContent>> Make, string Plain, string Reserved, string Hollow)
 {
     public static StyleRow[] Paths { get; } =

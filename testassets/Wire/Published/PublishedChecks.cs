@@ -8,7 +8,7 @@ using Wire.Server;
 
 namespace Wire;
 
-/// <summary>What needs more than the client alone: the client of a real service, and packages that applications use clients with.</summary>
+/// <summary>Checks that need more than a client: the client of a real service, and packages that applications use with clients.</summary>
 internal static class PublishedChecks
 {
     public static IEnumerable<Check> All => [new("a client of a real service", RunAsync), new("a client that the factory makes, with its resilience and its log", RegisteredAsync)];

@@ -2,20 +2,20 @@ using System.Text;
 
 namespace Wire.Server;
 
-/// <summary>What a <see cref="WireServer"/> sends on a connection, and how the connection goes on.</summary>
-/// <param name="Bytes">What it sends, the head included.</param>
-/// <param name="End">What it does then.</param>
+/// <summary>The response of a <see cref="WireServer"/> on a connection, and the end of the connection.</summary>
+/// <param name="Bytes">The content, including the head.</param>
+/// <param name="End">How the connection ends.</param>
 internal sealed record WireAnswer(byte[] Bytes, WireEnd End = WireEnd.Close)
 {
     /// <summary>The most bytes that it hands to the socket at once.</summary>
     public int ChunkSize { get; init; } = int.MaxValue;
 
-    /// <summary>What it waits for between sending and ending.</summary>
+    /// <summary>The task to wait for between sending and ending.</summary>
     public Task? Until { get; init; }
 
     public static WireAnswer NoContent { get; } = Raw("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
 
-    /// <summary>An answer without end: the client is told neither a length nor chunks.</summary>
+    /// <summary>A response with neither a length nor chunks.</summary>
     public static WireAnswer Open(string type, string body) => Raw($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nConnection: close\r\n\r\n{body}");
 
     public static WireAnswer Json(string body, int status = 200, params string[] headers) => Of(status, "application/json", body, headers);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Schematic.Benchmarks.Client.HandWritten;
 
-/// <summary>What a person would write: a model for <see cref="JsonSerializer"/> with source generation.</summary>
+/// <summary>A hand-written model for <see cref="JsonSerializer"/> with source generation.</summary>
 public sealed record Order
 {
     public required string Id { get; init; }
@@ -29,7 +29,7 @@ public sealed record Customer
     public long? Points { get; init; }
 }
 
-/// <summary>What was ordered.</summary>
+/// <summary>An ordered item.</summary>
 public sealed record OrderLine
 {
     public required string Sku { get; init; }

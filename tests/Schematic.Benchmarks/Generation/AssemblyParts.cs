@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>What the bytes of an assembly are.</summary>
+/// <summary>The parts of an assembly by size.</summary>
 internal sealed class AssemblyParts(byte[] assembly)
 {
     private readonly PEReader _image = new(ImmutableCollectionsMarshal.AsImmutableArray(assembly));

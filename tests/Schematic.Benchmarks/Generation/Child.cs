@@ -38,7 +38,7 @@ internal static class Child
     /// <summary>Prints a named value for <see cref="RunSelf"/>.</summary>
     public static void Tell(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{value}"));
 
-    /// <summary>The middle one of some values.</summary>
+    /// <summary>Returns the median.</summary>
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();

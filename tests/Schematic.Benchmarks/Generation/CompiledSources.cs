@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>Sources and what the compiler makes of them: optimized, deterministic, for the framework of this process, without symbols.</summary>
+/// <summary>Sources and their assembly: optimized, deterministic, for the framework of this process, without symbols.</summary>
 internal sealed class CompiledSources(IReadOnlyList<string> texts)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.None);
@@ -23,7 +23,7 @@ internal sealed class CompiledSources(IReadOnlyList<string> texts)
     /// <summary>The length of the sources.</summary>
     public int TextLength { get; } = texts.Sum(text => text.Length);
 
-    /// <summary>What is wrong; the assembly is empty where anything is.</summary>
+    /// <summary>Gets the errors; the assembly is empty if there are any.</summary>
     public IReadOnlyList<string> Errors { get; private set; } = [];
 
     /// <summary>The assembly.</summary>

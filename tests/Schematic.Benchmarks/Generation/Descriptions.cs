@@ -18,7 +18,7 @@ internal static class Descriptions
     public static string Corpus { get; } = Path.GetFullPath(Repository.PathOf("..", "shared", "specs"));
 
     /// <summary>The path of a description.</summary>
-    /// <param name="name">One of the known names, <c>synthetic:1200</c> for one of so many operations, or a path.</param>
+    /// <param name="name">A known name, <c>synthetic:1200</c> for a description with that number of operations, or a path.</param>
     public static string PathOf(string name)
     {
         if (Known.TryGetValue(name, out var known)) return Path.Combine(Corpus, known);

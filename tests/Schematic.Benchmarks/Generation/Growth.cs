@@ -8,7 +8,7 @@ internal static class Growth
 {
     private const int Rounds = 3;
 
-    /// <summary>Generates descriptions of growing size, each in processes of its own.</summary>
+    /// <summary>Generates descriptions of growing size, each in separate processes.</summary>
     public static void Compare(IEnumerable<string> descriptions)
     {
         Console.WriteLine($"medians of {Rounds} processes, default parallelism");

@@ -3,7 +3,7 @@ namespace Schematic.Benchmarks.Generation;
 /// <summary>Hashes of the output, to be compared before and after a change that is to change nothing.</summary>
 internal static class Identity
 {
-    /// <summary>Prints the hash of each description's output; tells where it depends on the degree of parallelism.</summary>
+    /// <summary>Prints the hash of each description's output, and reports a dependency on the degree of parallelism.</summary>
     public static void Print(IEnumerable<string> descriptions)
     {
         foreach (var path in descriptions.SelectMany(Descriptions.PathsOf))

@@ -4,7 +4,7 @@ using System.Runtime;
 namespace Schematic.Benchmarks.Generation;
 
 /// <summary>A piece of work on the calling thread.</summary>
-/// <param name="Name">What was done.</param>
+/// <param name="Name">The name of the operation.</param>
 /// <param name="Took">How long it took.</param>
 /// <param name="Compiling">How long of this the runtime compiled methods that were called for the first time.</param>
 /// <param name="Paused">How long of this all threads waited for the garbage collector.</param>

@@ -3,7 +3,7 @@ using Schematic.Generation.Tracing;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>What metadata and the comparison of surfaces cost: whether the code is ready later, and how long they take themselves.</summary>
+/// <summary>The cost of metadata and of the comparison of surfaces: the delay of the code, and their own time.</summary>
 internal static class MetadataCost
 {
     private const int Warming = 10;

@@ -1,6 +1,6 @@
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>What NSwag generates with the options that a careful person gives it today: System.Text.Json, nullable references, optional parameters last.</summary>
+/// <summary>A client by NSwag with careful options: System.Text.Json, nullable references, optional parameters last.</summary>
 internal static class NSwagClient
 {
     /// <summary>Generates the client of a description.</summary>

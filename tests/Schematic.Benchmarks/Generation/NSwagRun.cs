@@ -3,13 +3,13 @@ using System.Runtime.Loader;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>NSwag's own command in this process, as <see cref="Builds"/> runs it as one of its own: reads a description, generates, writes a file.</summary>
+/// <summary>Runs NSwag's command in this process, as <see cref="Builds"/> runs it in a separate one: reads a description, generates, writes a file.</summary>
 internal sealed class NSwagRun
 {
     private readonly Type _command;
     private readonly MethodInfo _run;
 
-    /// <summary>Loads the command into a context of its own: its libraries are others than ours.</summary>
+    /// <summary>Loads the command into a separate context, because its libraries differ from ours.</summary>
     /// <param name="folder">The folder of NSwag's command: <c>tools/Net100</c> of the package NSwag.MSBuild.</param>
     public NSwagRun(string folder)
     {
@@ -22,7 +22,7 @@ internal sealed class NSwagRun
         _run = _command.GetMethods().Single(method => method.Name == "RunAsync" && method.GetParameters().Length == 2);
     }
 
-    /// <summary>Generates everything anew.</summary>
+    /// <summary>Generates everything again.</summary>
     /// <param name="json">The path of a description in JSON.</param>
     /// <returns>The number of lines.</returns>
     public int Run(string json)

@@ -4,7 +4,7 @@ using Microsoft.Build.Logging.StructuredLogger;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>What builds cost in which nothing is to be done: the package's targets by the binary log, and whole processes beside others.</summary>
+/// <summary>The cost of builds that are up to date: the package's targets by the binary log, and whole processes next to others.</summary>
 internal static class NoOpBuilds
 {
     private const int Logs = 10;

@@ -4,13 +4,13 @@ using Schematic.Generation.Modules;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>What generation takes when one API of ten was edited, beside a project that has that API alone.</summary>
+/// <summary>The time of a generation after an edit of one API of ten, next to a project with only that API.</summary>
 internal static class OneOfTen
 {
     private const int Rounds = 9;
     private const string Edited = "api0";
 
-    /// <summary>Measures edits of descriptions, alternating, each in a process of its own.</summary>
+    /// <summary>Measures edits of descriptions, alternating, each in a separate process.</summary>
     public static void Compare(IEnumerable<string> descriptions)
     {
         Console.WriteLine($"milliseconds of generation in a new process, medians of {Rounds} rounds");

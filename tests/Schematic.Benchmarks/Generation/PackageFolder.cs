@@ -29,7 +29,7 @@ internal sealed class PackageFolder : IDisposable
 
     /// <summary>Makes a class library and restores it.</summary>
     /// <param name="name">The name of the project and of its folder.</param>
-    /// <param name="content">What its project file holds beside what every one does.</param>
+    /// <param name="content">The additional content of its project file.</param>
     /// <returns>The folder.</returns>
     public string Project(string name, params IEnumerable<XElement> content)
     {

@@ -6,19 +6,19 @@ using Schematic.Generation.Tracing;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>Runs of the whole generator in this process, into a folder of their own.</summary>
+/// <summary>Runs the whole generator in this process, with a separate output folder.</summary>
 internal sealed class ProjectRun(IReadOnlyList<string> descriptions) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("schematic-").FullName + Path.DirectorySeparatorChar;
 
-    /// <summary>Generates everything anew.</summary>
+    /// <summary>Generates everything again.</summary>
     /// <param name="parallelism">The degree of parallelism.</param>
-    /// <param name="change">What is different from the usual options.</param>
+    /// <param name="change">Changes the usual options.</param>
     /// <param name="log">Receives what is done.</param>
     public GenerationResult Run(int parallelism, Func<GenerationOptions, GenerationOptions>? change = null, IGenerationLog? log = null)
     {
         if (Directory.Exists(Output)) Directory.Delete(Output, recursive: true);
-        // Equal descriptions are modules of their own.
+        // Equal descriptions are separate modules.
         var items = descriptions.Select((path, index) => new ApiItem(path, $"{index}/{Path.GetFileName(path)}") { ModulePath = descriptions.Count > 1 ? $"Api{index}" : null });
         return Run(_folder, [.. items], parallelism, change, log);
     }
@@ -27,7 +27,7 @@ internal sealed class ProjectRun(IReadOnlyList<string> descriptions) : IDisposab
     /// <param name="folder">The project's folder, with a separator at its end.</param>
     /// <param name="items">The descriptions.</param>
     /// <param name="parallelism">The degree of parallelism.</param>
-    /// <param name="change">What is different from the usual options.</param>
+    /// <param name="change">Changes the usual options.</param>
     /// <param name="log">Receives what is done.</param>
     public static GenerationResult Run(
         string folder, IReadOnlyList<ApiItem> items, int parallelism = 0, Func<GenerationOptions, GenerationOptions>? change = null, IGenerationLog? log = null)

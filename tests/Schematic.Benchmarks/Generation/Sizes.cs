@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>What the compiler has to do for generated code, and what becomes of it.</summary>
+/// <summary>The work of the compiler for generated code, and the size of its output.</summary>
 internal static class Sizes
 {
     private const int Rounds = 3;
@@ -45,7 +45,7 @@ internal static class Sizes
         }
     }
 
-    // What registers clients is compiled only where the project refers to the library that it needs.
+    // Registration is compiled only if the project references the library that it needs.
     private static IEnumerable<(string FileName, string Text)> SourcesOf(StageRun run) =>
         run.Files.Where(file => !file.FileName.Contains("Registration.", StringComparison.Ordinal));
 
@@ -80,7 +80,7 @@ internal static class Sizes
         }
         catch (Exception exception) when (exception is NullReferenceException or InvalidOperationException)
         {
-            // A fragment that lies beside the description which refers to it.
+            // A fragment next to the description that refers to it.
             return false;
         }
     }

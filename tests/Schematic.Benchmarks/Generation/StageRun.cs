@@ -46,7 +46,7 @@ internal sealed class StageRun(string description)
     /// <summary>The generated texts by the names of their files.</summary>
     public IEnumerable<(string FileName, string Text)> Files => _units.Zip(Texts, (unit, text) => (unit.FileName, text));
 
-    /// <summary>Runs all stages that a build without templates of its own has.</summary>
+    /// <summary>Runs all stages of a build without its own templates.</summary>
     public IReadOnlyList<Measurement> Run() =>
     [
         Measurement.Of("read", Read),
@@ -67,7 +67,7 @@ internal sealed class StageRun(string description)
     private void Import()
     {
         _loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(description)! }, _diagnostics);
-        // What the loader loads itself would be read twice: the root alone comes from the stage before.
+        // Only the root comes from the stage before; the loader reads the other files itself.
         _apis = ApiReader.Read(_root!, new ApiReaderOptions(), _loader, _diagnostics);
     }
 

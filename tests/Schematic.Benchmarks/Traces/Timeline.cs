@@ -6,13 +6,13 @@ namespace Schematic.Benchmarks.Traces;
 /// <param name="Name">The stage, or the module.</param>
 /// <param name="Start">When it begins.</param>
 /// <param name="End">When it ends.</param>
-/// <param name="Depth">How many bars of its track it lies within.</param>
+/// <param name="Depth">The number of bars of its track that contain it.</param>
 internal sealed record Bar(string Name, double Start, double End, int Depth);
 
 /// <summary>A line of a timeline.</summary>
 internal sealed record Track(string Name, IReadOnlyList<Bar> Bars);
 
-/// <summary>What a file says that <c>SchematicTrace</c> has asked for.</summary>
+/// <summary>The content of a file that <c>SchematicTrace</c> creates.</summary>
 /// <param name="Threads">The threads, each with the stages it worked on.</param>
 /// <param name="Modules">The modules, in the order in which work on them began.</param>
 internal sealed record Timeline(IReadOnlyList<Track> Threads, IReadOnlyList<Bar> Modules)

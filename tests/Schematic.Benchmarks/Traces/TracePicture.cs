@@ -49,7 +49,7 @@ internal static class TracePicture
             elements).Save(picture);
     }
 
-    // What is narrower than a dot and stands beside its like is one bar with it.
+    // Adjacent bars that are narrower than a dot become one bar.
     private static List<Bar> Merge(IReadOnlyList<Bar> bars, double scale)
     {
         var merged = new List<Bar>();

@@ -20,7 +20,7 @@ internal sealed class GeneratedCode
     private const string Shared = "Sample.Apis";
     private const string Prelude = "Prelude.g.cs";
 
-    // Unrelated to the shared namespace, so that nothing compiles for the sake of where the module lies.
+    // Unrelated to the shared namespace, so that code which depends on the module's namespace does not compile.
     private const string Module = "Vendor.Module";
 
     private static readonly Lazy<TemplateLibrary> Templates = new(() => new TemplateLibrary(Path.Combine(AppContext.BaseDirectory, "templates"), null));
@@ -42,7 +42,7 @@ internal sealed class GeneratedCode
 
     public ModulePlan Plan { get; }
 
-    /// <summary>What binding and rendering had to say.</summary>
+    /// <summary>Gets the diagnostics of binding and rendering.</summary>
     public IReadOnlyList<Schematic.Definitions.Diagnostics.Diagnostic> Diagnostics { get; }
 
     /// <summary>The module's files, shared ones left out.</summary>
@@ -69,7 +69,7 @@ internal sealed class GeneratedCode
         return code;
     }
 
-    /// <summary>Everything the compiler has to say, warnings included, without the pragma that hides them.</summary>
+    /// <summary>Returns all diagnostics of the compiler, including the warnings that the pragma suppresses.</summary>
     public IReadOnlyList<string> Compile() => Lines(WithShared(SharedSources).GetDiagnostics());
 
     /// <summary>The same where the namespaces of all modules are open everywhere.</summary>
@@ -83,11 +83,11 @@ internal sealed class GeneratedCode
     /// <summary>The module and everything that is shared, as the compiler sees it.</summary>
     public CSharpCompilation Compilation() => WithShared(SharedSources);
 
-    /// <summary>The same, of the module and its registration alone: the run-time part is compiled already, all of it.</summary>
+    /// <summary>Returns the same for the module and its registration only, with a precompiled run-time part.</summary>
     public IReadOnlyList<string> CompileModule() =>
         Lines(CompilationOf("Sample", [.. _files, .. SharedSources], DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]).GetDiagnostics());
 
-    /// <summary>Everything the compiler has to say, and the compiled code where that is nothing.</summary>
+    /// <summary>Returns all diagnostics of the compiler, and the assembly if there are none.</summary>
     public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) CompileAndLoad()
     {
         using var image = new MemoryStream();
@@ -106,7 +106,7 @@ internal sealed class GeneratedCode
         return Load(image, isShared: true);
     }
 
-    /// <summary>Everything the compiler has to say about a program that uses modules.</summary>
+    /// <summary>Returns all diagnostics of the compiler for a program that uses modules.</summary>
     public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program)
     {
         IReadOnlyList<GeneratedCode> all = [.. modules];
@@ -149,7 +149,7 @@ internal sealed class GeneratedCode
         return (assembly.ToArray(), MetadataReference.CreateFromImage(assembly.ToArray()));
     });
 
-    /// <summary>Everything the compiler has to say about files and nothing else.</summary>
+    /// <summary>Returns all diagnostics of the compiler for some files.</summary>
     public static IReadOnlyList<string> CompileTrees(IEnumerable<SyntaxTree> trees) =>
         Lines(CSharpCompilation.Create("Sample", trees, References.Value, CompilationOptions).GetDiagnostics());
 
@@ -160,7 +160,7 @@ internal sealed class GeneratedCode
     {
         var parsing = Parsing(documentation);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal), parsing, file.FileName)).ToList();
-        // What the build relies on when it leaves the layout of built-in templates as it is.
+        // The build does not format the output of built-in templates.
         Assert.That(trees.Where(IsGenerated).Where(tree => Layout.Format(tree) != tree.ToString()).Select(tree => tree.FilePath), Is.Empty, "laid out by the templates");
         return CSharpCompilation.Create(name, trees, references, CompilationOptions);
     }

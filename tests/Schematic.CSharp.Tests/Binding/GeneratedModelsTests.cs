@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Binding;
 
-/// <summary>What generated models do, seen through the user's own <see cref="JsonSerializer"/>.</summary>
+/// <summary>Generated models, serialized by the user's <see cref="JsonSerializer"/>.</summary>
 public sealed class GeneratedModelsTests
 {
     private static readonly Lazy<Assembly> Bookshop = new(() => GeneratedCode.Of(BookshopApi.Definition).Load());

@@ -13,7 +13,7 @@ public sealed class MutatedDocumentsTests
 {
     private const int LargestDocument = 100_000;
 
-    // More of them on request: what they find once is worth a test of its own.
+    // More on request; whatever they find gets its own test.
     private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("SCHEMATIC_MUTATIONS"), out var rounds) ? rounds : 2;
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("SCHEMATIC_SEED"), out var seed) ? seed : 20261128;
 

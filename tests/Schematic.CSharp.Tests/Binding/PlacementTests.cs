@@ -5,7 +5,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Binding;
 
-/// <summary>Generated code compiles wherever its namespaces lie, and whatever else the project contains.</summary>
+/// <summary>Generated code compiles in any namespace, regardless of the other code of the project.</summary>
 public sealed class PlacementTests
 {
     private static readonly string[] Libraries =

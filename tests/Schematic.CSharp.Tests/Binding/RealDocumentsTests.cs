@@ -19,7 +19,7 @@ public sealed partial class RealDocumentsTests
         var (diagnostics, assembly) = GeneratedCode.Of(apis).CompileAndLoad();
 
         Assert.That(diagnostics, Is.Empty);
-        // What is missing of the document is told when it is read; of what was read, the registry misses nothing.
+        // The reader reports what it does not support; the registry lists everything that was read.
         Assert.That(Registered(assembly!), Is.EquivalentTo(apis.SelectMany(api => api.Endpoints.Select(endpoint => endpoint.Id).Concat(api.Sockets.Select(socket => socket.Id)))));
         RoundTrips.Check(assembly!);
     }
@@ -41,7 +41,7 @@ public sealed partial class RealDocumentsTests
 
     private static string[] Roots() => [Repository.PathOf("testassets", "apis"), Repository.PathOf("..", "shared", "specs")];
 
-    // Fragments lie beside the documents that refer to them.
+    // Fragments are next to the documents that refer to them.
     internal static bool IsDescription(string path)
     {
         if (Path.GetExtension(path) is not (".json" or ".yaml" or ".yml")) return false;

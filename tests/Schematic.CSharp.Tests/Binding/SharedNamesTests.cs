@@ -2,7 +2,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Binding;
 
-/// <summary>The run-time part stands in the consumer's namespace, among names that nobody foresees.</summary>
+/// <summary>The run-time part is in the consumer's namespace, next to unknown names.</summary>
 public sealed class SharedNamesTests
 {
     [Test]

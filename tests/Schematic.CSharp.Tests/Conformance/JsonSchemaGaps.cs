@@ -64,7 +64,7 @@ internal static class JsonSchemaGaps
         "unevaluatedItems: unevaluatedItems with nested unevaluatedItems: with additional items",
         "unevaluatedItems: unevaluatedItems with if/then/else: when if doesn't match and it has no unevaluated items",
 
-        // A record keeps members that its schema does not name where the schema says so, not by default.
+        // A record keeps unknown members only if its schema allows them explicitly.
         "additionalProperties: additionalProperties are allowed by default: additional properties are allowed",
         "unevaluatedProperties: unevaluatedProperties with anyOf: when two match and has no unevaluated properties",
         "unevaluatedProperties: unevaluatedProperties with dependentSchemas: with no unevaluated properties",

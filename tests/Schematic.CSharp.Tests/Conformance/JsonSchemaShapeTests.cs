@@ -8,7 +8,7 @@ using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.CSharp.Tests.Conformance;
 
-/// <summary>What the JSON Schema test suite calls valid is read by the generated type and written back as it was.</summary>
+/// <summary>The generated type reads the valid values of the JSON Schema test suite and writes them back unchanged.</summary>
 public sealed class JsonSchemaShapeTests
 {
     private static readonly string Folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "conformance", "json-schema", "tests", "draft2020-12"));
@@ -49,7 +49,7 @@ public sealed class JsonSchemaShapeTests
         foreach (var group in groups)
         {
             var schema = group.Schema.DeepClone();
-            // A document of its own, as the suite means it.
+            // A separate document, as the suite intends.
             if (schema is JsonObject own && !own.ContainsKey("$id")) own.Insert(0, "$id", $"urn:schema:{group.Number}");
             schemas.Add($"Schema{group.Number}", schema);
             schemas.Add($"Holder{group.Number}", new JsonObject

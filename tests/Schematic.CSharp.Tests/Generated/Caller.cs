@@ -6,7 +6,7 @@ namespace Schematic.CSharp.Tests.Generated;
 /// <summary>Calls methods of generated clients with made-up arguments, and keeps the request that was sent.</summary>
 internal sealed class Caller(Assembly assembly) : HttpMessageHandler
 {
-    /// <summary>What every text argument is; shows whether paths are percent-encoded.</summary>
+    /// <summary>The value of every string argument, which shows whether paths are percent-encoded.</summary>
     public const string Text = "a b";
 
     public HttpRequestMessage? Sent { get; private set; }
@@ -25,7 +25,7 @@ internal sealed class Caller(Assembly assembly) : HttpMessageHandler
         return [client, .. groups.Select(group => group.GetValue(client)!)];
     }
 
-    /// <summary>Calls a method, whatever becomes of the answer.</summary>
+    /// <summary>Calls a method, regardless of its result.</summary>
     public async Task CallAsync(object client, MethodInfo method)
     {
         var arguments = method.GetParameters().Select(parameter => parameter.HasDefaultValue ? Type.Missing : Make(parameter.ParameterType)).ToArray();

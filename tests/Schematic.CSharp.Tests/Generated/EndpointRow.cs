@@ -5,7 +5,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Generated;
 
-/// <summary>An endpoint of one of the six APIs, as its own documentation has it: a line of <c>testassets/apis/endpoints.csv</c>.</summary>
+/// <summary>An endpoint of one of the six APIs according to its documentation: a line of <c>testassets/apis/endpoints.csv</c>.</summary>
 public sealed record EndpointRow(string Api, string Id, string Method, string Path, string Request, string Response)
 {
     private static readonly string Folder = Repository.PathOf("testassets", "apis");

@@ -64,7 +64,7 @@ public sealed partial class EndpointRowsTests
         return found.FirstOrDefault() is { method: not null } pair ? pair : throw new AssertionException($"{api} has no method {names[0]}.");
     }
 
-    // The verb gives way to the word Stream where it says nothing else.
+    // The word Stream replaces a verb without a meaning of its own.
     private static string[] StreamNames(string id) => [$"Stream{Verb().Replace(id, "")}Async", $"Stream{id}Async"];
 
     private static string? ContentType(string request) => request switch

@@ -6,7 +6,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Generated;
 
-/// <summary>What a client sends and reads for members that only one side sets, values with formats, and members with initial values.</summary>
+/// <summary>Writing and reading of members that only one side sets, of values with formats, and of members with initial values.</summary>
 [Category("Slow")]
 public sealed class MemberTests
 {

@@ -7,7 +7,7 @@ using CsCheck;
 
 namespace Schematic.CSharp.Tests.Generated;
 
-/// <summary>Random values of a generated type: models, open enums with values that nobody knows among them, unions of every branch.</summary>
+/// <summary>Random values of a generated type: models, open enums including unknown values, and unions of every branch.</summary>
 internal sealed class ModelGen(Type type) : Gen<object>
 {
     // Deep enough for every part of a type to be reached, shallow enough for those that contain themselves.

@@ -5,13 +5,13 @@ using CsCheck;
 
 namespace Schematic.CSharp.Tests.Generated;
 
-/// <summary>What holds for every generated type: values survive being written and read, and no JSON does more than fail.</summary>
+/// <summary>Properties of every generated type: values are equal after writing and reading, and invalid JSON only throws the documented exception.</summary>
 internal static class RoundTrips
 {
-    // More of them on request: what random values find once is worth a test of its own.
+    // More on request; whatever random values find gets its own test.
     private static readonly uint ValuesPerType = uint.TryParse(Environment.GetEnvironmentVariable("SCHEMATIC_VALUES_PER_TYPE"), out var values) ? values : 3;
 
-    /// <summary>Checks every type of a module that has JSON of its own.</summary>
+    /// <summary>Checks every type of a module with its own JSON.</summary>
     public static void Check(Assembly assembly)
     {
         var types = assembly.GetTypes().Where(type => type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "JsonConverterAttribute")).ToList();
@@ -19,7 +19,7 @@ internal static class RoundTrips
         {
             foreach (var type in types)
             {
-                // Values that nobody chose, and yet the same in every run.
+                // Random values that are the same in every run.
                 for (var round = 0u; round < ValuesPerType; round++) Check(Value(type, round), type);
             }
 
@@ -41,7 +41,7 @@ internal static class RoundTrips
         var again = JsonSerializer.Serialize(read, type);
         if (again != written && UnionKinds.HasUnclear(value))
         {
-            // Branches that the description does not tell apart: one of them is chosen, and stays chosen.
+            // The description does not distinguish the branches: the choice must be stable.
             written = again;
             again = JsonSerializer.Serialize(JsonSerializer.Deserialize(written, type)!, type);
             value = read;

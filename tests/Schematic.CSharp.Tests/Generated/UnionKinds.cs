@@ -3,12 +3,12 @@ using System.Reflection;
 
 namespace Schematic.CSharp.Tests.Generated;
 
-/// <summary>Tells unions whose branches a discriminator names from those that only their shapes tell apart.</summary>
+/// <summary>Distinguishes unions with a discriminator from those whose branches differ only in shape.</summary>
 internal static class UnionKinds
 {
     private const BindingFlags Inner = BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    /// <summary>Whether a value holds a union of which another branch may fit as well.</summary>
+    /// <summary>Returns true if a value contains a union of which another branch may match as well.</summary>
     public static bool HasUnclear(object? value) => value switch
     {
         null or string => false,

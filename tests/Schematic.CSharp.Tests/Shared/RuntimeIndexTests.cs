@@ -5,7 +5,7 @@ using Schematic.CSharp.Tests.Binding;
 
 namespace Schematic.CSharp.Tests.Shared;
 
-/// <summary>Holds the index of the run-time part against what the compiler makes of its declarations.</summary>
+/// <summary>Compares the index of the run-time part with the compiler's symbols.</summary>
 public sealed class RuntimeIndexTests
 {
     private static readonly RuntimeLibrary Library = RuntimeLibrary.Load(Path.Combine(AppContext.BaseDirectory, "templates"));

@@ -6,7 +6,7 @@ using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.CSharp.Tests.Snippets;
 
-/// <summary>What the snippets of a page are compiled with: <c>Snippets/&lt;page&gt;.txt</c>.</summary>
+/// <summary>The code around the snippets of a page: <c>Snippets/&lt;page&gt;.txt</c>.</summary>
 /// <remarks>
 /// The lines of the file are <c>api: path -> namespace</c>, where the path is relative to the repository, or <c>yaml</c> for the first
 /// YAML block of the page; <c>using: namespace</c>; and <c>before: statement</c>.

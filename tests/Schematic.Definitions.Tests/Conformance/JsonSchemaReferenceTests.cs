@@ -4,7 +4,7 @@ using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.Conformance;
 
-/// <summary>References lead where the JSON Schema test suite says: a value is valid if the suite calls it valid.</summary>
+/// <summary>References have the targets that the JSON Schema test suite expects: a value is valid exactly if the suite says so.</summary>
 public sealed class JsonSchemaReferenceTests
 {
     private static readonly string[] Files =
@@ -24,7 +24,7 @@ public sealed class JsonSchemaReferenceTests
         var diagnostics = new DiagnosticBag();
         var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Suites.PathOf("json-schema") }, diagnostics);
         foreach (var remote in Directory.EnumerateFiles(Suites.PathOf("json-schema", "remotes"), "*.json", SearchOption.AllDirectories)) loader.Load(remote, new SourceLocation(remote, 0, 0));
-        // A document of its own, as the suite means it.
+        // A separate document, as the suite intends.
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"schema-{TestContext.CurrentContext.Test.ID}.json");
         File.WriteAllText(file, Tests.Documents.Reading.ToJson(group.Get("schema")!));
         var schema = loader.Load(file, new SourceLocation(file, 0, 0))!;
@@ -36,7 +36,7 @@ public sealed class JsonSchemaReferenceTests
             var evaluation = new SchemaEvaluation(loader);
             var isValid = evaluation.IsValid(schema, test.Get("data")!);
             failures.AddRange(evaluation.Unresolved);
-            // What a dynamic reference leads to may depend on the way to it; then any value is accepted.
+            // The target of a dynamic reference can depend on the path to it; then any value is accepted.
             var expected = test.GetBoolean("valid")!.Value;
             if (isValid != expected && !(isValid && evaluation.HasOpenReference)) failures.Add($"{test.GetString("description")}: {(isValid ? "accepted" : "refused")}");
         }

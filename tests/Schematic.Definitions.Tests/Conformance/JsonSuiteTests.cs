@@ -3,7 +3,7 @@ using Schematic.Definitions.Tests.Documents;
 
 namespace Schematic.Definitions.Tests.Conformance;
 
-/// <summary>Every case of JSONTestSuite is read or refused as its name says.</summary>
+/// <summary>Every case of JSONTestSuite is read or rejected as its name specifies.</summary>
 public sealed class JsonSuiteTests
 {
     [TestCaseSource(nameof(Cases))]

@@ -3,7 +3,7 @@ using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.Conformance;
 
-/// <summary>Validates values as JSON Schema 2020-12 says, with the references that the loader resolves: where one leads wrong, a value is judged wrong.</summary>
+/// <summary>Validates values by JSON Schema 2020-12 with the references that the loader resolves, so that a wrong target leads to a wrong result.</summary>
 internal sealed class SchemaEvaluation(DocumentLoader loader)
 {
     /// <summary>True if a <c>$dynamicRef</c> was left open, and any value was accepted for it.</summary>

@@ -9,7 +9,7 @@ namespace Schematic.Definitions.Tests.Conformance;
 /// <param name="Name">The name of its file, with a number if the file has several cases.</param>
 /// <param name="Text">The text.</param>
 /// <param name="IsFaulty">True if the text is not YAML.</param>
-/// <param name="Json">The documents as JSON; null if the case does not say.</param>
+/// <param name="Json">The documents as JSON; null if the case has none.</param>
 /// <param name="Tree">The events of the text; null if the text is not YAML.</param>
 internal sealed record YamlCase(string Name, string Text, bool IsFaulty, IReadOnlyList<JsonElement>? Json, string? Tree)
 {
@@ -23,7 +23,7 @@ internal static class YamlSuite
     public static IEnumerable<YamlCase> Read() => Directory
         .EnumerateFiles(Suites.PathOf("yaml", "src"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(ReadFile);
 
-    // A case has what the one before it in the file has, unless it says otherwise.
+    // A case inherits the properties of the case before it in the file.
     private static IEnumerable<YamlCase> ReadFile(string path)
     {
         var root = DocumentReader.Read(path, File.ReadAllBytes(path), new DiagnosticBag());

@@ -6,10 +6,10 @@ using Schematic.Definitions.Tests.Documents;
 
 namespace Schematic.Definitions.Tests.Conformance;
 
-/// <summary>Every case of the YAML test suite is read as it says, or refused with a message that says why.</summary>
+/// <summary>Every case of the YAML test suite is read as specified, or rejected with a message that states the reason.</summary>
 public sealed class YamlSuiteTests
 {
-    // What YAML allows and a description cannot use: docs/openapi.md, "YAML".
+    // Valid YAML that descriptions cannot use: docs/openapi.md, "YAML".
     private static readonly string[] Limits = ["SCH1005", "SCH1011", "SCH1012", "SCH1013"];
 
     [TestCaseSource(nameof(Cases))]

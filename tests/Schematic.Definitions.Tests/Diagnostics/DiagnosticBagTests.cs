@@ -72,7 +72,7 @@ public sealed class DiagnosticBagTests
         Assert.That(diagnostics.Diagnostics[0].Message, Does.EndWith("[#/a/0]"));
     }
 
-    // A method of its own: what it knows, the test does not hold.
+    // A separate method, so that no local variable of the test keeps the object alive.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static WeakReference Report(DiagnosticBag diagnostics)
     {

@@ -24,7 +24,7 @@ public sealed partial class DiagnosticsDocumentTests
     [Test]
     public void Every_section_explains_its_diagnostic()
     {
-        // A cause and a fix, or an example: one sentence is not enough, and the title's words alone explain nothing.
+        // A cause and a fix, or an example: one sentence that repeats the title explains nothing.
         var unexplained = Sections().Where(section => SentenceEnd().Count(section.Groups["text"].Value) < 2 || Words(section.Groups["text"].Value).Except(Words(section.Groups["heading"].Value)).Count() < 8);
 
         Assert.That(unexplained.Select(section => section.Groups["heading"].Value), Is.Empty);

@@ -38,7 +38,7 @@ internal sealed class DocumentFolder : IDisposable
 
     public DocumentNode Load(string path) => Loader.Load(PathOf(path), new SourceLocation("project", 0, 0))!;
 
-    /// <summary>What the reference under a key of <c>apis/a.yaml</c> leads to.</summary>
+    /// <summary>Returns the target of the reference under a key of <c>apis/a.yaml</c>.</summary>
     public DocumentNode? Resolve(string key)
     {
         var from = Load("apis/a.yaml").At(key);

@@ -102,7 +102,7 @@ public sealed class ReferenceFaultTests
     public void A_file_that_may_not_be_read_is_reported()
     {
         using var folder = new DocumentFolder().With("apis/a.yaml", "r: {$ref: b.yaml}").With("apis/b.yaml", "b: 1");
-        // Permission bits do not bind everybody; a file that somebody keeps to themselves nobody can read.
+        // Permission bits do not apply to root; a file that is open exclusively cannot be read by anyone.
         using var kept = new FileStream(folder.PathOf("apis/b.yaml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         Assert.That(folder.Resolve("r"), Is.Null);

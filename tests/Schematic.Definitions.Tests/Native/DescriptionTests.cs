@@ -57,7 +57,7 @@ public sealed class DescriptionTests
         .. api.Sockets.Select(socket => $"{api.Name},{socket.Id},WEBSOCKET,{Plain(socket.Path)},none,socket"),
     ];
 
-    // The list does not tell which parameters keep their slashes.
+    // The list does not show which parameters keep their slashes.
     private static string Plain(PathTemplate path) => path.Text.Replace("{+", "{");
 
     private static string KindOf(RequestBody? body) => body?.Contents[0] switch

@@ -3,7 +3,7 @@ using Schematic.Definitions.Tests.Documents;
 
 namespace Schematic.Definitions.Tests.Native;
 
-/// <summary>Whatever stands in a description, the reader tells what is wrong and does not fail itself.</summary>
+/// <summary>The reader reports the errors of any description and does not fail itself.</summary>
 public sealed class MutilatedDescriptionTests
 {
     private static readonly Func<JsonNode?>[] Replacements =

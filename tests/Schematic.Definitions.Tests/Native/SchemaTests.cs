@@ -7,7 +7,7 @@ using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.Tests.Native;
 
-/// <summary>Reader, JSON Schema and reference of the native format tell the same.</summary>
+/// <summary>The reader, the JSON Schema and the reference of the native format agree.</summary>
 public sealed partial class SchemaTests
 {
     private static readonly string SchemaText =

@@ -6,7 +6,7 @@ using Schematic.Definitions.Tests.Documents;
 
 namespace Schematic.Definitions.Tests.OpenApi;
 
-/// <summary>What breaks the specification is reported at its place, and nothing else is.</summary>
+/// <summary>Violations of the specification are reported with their location, and nothing else is.</summary>
 public sealed class ValidationTests
 {
     private const string Response = "responses: {200: {description: OK}}";

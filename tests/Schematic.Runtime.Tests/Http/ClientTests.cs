@@ -5,7 +5,7 @@ using Schematic.Runtime.Tests.Http.Shop;
 
 namespace Schematic.Runtime.Tests.Http;
 
-/// <summary>Clients as programs hold, vary and replace them.</summary>
+/// <summary>Clients that programs keep, vary and replace.</summary>
 internal sealed class ClientTests
 {
     private const string Tea = """{"id":"tea","name":"Tea"}""";

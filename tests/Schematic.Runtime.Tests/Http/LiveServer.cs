@@ -8,7 +8,7 @@ using Schematic.Runtime.Tests.Http.Shop;
 
 namespace Schematic.Runtime.Tests.Http;
 
-/// <summary>A real server on 127.0.0.1 that does what a test tells it to.</summary>
+/// <summary>A server on 127.0.0.1 whose responses a test determines.</summary>
 internal sealed class LiveServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -23,7 +23,7 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public ShopClientOptions Options => new() { ApiKey = "s3cret", BaseUrl = new Uri($"http://127.0.0.1:{Port}") };
 
-    /// <summary>A client with connections of its own making.</summary>
+    /// <summary>Creates a client with its own connections.</summary>
     public ShopClient Client => new(Options);
 
     public static async Task<LiveServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1)

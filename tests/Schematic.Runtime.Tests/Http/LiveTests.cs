@@ -5,7 +5,7 @@ using Schematic.Runtime.Tests.Http.Shop;
 
 namespace Schematic.Runtime.Tests.Http;
 
-/// <summary>What leaves the socket and what comes back, with connections as a program has them.</summary>
+/// <summary>Requests and responses over real connections.</summary>
 internal sealed class LiveTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

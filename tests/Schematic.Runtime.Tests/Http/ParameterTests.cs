@@ -46,7 +46,7 @@ internal sealed class ParameterTests
     [TestCase(ParameterStyle.Matrix, false, Keys, ";color=semi,%3B,dot,.,comma,%2C")]
     [TestCase(ParameterStyle.Matrix, true, Keys, ";semi=%3B;dot=.;comma=%2C")]
     [TestCase(ParameterStyle.Matrix, true, """["",null,"x"]""", ";color;color=x")]
-    // What is undefined is not there (RFC 6570, section 2.3).
+    // Undefined values are omitted (RFC 6570, section 2.3).
     [TestCase(ParameterStyle.Matrix, true, "[]", "")]
     [TestCase(ParameterStyle.Label, false, "{}", "")]
     [TestCase(ParameterStyle.Simple, false, "[null]", "")]

@@ -5,7 +5,7 @@ internal sealed class PiecewiseStream(byte[] bytes, int size, bool repeats = fal
 {
     private bool _isSplit;
 
-    /// <summary>Whether reading waits after the last byte until it is cancelled.</summary>
+    /// <summary>True if reading blocks after the last byte until it is cancelled.</summary>
     public bool NeverEnds { get; init; }
 
     public bool IsDisposed { get; private set; }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Schematic.Runtime.Tests.Http;
 
-/// <summary>A request that writes what a test tells it to.</summary>
+/// <summary>A request whose content a test determines.</summary>
 internal sealed record Probe(Action<ApiRequestWriter> Content, string Method = "GET") : IApiRequest<NoContent>
 {
     public ApiAuthPolicy? Auth { get; init; } = ApiAuthPolicy.None;

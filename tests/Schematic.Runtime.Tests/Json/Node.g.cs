@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 
 namespace Schematic.Runtime.Tests;
 
-/// <summary>Branches that look alike and hold the union itself.</summary>
+/// <summary>Branches of similar shapes that contain the union itself.</summary>
 [JsonConverter(typeof(JsonModelConverter<Node>))]
 public sealed partial class Node : IJsonModel<Node>, IUnion, IEquatable<Node>
 {

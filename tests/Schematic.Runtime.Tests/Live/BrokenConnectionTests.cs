@@ -20,11 +20,11 @@ internal sealed class BrokenConnectionTests
         new(Head + "Transfer-Encoding: chunked\r\n\r\n6\r\n{\"id\":\r\n", RawEnd.Reset),
         new(Head + "Transfer-Encoding: chunked\r\n\r\n6\r\n{\"id\":\r\n", RawEnd.Close),
         new(Head + "Transfer-Encoding: chunked\r\n\r\nC\r\n{\"id\":", RawEnd.Close),
-        // Complete JSON, but the last chunk that says so is missing.
+        // Complete JSON, but the last chunk is missing.
         new(Head + "Transfer-Encoding: chunked\r\n\r\nC\r\n" + Tea + "\r\n", RawEnd.Close),
         new(Head + "Transfer-Encoding: chunked\r\n\r\nno number\r\n", RawEnd.Close),
         new("SSH-2.0-OpenSSH_9.2\r\n\r\n", RawEnd.Close),
-        // What is no HTTP may repeat the credentials of the request: it is not quoted.
+        // A response that is not HTTP may repeat the credentials of the request, so it is not quoted.
         new("Bearer s3cret\r\n\r\n", RawEnd.Close),
         new("HTTP/1.1 200 OK\r\nBearer s3cret\r\n\r\n", RawEnd.Close),
         new(Head + "Transfer-Encoding: chunked\r\n\r\nBearer s3cret\r\n", RawEnd.Close),

@@ -4,7 +4,7 @@ using Schematic.Runtime.Tests.Http;
 
 namespace Schematic.Runtime.Tests.Live;
 
-/// <summary>What clients do with connections: how many they open, how long they keep them, what they send over them.</summary>
+/// <summary>The connections of clients: their number, their lifetime, and the requests on them.</summary>
 internal sealed class ConnectionTests
 {
     [Test]

@@ -3,7 +3,7 @@ using Schematic.Runtime.Tests.Http;
 
 namespace Schematic.Runtime.Tests.Live;
 
-/// <summary>No value of a path leads to another resource, whatever the server takes for a dot or a slash.</summary>
+/// <summary>No path parameter can address another resource, in any encoding of dots and slashes that servers decode.</summary>
 internal sealed class DotSegmentTests
 {
     [TestCase("..")]

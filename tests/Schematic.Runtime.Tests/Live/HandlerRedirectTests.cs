@@ -104,7 +104,7 @@ internal sealed class HandlerRedirectTests
 
     private sealed class Passing(HttpMessageHandler inner) : DelegatingHandler(inner);
 
-    /// <summary>Follows redirects by a handler that nobody sees.</summary>
+    /// <summary>Follows redirects by a handler that is hidden within another one.</summary>
     private sealed class Hidden : HttpMessageHandler
     {
         private readonly HttpMessageInvoker _invoker = new(new SocketsHttpHandler());

@@ -3,7 +3,7 @@ using Schematic.Runtime.Tests.Http.Shop;
 
 namespace Schematic.Runtime.Tests.Live;
 
-/// <summary>Nothing that a caller passes on from elsewhere can begin a line of its own in the head of a request.</summary>
+/// <summary>No value from a caller can begin a new line in the head of a request.</summary>
 internal sealed class HeaderInjectionTests
 {
     private const string Evil = "a/b\r\nEvil: 1";

@@ -8,7 +8,7 @@ using Schematic.Runtime.Tests.Http.Shop;
 
 namespace Schematic.Runtime.Tests.Live;
 
-/// <summary>What a server sends takes no more memory than the options allow, and what is too large is never cut in silence.</summary>
+/// <summary>Responses use no more memory than the options allow, and are never truncated silently.</summary>
 internal sealed class LimitTests
 {
     private const int Limit = 1000;

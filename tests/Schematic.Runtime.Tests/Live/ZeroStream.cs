@@ -1,6 +1,6 @@
 namespace Schematic.Runtime.Tests.Live;
 
-/// <summary>So many zeros, made while they are read; like a pipe it tells no length and cannot seek.</summary>
+/// <summary>A number of zeros, created while they are read; like a pipe, the stream has no length and cannot seek.</summary>
 internal sealed class ZeroStream(long length) : Stream
 {
     private long _position;

@@ -12,7 +12,7 @@ using System.Threading.Tasks;
 using Sample.Apis;
 using Vendor.Module;
 
-/// <summary>Uses each group as its documentation does, and tells what was sent and what came back.</summary>
+/// <summary>Uses each group as its documentation does, and returns the requests and the results.</summary>
 public static class Program
 {
     private static readonly List<string> Seen = new();

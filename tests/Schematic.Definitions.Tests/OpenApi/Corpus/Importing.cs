@@ -5,11 +5,11 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Tests.OpenApi.Corpus;
 
-/// <summary>A document as it is in the file, and what was made of it.</summary>
+/// <summary>A document and the result of its import.</summary>
 /// <param name="Root">The root of the document.</param>
 /// <param name="Loader">The loader that read it.</param>
-/// <param name="Api">The API; null where nothing was made of it.</param>
-/// <param name="Diagnostics">What was said about it.</param>
+/// <param name="Api">The API; null if the import failed.</param>
+/// <param name="Diagnostics">The diagnostics.</param>
 internal sealed record Importing(DocumentNode? Root, DocumentLoader Loader, ApiDefinition? Api, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Imports a file.</summary>

@@ -4,7 +4,7 @@ using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.OpenApi.Corpus;
 
-/// <summary>A document as JSON, whatever it was written in.</summary>
+/// <summary>A document as JSON, regardless of its format.</summary>
 internal static class Json
 {
     public static JsonNode? Of(DocumentNode node) => node switch

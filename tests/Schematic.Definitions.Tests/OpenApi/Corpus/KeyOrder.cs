@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Schematic.Definitions.Tests.OpenApi.Corpus;
 
-/// <summary>Documents that say the same in another order.</summary>
+/// <summary>Documents with the same content in another order.</summary>
 internal static class KeyOrder
 {
     /// <summary>Writes the files of a document into another folder, each as JSON.</summary>

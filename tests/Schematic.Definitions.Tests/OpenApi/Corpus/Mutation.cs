@@ -59,7 +59,7 @@ internal static class Mutation
         }
     }
 
-    // Nulls have no node of their own; they are damaged enough.
+    // Nulls share one node and are not mutated.
     private static IEnumerable<JsonNode> Nodes(JsonNode node) => (node switch
     {
         JsonObject mapping => mapping.Select(member => member.Value),

@@ -2,7 +2,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Tests.OpenApi.Corpus;
 
-/// <summary>What holds for every API, whatever the description that it was made of.</summary>
+/// <summary>Properties of every API, regardless of its description.</summary>
 internal static class Soundness
 {
     public static void Check(ApiDefinition api)

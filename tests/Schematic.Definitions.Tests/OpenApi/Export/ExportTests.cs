@@ -11,7 +11,7 @@ using Schematic.Definitions.Tests.OpenApi.Corpus;
 
 namespace Schematic.Definitions.Tests.OpenApi.Export;
 
-/// <summary>What is exported of real descriptions is valid, and read as what it was.</summary>
+/// <summary>Exports of real descriptions are valid, and reading them gives the same API.</summary>
 public sealed class ExportTests
 {
     private static IEnumerable<TestCaseData> Documents =>

@@ -10,7 +10,7 @@ internal static class Listing
     /// <param name="parameters">Its query parameters as <c>name: schema</c>, parted by semicolons.</param>
     /// <param name="answer">The schema of its answer as flow YAML; <c>ITEMS</c> stands for a list of objects with an id.</param>
     /// <param name="headers">The headers of its answer as flow YAML.</param>
-    /// <param name="extension">What else the operation says.</param>
+    /// <param name="extension">Further keywords of the operation.</param>
     /// <param name="method">The method.</param>
     public static Pagination? Of(string parameters, string answer, string headers = "{}", string extension = "", string method = "get")
     {

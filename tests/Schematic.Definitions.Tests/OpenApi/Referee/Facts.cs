@@ -1,6 +1,6 @@
 namespace Schematic.Definitions.Tests.OpenApi.Referee;
 
-/// <summary>What facts of either side have in common.</summary>
+/// <summary>Helpers for the facts of both sides.</summary>
 internal static class Facts
 {
     /// <summary>A media type without parameters, which the two sides spell differently.</summary>

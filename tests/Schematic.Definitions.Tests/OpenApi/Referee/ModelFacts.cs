@@ -2,7 +2,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.Definitions.Tests.OpenApi.Referee;
 
-/// <summary>What our model says about a document, one line for each fact.</summary>
+/// <summary>The facts about a document in our model, one per line.</summary>
 internal sealed class ModelFacts(ApiDefinition api)
 {
     private readonly Dictionary<string, TypeDefinition> _types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -10,7 +10,7 @@ internal sealed class ModelFacts(ApiDefinition api)
     /// <summary>Everything that the referee may have seen too.</summary>
     public IReadOnlySet<string> All => field ??= api.Endpoints.SelectMany(Endpoint).Concat(api.Types.SelectMany(Type)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>What the referee must have seen too: it does not say what alternatives have in common, nor what is behind references.</summary>
+    /// <summary>The facts that the referee must contain as well. It has none about the common parts of alternatives or the targets of references.</summary>
     /// <param name="components">The names of the components; other types are ours.</param>
     public IEnumerable<string> Certain(IReadOnlySet<string> components) =>
         api.Endpoints.SelectMany(Endpoint).Concat(

@@ -2,13 +2,13 @@ using Microsoft.OpenApi;
 
 namespace Schematic.Definitions.Tests.OpenApi.Referee;
 
-/// <summary>What Microsoft.OpenApi says about a document, one line for each fact.</summary>
+/// <summary>The facts about a document according to Microsoft.OpenApi, one per line.</summary>
 internal sealed class RefereeFacts(OpenApiDocument document, bool isSwagger2)
 {
     /// <summary>The names of the component schemas.</summary>
     public IReadOnlySet<string> Components => document.Components?.Schemas?.Keys.ToHashSet(StringComparer.Ordinal) ?? [];
 
-    /// <summary>Everything that the referee says.</summary>
+    /// <summary>Returns all facts of the referee.</summary>
     public IReadOnlySet<string> All =>
         Operations().Concat((document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).SelectMany(schema => Schema(schema.Key, schema.Value))).ToHashSet(StringComparer.Ordinal);
 

@@ -8,7 +8,7 @@ using Schematic.Definitions.Tests.OpenApi.Corpus;
 
 namespace Schematic.Definitions.Tests.OpenApi.Referee;
 
-/// <summary>Microsoft.OpenApi reads the same documents; where the two disagree, <c>differences.txt</c> says why.</summary>
+/// <summary>Microsoft.OpenApi reads the same documents; <c>differences.txt</c> explains each difference.</summary>
 public sealed class RefereeTests
 {
     [TestCaseSource(typeof(RealDescriptions), nameof(RealDescriptions.All))]

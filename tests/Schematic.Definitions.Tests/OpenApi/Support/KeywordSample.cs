@@ -7,7 +7,7 @@ namespace Schematic.Definitions.Tests.OpenApi.Support;
 /// <summary>A keyword of an object of the specifications, with documents that have it and lack it: a row of <c>keywords.yaml</c>.</summary>
 /// <param name="Section">The object.</param>
 /// <param name="Keyword">The keyword.</param>
-/// <param name="Node">What the row says: a value, or a mapping with base and value.</param>
+/// <param name="Node">The sample: a value, or a mapping with base and value.</param>
 internal sealed record KeywordSample(string Section, string Keyword, DocumentNode Node)
 {
     private const char Quote = '\'';
@@ -23,10 +23,10 @@ internal sealed record KeywordSample(string Section, string Keyword, DocumentNod
            select new KeywordSample(section.Key, keyword.Key.Trim(Quote), keyword.Value),
     ];
 
-    /// <summary>Whether the sample can be written in a version: some keywords matter in forms, which Swagger 2.0 describes without schemas.</summary>
+    /// <summary>Returns true if the sample can be written in a version: some keywords apply to forms, which Swagger 2.0 describes without schemas.</summary>
     public bool IsWrittenIn(string version) => version != "2.0" || Node.GetText("template") is null;
 
-    /// <summary>Whether the keyword changes what is made of a document.</summary>
+    /// <summary>True if the keyword affects the import of a document.</summary>
     /// <param name="version">The version of the specification: <c>2.0</c>, <c>3.0.4</c>, ...</param>
     public bool MakesADifference(string version) =>
         ModelText.Of(Importing.Text(Document(version, hasKeyword: true)).Api) != ModelText.Of(Importing.Text(Document(version, hasKeyword: false)).Api);

@@ -6,13 +6,13 @@ namespace Schematic.Definitions.Tests.OpenApi.Support;
 /// <param name="Section">The heading that the table stands under.</param>
 /// <param name="Keyword">The keyword.</param>
 /// <param name="Versions">The versions of the specification that have it: <c>3.1</c> or <c>3.1+</c>.</param>
-/// <param name="IsSupported">Whether the reader makes something of it.</param>
+/// <param name="IsSupported">True if the reader uses it.</param>
 internal sealed record SupportRow(string Section, string Keyword, string Versions, bool IsSupported)
 {
     /// <summary>All rows.</summary>
     public static IReadOnlyList<SupportRow> All { get; } = [.. Read(File.ReadAllLines(Find()))];
 
-    /// <summary>Whether a version of the specification has the keyword.</summary>
+    /// <summary>Returns true if a version of the specification has the keyword.</summary>
     public bool IsIn(string version) =>
         Versions == version || (Versions.EndsWith('+') && Number(version) >= Number(Versions[..^1]));
 
