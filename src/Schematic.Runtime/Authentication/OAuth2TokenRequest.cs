@@ -59,7 +59,7 @@ internal static class OAuth2TokenRequest
             using var message = Write(settings, refreshToken, secret);
             using var response = await context.Send(message, cancellationToken).ConfigureAwait(false);
             if (!isLast && TransientStatus.Contains(response.StatusCode)) return null;
-            if (!response.IsSuccessStatusCode) throw await ApiException.ReadAsync(Operation, secrets, response, MaxBytes, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode) throw await new ApiFailures(Operation, secrets).ReadAsync(response, MaxBytes, cancellationToken).ConfigureAwait(false);
             try
             {
                 using var body = await RentedBytes.ReadAsync(response.Content, MaxBytes, cancellationToken).ConfigureAwait(false);
@@ -87,7 +87,7 @@ internal static class OAuth2TokenRequest
     }
 
     private static ApiException Unreadable(string fault, List<string> secrets, HttpResponseMessage response, Exception? cause) =>
-        ApiException.Unreadable(Operation, secrets, response, default, MaxBytes, fault, cause);
+        new ApiFailures(Operation, secrets).Unreadable(response, default, MaxBytes, fault, cause);
 
     private static HttpRequestMessage Write(OAuth2Settings settings, string? refreshToken, string? secret)
     {

@@ -55,7 +55,7 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
                 delay = RetryPolicy.Delay(Options, attempt, response);
                 if (!RetryPolicy.IsTransient(response.StatusCode) || !MayRetry(exchange, attempt, delay, deadline))
                 {
-                    using (response) throw await ApiException.ReadAsync(operation, exchange.Writer.Secrets, response, Options.MaxErrorBytes, attemptDeadline.Token).ConfigureAwait(false);
+                    using (response) throw await exchange.Failures.ReadAsync(response, Options.MaxErrorBytes, attemptDeadline.Token).ConfigureAwait(false);
                 }
 
                 response.Dispose();

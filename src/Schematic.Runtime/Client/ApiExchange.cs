@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -33,7 +32,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
     /// <summary>True if the message was complete, so that a later failure is a failure to send it.</summary>
     public bool IsSent { get; private set; }
 
-    protected override IReadOnlyList<string> Secrets => Writer.Secrets;
+    public override ApiFailures Failures => call.Client.Profile.Failures(Operation, Writer.Secrets);
 
     protected override bool TakesFingerprint => call.TakesFingerprint;
 
@@ -122,7 +121,7 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
     private void CheckHandler(Uri sent, HttpResponseMessage response)
     {
         if (!IsCarriedAway || response.RequestMessage?.RequestUri is not { } reached || !Redirect.LeavesHost(sent, reached)) return;
-        using (response) throw ApiException.Unreadable(call.Operation, Writer.Secrets, response, default, 0, RedirectsTakeCredentials, null);
+        using (response) throw Failures.Unreadable(response, default, 0, RedirectsTakeCredentials, null);
     }
 
     private static string BaseUrl(ApiClient client, ApiOperation operation, ApiClientOptions options)

@@ -26,9 +26,15 @@ public sealed class ApiProfile(string name, string baseUrl)
     /// <summary>Gets the headers that every request carries.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>Gets a function that creates the API's exception; null for an <see cref="ApiException"/>.</summary>
+    internal Func<ApiFailure, ApiException>? Exception { get; init; }
+
     /// <summary>Gets the <c>User-Agent</c> header, used if the caller sets none.</summary>
     internal string UserAgent { get; } = "Schematic.Build/1.0";
 
     /// <summary>Gets the connection shared by all clients that were created without an <see cref="HttpClient"/>.</summary>
     internal HttpMessageInvoker SharedConnection => _connection.Value;
+
+    /// <summary>Returns the factory of the exceptions of an operation.</summary>
+    internal ApiFailures Failures(ApiOperation operation, IReadOnlyList<string> secrets) => new(operation, secrets) { ApiName = Name, Exception = Exception };
 }

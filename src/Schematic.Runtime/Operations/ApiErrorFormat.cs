@@ -21,8 +21,9 @@ public abstract class ApiErrorFormat
     /// <returns>The format.</returns>
     public static ApiErrorFormat Json<T>(string status, JsonCodec<T> codec) => new ApiErrorFormat<T>(status, codec);
 
-    /// <summary>Returns how well the format matches: 3 for the exact status, 2 for its range, 1 for any status, 0 for no match.</summary>
-    internal int Fit(int status) => StatusPattern.Fit(Status, status);
+    /// <summary>Returns how well the format matches: 3 for the exact status, 2 for its range, 1 for any other status, 0 for no match.
+    /// Responses with a success status are not errors of the type that other statuses have, even if they cannot be read.</summary>
+    internal int Fit(int status) => StatusPattern.Fit(Status, status) is var fit && fit == 1 && status is >= 200 and < 300 ? 0 : fit;
 }
 
 /// <summary>Reads the JSON of an error response.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
 using System.Text;
@@ -20,8 +19,8 @@ internal abstract class ReceivedResponse
     /// <summary>Gets the response after it was received.</summary>
     public abstract HttpResponseMessage Response { get; }
 
-    /// <summary>Gets the credentials that were sent.</summary>
-    protected abstract IReadOnlyList<string> Secrets { get; }
+    /// <summary>Gets the factory of exceptions, which knows the credentials that were sent.</summary>
+    public abstract ApiFailures Failures { get; }
 
     /// <summary>True if a fingerprint of the body is computed.</summary>
     protected abstract bool TakesFingerprint { get; }
@@ -55,10 +54,10 @@ internal abstract class ReceivedResponse
         JsonReadContext.For(Options.MissingMembers, bytes, cancellationToken, Options.MalformedValues);
 
     public ApiException Unreadable(string fault, ReadOnlyMemory<byte> body, Exception? cause = null) =>
-        ApiException.Unreadable(Operation, Secrets, Response, body, Options.MaxErrorBytes, fault, cause);
+        Failures.Unreadable(Response, body, Options.MaxErrorBytes, fault, cause);
 
     public ApiException Undecodable(InvalidDataException fault) => Unreadable("The body could not be decompressed. " + fault.Message, default, fault);
 
     public ApiException TooLarge(string what, string option, int limit) =>
-        ApiException.TooLarge(Operation, Secrets, Response, what, option, limit);
+        Failures.TooLarge(Response, what, option, limit);
 }

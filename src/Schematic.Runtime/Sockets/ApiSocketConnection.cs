@@ -23,7 +23,8 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(socket);
         ArgumentNullException.ThrowIfNull(options);
         _socket = socket;
-        _handshake = new ApiSocketHandshake(new ApiSocketOperation("WebSocket", "/"), null, [], options);
+        var operation = new ApiSocketOperation("WebSocket", "/");
+        _handshake = new ApiSocketHandshake(operation, null, [], new ApiFailures(operation, []), options);
     }
 
     internal ApiSocketConnection(WebSocket socket, ApiSocketHandshake handshake)

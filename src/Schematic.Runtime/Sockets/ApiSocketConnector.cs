@@ -27,10 +27,10 @@ internal static class ApiSocketConnector
                 HeaderText.Check(message);
             }
 
-            var open = options.WebSocketFactory ?? ((url, headers, subprotocols, token) => OpenAsync(operation, exchange.Writer, url, headers, subprotocols, token));
+            var open = options.WebSocketFactory ?? ((url, headers, subprotocols, token) => OpenAsync(exchange.Failures, url, headers, subprotocols, token));
             foreach (var subprotocol in operation.Subprotocols) HeaderText.Token("A subprotocol", subprotocol);
             var socket = await open(SocketUrl(message.RequestUri!), Headers(message), operation.Subprotocols, deadline.Token).ConfigureAwait(false);
-            return new ApiSocketConnection(socket, new ApiSocketHandshake(operation, message.RequestUri, exchange.Writer.Secrets, options));
+            return new ApiSocketConnection(socket, new ApiSocketHandshake(operation, message.RequestUri, exchange.Writer.Secrets, exchange.Failures, options));
         }
         catch (OperationCanceledException fault) when (deadline.IsOver)
         {
@@ -39,7 +39,7 @@ internal static class ApiSocketConnector
     }
 
     private static async Task<WebSocket> OpenAsync(
-        ApiOperation operation, ApiRequestWriter writer, Uri url, IReadOnlyList<KeyValuePair<string, string>> headers, IReadOnlyList<string> subprotocols, CancellationToken cancellationToken)
+        ApiFailures failures, Uri url, IReadOnlyList<KeyValuePair<string, string>> headers, IReadOnlyList<string> subprotocols, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
@@ -53,7 +53,7 @@ internal static class ApiSocketConnector
         catch (WebSocketException fault) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
         {
             using var refusal = Refusal(socket, url);
-            throw ApiException.Unreadable(operation, writer.Secrets, refusal, default, 0, "The server rejected the WebSocket connection.", fault);
+            throw failures.Unreadable(refusal, default, 0, "The server rejected the WebSocket connection.", fault);
         }
         finally
         {

@@ -7,7 +7,7 @@ namespace Schematic.Runtime;
 public sealed class ApiSocketException : ApiException
 {
     internal ApiSocketException(ApiOperation operation, HttpResponseMessage handshake, WebSocketCloseStatus status, string? reason)
-        : base(operation, handshake, $"The server closed the connection with status {(int)status} ({status}){(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}")
+        : base(new ApiFailure(operation, handshake, $"The server closed the connection with status {(int)status} ({status}){(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}"))
     {
         Status = status;
         Reason = reason;

@@ -10,8 +10,9 @@ namespace Schematic.Runtime;
 /// <param name="operation">The endpoint.</param>
 /// <param name="url">The URL of the endpoint; null for a connection that a test created.</param>
 /// <param name="secrets">The credentials that were sent.</param>
+/// <param name="failures">Creates exceptions.</param>
 /// <param name="options">The client's options.</param>
-internal sealed class ApiSocketHandshake(ApiOperation operation, Uri? url, IReadOnlyList<string> secrets, ApiClientOptions options)
+internal sealed class ApiSocketHandshake(ApiOperation operation, Uri? url, IReadOnlyList<string> secrets, ApiFailures failures, ApiClientOptions options)
 {
     public ApiClientOptions Options => options;
 
@@ -24,14 +25,14 @@ internal sealed class ApiSocketHandshake(ApiOperation operation, Uri? url, IRead
     public ApiException Unreadable(ReadOnlyMemory<byte> message, JsonContentException fault)
     {
         using var response = Response();
-        return ApiException.Unreadable(operation, secrets, response, message, options.MaxErrorBytes, "A message could not be read as the expected JSON. " + fault.Message, fault);
+        return failures.Unreadable(response, message, options.MaxErrorBytes, "A message could not be read as the expected JSON. " + fault.Message, fault);
     }
 
     /// <summary>Creates the exception for a message that is larger than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</summary>
     public ApiException TooLarge()
     {
         using var response = Response();
-        return ApiException.TooLarge(operation, secrets, response, "A message", nameof(ApiClientOptions.MaxSocketMessageBytes), options.MaxSocketMessageBytes);
+        return failures.TooLarge(response, "A message", nameof(ApiClientOptions.MaxSocketMessageBytes), options.MaxSocketMessageBytes);
     }
 
     private HttpResponseMessage Response() =>

@@ -140,11 +140,12 @@ internal sealed class GeneratedCode
         return CompilationOf("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
     }
 
-    // Compiled once for all tests.
+    // Compiled once for all tests. In projects, modules are in the same assembly.
     private static readonly Lazy<(byte[] Image, MetadataReference Reference)> SharedAssembly = new(() =>
     {
         using var assembly = new MemoryStream();
-        var result = WholeRuntime().Emit(assembly);
+        var friend = CSharpSyntaxTree.ParseText("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Sample\")]", Parsing(DocumentationMode.None));
+        var result = WholeRuntime().AddSyntaxTrees(friend).Emit(assembly);
         Assert.That(Lines(result.Diagnostics), Is.Empty);
         return (assembly.ToArray(), MetadataReference.CreateFromImage(assembly.ToArray()));
     });

@@ -21,7 +21,7 @@ internal sealed class ErrorTests
         Assert.That(failure.OperationId, Is.EqualTo("GetItem"));
         Assert.That(failure.RequestUrl, Is.EqualTo("https://shop.example/v1/items/tea"));
         Assert.That(failure.Message, Is.EqualTo(
-            """GetItem: GET https://shop.example/v1/items/tea answered 404 Not Found (application/problem+json): {"id":"none"}"""));
+            """Shop GetItem: GET https://shop.example/v1/items/tea answered 404 Not Found (application/problem+json): {"id":"none"}"""));
     }
 
     [Test]
@@ -50,6 +50,18 @@ internal sealed class ErrorTests
         Assert.That(failure.TryGetError<Item>(out var item) ? item.Id : null, Is.EqualTo("none"), "the only type of errors that is described");
         Assert.That(failure.Message, Is.EqualTo("""GetItem: 410 Gone: {"id":"none"}"""));
         Assert.That(new ApiException(HttpStatusCode.TooManyRequests).IsRateLimited, Is.True);
+    }
+
+    [TestCase(200, false)]
+    [TestCase(299, false)]
+    [TestCase(304, true)]
+    [TestCase(404, true)]
+    [TestCase(503, true)]
+    public void The_type_of_all_other_statuses_is_that_of_errors(int status, bool expected)
+    {
+        var operation = new ApiOperation<NoContent>("GetItem", "GET", "/items", ApiResponseFormat.None) { Errors = [ApiErrorFormat.Json("default", Json.Model<Item>())] };
+
+        Assert.That(new ApiException((HttpStatusCode)status, """{"id":"none"}""", operation).TryGetError<Item>(out _), Is.EqualTo(expected));
     }
 
     [Test]

@@ -74,7 +74,7 @@ internal sealed class PageTests
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => ItemsAsync(ByCursor(server.Client())));
 
-        Assert.That(failure!.Message, Is.EqualTo("List: GET /items: the server names a page that was read before as the next one."));
+        Assert.That(failure!.Message, Is.EqualTo("Shop List: GET /items: the server names a page that was read before as the next one."));
     }
 
     [Test]

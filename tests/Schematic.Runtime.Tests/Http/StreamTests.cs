@@ -134,7 +134,7 @@ internal sealed class StreamTests
         var failure = await Assert.ThrowsAsync<ApiException>(() => EventsAsync(new PiecewiseStream("data: {\"error\":\"overloaded\"}\n\n"u8.ToArray(), 100)));
 
         Assert.That(failure!.Body, Is.EqualTo("{\"error\":\"overloaded\"}"));
-        Assert.That(failure.Message, Does.StartWith("WatchItems:").And.Contain("An item of the stream could not be read"));
+        Assert.That(failure.Message, Does.StartWith("Shop WatchItems:").And.Contain("An item of the stream could not be read"));
     }
 
     [Test]

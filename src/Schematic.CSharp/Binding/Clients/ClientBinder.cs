@@ -31,7 +31,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             BaseUrl = Expression.String(BaseUrl(api) ?? ""),
             DocumentationUrl = api.DocumentationUrl is { } url ? Expression.String(url) : null,
             Secret = auth.OnlySecret is { } secret ? SecretArgument(secret, names.ClientOptions) : null,
-            ProfileInitializers = [.. new[] { policy, headers, server.Initializer }.OfType<string>()],
+            ProfileInitializers = [$"Exception = static failure => new {names.Exception}(failure)", .. new[] { policy, headers, server.Initializer }.OfType<string>()],
             ProfileField = scope.Add("Api"),
             Groups = Groups(below: null, scope),
             Methods = Bind(requests, group: null, scope, request => methods.Bind(request, scope, "this")),
@@ -84,6 +84,13 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         Name = names.ClientOptions,
         Documentation = [$"<summary>The options of <see cref=\"{names.Client}\"/>.</summary>"],
         Properties = [.. auth.Options, .. server.Options],
+    };
+
+    public ExceptionPlan Exception() => new()
+    {
+        Name = names.Exception,
+        Documentation = Comment.Summary($"The exception that is thrown if {api.Name} returns an error, or a response that its description does not allow."),
+        ApiName = Expression.String(api.Name),
     };
 
     /// <summary>The API's URL; null if the description has none.</summary>

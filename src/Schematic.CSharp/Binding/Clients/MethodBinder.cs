@@ -8,7 +8,8 @@ namespace Schematic.CSharp.Binding.Clients;
 /// <summary>Binds requests to the methods that create and send them.</summary>
 /// <param name="context">The state that the binders of the module share.</param>
 /// <param name="pagers">The binder of pagination.</param>
-internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
+/// <param name="exceptions">The binder of exceptions.</param>
+internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, ExceptionBinder exceptions)
 {
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "cancellationToken";
@@ -23,7 +24,8 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
     public IEnumerable<MethodPlan> Bind(BoundRequest request, NameScope scope, string client)
     {
         var sugar = SugarCall.Of(request.Members, [Token]);
-        return Results(request, scope, client).SelectMany(method => new[] { WithParameters(method, request, sugar), WithRequest(method, request) });
+        var exception = exceptions.Documentation(request.Endpoint);
+        return Results(request, scope, client).SelectMany(method => new[] { WithParameters(method, request, sugar, exception), WithRequest(method, request, exception) });
     }
 
     /// <summary>Creates a method without parameters for each result of an endpoint.</summary>
@@ -64,16 +66,16 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers)
         IsObsolete = request.Endpoint.IsDeprecated,
     };
 
-    private static MethodPlan WithParameters(MethodPlan method, BoundRequest request, SugarCall sugar) => method with
+    private static MethodPlan WithParameters(MethodPlan method, BoundRequest request, SugarCall sugar, string exception) => method with
     {
-        Documentation = [.. request.Plan.Documentation, .. sugar.Documentation, CancellationDocumentation, .. Returns(method)],
+        Documentation = [.. request.Plan.Documentation, .. sugar.Documentation, CancellationDocumentation, .. Returns(method), exception],
         Parameters = [.. sugar.Parameters, TokenParameter],
         Request = new ConstructionPlan(request.Plan.Name, sugar.Arguments, sugar.Assignments),
     };
 
-    private static MethodPlan WithRequest(MethodPlan method, BoundRequest request) => method with
+    private static MethodPlan WithRequest(MethodPlan method, BoundRequest request, string exception) => method with
     {
-        Documentation = [.. request.Plan.Documentation, $"<param name=\"{Argument}\">The request.</param>", CancellationDocumentation, .. Returns(method)],
+        Documentation = [.. request.Plan.Documentation, $"<param name=\"{Argument}\">The request.</param>", CancellationDocumentation, .. Returns(method), exception],
         Parameters = [$"{request.Plan.Name} {Argument}", TokenParameter],
         Argument = Argument,
     };

@@ -111,6 +111,9 @@ internal sealed record ApiNames
     /// <summary>The name of the class whose methods return <see cref="Headers"/>; null if the description defines none.</summary>
     public string? HeaderExtensions { get; init; }
 
+    /// <summary>The name of the exception.</summary>
+    public required string Exception { get; init; }
+
     /// <summary>The groups.</summary>
     public required GroupTree Groups { get; init; }
 
@@ -141,6 +144,7 @@ internal sealed record ApiNames
             Auth = scope.Add(name + "Auth"),
             Headers = hasHeaders ? scope.Add(name + "Headers") : null,
             HeaderExtensions = hasHeaders ? scope.Add(name + "HeaderExtensions") : null,
+            Exception = scope.Add(name + "Exception"),
             Groups = groups,
             GroupClients = groups.All.ToDictionary(
                 group => group, group => scope.Add(CSharpIdentifier.Limit(name + CSharpIdentifier.ToPascalCase(group), GroupLength) + "Client"), StringComparer.Ordinal),

@@ -59,6 +59,17 @@ internal sealed record GroupPropertyPlan
     public required IReadOnlyList<string> Documentation { get; init; }
 }
 
+/// <summary>The exception of an API.</summary>
+internal sealed record ExceptionPlan : DeclarationPlan
+{
+    public override string Template => "exception.scriban";
+
+    internal override IEnumerable<string> Runtime => ["ApiException", "ApiFailure"];
+
+    /// <summary>The API's name, as a literal.</summary>
+    public required Expression ApiName { get; init; }
+}
+
 /// <summary>The client of a group of endpoints.</summary>
 internal sealed record GroupClientPlan : DeclarationPlan
 {

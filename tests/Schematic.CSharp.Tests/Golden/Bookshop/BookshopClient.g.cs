@@ -16,6 +16,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
 
     private static readonly global::Sample.Apis.ApiProfile Api = new("Bookshop", DefaultBaseUrl)
     {
+        Exception = static failure => new BookshopException(failure),
         Auth = BookshopAuth.TokenOrBasicAndKeyPolicy,
         Headers = [new("X-Client", "sample")],
         ServerUrl = static options => $"https://{((BookshopClientOptions)options).Region ?? "eu"}.bookshop.example/v1",
@@ -71,6 +72,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="cursor">The parameter <c>cursor</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>One page; <c>ListBooksAllAsync</c> enumerates the items of all pages.</returns>
+    /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
     public virtual global::System.Threading.Tasks.Task<BookPage> ListBooksAsync(
         int? limit = null,
         global::System.Collections.Generic.IReadOnlyList<Genre>? genre = null,
@@ -87,6 +89,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>One page; <c>ListBooksAllAsync</c> enumerates the items of all pages.</returns>
+    /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
     public virtual global::System.Threading.Tasks.Task<BookPage> ListBooksAsync(ListBooksRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(request, cancellationToken);
 
@@ -95,6 +98,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="genre">The parameter <c>genre</c>.</param>
     /// <param name="cursor">The parameter <c>cursor</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
     public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksAllAsync(
         int? limit = null,
         global::System.Collections.Generic.IReadOnlyList<Genre>? genre = null,
@@ -115,6 +119,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <summary>Lists books.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
     public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksAllAsync(ListBooksRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Sample.Apis.ApiPager.ByCursor<ListBooksRequest, BookPage, Book>(this, request,
         (request, cursor) => request with { Cursor = cursor },
@@ -129,6 +134,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="day">The parameter <c>day</c>.</param>
     /// <param name="isbnHeader">The parameter <c>isbn</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<Book?> GetBookAsync(
         string isbn,
         string file,
@@ -143,6 +149,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <summary>Calls <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<Book?> GetBookAsync(GetBookRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(request, cancellationToken);
 
@@ -151,6 +158,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="title">The field <c>title</c>.</param>
     /// <param name="meta">The field <c>meta</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<global::System.IO.Stream> UploadCoverAsync(
         global::Sample.Apis.ApiFile image,
         string? title = null,
@@ -165,30 +173,35 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <summary>Calls <c>PUT /covers</c>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<global::System.IO.Stream> UploadCoverAsync(UploadCoverRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(request, cancellationToken);
 
     /// <summary>Calls <c>POST /reviews</c>.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<Review> CreateReviewAsync(ReviewPrompt body, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(new CreateReviewRequest(body), cancellationToken);
 
     /// <summary>Calls <c>POST /reviews</c>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<Review> CreateReviewAsync(CreateReviewRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(request, cancellationToken);
 
     /// <summary>Calls <c>POST /reviews</c>.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::Sample.Apis.ApiStream<Review> StreamReviewAsync(ReviewPrompt body, global::System.Threading.CancellationToken cancellationToken = default) =>
         StreamAsync(new CreateReviewRequest(body), cancellationToken);
 
     /// <summary>Calls <c>POST /reviews</c>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::Sample.Apis.ApiStream<Review> StreamReviewAsync(CreateReviewRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         StreamAsync(request, cancellationToken);
 
@@ -253,6 +266,25 @@ public sealed partial record BookshopClientOptions : global::Sample.Apis.ApiClie
 
     /// <inheritdoc/>
     protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
+}
+
+/// <summary>The exception that is thrown if Bookshop returns an error, or a response that its description does not allow.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public sealed partial class BookshopException : global::Sample.Apis.ApiException
+{
+    /// <summary>Creates an exception, for test doubles.</summary>
+    /// <param name="statusCode">The status of the response.</param>
+    /// <param name="body">The body of the response.</param>
+    /// <param name="operation">The operation, from the request's <c>Operation</c>; null for an operation without described errors.</param>
+    public BookshopException(global::System.Net.HttpStatusCode statusCode, string body = "", global::Sample.Apis.ApiOperation? operation = null)
+        : base("Bookshop", statusCode, body, operation)
+    {
+    }
+
+    internal BookshopException(global::Sample.Apis.ApiFailure failure)
+        : base(failure)
+    {
+    }
 }
 
 /// <summary>The authentication of Bookshop.</summary>

@@ -21,12 +21,14 @@ public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
     /// <summary>Calls <c>POST /orders</c>.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<OrdersCreateResponse> OrdersCreateAsync(Order body, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(new OrdersCreateRequest(body), cancellationToken);
 
     /// <summary>Calls <c>POST /orders</c>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<OrdersCreateResponse> OrdersCreateAsync(OrdersCreateRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(request, cancellationToken);
 
@@ -34,6 +36,7 @@ public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
     /// <param name="id">The parameter <c>id</c>.</param>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     [global::System.Obsolete("Deprecated by the API.")]
     public virtual global::System.Threading.Tasks.Task UpdateOrderAsync(
         global::System.Guid id,
@@ -44,6 +47,7 @@ public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
     /// <summary>Calls <c>PATCH /orders/{id}</c>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">The server returned an error.</exception>
     [global::System.Obsolete("Deprecated by the API.")]
     public virtual global::System.Threading.Tasks.Task UpdateOrderAsync(UpdateOrderRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(request, cancellationToken);
