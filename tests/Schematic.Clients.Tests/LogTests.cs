@@ -20,7 +20,7 @@ public sealed class LogTests
         services.AddPetstoreClient(options => options with { ApiKey = "s3cret" }).ConfigurePrimaryHttpMessageHandler(() => server);
         await using var provider = services.BuildServiceProvider();
 
-        await Assert.ThatAsync(() => provider.GetRequiredService<PetstoreClient>().Pet.GetPetByIdAsync(1), Throws.TypeOf<ApiException>());
+        await Assert.ThatAsync(() => provider.GetRequiredService<PetstoreClient>().Pet.GetPetByIdAsync(1), Throws.TypeOf<PetstoreException>());
 
         Assert.That(server.Requests.Single().Key, Is.EqualTo("s3cret"));
         Assert.That(lines.Texts, Has.Some.Contains("GET").And.Some.Contains("404").And.Some.Contains("api_key"));

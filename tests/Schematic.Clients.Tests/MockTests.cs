@@ -29,7 +29,7 @@ public sealed class MockTests
         using var http = new HttpClient(server);
         using var client = new PetstoreClient(http, new PetstoreClientOptions { ApiKey = "secret" });
 
-        var failure = (await Assert.ThrowsAsync<ApiException>(() => NameOfAsync(client, 7)))!;
+        var failure = (await Assert.ThrowsAsync<PetstoreException>(() => NameOfAsync(client, 7)))!;
 
         Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(failure.ToString(), Does.Not.Contain("secret"));

@@ -39,7 +39,7 @@ public sealed class AnswersTests
     [TestCase("GetOrderAsV1", "application/vnd.shop.v1+json", 200, "application/vnd.shop.v1+json", "{\"id\":\"1\"}", "Key {\"id\":\"1\"}")]
     [TestCase("GetOrderAsNote", "text/vnd.shop.note", 200, "text/vnd.shop.note", "a", "String a")]
     [TestCase("GetReport", "application/json, text/json;q=0.9", 200, "text/json", "{\"id\":\"1\"}", "Sale {\"id\":\"1\"}")]
-    [TestCase("GetReport", "application/json, text/json;q=0.9", 200, "text/csv", "{\"id\":\"1\"}", "200 Key: True Sale: False")]
+    [TestCase("GetReport", "application/json, text/json;q=0.9", 200, "text/csv", "{\"id\":\"1\"}", "200 Key: False Sale: False")]
     [TestCase("GetReportAsCsv", "text/csv", 200, "text/csv", "id,total\n1,2", "String id,total\n1,2")]
     [TestCase("GetReportAsPdf", "application/pdf", 200, "application/pdf", "%PDF", "String %PDF")]
     [TestCase("GetReportAsPdf", "application/pdf", 200, "application/json", "{\"id\":\"1\"}", "200 Key: False Sale: True")]

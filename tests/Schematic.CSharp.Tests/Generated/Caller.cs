@@ -35,7 +35,7 @@ internal sealed class Caller(Assembly assembly) : HttpMessageHandler
             if (result is Task task) await task;
             else await (Task)typeof(Caller).GetMethod(nameof(DrainAsync), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(ItemOf(result)).Invoke(null, [result])!;
         }
-        catch (Exception exception) when (exception.GetType().Name == "ApiException")
+        catch (Exception exception) when (exception.GetType().BaseType?.Name == "ApiException")
         {
             // The answer is made up as well, and need not fit.
         }
