@@ -61,11 +61,13 @@ public static class ModuleBinder
             Documentation = ["<summary>Codecs for lists, maps and nullable values.</summary>"],
             Codecs = context.Resolver.Codecs.All,
         };
+        var xml = new XmlHolderPlan { Name = context.Names.Xml, Documentation = ["<summary>The XML of types and documents.</summary>"], Shapes = context.Xml.All };
         IReadOnlyList<UnitPlan<FilePlan>> files =
         [
             .. bound.SelectMany(api => api.Files).SelectMany(units.Bind),
             .. models.SelectMany(units.Bind),
             .. codecs.Codecs.Count == 0 ? [] : units.Bind(new FileDeclarations(codecs.Name, [codecs]) { UsedGroups = [.. models.Select(file => file.Group).OfType<string>()] }),
+            .. xml.Shapes.Count == 0 ? [] : units.Bind(new FileDeclarations(xml.Name, [xml])),
         ];
         return new ModulePlan
         {
@@ -85,6 +87,7 @@ public static class ModuleBinder
         var types = new ModuleTypes(apis);
         var names = new ModuleNames(apis, types, options);
         var runtime = new RuntimeReferences(options.SharedNamespace);
+        var resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, runtime), runtime);
         return new ModuleContext
         {
             Options = options,
@@ -92,7 +95,8 @@ public static class ModuleBinder
             Types = types,
             Namespaces = new GroupNamespaces(apis, options, names.Scope),
             Usages = TypeUsageAnalysis.Of(apis, types, options),
-            Resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, runtime), runtime),
+            Resolver = resolver,
+            Xml = new ModuleXml(names.Xml, types, resolver, runtime),
             Members = new ModuleMembers(),
             Links = [.. apis.Select(api => LinkResolver.Of(api.DocumentationUrl, ClientBinder.BaseUrl(api)))],
             Runtime = runtime,

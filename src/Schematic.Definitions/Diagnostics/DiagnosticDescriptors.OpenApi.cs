@@ -103,6 +103,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor ContentOmitted { get; } = Warning(
         "SCH3203", "Content omitted", "The content '{0}' is omitted: {1}");
 
+    /// <summary>XML that generated code cannot read or write as the type of its schema.</summary>
+    public static DiagnosticDescriptor XmlIsText { get; } = Message(
+        "SCH3206", "XML without a type", "The XML of {0} is a string: {1}");
+
     /// <summary>A <c>$dynamicRef</c> with several possible targets.</summary>
     public static DiagnosticDescriptor AmbiguousDynamicReference { get; } = Warning(
         "SCH3205", "Ambiguous dynamic reference", "The target of '{0}' depends on the schema that refers to it; any value is accepted");

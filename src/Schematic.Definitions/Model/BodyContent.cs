@@ -48,6 +48,9 @@ public interface IBodyVisitor<out T>
     /// <summary>Handles a form.</summary>
     T Visit(FormBody body);
 
+    /// <summary>Handles XML.</summary>
+    T Visit(XmlBody body);
+
     /// <summary>Handles a string that is sent unchanged.</summary>
     T Visit(TextBody body);
 
@@ -118,7 +121,26 @@ public sealed record FormBody(string MediaType, IReadOnlyList<FormField> Fields)
     public override BodyContent SelectFields(Func<FormField, FormField> change) => this with { Fields = [.. Fields.Select(change)] };
 }
 
-/// <summary>A string that is sent unchanged: plain text, CSV, XML.</summary>
+/// <summary>XML.</summary>
+/// <param name="MediaType">The media type, such as <c>application/xml</c>.</param>
+/// <param name="Type">The type of the value.</param>
+/// <param name="Xml">The representation of the root.</param>
+public sealed record XmlBody(string MediaType, TypeReference Type, XmlObject Xml) : BodyContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Xml;
+
+    /// <inheritdoc/>
+    public override string UsualMediaType => "application/xml";
+
+    /// <inheritdoc/>
+    public override TypeReference ValueType => Type;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IBodyVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A string that is sent unchanged: plain text, CSV, XML without a type.</summary>
 /// <param name="MediaType">The media type.</param>
 public sealed record TextBody(string MediaType) : BodyContent(MediaType)
 {
@@ -157,6 +179,9 @@ public enum ContentKind
 
     /// <summary>A form.</summary>
     Form,
+
+    /// <summary>An XML document.</summary>
+    Xml,
 
     /// <summary>A string.</summary>
     Text,

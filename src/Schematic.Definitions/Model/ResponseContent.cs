@@ -24,6 +24,9 @@ public interface IContentVisitor<out T>
     /// <summary>Handles JSON.</summary>
     T Visit(JsonContent content);
 
+    /// <summary>Handles XML.</summary>
+    T Visit(XmlContent content);
+
     /// <summary>Handles a string that is returned unchanged.</summary>
     T Visit(TextContent content);
 
@@ -49,7 +52,23 @@ public sealed record JsonContent(string MediaType, TypeReference Type) : Respons
     public override T Accept<T>(IContentVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A string that is returned unchanged: plain text, CSV, XML.</summary>
+/// <summary>XML.</summary>
+/// <param name="MediaType">The media type.</param>
+/// <param name="Type">The type of the value.</param>
+/// <param name="Xml">The representation of the root.</param>
+public sealed record XmlContent(string MediaType, TypeReference Type, XmlObject Xml) : ResponseContent(MediaType)
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Xml;
+
+    /// <inheritdoc/>
+    public override TypeReference ValueType => Type;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IContentVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A string that is returned unchanged: plain text, CSV, XML without a type.</summary>
 /// <param name="MediaType">The media type.</param>
 public sealed record TextContent(string MediaType) : ResponseContent(MediaType)
 {

@@ -111,6 +111,7 @@ public sealed record ObjectDefinition(string Name, IReadOnlyList<Member> Members
             shape.Append(member.Name, member.CodeName, member.IsRequired, member.IsReadOnly, member.IsWriteOnly, member.IsDeprecated, member.IsSecret);
             shape.Append(member.Constant);
             shape.Append(member.Default);
+            member.Xml?.AddTo(shape);
             shape.Add(member.Type);
         }
 
@@ -143,6 +144,9 @@ public sealed record Member(string Name, TypeReference Type)
 
     /// <summary>The only possible value; null if there are several.</summary>
     public DocumentNode? Constant { get; init; }
+
+    /// <summary>The representation in XML; null if the description states none.</summary>
+    public XmlObject? Xml { get; init; }
 
     /// <summary>The name for code, if the description states one in addition to the wire name.</summary>
     public string? CodeName { get; init; }

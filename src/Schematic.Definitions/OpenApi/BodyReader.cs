@@ -74,11 +74,12 @@ internal sealed class BodyReader(OpenApiContext context)
     private static IEnumerable<MediaContent> InOrder(IEnumerable<MediaContent> contents) => contents
         .OrderBy(content => MediaRanges.IsRange(content.MediaType)).ThenBy(content => content.Kind).ThenBy(RankOf);
 
-    // The media types of a kind that fit any value, then those for changes to an object, then those for other values.
+    // The media types of a kind that fit any value or have a type, then those for changes to an object, then those for other values.
     private static int RankOf(MediaContent content) => MediaTypes.EssenceOf(content.MediaType) switch
     {
-        "application/json" or "text/plain" => 0,
-        "application/merge-patch+json" => 1,
+        "application/json" => 0,
+        _ when content.IsXml => 0,
+        "application/merge-patch+json" or "text/plain" => 1,
         "application/json-patch+json" => 3,
         _ => 2,
     };
@@ -110,6 +111,8 @@ internal sealed class BodyReader(OpenApiContext context)
                 return new JsonLinesBody(content.MediaType, items);
             case MediaTypeKind.Multipart or MediaTypeKind.UrlEncoded:
                 return _forms.Read(content, name) ?? Unstructured(content);
+            case MediaTypeKind.Text when content.IsXml:
+                return new XmlBody(content.MediaType, context.Schemas.Read(content.Schema, name), context.Xml.OfRoot(content.Schema!));
             case MediaTypeKind.Text or MediaTypeKind.EventStream:
                 return new TextBody(content.MediaType);
             default:

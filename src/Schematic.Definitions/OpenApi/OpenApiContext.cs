@@ -19,6 +19,7 @@ internal sealed class OpenApiContext
         References = new ReferenceFollower(loader, diagnostics);
         Schemas = new SchemaReader(References, diagnostics);
         Files = new FileSchemas(References, diagnostics);
+        Xml = new XmlObjects(References);
     }
 
     /// <summary>Gets the root of the document.</summary>
@@ -44,6 +45,9 @@ internal sealed class OpenApiContext
 
     /// <summary>Gets the detector of raw byte schemas.</summary>
     public FileSchemas Files { get; }
+
+    /// <summary>Gets the reader of XML objects.</summary>
+    public XmlObjects Xml { get; }
 
     /// <summary>Resolves a node to a mapping.</summary>
     /// <param name="node">The node or a reference.</param>

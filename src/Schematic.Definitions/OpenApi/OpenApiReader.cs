@@ -65,7 +65,7 @@ public static class OpenApiReader
             Location = root.Location,
         };
         api = SchematicExtension.ApplyRoot(api, root, context.Models, context.Diagnostics);
-        return DefaultFit.Keep(WithoutOrphans(api, context.Schemas), context.Diagnostics);
+        return DefaultFit.Keep(WithoutOrphans(XmlFit.Keep(api, context.Diagnostics), context.Schemas), context.Diagnostics);
     }
 
     /// <summary>True if an exported document keeps unused types.</summary>

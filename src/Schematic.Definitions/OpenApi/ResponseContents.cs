@@ -24,6 +24,8 @@ internal sealed class ResponseContents(OpenApiContext context)
                 return new JsonContent(content.MediaType, Type(content, read, name));
             case MediaTypeKind.Multipart or MediaTypeKind.Binary:
                 return new BinaryContent(content.MediaType) { IsEquivalent = IsEquivalent(content, first) };
+            case MediaTypeKind.Text when content.IsXml && !IsEquivalent(content, first):
+                return new XmlContent(content.MediaType, Type(content, read, name), context.Xml.OfRoot(content.Schema!));
             default:
                 return new TextContent(content.MediaType) { IsEquivalent = IsEquivalent(content, first) };
         }

@@ -38,7 +38,7 @@ internal static class ApiFeatures
 
     internal static string? OfContent(ContentKind kind, string bytes) => kind switch
     {
-        ContentKind.Json or ContentKind.JsonLines => null,
+        ContentKind.Json or ContentKind.JsonLines or ContentKind.Xml => null,
         ContentKind.Form => "form",
         ContentKind.Text => "text",
         ContentKind.Binary => bytes,

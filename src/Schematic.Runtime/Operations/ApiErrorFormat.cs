@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Schematic.Runtime;
 
 /// <summary>Reads the body of an error response.</summary>
-public abstract class ApiErrorFormat
+public abstract partial class ApiErrorFormat
 {
     private protected ApiErrorFormat(string status) => Status = status;
 
@@ -26,15 +26,15 @@ public abstract class ApiErrorFormat
     internal int Fit(int status) => StatusPattern.Fit(Status, status) is var fit && fit == 1 && status is >= 200 and < 300 ? 0 : fit;
 }
 
-/// <summary>Reads the JSON of an error response.</summary>
+/// <summary>Reads the JSON of an error response, or another format in a derived class.</summary>
 /// <typeparam name="T">The type of the error.</typeparam>
-internal sealed class ApiErrorFormat<T>(string status, JsonCodec<T> codec) : ApiErrorFormat(status)
+internal class ApiErrorFormat<T>(string status, JsonCodec<T> codec) : ApiErrorFormat(status)
 {
-    public bool TryRead(ReadOnlySpan<byte> body, out T? error)
+    public virtual bool TryRead(ReadOnlyMemory<byte> body, out T? error)
     {
         try
         {
-            error = JsonText.Read(body, codec, JsonReadContext.Tolerant);
+            error = JsonText.Read(body.Span, codec, JsonReadContext.Tolerant);
             return true;
         }
         catch (JsonException)

@@ -6,6 +6,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml;
 
 namespace Schematic.Runtime;
 
@@ -80,9 +81,10 @@ internal sealed class ApiFailures(ApiOperation operation, IReadOnlyList<string> 
         });
     }
 
-    // The path of an error in JSON contains names that the server chose.
+    // The path of an error in JSON, and the description of one in XML, contain names that the server chose.
     private Exception? Redacted(Exception? cause)
     {
+        if (cause is XmlException && Redaction.Text(cause.Message, secrets) is var message && message != cause.Message) return new XmlException(message);
         if (cause is not JsonContentException json || Redaction.Text(json.Message, secrets) == json.Message) return cause;
         return new JsonContentException(Redaction.Text(json.Fault, secrets), Redaction.Text(json.Path ?? "", secrets), json.Offset, null);
     }

@@ -28,9 +28,11 @@ public sealed partial class ApiRequestWriter
     /// <param name="mediaType">The media type.</param>
     public void Text(string? body, string mediaType = "text/plain")
     {
-        if (body is null) return;
-        SetBytes(Encoding.UTF8.GetBytes(body), mediaType.Contains("charset=", StringComparison.OrdinalIgnoreCase) ? mediaType : mediaType + "; charset=utf-8");
+        if (body is not null) SetText(Encoding.UTF8.GetBytes(body), mediaType);
     }
+
+    private void SetText(byte[] utf8, string mediaType) =>
+        SetBytes(utf8, mediaType.Contains("charset=", StringComparison.OrdinalIgnoreCase) ? mediaType : mediaType + "; charset=utf-8");
 
     private void SetBytes(byte[] body, string mediaType) => SetContent(new ByteArrayContent(body), mediaType);
 

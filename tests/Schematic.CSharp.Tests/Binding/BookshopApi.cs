@@ -104,6 +104,18 @@ internal static class BookshopApi
                 Responses = [Json("200", new NamedReference("Review"))],
                 Stream = new StreamedResponse(StreamFraming.ServerSentEvents, new NamedReference("Review")) { MediaType = "text/event-stream", Flag = "stream", EndMarker = "[DONE]" },
             },
+            new Endpoint
+            {
+                Id = "ReplaceCatalog",
+                Method = "PUT",
+                Path = PathTemplate.Parse("/catalog"),
+                Body = new RequestBody([new XmlBody("application/xml", new NamedReference("Catalog"), new XmlObject { Name = "catalog", Namespace = "urn:books" })]),
+                Responses =
+                [
+                    new Response("200") { Contents = [new XmlContent("application/xml", new NamedReference("Catalog"), new XmlObject { Name = "catalog", Namespace = "urn:books" })] },
+                    new Response("4XX") { Contents = [new XmlContent("text/xml", new NamedReference("Problem"), new XmlObject { Name = "problem" })] },
+                ],
+            },
         ],
         Sockets =
         [
@@ -165,6 +177,20 @@ internal static class BookshopApi
             new ObjectDefinition("ReviewPrompt", [new Member("topic", TypeReference.String) { IsRequired = true }, new Member("stream", new PrimitiveReference(PrimitiveKind.Boolean))]),
             new ObjectDefinition("Review", [new Member("text", TypeReference.String) { IsRequired = true }]),
             new ObjectDefinition("Problem", [new Member("title", TypeReference.String)]),
+            new ObjectDefinition("Catalog",
+            [
+                new Member("edition", Int) { IsRequired = true, Xml = new XmlObject { NodeType = XmlNodeType.Attribute } },
+                new Member("shelves", new ArrayReference(new NamedReference("Shelf"))) { IsRequired = true, Xml = new XmlObject { Items = new XmlObject { Name = "shelf" } } },
+                new Member("items", new ArrayReference(new NamedReference("Entry"))) { Xml = new XmlObject { NodeType = XmlNodeType.Element, Items = new XmlObject { Name = "item" } } },
+            ]),
+            new ObjectDefinition("Shelf", [new Member("label", TypeReference.String) { Xml = new XmlObject { NodeType = XmlNodeType.Text } }, new Member("height", new PrimitiveReference(PrimitiveKind.Double)) { Xml = new XmlObject { NodeType = XmlNodeType.Attribute } }]),
+            new UnionDefinition("Entry",
+            [
+                new UnionBranch(new NamedReference("Novel")) { DiscriminatorValues = ["novel"] },
+                new UnionBranch(new NamedReference("Poster")) { DiscriminatorValues = ["poster"], IsDefault = true },
+            ]) { Discriminator = "kind" },
+            new ObjectDefinition("Novel", [new Member("kind", TypeReference.String) { IsRequired = true, Xml = new XmlObject { NodeType = XmlNodeType.Attribute } }, new Member("pages", Int)]),
+            new ObjectDefinition("Poster", [new Member("kind", TypeReference.String) { IsRequired = true, Xml = new XmlObject { NodeType = XmlNodeType.Attribute } }, new Member("width", new PrimitiveReference(PrimitiveKind.Double))]),
         ],
     };
 

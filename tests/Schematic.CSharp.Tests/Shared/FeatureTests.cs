@@ -11,7 +11,7 @@ public sealed partial class FeatureTests
     [
         "ApiFile", "ApiFormWriter", "ApiKeyAuthScheme", "ApiMultipartWriter", "ApiPager", "ApiSocket", "ApiStream", "BasicAuthScheme", "BinaryResponseFormat",
         "DelimitedFramer", "JsonLinesBody", "JsonMapCodec", "JsonUnion", "LinkHeader", "OAuth2", "Optional", "OptionalJsonResponseFormat", "ParameterExpansion",
-        "ServerSentEventFramer", "TextResponseFormat",
+        "ServerSentEventFramer", "TextResponseFormat", "XmlBody", "XmlErrorFormat", "XmlResponseFormat", "XmlShape", "XmlUnionShape",
     ];
 
     [TestCaseSource(nameof(Features))]
@@ -63,6 +63,9 @@ public sealed partial class FeatureTests
         yield return Case("text in the path", Api(endpoint => endpoint with { Path = PathTemplate.Parse("/{x}") }));
         yield return Case("a list in the path", Api(endpoint => endpoint with { Path = PathTemplate.Parse("/{x}"), Parameters = [new Parameter("x", ParameterLocation.Path, list) { IsRequired = true }] }), "ParameterExpansion");
         yield return Case("a whole query", Api(endpoint => endpoint with { Parameters = [new Parameter("x", ParameterLocation.QueryString, new MapReference(text))] }), "JsonMapCodec");
+        yield return Case("XML in a request", Api(endpoint => endpoint with { Body = Body(new XmlBody("application/xml", text, new XmlObject { Name = "x" })) }), "XmlBody", "XmlShape");
+        yield return Case("XML in a response", Api(endpoint => endpoint with { Responses = [new Response("200") { Contents = [new XmlContent("application/xml", text, new XmlObject { Name = "x" })] }] }), "XmlResponseFormat", "XmlShape");
+        yield return Case("XML in an error", Api(endpoint => endpoint with { Responses = [new Response("404") { Contents = [new XmlContent("application/xml", text, new XmlObject { Name = "x" })] }] }), "XmlErrorFormat", "XmlShape");
         yield return Case("a text", Api(endpoint => endpoint with { Body = Body(new TextBody("text/csv")), Responses = [new Response("200") { Contents = [new TextContent("text/csv")] }] }), "TextResponseFormat");
         yield return Case("a file", Api(endpoint => endpoint with { Body = Body(new BinaryBody("image/png")) }), "ApiFile");
         yield return Case("bytes", Api(endpoint => endpoint with { Responses = [new Response("200") { Contents = [new BinaryContent("image/png")] }] }), "BinaryResponseFormat");

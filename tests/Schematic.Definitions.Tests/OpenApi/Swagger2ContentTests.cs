@@ -6,7 +6,7 @@ public sealed class Swagger2ContentTests
     [TestCase("text/plain", "{$ref: '#/definitions/Fault'}", "application/json Fault")]
     [TestCase("application/octet-stream", "{type: string, format: binary}", "application/octet-stream BinaryContent")]
     [TestCase("text/plain", "{type: string}", "text/plain TextContent")]
-    [TestCase("application/xml", "{$ref: '#/definitions/Fault'}", "application/xml TextContent")]
+    [TestCase("application/xml", "{$ref: '#/definitions/Fault'}", "application/xml XmlContent")]
     public void An_object_among_bytes_is_JSON(string produces, string schema, string expected)
     {
         var api = OpenApiText.ReadWhole(

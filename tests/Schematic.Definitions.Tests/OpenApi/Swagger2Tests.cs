@@ -17,7 +17,7 @@ public sealed class Swagger2Tests
 
     [TestCase("", "application/json Pet")]
     [TestCase("consumes: [application/vnd.pet+json], ", "application/vnd.pet+json Pet")]
-    [TestCase("consumes: [application/xml], ", "application/xml TextBody")]
+    [TestCase("consumes: [application/xml], ", "application/xml XmlBody")]
     public void A_body_is_a_parameter(string consumes, string expected)
     {
         var endpoint = Endpoint($"{consumes}parameters: [{{in: body, name: pet, required: true, schema: {{$ref: '#/definitions/Pet'}}}}]");

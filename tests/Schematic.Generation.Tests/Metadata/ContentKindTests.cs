@@ -9,6 +9,7 @@ public sealed class ContentKindTests
     [TestCase(ContentKind.Json, null)]
     [TestCase(ContentKind.JsonLines, null)]
     [TestCase(ContentKind.Form, "form")]
+    [TestCase(ContentKind.Xml, null)]
     [TestCase(ContentKind.Text, "text")]
     [TestCase(ContentKind.Binary, "upload")]
     public void A_kind_has_its_feature(ContentKind kind, string? feature) => Assert.That(ApiFeatures.OfContent(kind, "upload"), Is.EqualTo(feature));

@@ -15,10 +15,12 @@ internal static class AnswerVariants
         var mediaTypes = contents.Select(content => content.MediaType).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return
         [
-            .. contents.Where(content => HasOwnMethod(content, main, endpoint)).DistinctBy(content => content.MediaType, StringComparer.OrdinalIgnoreCase)
+            .. contents.Where(content => HasOwnMethod(content, main, endpoint)).DistinctBy(Key)
                 .Select(content => (content, "As" + MediaTypeName.Of(content.MediaType, mediaTypes))),
         ];
     }
+
+    private static object Key(ResponseContent content) => content is XmlContent xml ? (xml.Type, xml.Xml) : content.MediaType.ToUpperInvariant();
 
     /// <summary>Returns the content of the method without a suffix; null if there is none.</summary>
     public static ResponseContent? Main(Endpoint endpoint) => endpoint.Successes.FirstOrDefault(response => response.Contents.Count > 0)?.Contents[0];
@@ -28,7 +30,7 @@ internal static class AnswerVariants
     /// <param name="content">The content: the main one, or one with its own method.</param>
     public static IReadOnlyList<ResponseContent> Read(Endpoint endpoint, ResponseContent content)
     {
-        if (content != Main(endpoint)) return [content];
+        if (content != Main(endpoint) && content is not XmlContent) return [content];
         return [.. endpoint.Successes.SelectMany(response => response.Contents.Where(other => IsReadWith(other, content, response)))];
     }
 
@@ -45,11 +47,12 @@ internal static class AnswerVariants
 
     private static bool HasOwnMethod(ResponseContent content, ResponseContent main, Endpoint endpoint) =>
         !content.IsEquivalent && !MediaRanges.IsRange(content.MediaType) && content.MediaType != main.MediaType
-        && (content.Kind != main.Kind || content.Kind != ContentKind.Json || !Read(endpoint, main).Contains(content));
+        && (content.Kind != main.Kind || content.Kind is not (ContentKind.Json or ContentKind.Xml) || !Read(endpoint, main).Contains(content));
 
     // All text is a string, and all bytes are a stream; JSON is read as the type of the status.
     private static bool IsReadWith(ResponseContent other, ResponseContent main, Response response) => (main, other) switch
     {
+        (XmlContent one, XmlContent xml) => one.Type == xml.Type && one.Xml == xml.Xml,
         (JsonContent, JsonContent json) => response.Contents[0] is JsonContent first && first.Type == json.Type,
         _ => main.Kind == other.Kind && !other.IsEquivalent,
     };

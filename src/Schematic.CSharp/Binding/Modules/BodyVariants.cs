@@ -34,7 +34,7 @@ internal sealed class BodyVariants : IBodyVisitor<object>
             var essence when MediaRanges.IsRange(essence) => content.Kind.ToString(),
             "application/x-www-form-urlencoded" when hasParts => "UrlEncodedForm",
             // Callers of "application/soap+xml" pass XML.
-            var essence when content.Kind == ContentKind.Text && essence.Contains('+', StringComparison.Ordinal) =>
+            var essence when content.Kind is ContentKind.Text or ContentKind.Xml && essence.Contains('+', StringComparison.Ordinal) =>
                 CSharpIdentifier.ToPascalCase(essence[(essence.LastIndexOf('+') + 1)..]),
             _ => MediaTypeName.Of(content.MediaType, [.. body.Contents.Select(other => other.MediaType)]),
         };
@@ -45,6 +45,8 @@ internal sealed class BodyVariants : IBodyVisitor<object>
     object IBodyVisitor<object>.Visit(JsonLinesBody body) => (body.Kind, body.ItemType, MediaTypes.KindOf(body.MediaType));
 
     object IBodyVisitor<object>.Visit(FormBody body) => (body.Kind, MediaTypes.EssenceOf(body.SentMediaType));
+
+    object IBodyVisitor<object>.Visit(XmlBody body) => (body.Kind, body.Type, body.Xml);
 
     object IBodyVisitor<object>.Visit(TextBody body) => body.Kind;
 

@@ -26,6 +26,9 @@ internal sealed record ModuleContext
     /// <summary>The C# types of references.</summary>
     public required TypeResolver Resolver { get; init; }
 
+    /// <summary>The descriptions of the module's XML.</summary>
+    public required ModuleXml Xml { get; init; }
+
     /// <summary>The members of the module's objects.</summary>
     public required ModuleMembers Members { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed class ModuleNames
         _short = ShortNames.Of(types.All, Identifier);
         // Types whose names are valid identifiers keep them; types whose names had to be converted are renamed on conflict.
         foreach (var type in types.All.OrderBy(type => type.Definition.IsDerived).ThenBy(type => Identifier(type) != Stated(type))) Add(type, requests);
+        Xml = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Xml");
     }
 
     /// <summary>The names that are already used in the module's namespace.</summary>
@@ -46,6 +47,9 @@ internal sealed class ModuleNames
 
     /// <summary>The name of the class that holds composed codecs.</summary>
     public string Codecs { get; }
+
+    /// <summary>The name of the class that describes the XML of types.</summary>
+    public string Xml { get; }
 
     /// <summary>The name of the class that registers the clients with a service collection.</summary>
     public string Registration { get; }
@@ -58,7 +62,7 @@ internal sealed class ModuleNames
 
     /// <summary>Creates a scope for the members of a type. Members must not hide the classes that the type's code mentions.</summary>
     public NameScope MemberScope(string type, params string[] reserved) =>
-        new(_inMembers ??= new HashSet<string>([Codecs, .. Apis.Select(api => api.Auth), .. Inherited], StringComparer.Ordinal), [type, .. reserved]);
+        new(_inMembers ??= new HashSet<string>([Codecs, Xml, .. Apis.Select(api => api.Auth), .. Inherited], StringComparer.Ordinal), [type, .. reserved]);
 
     private void Add(ModuleType type, HashSet<string> requests)
     {

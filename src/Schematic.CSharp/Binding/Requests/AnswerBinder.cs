@@ -42,6 +42,14 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
                 : new BoundAnswer(type, binder.Format("Json", [codec, .. stated]));
         }
 
+        public BoundAnswer Visit(XmlContent content)
+        {
+            var type = binder.Resolver.Resolve(binder.Api, content.Type);
+            if (mayBeEmpty) type = type with { IsNullable = true };
+            var codec = mayBeEmpty ? type.Codec : binder.Resolver.Codecs.ValueCodec(type);
+            return new BoundAnswer(type, binder.Format(mayBeEmpty ? "OptionalXml" : "Xml", codec, binder.Root(content), Expression.String(AcceptHeader.Of(read.Select(each => each.MediaType)))));
+        }
+
         public BoundAnswer Visit(TextContent content) => new(binder.Resolver.String, AcceptHeader.Of(read.Select(each => each.MediaType)) is var accept && accept is "text/plain" or "*/*"
             ? binder.Member("Text")
             : binder.Format("TextOf", Expression.String(accept)));
@@ -67,6 +75,8 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
     private TypeResolver Resolver => context.Resolver;
 
     private int Api => api;
+
+    private Expression Root(XmlContent content) => context.Xml.Root(api, content.Type, content.Xml);
 
     private string Type(string name) => context.Runtime[name];
 
@@ -109,10 +119,17 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
             .. from response in endpoint.Responses
                // JSON instead of bytes or text is not an error, but callers read it in the same way.
                where response.IsSuccess ? !readsJson : response.Status != success && response.Status[0] is not ('1' or '3')
-               from content in response.Contents.Where(content => !content.IsEquivalent).Select(content => content.ValueType).OfType<TypeReference>().Distinct()
-               let type = context.Resolver.Resolve(api, content)
-               select context.Runtime.Call("ApiErrorFormat.Json", Expression.String(response.Status), context.Resolver.Codecs.ValueCodec(type)),
+               from content in response.Contents.Where(content => !content.IsEquivalent && content.ValueType is not null && !(response.IsSuccess && content is XmlContent)).DistinctBy(content => (content.Kind, content.ValueType))
+               select Error(response.Status, content),
         ];
+    }
+
+    private Expression Error(string status, ResponseContent content)
+    {
+        var codec = context.Resolver.Codecs.ValueCodec(context.Resolver.Resolve(api, content.ValueType!));
+        return content is XmlContent xml
+            ? context.Runtime.Call("ApiErrorFormat.Xml", Expression.String(status), codec, Root(xml))
+            : context.Runtime.Call("ApiErrorFormat.Json", Expression.String(status), codec);
     }
 
     private Expression Member(string name) => new(context.Runtime[$"ApiResponseFormat.{name}"]);

@@ -51,6 +51,12 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
             return Call("JsonLines", binder.Add(body, Resolver.Codecs.ListOf(item)), Resolver.Codecs.ValueCodec(item), MediaType(content));
         }
 
+        public CallPlan Visit(XmlBody content)
+        {
+            var type = binder.Resolve(content.Type);
+            return Call("Xml", binder.Add(body, type), type.Codec, [binder.Root(content), .. MediaType(content)]);
+        }
+
         public CallPlan Visit(TextBody content) => Call("Text", binder.Add(body, Resolver.String), null, MediaType(content));
 
         public CallPlan Visit(BinaryBody content) =>
@@ -75,6 +81,8 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
     private TypeResolver Resolver => context.Resolver;
 
     private WireType Resolve(TypeReference type) => context.Resolver.Resolve(api, type);
+
+    private Expression Root(XmlBody body) => context.Xml.Root(api, body.Type, body.Xml);
 
     private Expression Add(RequestBody body, WireType type) => properties.Add(
         properties.Name(BodyName, "Content"), type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.");

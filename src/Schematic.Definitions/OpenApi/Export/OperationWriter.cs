@@ -74,11 +74,15 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
 
     JsonObject IBodyVisitor<JsonObject>.Visit(JsonLinesBody body) => Content(schemas.Write(body.ItemType));
 
+    JsonObject IBodyVisitor<JsonObject>.Visit(XmlBody body) => Content(schemas.Write(body.Type, body.Xml));
+
     JsonObject IBodyVisitor<JsonObject>.Visit(TextBody body) => Content(Text());
 
     JsonObject IBodyVisitor<JsonObject>.Visit(BinaryBody body) => Content(Binary());
 
     JsonObject IContentVisitor<JsonObject>.Visit(JsonContent content) => Content(schemas.Write(content.Type));
+
+    JsonObject IContentVisitor<JsonObject>.Visit(XmlContent content) => Content(schemas.Write(content.Type, content.Xml));
 
     JsonObject IContentVisitor<JsonObject>.Visit(TextContent content) => Content(Text());
 

@@ -33,8 +33,11 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
             .WithMark("readOnly", member.IsReadOnly).WithMark("writeOnly", member.IsWriteOnly).WithMark("deprecated", member.IsDeprecated)
             .With("format", member.IsSecret && schema["type"]?.GetValueKind() == System.Text.Json.JsonValueKind.String && schema["format"] is null ? "password" : null)
             .With("x-ms-client-name", member.CodeName);
-        return With(schema, marks);
+        return WithXml(With(schema, marks), member.Xml);
     }
+
+    /// <summary>Writes the schema of a value with its representation in XML.</summary>
+    public JsonObject Write(TypeReference type, XmlObject? xml) => WithXml(Write(type), xml);
 
     /// <summary>Writes the schema of a value with an optional constant or default.</summary>
     public JsonObject WriteValue(TypeReference type, DocumentNode? constant, DocumentNode? @default)
@@ -42,6 +45,21 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         var schema = Write(type);
         if (constant is not null) return With(schema, isVersion30 ? new JsonObject { ["enum"] = new JsonArray(NodeJson.Of(constant)) } : new JsonObject { ["const"] = NodeJson.Of(constant) });
         return @default is null ? schema : With(schema, new JsonObject { ["default"] = NodeJson.Of(@default) });
+    }
+
+    private JsonObject WithXml(JsonObject schema, XmlObject? xml)
+    {
+        if (xml is null) return schema;
+        if (xml.Items is not null && schema["items"] is JsonObject items)
+        {
+            schema.Remove("items");
+            schema["items"] = WithXml(items, xml.Items);
+        }
+
+        var node = new JsonObject().With("name", xml.Name).With("namespace", xml.Namespace).With("prefix", xml.Prefix)
+            .WithMark("attribute", xml.NodeType == XmlNodeType.Attribute)
+            .WithMark("wrapped", xml.NodeType == XmlNodeType.Element && schema["items"] is not null);
+        return node.Count == 0 ? schema : With(schema, new JsonObject { ["xml"] = node });
     }
 
     private JsonObject With(JsonObject schema, JsonObject marks)

@@ -7,6 +7,8 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 /// <summary>Creates the shapes of object members, which several schemas of an <c>allOf</c> may describe.</summary>
 internal sealed class MemberShapes(ReferenceFollower references, Nullability nullability, SchemaParts parts)
 {
+    private readonly XmlObjects _xml = new(references);
+
     /// <summary>Returns the shape of a member.</summary>
     /// <param name="key">The name.</param>
     /// <param name="occurrences">The schemas with that name, in ascending order of precedence.</param>
@@ -49,6 +51,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
             IsSecret = SecretFormat.Describes(last, references),
             Default = constant is null ? Default(last) : null,
             Constant = constant,
+            Xml = _xml.Of(last),
             CodeName = last.GetString("x-ms-client-name"),
             Documentation = Documentation(last),
             IsDeprecated = Flag(last, "deprecated"),

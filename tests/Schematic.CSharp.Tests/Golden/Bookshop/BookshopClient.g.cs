@@ -205,6 +205,20 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     public virtual global::Sample.Apis.ApiStream<Review> StreamReviewAsync(CreateReviewRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         StreamAsync(request, cancellationToken);
 
+    /// <summary>Calls <c>PUT /catalog</c>.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
+    public virtual global::System.Threading.Tasks.Task<Catalog> ReplaceCatalogAsync(Catalog body, global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(new ReplaceCatalogRequest(body), cancellationToken);
+
+    /// <summary>Calls <c>PUT /catalog</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
+    public virtual global::System.Threading.Tasks.Task<Catalog> ReplaceCatalogAsync(ReplaceCatalogRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(request, cancellationToken);
+
     /// <summary>Connects to <c>/talk/{room}</c>.</summary>
     /// <param name="room">The parameter <c>room</c>.</param>
     /// <param name="lang">The parameter <c>lang</c>.</param>

@@ -378,6 +378,281 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
 }
 
+/// <summary>The type <c>Catalog</c>.</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Catalog>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public sealed partial record Catalog : global::Sample.Apis.IJsonModel<Catalog>
+{
+    private static readonly global::Sample.Apis.JsonMembers Members = new("edition!", "shelves!", "items?");
+
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
+    public Catalog() { }
+
+    /// <summary>An integer.</summary>
+    public required int Edition { get; init; }
+
+    /// <summary>A list of <c>Shelf</c>.</summary>
+    public required global::System.Collections.Generic.IReadOnlyList<Shelf> Shelves { get; init; } = [];
+
+    /// <summary>A list of <c>Entry</c>.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<Entry>? Items { get; init; }
+
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Catalog(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    {
+        var members = Members.Start(ref reader, context);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: if (global::Sample.Apis.Json.Int32.TryRead(ref reader, context, out var value0)) Edition = value0; break;
+                case 1: Shelves = ModuleJson.ListOfShelf.Read(ref reader, context); break;
+                case 2: Items = ModuleJson.ListOfEntry.Read(ref reader, context); break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public static global::Sample.Apis.JsonShape JsonShape => Members;
+
+    /// <inheritdoc/>
+    public static Catalog ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+
+    /// <inheritdoc/>
+    public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        global::Sample.Apis.Json.Int32.Write(writer, Members[0], Edition);
+        ModuleJson.ListOfShelf.Write(writer, Members[1], Shelves);
+        ModuleJson.ListOfEntry.WriteOptional(writer, Members[2], Items);
+        writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Catalog? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+}
+
+/// <summary>The type <c>Shelf</c>.</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Shelf>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public sealed partial record Shelf : global::Sample.Apis.IJsonModel<Shelf>
+{
+    private static readonly global::Sample.Apis.JsonMembers Members = new("label?", "height?");
+
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
+    public Shelf() { }
+
+    /// <summary>A string.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>A number.</summary>
+    public double? Height { get; init; }
+
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Shelf(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    {
+        var members = Members.Start(ref reader, context);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: Label = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 1: Height = global::Sample.Apis.Json.Double.Read(ref reader, context); break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public static global::Sample.Apis.JsonShape JsonShape => Members;
+
+    /// <inheritdoc/>
+    public static Shelf ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+
+    /// <inheritdoc/>
+    public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        global::Sample.Apis.Json.String.WriteOptional(writer, Members[0], Label);
+        global::Sample.Apis.Json.Double.WriteOptional(writer, Members[1], Height);
+        writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Shelf? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+}
+
+/// <summary>The type <c>Entry</c>.</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Entry>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public sealed partial class Entry : global::Sample.Apis.IJsonModel<Entry>, global::Sample.Apis.IUnion, global::System.IEquatable<Entry>
+{
+    private static readonly global::Sample.Apis.JsonUnion Branches = new(
+        "kind",
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Novel>(), "novel"),
+        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Poster>(), "poster") { IsDefault = true });
+
+    private Entry(object? value) => Value = value;
+
+    /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
+    public object? Value { get; }
+
+    /// <summary>True if the value matches no branch.</summary>
+    public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
+
+    /// <inheritdoc/>
+    public static global::Sample.Apis.JsonShape JsonShape => Branches;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public static implicit operator Entry(Novel value) => new(value);
+
+    /// <summary>Gets the value if it is of this branch.</summary>
+    public bool TryGetNovel([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Novel? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public static implicit operator Entry(Poster value) => new(value);
+
+    /// <summary>Gets the value if it is of this branch.</summary>
+    public bool TryGetPoster([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Poster? value) =>
+        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+
+    /// <inheritdoc/>
+    public bool Equals(Entry? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Entry);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => global::Sample.Apis.JsonModel.ToText(this);
+
+    /// <inheritdoc/>
+    public static Entry ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(Branches.Read(ref reader, context));
+
+    /// <inheritdoc/>
+    public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => Branches.Write(writer, Value);
+}
+
+/// <summary>The type <c>Novel</c>.</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Novel>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public sealed partial record Novel : global::Sample.Apis.IJsonModel<Novel>
+{
+    private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "pages?");
+
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
+    public Novel() { }
+
+    /// <summary>A string.</summary>
+    public string Kind { get; init; } = "novel";
+
+    /// <summary>An integer.</summary>
+    public int? Pages { get; init; }
+
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Novel(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    {
+        var members = Members.Start(ref reader, context);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: Kind = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 1: if (global::Sample.Apis.Json.Int32.TryRead(ref reader, context, out var value1)) Pages = value1; break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public static global::Sample.Apis.JsonShape JsonShape => Members;
+
+    /// <inheritdoc/>
+    public static Novel ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+
+    /// <inheritdoc/>
+    public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        global::Sample.Apis.Json.String.Write(writer, Members[0], Kind);
+        global::Sample.Apis.Json.Int32.WriteOptional(writer, Members[1], Pages);
+        writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Novel? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+}
+
+/// <summary>The type <c>Poster</c>.</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Poster>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public sealed partial record Poster : global::Sample.Apis.IJsonModel<Poster>
+{
+    private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "width?");
+
+    /// <summary>Creates an object; set required members in an object initializer.</summary>
+    public Poster() { }
+
+    /// <summary>A string.</summary>
+    public string Kind { get; init; } = "poster";
+
+    /// <summary>A number.</summary>
+    public double? Width { get; init; }
+
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Poster(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    {
+        var members = Members.Start(ref reader, context);
+        while (members.Next(ref reader))
+        {
+            switch (members.Index)
+            {
+                case 0: Kind = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 1: Width = global::Sample.Apis.Json.Double.Read(ref reader, context); break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public static global::Sample.Apis.JsonShape JsonShape => Members;
+
+    /// <inheritdoc/>
+    public static Poster ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+
+    /// <inheritdoc/>
+    public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        global::Sample.Apis.Json.String.Write(writer, Members[0], Kind);
+        global::Sample.Apis.Json.Double.WriteOptional(writer, Members[1], Width);
+        writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Poster? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+}
+
 /// <summary>A message that the client sends to Talk.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkSent>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

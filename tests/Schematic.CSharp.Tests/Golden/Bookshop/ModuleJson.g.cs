@@ -36,6 +36,14 @@ internal static class ModuleJson
 
     internal static global::Sample.Apis.JsonCodec<global::Sample.Apis.Optional<Level>> OptionalLevel => _optionalLevel ??= global::Sample.Apis.Json.Optional(global::Sample.Apis.Json.IntegerEnum<Level>());
 
+    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Shelf>>? _listOfShelf;
+
+    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Shelf>> ListOfShelf => _listOfShelf ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.Model<Shelf>());
+
+    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Entry>>? _listOfEntry;
+
+    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Entry>> ListOfEntry => _listOfEntry ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.Model<Entry>());
+
     private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Genre>>? _listOfGenre;
 
     internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Genre>> ListOfGenre => _listOfGenre ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.Enum<Genre>());

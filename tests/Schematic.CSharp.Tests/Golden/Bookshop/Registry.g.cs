@@ -21,6 +21,7 @@ public static class SchematicApis
             new("UpdateOrder", "PATCH", "/orders/{id}", "orders"),
             new("UploadCover", "PUT", "/covers", null),
             new("CreateReview", "POST", "/reviews", null),
+            new("ReplaceCatalog", "PUT", "/catalog", null),
             new("Talk", "WEBSOCKET", "/talk/{room}", null),
         ]),
     ];

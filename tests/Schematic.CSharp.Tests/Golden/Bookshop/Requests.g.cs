@@ -176,3 +176,42 @@ public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiReque
         request.Json(Body with { Stream = request.IsStreaming }, global::Sample.Apis.Json.Model<ReviewPrompt>());
     }
 }
+
+/// <summary>Calls <c>PUT /catalog</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public sealed partial record ReplaceCatalogRequest : global::Sample.Apis.IApiRequest<Catalog>
+{
+    /// <summary>Creates a request; set required properties in an object initializer.</summary>
+    public ReplaceCatalogRequest() { }
+
+    /// <summary>Creates a request.</summary>
+    /// <param name="body">The body of the request.</param>
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    public ReplaceCatalogRequest(Catalog body)
+    {
+        Body = body;
+    }
+
+    /// <summary>Creates a request with a body.</summary>
+    /// <param name="body">The body of the request.</param>
+    public static implicit operator ReplaceCatalogRequest(Catalog body) => new() { Body = body };
+
+    /// <summary>Describes the operation <c>PUT /catalog</c>.</summary>
+    public static readonly global::Sample.Apis.ApiOperation<Catalog> Operation = new("ReplaceCatalog", "PUT", "/catalog", global::Sample.Apis.ApiResponseFormat.Xml(global::Sample.Apis.Json.Model<Catalog>(), ModuleXml.CatalogRoot, "application/xml"))
+    {
+        Errors = new[] { global::Sample.Apis.ApiErrorFormat.Xml("4XX", global::Sample.Apis.Json.Model<Problem>(), ModuleXml.ProblemRoot) },
+    };
+
+    /// <summary>The body of the request.</summary>
+    public required Catalog Body { get; init; }
+
+    /// <inheritdoc/>
+    public global::Sample.Apis.ApiOperation<Catalog> GetOperation() => Operation;
+
+    /// <inheritdoc/>
+    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    {
+        request.Path("/catalog");
+        request.Xml(Body, global::Sample.Apis.Json.Model<Catalog>(), ModuleXml.CatalogRoot);
+    }
+}

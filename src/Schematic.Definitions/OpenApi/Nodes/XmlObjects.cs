@@ -1,0 +1,80 @@
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.OpenApi.Nodes;
+
+/// <summary>Reads the XML objects of schemas.</summary>
+internal sealed class XmlObjects(ReferenceFollower references)
+{
+    // Lists of lists of more levels have no names in practice.
+    private const int MostLevels = 8;
+
+    // A schema refers to another one directly, or as the only schema of an allOf, beside its XML object.
+    private const int LongestChain = 16;
+
+    /// <summary>Returns the representation of a schema's values; null if the schema states none.</summary>
+    public XmlObject? Of(DocumentNode? schema) => Of(schema, MostLevels);
+
+    /// <summary>Returns the representation of a document with the values of a schema.</summary>
+    public XmlObject OfRoot(DocumentNode schema)
+    {
+        var stated = Of(schema) ?? new XmlObject();
+        return stated with
+        {
+            Name = stated.Name ?? ComponentOf(schema),
+            Items = ItemsOf(schema) is { } items ? (stated.Items ?? new XmlObject()) with { Name = stated.Items?.Name ?? ComponentOf(items) } : null,
+        };
+    }
+
+    private XmlObject? Of(DocumentNode? schema, int levels)
+    {
+        if (levels == 0 || schema is null) return null;
+        var objects = Chain(schema).Select(each => each.Get("xml")).OfType<MappingNode>().ToList();
+        var result = new XmlObject
+        {
+            Name = Text(objects, "name"),
+            Namespace = Text(objects, "namespace"),
+            Prefix = Text(objects, "prefix"),
+            NodeType = objects.Select(NodeType).FirstOrDefault(type => type is not null),
+            Items = Of(ItemsOf(schema), levels - 1),
+        };
+        return result == new XmlObject() ? null : result;
+    }
+
+    private DocumentNode? ItemsOf(DocumentNode schema) => Chain(schema).Select(each => each.Get("items")).FirstOrDefault(each => each is MappingNode);
+
+    private string? ComponentOf(DocumentNode schema) => Chain(schema).Select(references.LastName).FirstOrDefault(name => name is not null);
+
+    private IEnumerable<DocumentNode> Chain(DocumentNode? schema)
+    {
+        for (var length = 0; schema is not null && length < LongestChain; length++)
+        {
+            yield return schema;
+            schema = ReferenceFollower.ReferenceOf(schema) is not null ? references.Step(schema) : OnlyPart(schema);
+        }
+    }
+
+    private static DocumentNode? OnlyPart(DocumentNode schema)
+    {
+        if (schema.GetSequence("allOf") is { Items: [var part] }) return part;
+        var alternatives = (schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")).Elements().Where(alternative => alternative.GetString("type") != "null").ToList();
+        return alternatives is [var only] ? only : null;
+    }
+
+    private static string? Text(List<MappingNode> objects, string keyword) =>
+        objects.Select(each => each.GetText(keyword)).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+
+    // Before OpenAPI 3.2, and for AutoRest, other keywords state the kind of the node.
+    private static XmlNodeType? NodeType(MappingNode xml) => xml.GetText("nodeType") switch
+    {
+        "element" => XmlNodeType.Element,
+        "attribute" => XmlNodeType.Attribute,
+        "text" => XmlNodeType.Text,
+        "cdata" => XmlNodeType.Cdata,
+        "none" => XmlNodeType.None,
+        _ when xml.GetBoolean("attribute") == true => XmlNodeType.Attribute,
+        _ when xml.GetBoolean("x-ms-text") == true => XmlNodeType.Text,
+        _ when xml.GetBoolean("wrapped") is { } isWrapped => isWrapped ? XmlNodeType.Element : XmlNodeType.None,
+        _ => null,
+    };
+}

@@ -1,0 +1,139 @@
+using System.Xml;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
+using Schematic.Definitions.Model;
+using XmlNodeType = Schematic.Definitions.Model.XmlNodeType;
+
+namespace Schematic.Definitions.OpenApi;
+
+/// <summary>Finds XML that generated code cannot read or write as the type of its schema. It becomes text.</summary>
+internal sealed class XmlFit
+{
+    private readonly Dictionary<string, TypeDefinition> _types;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, string?> _problems = new(StringComparer.Ordinal);
+
+    private XmlFit(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        _types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Returns an API whose XML can be read and written.</summary>
+    public static ApiDefinition Keep(ApiDefinition api, DiagnosticBag diagnostics)
+    {
+        var fit = new XmlFit(api, diagnostics);
+        return api with { Endpoints = [.. api.Endpoints.Select(fit.Keep)] };
+    }
+
+    private Endpoint Keep(Endpoint endpoint) => endpoint with
+    {
+        Body = endpoint.Body is { } body ? body with { Contents = [.. body.Contents.Select(content => Keep(content, body.Location))] } : null,
+        Responses = KeepOneType([.. endpoint.Responses.Select(Keep)]),
+    };
+
+    private Response Keep(Response response) =>
+        response with { Contents = [.. response.Contents.Select(content => Keep(content, response.Location))] };
+
+    private BodyContent Keep(BodyContent content, SourceLocation location)
+    {
+        if (content is not XmlBody body) return content;
+        var xml = WithRoot(body.Xml, body.Type);
+        var problem = xml is { Name: null, NodeType: not XmlNodeType.None } ? "the root has no name; state 'name' in the 'xml' of its schema" : ProblemOf(body.Type);
+        if (IsPlain(body.Type) || Reported(problem, "a body", location)) return new TextBody(body.MediaType);
+        return body with { Xml = xml };
+    }
+
+    private ResponseContent Keep(ResponseContent received, SourceLocation location)
+    {
+        if (received is not XmlContent content) return received;
+        if (IsPlain(content.Type) || Reported(ProblemOf(content.Type), "a response", location)) return new TextContent(content.MediaType);
+        return content with { Xml = WithRoot(content.Xml, content.Type) };
+    }
+
+    // A method returns one type; JSON of several types is a union.
+    private IReadOnlyList<Response> KeepOneType(IReadOnlyList<Response> responses)
+    {
+        var typed = responses.Where(response => response.IsSuccess && response.Contents.OfType<XmlContent>().Any()).ToList();
+        if (typed.SelectMany(response => response.Contents.OfType<XmlContent>()).Select(content => content.Type).Distinct().Count() < 2) return responses;
+        Reported("the types of the success responses differ", "several responses", typed[0].Location);
+        return [.. responses.Select(response => typed.Contains(response) ? response with { Contents = [.. response.Contents.Select(AsText)] } : response)];
+    }
+
+    private static ResponseContent AsText(ResponseContent content) => content is XmlContent ? new TextContent(content.MediaType) : content;
+
+    // The only member of an object without a name is the root of the document, as in documents of AWS.
+    private XmlObject WithRoot(XmlObject xml, TypeReference type) =>
+        xml is { Name: null, NodeType: null } && Target(type) is NamedReference named && _types.GetValueOrDefault(named.Name) is ObjectDefinition { AdditionalMembers: null, Members: [var only] }
+        && only.Xml?.NodeType is null or XmlNodeType.Element && (only.Xml?.NodeType is not null || Target(only.Type) is not ArrayReference)
+            ? xml with { NodeType = XmlNodeType.None }
+            : xml;
+
+    private bool Reported(string? problem, string what, SourceLocation location)
+    {
+        if (problem is not null) _diagnostics.Report(DiagnosticDescriptors.XmlIsText, location, what, problem);
+        return problem is not null;
+    }
+
+    // Descriptions often state a string or any object where they leave the document open.
+    private bool IsPlain(TypeReference type) => Target(type) is var target && (IsScalar(target) || target is MapReference { Value: PrimitiveReference { Kind: PrimitiveKind.Any } });
+
+    private string? ProblemOf(TypeReference type)
+    {
+        switch (Target(type))
+        {
+            case ArrayReference list:
+                return ProblemOf(list.Item);
+            case MapReference map:
+                return ProblemOf(map.Value);
+            case NamedReference named when _problems.TryGetValue(named.Name, out var known):
+                return known;
+            case NamedReference named when _types.TryGetValue(named.Name, out var definition):
+                _problems[named.Name] = null;
+                return _problems[named.Name] = ProblemOf(definition);
+            default:
+                return null;
+        }
+    }
+
+    private string? ProblemOf(TypeDefinition type) => type switch
+    {
+        ObjectDefinition value => value.Members.Select(member => ProblemOf(member, value.Name)).Append(value.AdditionalMembers is { } other ? ProblemOf(other) : null).FirstOrDefault(problem => problem is not null),
+        UnionDefinition union when IsScalar(new NamedReference(union.Name)) => null,
+        UnionDefinition { Discriminator: null } union => $"no discriminator selects a branch of '{union.Name}'",
+        UnionDefinition union => union.Branches.Select(branch => ProblemOf(branch.Type)).FirstOrDefault(problem => problem is not null),
+        _ => null,
+    };
+
+    private string? ProblemOf(Member member, string owner)
+    {
+        var name = $"the member '{member.Name}' of '{owner}'";
+        return member.Xml?.NodeType switch
+        {
+            XmlNodeType.Attribute or XmlNodeType.Text or XmlNodeType.Cdata when !IsScalar(Target(member.Type)) => $"{name} is a list or an object, which only elements can contain",
+            XmlNodeType.None when Target(member.Type) is MapReference => $"{name} needs an element",
+            XmlNodeType.Text or XmlNodeType.Cdata => null,
+            _ when !XmlReader.IsName(member.Xml?.Name ?? member.Name) => $"the name of {name} is not a name in XML",
+            _ => ProblemOf(member.Type),
+        };
+    }
+
+    private bool IsScalar(TypeReference type) => Target(type) switch
+    {
+        PrimitiveReference => true,
+        NamedReference named => _types.GetValueOrDefault(named.Name) switch
+        {
+            EnumDefinition => true,
+            UnionDefinition union => union.Branches.All(branch => Target(branch.Type) is PrimitiveReference
+                || (Target(branch.Type) is NamedReference value && _types.GetValueOrDefault(value.Name) is EnumDefinition)),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    private TypeReference Target(TypeReference type)
+    {
+        for (var count = 0; type is NamedReference named && _types.GetValueOrDefault(named.Name) is AliasDefinition alias && count <= _types.Count; count++) type = alias.Target;
+        return type;
+    }
+}

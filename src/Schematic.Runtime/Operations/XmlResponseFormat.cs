@@ -1,0 +1,41 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using System.Xml;
+
+namespace Schematic.Runtime;
+
+public static partial class ApiResponseFormat
+{
+    /// <summary>Creates a format for XML responses.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="codec">The codec that reads the value.</param>
+    /// <param name="root">The root of the document.</param>
+    /// <param name="accept">The media types that the request accepts.</param>
+    /// <returns>The format.</returns>
+    public static ApiResponseFormat<T> Xml<T>(JsonCodec<T> codec, XmlMember root, string accept) => new XmlResponseFormat<T>(codec, root, accept, mayBeEmpty: false);
+
+    /// <summary>Creates a format for optional XML responses: null for an empty body.</summary>
+    /// <inheritdoc cref="Xml"/>
+    public static ApiResponseFormat<T?> OptionalXml<T>(JsonCodec<T> codec, XmlMember root, string accept) => new XmlResponseFormat<T?>(codec!, root, accept, mayBeEmpty: true);
+}
+
+/// <summary>Reads an XML body.</summary>
+internal sealed class XmlResponseFormat<T>(JsonCodec<T> codec, XmlMember root, string accept, bool mayBeEmpty) : ApiResponseFormat<T>(accept)
+{
+    internal override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
+        received.ReadBytesAsync(this, static (format, received, body, token) => format.Read(received, body, token), cancellationToken);
+
+    private T Read(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        if (body.IsEmpty) return mayBeEmpty ? default! : throw received.Unreadable("The body is empty; XML was expected.", body);
+        try
+        {
+            return XmlText.Read(body, received.Charset, root, codec, length => received.Reading(length, cancellationToken), received.Options.MaxResponseBytes, cancellationToken);
+        }
+        catch (XmlException fault)
+        {
+            throw received.Unreadable("The body could not be read as the expected XML. " + fault.Message, body, fault);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Schematic.Definitions.Model;
+
+namespace Schematic.Definitions.Tests.OpenApi;
+
+public sealed class XmlFitTests
+{
+    private const string Named = "xml: {name: root}, ";
+
+    [TestCase("properties: {a: {oneOf: [{properties: {b: {type: string}}}, {properties: {c: {type: string}}}]}, b: {type: string}}", "no discriminator selects a branch of 'AddRequestA'")]
+    [TestCase("properties: {a: {type: array, items: {type: string}, xml: {attribute: true}}}", "the member 'a' of 'AddRequest' is a list or an object, which only elements can contain")]
+    [TestCase("properties: {a: {properties: {b: {type: string}}, xml: {nodeType: text}}}", "the member 'a' of 'AddRequest' is a list or an object, which only elements can contain")]
+    [TestCase("properties: {a: {type: object, additionalProperties: {type: string}, xml: {nodeType: none}}}", "the member 'a' of 'AddRequest' needs an element")]
+    [TestCase("properties: {'a b': {type: string}}", "the name of the member 'a b' of 'AddRequest' is not a name in XML")]
+    public void Xml_that_cannot_be_expressed_is_a_string(string schema, string problem)
+    {
+        var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a:\n  post:\n    operationId: add\n    requestBody: {{content: {{application/xml: {{schema: {{{Named}{schema}}}}}}}}}\n    responses: {{default: {{description: ''}}}}"));
+
+        Assert.That(api!.Endpoints.Single().Body!.Contents.Single(), Is.TypeOf<TextBody>());
+        Assert.That(diagnostics.Single().ToString(), Is.EqualTo($"api.yaml(7,20): message SCH3206: The XML of a body is a string: {problem} [#/paths/~1a/post/requestBody]"));
+        Assert.That(api.Types, Is.Empty);
+    }
+
+    [TestCase("properties: {a: {type: string}, b: {type: string}}")]
+    [TestCase("type: array, items: {type: object, properties: {a: {type: string}}}")]
+    public void A_body_needs_a_name_for_its_root(string schema)
+    {
+        var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{post: {{operationId: add, requestBody: {{content: {{text/xml: {{schema: {{{schema}}}}}}}}}, responses: {{'200': {{description: '', content: {{text/xml: {{schema: {{{schema}}}}}}}}}}}}}}}"));
+
+        Assert.That(api!.Endpoints.Single().Body!.Contents.Single(), Is.TypeOf<TextBody>());
+        Assert.That(api.Endpoints.Single().Responses.Single().Contents.Single(), Is.TypeOf<XmlContent>());
+        Assert.That(diagnostics.Single().Message, Does.StartWith("The XML of a body is a string: the root has no name; state 'name' in the 'xml' of its schema"));
+    }
+
+    [Test]
+    public void Success_responses_with_different_types_are_strings()
+    {
+        const string Schema = "description: '', content: {text/xml: {schema: {type: object, properties: {MEMBER: {type: string}}}}}";
+        var (first, second) = (Schema.Replace("MEMBER", "a", StringComparison.Ordinal), Schema.Replace("MEMBER", "b", StringComparison.Ordinal));
+        var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{get: {{operationId: get, responses: {{'200': {{{first}}}, '201': {{{second}}}}}}}}}"));
+
+        Assert.That(api!.Endpoints.Single().Responses.SelectMany(response => response.Contents), Is.All.TypeOf<TextContent>());
+        Assert.That(diagnostics.Single().Message, Does.StartWith("The XML of several responses is a string: the types of the success responses differ"));
+    }
+}
