@@ -14,10 +14,6 @@ internal sealed class RandomValues(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>True if optional properties with objects are not set: the mock expects objects in a form by their style, as OpenAPI defined
-    /// it before 3.0.4, and not as JSON.</summary>
-    public bool IsFlat { get; init; }
-
     /// <summary>Makes a value of a type.</summary>
     public object Make(Type type) => Make(type, "", 0);
 
@@ -68,15 +64,12 @@ internal sealed class RandomValues(int seed)
         foreach (var property in type.GetProperties().Where(property => property.CanWrite && IsSettable(property.PropertyType)))
         {
             var isRequired = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
-            if (!isRequired && IsFlat && HasObjects(property.PropertyType)) continue;
             if (isRequired || (depth < MaximumDepth && property.GetValue(value) is null && _random.Next(3) > 0))
                 property.SetValue(value, Make(property.PropertyType, property.Name, depth + 1));
         }
 
         return value;
     }
-
-    private static bool HasObjects(Type type) => (ElementOf(type) ?? type) is { IsClass: true } item && item.Namespace != nameof(System);
 
     // Members that the description does not know stay out of requests that are held against it.
     private static bool IsSettable(Type type) => !type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyDictionary<,>);
