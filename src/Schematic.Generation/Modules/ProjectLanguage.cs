@@ -23,6 +23,9 @@ internal static class ProjectLanguage
         return isVersion || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
     }
 
+    /// <summary>True if a version has union types. Earlier versions do not accept patterns on types that are marked as unions.</summary>
+    public static bool HasUnionTypes(LanguageVersion version) => version.MapSpecifiedToEffectiveVersion() > LanguageVersion.CSharp14;
+
     /// <summary>Returns the namespace for a name, often that of a project: <c>my-shop.2</c> becomes <c>my_shop._2</c>.</summary>
     public static string Namespace(string name) => string.Join('.', name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Identifier));
 

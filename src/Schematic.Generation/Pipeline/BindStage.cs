@@ -28,6 +28,7 @@ internal sealed class BindStage(GenerationOptions options, GenerationState? last
                 HasNamespacePerGroup = first.HasNamespacePerGroup,
                 IsInternal = first.IsInternal,
                 ExplicitNulls = source.ExplicitNulls,
+                HasUnionTypes = ProjectLanguage.HasUnionTypes(options.LanguageVersion),
                 ParameterOrders = RecordedOrders.Of(source),
                 FindMentions = source.GeneratesUsed ? new SourceMentions(options.Sources).Find : null,
             },

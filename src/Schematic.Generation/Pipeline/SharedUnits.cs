@@ -25,6 +25,7 @@ internal sealed class SharedUnits(GenerationOptions options, Lazy<RuntimeLibrary
         {
             Namespace = options.Namespace,
             Runtime = runtime.Value,
+            HasUnionTypes = ProjectLanguage.HasUnionTypes(options.LanguageVersion),
             EmitsGlobalUsings = options.EmitsGlobalUsings,
         });
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -41,6 +42,9 @@ public sealed class JsonUnion : JsonShape
         branch = default;
         return false;
     }
+
+    /// <summary>Enumerates the items of a union's value; none if it is not a list of that type.</summary>
+    public static IEnumerator<T> Items<T>(object? value) => (value as IReadOnlyList<T> ?? []).GetEnumerator();
 
     /// <summary>
     /// Reads a value of the branch that matches best. A value that matches no branch is kept as a <see cref="JsonElement"/>.

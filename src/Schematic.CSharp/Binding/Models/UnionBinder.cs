@@ -15,12 +15,16 @@ internal sealed class UnionBinder(ModuleContext context)
         var name = context.Names.Of(type);
         var scope = context.Names.MemberScope(name);
         var branches = definition.Branches.Select(branch => new { Branch = branch, Type = context.Resolver.Resolve(type.Api, branch.Type) }).ToList();
+        var types = branches.DistinctBy(branch => branch.Type.Name).ToList();
         return new UnionPlan
         {
             Name = name,
+            IsUnionType = context.Options.HasUnionTypes,
+            Item = types.FirstOrDefault(branch => branch.Type.Kind == WireTypeKind.List)?.Type.Arguments[0],
+            HasAny = types.Exists(branch => branch.Type.Kind == WireTypeKind.Any),
             Documentation = Comment.OfType(definition, context.Links[type.Api]),
             Discriminator = definition.Discriminator is { } member ? Expression.String(member) : null,
-            Branches = [.. branches.DistinctBy(branch => branch.Type.Name).Select(branch => Bind(branch.Branch, branch.Type, name, scope))],
+            Branches = [.. types.Select(branch => Bind(branch.Branch, branch.Type, name, scope))],
             Readers =
             [
                 .. branches.GroupBy(branch => branch.Type.Codec).Select(alike => new BranchReaderPlan(
@@ -42,7 +46,17 @@ internal sealed class UnionBinder(ModuleContext context)
         Name = scope.Add(branch.CodeName is { } name ? CSharpIdentifier.ToPascalCase(name) : IsImplicit(type, union) ? Within(union, type.Word) : type.Word),
         Type = type with { IsNullable = false },
         IsImplicit = IsImplicit(type, union),
+        Conversions = [.. Conversions(type, union)],
+        HasConstructor = type.Name != union,
         IsValueType = type.IsValueType,
+    };
+
+    // Values of an interface do not convert, but values of the classes that usually implement it do.
+    private static IEnumerable<string> Conversions(WireType type, string union) => type.Kind switch
+    {
+        WireTypeKind.List => [$"{type.Arguments[0]}[]", $"global::System.Collections.Generic.List<{type.Arguments[0]}>"],
+        WireTypeKind.Map => [$"global::System.Collections.Generic.Dictionary<{string.Join(", ", type.Arguments)}>"],
+        _ => IsImplicit(type, union) ? [type.Name] : [],
     };
 
     // A branch is named within its union: "MessageContentText" of the union "MessageContent" is "Text".

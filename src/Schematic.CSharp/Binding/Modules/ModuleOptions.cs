@@ -27,6 +27,9 @@ public sealed record ModuleOptions
     /// <summary>The HTTP methods, by API in order, whose JSON bodies distinguish absent members from null; <c>PATCH</c> if none are listed.</summary>
     public IReadOnlyList<IReadOnlyList<string>> ExplicitNulls { get; init; } = [];
 
+    /// <summary>True if the language version of the project has union types, so that generated unions are types of that kind.</summary>
+    public bool HasUnionTypes { get; init; }
+
     /// <summary>The recorded parameters of methods in order, by API and endpoint: new parameters follow them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> ParameterOrders { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();

@@ -29,6 +29,13 @@ internal sealed record RegistryPlan(string Namespace, string Access, IReadOnlyLi
 /// <param name="Endpoints">The arguments of each endpoint's constructor.</param>
 internal sealed record RegistryApiPlan(string Name, string Module, string BaseUrl, string DocumentationUrl, IReadOnlyList<string> Endpoints);
 
+/// <summary>The types that the compiler requires of unions, for frameworks that do not have them.</summary>
+internal sealed record UnionTypesPlan
+{
+    /// <summary>The attributes of generated types, with the version of the package, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attributes;
+}
+
 /// <summary>Global usings of all modules.</summary>
 /// <param name="Namespaces">The namespaces in order.</param>
 internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);

@@ -12,6 +12,15 @@ internal sealed record UnionPlan : DeclarationPlan
     /// <summary>The member that distinguishes the branches, as a literal; null if only their JSON shapes do.</summary>
     public Expression? Discriminator { get; init; }
 
+    /// <summary>True if the class is a union of the language.</summary>
+    public bool IsUnionType { get; init; }
+
+    /// <summary>The type of the items of the first list among the branches, which collection expressions create; null if there is none.</summary>
+    public CSharpType? Item { get; init; }
+
+    /// <summary>True if a branch has any JSON as its value, so that there is no constructor for unknown values.</summary>
+    public bool HasAny { get; init; }
+
     /// <summary>The branches, one per C# type.</summary>
     public required IReadOnlyList<BranchPlan> Branches { get; init; }
 
@@ -30,6 +39,12 @@ internal sealed record BranchPlan
 
     /// <summary>True if values of the type convert to the union implicitly.</summary>
     public bool IsImplicit { get; init; }
+
+    /// <summary>The types whose values convert to the union implicitly: the type of the branch, or classes that implement it.</summary>
+    public required IReadOnlyList<string> Conversions { get; init; }
+
+    /// <summary>True if the union has a constructor for the type: the type is not the union itself.</summary>
+    public bool HasConstructor { get; init; }
 
     /// <summary>True if the type is a value type.</summary>
     public bool IsValueType { get; init; }

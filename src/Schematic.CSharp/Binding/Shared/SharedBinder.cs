@@ -21,6 +21,7 @@ public static class SharedBinder
             new UnitPlan<RegistryPlan>("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
         };
         units.AddRange(modules.SelectMany(module => Registration(module, options)));
+        if (options.HasUnionTypes && modules.Any(module => module.Runtime.Contains("IUnion"))) units.Add(new UnitPlan<UnionTypesPlan>("Unions.g.cs", "union_types.scriban", new UnionTypesPlan()));
         if (options.EmitsGlobalUsings) units.Add(new UnitPlan<PreludePlan>("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
         return units;
     }

@@ -11,6 +11,9 @@ public sealed record SharedOptions
     /// <summary>The run-time part.</summary>
     public required RuntimeLibrary Runtime { get; init; }
 
+    /// <summary>True if the language version of the project has union types.</summary>
+    public bool HasUnionTypes { get; init; }
+
     /// <summary>True if global usings of all modules are emitted.</summary>
     public bool EmitsGlobalUsings { get; init; }
 }

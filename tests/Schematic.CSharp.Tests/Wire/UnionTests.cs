@@ -1,0 +1,48 @@
+using Schematic.CSharp.Tests.Binding;
+
+namespace Schematic.CSharp.Tests.Wire;
+
+/// <summary>Values of unions as callers write them.</summary>
+public sealed class UnionTests
+{
+    private const string Schemas =
+        "Input: {oneOf: [{type: string}, {type: integer}, {type: array, items: {type: string}}, {type: object, additionalProperties: {type: integer}}, {$ref: '#/components/schemas/Pet'}]}, "
+        + "Lists: {oneOf: [{type: array, items: {type: string}}, {type: array, items: {$ref: '#/components/schemas/Pet'}}]}, "
+        + "Pet: {type: object, required: [name], properties: {name: {type: string}}}, "
+        + "Body: {type: object, properties: {input: {$ref: '#/components/schemas/Input'}, lists: {$ref: '#/components/schemas/Lists'}, "
+        + "tree: {$ref: '#/components/schemas/Tree'}}}, Tree: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/Tree'}}]}";
+
+    private const string Paths = "/send:\n  post: {operationId: addThing, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Body'}}}}, responses: {'204': {description: ''}}}";
+
+    [TestCase("Input = \"a\"", """{"input":"a"}""")]
+    [TestCase("Input = 7", """{"input":7}""")]
+    [TestCase("Input = new Pet { Name = \"n\" }", """{"input":{"name":"n"}}""")]
+    [TestCase("Input = new[] { \"a\" }", """{"input":["a"]}""")]
+    [TestCase("Input = new List<string> { \"a\" }", """{"input":["a"]}""")]
+    [TestCase("Input = [\"a\", \"b\"]", """{"input":["a","b"]}""")]
+    [TestCase("Input = []", """{"input":[]}""")]
+    [TestCase("Input = new Dictionary<string, long> { [\"a\"] = 1 }", """{"input":{"a":1}}""")]
+    [TestCase("Input = new(\"a\")", """{"input":"a"}""")]
+    [TestCase("Input = new(7)", """{"input":7}""")]
+    [TestCase("Input = new((IReadOnlyList<string>)[\"a\"])", """{"input":["a"]}""")]
+    [TestCase("Input = new(Json(\"true\"))", """{"input":true}""")]
+    [TestCase("Input = Input.FromListOfString([\"a\"])", """{"input":["a"]}""")]
+    [TestCase("Lists = [\"a\"]", """{"lists":["a"]}""")]
+    [TestCase("Lists = new[] { \"a\" }", """{"lists":["a"]}""")]
+    [TestCase("Lists = new List<Pet> { new() { Name = \"n\" } }", """{"lists":[{"name":"n"}]}""")]
+    [TestCase("Tree = [\"a\", [\"b\", []]]", """{"tree":["a",["b",[]]]}""")]
+    public async Task A_branch_is_written_as_its_value(string members, string expected) => Assert.That(
+        await Sent.ByAsync(Sent.Document(Paths, Schemas), $"await client.AddThingAsync(new() {{ {members} }});"),
+        Is.EqualTo(new[] { $"POST /send application/json {expected}" }));
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_union_is_a_type_of_the_language_where_it_has_unions(bool hasUnionTypes)
+    {
+        var code = GeneratedCode.Of([Sent.Read(Sent.Document(Paths, Schemas), "api.yaml")], options => options with { HasUnionTypes = hasUnionTypes });
+
+        Assert.That(code.Text.Contains("[global::System.Runtime.CompilerServices.Union]", StringComparison.Ordinal), Is.EqualTo(hasUnionTypes));
+        Assert.That(code.Text.Contains("global::System.Runtime.CompilerServices.IUnion", StringComparison.Ordinal), Is.EqualTo(hasUnionTypes));
+        if (!hasUnionTypes) Assert.That(code.Compile(), Is.Empty);
+    }
+}
