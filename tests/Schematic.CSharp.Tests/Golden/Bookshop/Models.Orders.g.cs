@@ -182,6 +182,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
 
 /// <summary>The type <c>Item</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Item>))]
+[global::System.Runtime.CompilerServices.CollectionBuilder(typeof(Item), nameof(Create))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global::Sample.Apis.IUnion, global::System.IEquatable<Item>
 {
@@ -193,6 +194,21 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
         new global::Sample.Apis.JsonBranch(ModuleJson.ListOfString));
 
     private Item(object? value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public Item(BookItem value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public Item(GiftItem value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public Item(string value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public Item(global::System.Collections.Generic.IReadOnlyList<string> value) => Value = value;
+
+    /// <summary>Creates the union from a value that matches no branch.</summary>
+    public Item(global::System.Text.Json.JsonElement value) => Value = value;
 
     /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
@@ -225,11 +241,25 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
+    public static implicit operator Item(string[] value) => new(value);
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public static implicit operator Item(global::System.Collections.Generic.List<string> value) => new(value);
+
+    /// <summary>Creates the union from one of its branches.</summary>
     public static Item FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+
+    /// <summary>Creates the union from the items of a collection expression.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static Item Create(global::System.ReadOnlySpan<string> items) => new(items.ToArray());
+
+    /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.JsonUnion.Items<string>(Value);
 
     /// <inheritdoc/>
     public bool Equals(Item? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
@@ -369,6 +399,15 @@ public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonMode
         new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Problem>()));
 
     private OrdersCreateResponse(object? value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public OrdersCreateResponse(Order value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public OrdersCreateResponse(Problem value) => Value = value;
+
+    /// <summary>Creates the union from a value that matches no branch.</summary>
+    public OrdersCreateResponse(global::System.Text.Json.JsonElement value) => Value = value;
 
     /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
