@@ -4,6 +4,7 @@ using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.OpenApi.Schemas;
 using Schematic.Definitions.Rules;
+using Schematic.Definitions.Traversal;
 
 namespace Schematic.Definitions.OpenApi;
 
@@ -166,8 +167,19 @@ internal sealed class FormReader(OpenApiContext context)
     {
         if (HasStyle(encoding)) return [];
         var stated = ContentTypes(schema, encoding);
-        var isObject = context.References.Follow(schema) is MappingNode target && (target.Types() is ["object"] || target.HasMembers());
-        return stated.Count == 0 && isObject ? ["application/json"] : stated;
+        return stated.Count == 0 && IsObject(schema) ? ["application/json"] : stated;
+    }
+
+    // Null is not a value of a field, so an object or null is an object.
+    private bool IsObject(MappingNode schema)
+    {
+        Walk<MappingNode, bool> objects = null!;
+        objects = new(false, part => context.References.Follow(part) is MappingNode target && (target.IsObject() || HasObjects(target)), context.Diagnostics.ReportTooDeep);
+        return objects.Of(schema);
+
+        bool HasObjects(MappingNode target) =>
+            target["allOf"].Elements().OfType<MappingNode>().Any(objects.Of)
+            || (target.Alternatives().Where(alternative => !alternative.IsNullSchema()).ToList() is { Count: > 0 } alternatives && alternatives.TrueForAll(alternative => alternative is MappingNode value && objects.Of(value)));
     }
 
     private int? Count(MappingNode schema, string keyword)

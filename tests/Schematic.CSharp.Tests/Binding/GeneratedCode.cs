@@ -90,9 +90,16 @@ internal sealed class GeneratedCode
     /// <summary>Returns all diagnostics of the compiler, and the assembly if there are none.</summary>
     public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) CompileAndLoad()
     {
+        var (diagnostics, image) = CompileToImage();
+        return (diagnostics, diagnostics.Count == 0 ? Load(new MemoryStream(image), isShared: false) : null);
+    }
+
+    /// <summary>Everything the compiler has to say, and the assembly.</summary>
+    public (IReadOnlyList<string> Diagnostics, byte[] Image) CompileToImage()
+    {
         using var image = new MemoryStream();
         var diagnostics = Lines(WithShared(SharedSources).Emit(image, xmlDocumentationStream: Stream.Null).Diagnostics);
-        return (diagnostics, diagnostics.Count == 0 ? Load(image, isShared: false) : null);
+        return (diagnostics, image.ToArray());
     }
 
     /// <summary>The compiled code, ready to run.</summary>

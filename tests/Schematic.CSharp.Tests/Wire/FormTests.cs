@@ -45,9 +45,30 @@ public sealed class FormTests
         Assert.That(await Sent.ByAsync(document, "await client.AddAsync();", "await client.SendAsync(new AddRequest());"), Is.EqualTo(new[] { "GET /pets", "GET /pets" }));
     }
 
+    [TestCase("$ref: '#/components/schemas/Poll'")]
+    [TestCase("type: object, properties: {question: {type: string}}")]
+    [TestCase("type: [object, 'null'], properties: {question: {type: string}}")]
+    [TestCase("oneOf: [{type: 'null'}, {$ref: '#/components/schemas/Poll'}]")]
+    [TestCase("anyOf: [{$ref: '#/components/schemas/Poll'}, {type: 'null'}]")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Poll'}]")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Poll'}, {type: object, properties: {other: {type: string}}}]")]
+    public async Task A_field_that_is_an_object_is_JSON(string schema) => Assert.That(
+        await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{{schema}}}}}}}}}", "poll: new() { Question = \"a b\" }"),
+        Is.EqualTo($"{UrlEncoded} poll=%7B%22question%22%3A%22a+b%22%7D"));
+
+    [Test]
+    public async Task A_field_that_is_one_of_several_objects_is_JSON() => Assert.That(
+        await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{oneOf: [{{type: 'null'}}, {{$ref: '#/components/schemas/Poll'}}, {{$ref: '#/components/schemas/Vote'}}]}}}}}}}}", "poll: new Vote { Answer = 1 }"),
+        Is.EqualTo($"{UrlEncoded} poll=%7B%22answer%22%3A1%7D"));
+
+    [Test]
+    public async Task A_field_that_is_an_object_or_null_follows_its_style() => Assert.That(
+        await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{oneOf: [{{type: 'null'}}, {{$ref: '#/components/schemas/Poll'}}]}}}}}}, encoding: {{poll: {{style: deepObject, explode: true}}}}}}", "poll: new() { Question = \"a b\" }"),
+        Is.EqualTo($"{UrlEncoded} poll%5Bquestion%5D=a+b"));
+
     private static async Task<string> SentAsync(string content, string arguments)
     {
-        var document = Sent.Document($"/pets: {{ post: {{ operationId: add, requestBody: {{ content: {{ {content} }} }}, responses: {{ '204': {{ description: '' }} }} }} }}");
+        var document = Sent.Document($"/pets: {{ post: {{ operationId: add, requestBody: {{ content: {{ {content} }} }}, responses: {{ '204': {{ description: '' }} }} }} }}", "Poll: {type: object, properties: {question: {type: string}}}, Vote: {type: object, required: [answer], properties: {answer: {type: integer}}}");
         return (await Sent.ByAsync(document, $"await client.AddAsync({arguments});")).Single()["POST /pets ".Length..];
     }
 }

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Security.Cryptography;
+using Schematic.CSharp.Binding.Plans;
+using Schematic.Definitions;
+using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents.Loading;
+using Schematic.Definitions.Model;
+
+namespace Schematic.CSharp.Tests.Binding;
+
+/// <summary>The generated code of a real document, compiled once for all tests.</summary>
+/// <param name="Apis">The APIs of the document.</param>
+/// <param name="Plan">The plan of its module.</param>
+/// <param name="Diagnostics">Everything that the compiler has to say.</param>
+/// <param name="Image">The assembly.</param>
+internal sealed record CompiledDocument(IReadOnlyList<ApiDefinition> Apis, ModulePlan Plan, IReadOnlyList<string> Diagnostics, byte[] Image)
+{
+    private static readonly ConcurrentDictionary<string, Lazy<CompiledDocument?>> All = new();
+
+    /// <summary>Returns the compiled document; ignores the test if the document contains no API.</summary>
+    public static CompiledDocument Of(string path)
+    {
+        // Some documents are in several folders.
+        var key = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)));
+        var document = All.GetOrAdd(key, _ => new Lazy<CompiledDocument?>(() => Compile(path))).Value;
+        if (document is null) Assert.Ignore("The document has no API.");
+        return document!;
+    }
+
+    /// <summary>Runs the code of the document, and unloads it.</summary>
+    public async Task<T> UseAsync<T>(Func<Assembly, Task<T>> use)
+    {
+        var context = new AssemblyLoadContext("Sample", isCollectible: true);
+        try
+        {
+            return await use(context.LoadFromStream(new MemoryStream(Image)));
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private static CompiledDocument? Compile(string path)
+    {
+        var apis = Read(path);
+        if (apis.Count == 0) return null;
+        var code = GeneratedCode.Of(apis);
+        var (diagnostics, image) = code.CompileToImage();
+        return new CompiledDocument(apis, code.Plan, diagnostics, image);
+    }
+
+    private static IReadOnlyList<ApiDefinition> Read(string path)
+    {
+        var diagnostics = new DiagnosticBag();
+        var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(path)! }, diagnostics);
+        return loader.Load(path, default) is { } root ? ApiReader.Read(root, new ApiReaderOptions(), loader, diagnostics) : [];
+    }
+}
