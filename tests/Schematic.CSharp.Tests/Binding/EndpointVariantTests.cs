@@ -18,6 +18,23 @@ public sealed class EndpointVariantTests
     public void Json_a_form_and_xml_get_a_method_each() =>
         Expect([Json, UrlEncoded, new TextBody("application/xml")], "EditImageAsync(string body", "EditImageAsFormAsync(string? name", "EditImageAsXmlAsync(string body");
 
+    [Test]
+    public void Twice_the_media_types_of_an_answer_cost_twice_as_much()
+    {
+        Cost(10);
+        var (once, twice) = (Cost(400), Cost(800));
+
+        Assert.That((double)twice / once, Is.LessThan(2.5), $"{once:N0} bytes, then {twice:N0}");
+
+        static long Cost(int count)
+        {
+            var response = new Response("200") { Contents = [.. Enumerable.Range(0, count).Select(number => new TextContent($"text/vnd.x{number}"))] };
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            GeneratedCode.Of(new ApiDefinition { Name = "Texts", Endpoints = [new Endpoint { Id = "Read", Method = "GET", Path = PathTemplate.Parse("/texts"), Responses = [response] }] });
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     private static void Expect(IReadOnlyList<BodyContent> contents, params string[] methods)
     {
         var code = GeneratedCode.Of(new ApiDefinition

@@ -22,6 +22,7 @@ public sealed class GrowthTests
         Kind("tags", count => $"openapi: 3.1.0\ninfo: {{title: A, version: '1'}}\ntags: [{Each(count, n => $"{{name: t{n}}}")}]\npaths:\n  /a: {{get: {{tags: [t1], responses: {{'204': {{description: x}}}}}}}}\n"),
         Kind("operations of one id", count => OpenApiText.WithPaths(string.Join("\n", Enumerable.Range(0, count).Select(n => $"/p{n}: {{get: {{operationId: same, responses: {{'204': {{description: x}}}}}}}}")))),
         Kind("enum values of one name", count => OpenApiText.WithSchemas($"S: {{type: string, enum: [{Each(count, n => $"'a{new string('-', (n % 50) + 1)}{new string('+', n / 50)}'")}]}}")),
+        Kind("patterns of members", count => OpenApiText.WithSchemas($"S: {{type: object, patternProperties: {{{Each(count, n => $"'^a{n}$': {{type: string, pattern: x}}")}}}}}")),
         Kind("blanks in a title", count => $"openapi: 3.1.0\ninfo: {{title: 'A{new string(' ', count * 20)}b', version: '1'}}\npaths: {{}}\n"),
         Kind("comments in JSON", count => $"{{{string.Concat(Enumerable.Range(0, count).Select(n => $"// {n}\n"))}\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"A\", \"version\": \"1\"}}, \"paths\": {{}}}}"),
     ];

@@ -6,17 +6,21 @@ namespace Schematic.CSharp.Binding.Modules;
 /// it does not request first has a method of its own.</summary>
 internal static class AnswerVariants
 {
+    // The format of each method lists them, and each of them has a method.
+    private const int MostOthers = 32;
+
     /// <summary>Returns the contents that have methods of their own, each with the end of their names.</summary>
     public static IEnumerable<(ResponseContent Content, string Suffix)> Of(Endpoint endpoint)
     {
         // The member that requests a stream belongs to the method with the main response.
         if (endpoint.Stream?.Flag is not null || Main(endpoint) is not { } main) return [];
         var contents = endpoint.Successes.SelectMany(response => response.Contents).ToList();
-        var mediaTypes = contents.Select(content => content.MediaType).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var common = MediaTypeName.CommonWords(contents.Select(content => content.MediaType));
+        var read = Read(endpoint, main).ToHashSet();
         return
         [
-            .. contents.Where(content => HasOwnMethod(content, main, endpoint)).DistinctBy(Key)
-                .Select(content => (content, "As" + MediaTypeName.Of(content.MediaType, mediaTypes))),
+            .. contents.Where(content => HasOwnMethod(content, main, read)).DistinctBy(Key)
+                .Select(content => (content, "As" + MediaTypeName.Of(content.MediaType, common))),
         ];
     }
 
@@ -34,20 +38,20 @@ internal static class AnswerVariants
         return [.. endpoint.Successes.SelectMany(response => response.Contents.Where(other => IsReadWith(other, content, response)))];
     }
 
-    /// <summary>Returns the media types that only other methods can return.</summary>
+    /// <summary>Returns the first media types that only other methods can return.</summary>
     public static IReadOnlyList<string> ReadByOthers(Endpoint endpoint, ResponseContent content)
     {
         var own = Read(endpoint, content).Select(each => each.MediaType).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
             .. endpoint.Successes.SelectMany(response => response.Contents).Where(other => !other.IsEquivalent && !MediaRanges.IsRange(other.MediaType))
-                .Select(other => other.MediaType).Distinct(StringComparer.OrdinalIgnoreCase).Where(mediaType => !own.Contains(mediaType)),
+                .Select(other => other.MediaType).Distinct(StringComparer.OrdinalIgnoreCase).Where(mediaType => !own.Contains(mediaType)).Take(MostOthers),
         ];
     }
 
-    private static bool HasOwnMethod(ResponseContent content, ResponseContent main, Endpoint endpoint) =>
+    private static bool HasOwnMethod(ResponseContent content, ResponseContent main, HashSet<ResponseContent> read) =>
         !content.IsEquivalent && !MediaRanges.IsRange(content.MediaType) && content.MediaType != main.MediaType
-        && (content.Kind != main.Kind || content.Kind is not (ContentKind.Json or ContentKind.Xml) || !Read(endpoint, main).Contains(content));
+        && (content.Kind != main.Kind || content.Kind is not (ContentKind.Json or ContentKind.Xml) || !read.Contains(content));
 
     // All text is a string, and all bytes are a stream; JSON is read as the type of the status.
     private static bool IsReadWith(ResponseContent other, ResponseContent main, Response response) => (main, other) switch

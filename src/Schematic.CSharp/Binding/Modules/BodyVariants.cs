@@ -16,19 +16,20 @@ internal sealed class BodyVariants : IBodyVisitor<object>
     public static IEnumerable<(RequestBody Body, string Suffix)> Of(RequestBody body)
     {
         var groups = body.Contents.GroupBy(content => content.Accept(Keys)).Select(group => Distinct([.. group])).ToList();
-        return groups.Select((contents, index) => (body with { Contents = contents }, index == 0 ? "" : "As" + NameOf(contents, body)));
+        var common = MediaTypeName.CommonWords(body.Contents.Select(content => content.MediaType));
+        var hasParts = body.Contents.Any(content => content is FormBody { IsMultipart: true });
+        return groups.Select((contents, index) => (body with { Contents = contents }, index == 0 ? "" : "As" + NameOf(contents, common, hasParts)));
     }
 
     // The name that the media types of a group have in common, or the one of their kind.
-    private static string NameOf(IReadOnlyList<BodyContent> contents, RequestBody body)
+    private static string NameOf(IReadOnlyList<BodyContent> contents, int common, bool hasParts)
     {
-        var names = contents.Select(content => NameOf(content, body)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = contents.Select(content => NameOf(content, common, hasParts)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return names is [var only] ? only : contents[0].Kind.ToString();
     }
 
-    private static string NameOf(BodyContent content, RequestBody body)
+    private static string NameOf(BodyContent content, int common, bool hasParts)
     {
-        var hasParts = body.Contents.Any(other => other is FormBody { IsMultipart: true });
         return MediaTypes.EssenceOf(content.MediaType) switch
         {
             var essence when MediaRanges.IsRange(essence) => content.Kind.ToString(),
@@ -36,7 +37,7 @@ internal sealed class BodyVariants : IBodyVisitor<object>
             // Callers of "application/soap+xml" pass XML.
             var essence when content.Kind is ContentKind.Text or ContentKind.Xml && essence.Contains('+', StringComparison.Ordinal) =>
                 CSharpIdentifier.ToPascalCase(essence[(essence.LastIndexOf('+') + 1)..]),
-            _ => MediaTypeName.Of(content.MediaType, [.. body.Contents.Select(other => other.MediaType)]),
+            _ => MediaTypeName.Of(content.MediaType, common),
         };
     }
 

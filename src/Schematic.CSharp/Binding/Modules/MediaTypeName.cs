@@ -26,15 +26,21 @@ internal static class MediaTypeName
 
     /// <summary>Returns the name of a media type.</summary>
     /// <param name="mediaType">The media type.</param>
-    /// <param name="others">The other media types of the same content; what vendor types have in common is omitted.</param>
-    public static string Of(string mediaType, IReadOnlyList<string> others)
+    /// <param name="common">The number of words that vendor types have in common, which are omitted.</param>
+    public static string Of(string mediaType, int common)
     {
         var essence = MediaTypes.EssenceOf(mediaType);
         var words = Words(essence);
-        var family = IsVendor(essence) ? others.Select(MediaTypes.EssenceOf).Where(other => IsVendor(other) && other != essence).Select(Words).ToList() : [];
-        var common = family.Count == 0 ? 0 : words.Index().TakeWhile(word => word.Index < words.Length - 1 && family.TrueForAll(other => other.Length > word.Index && other[word.Index] == word.Item)).Count();
-        var name = Known.GetValueOrDefault(essence) ?? CSharpIdentifier.ToPascalCase(string.Join(' ', words[common..]));
+        var omitted = IsVendor(essence) ? Math.Min(common, words.Length - 1) : 0;
+        var name = Known.GetValueOrDefault(essence) ?? CSharpIdentifier.ToPascalCase(string.Join(' ', words[omitted..]));
         return name + string.Concat(Parameters(mediaType).Select(CSharpIdentifier.ToPascalCase)).TrimStart('_');
+    }
+
+    /// <summary>Returns the number of words with which all vendor types of a content begin; 0 if there is only one.</summary>
+    public static int CommonWords(IEnumerable<string> mediaTypes)
+    {
+        var family = mediaTypes.Select(MediaTypes.EssenceOf).Where(IsVendor).Distinct(StringComparer.Ordinal).Select(Words).ToList();
+        return family.Count < 2 ? 0 : family.Skip(1).Aggregate(family[0].Length, (common, words) => family[0].Take(common).Zip(words).TakeWhile(pair => pair.First == pair.Second).Count());
     }
 
     private static bool IsVendor(string essence) => essence.Contains("/vnd.", StringComparison.Ordinal);

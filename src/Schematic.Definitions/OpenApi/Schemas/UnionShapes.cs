@@ -21,12 +21,13 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
         var alternatives = Alternatives(union.Node);
         if (_strings.ShapeOf(schema, alternatives, name) is { } strings) return strings;
 
+        var kinds = Kinds(alternatives);
         var shared = others.Append(union with { IsMembersOnly = true }).Where(part => part.Node.HasMembers()).ToList();
         return new UnionShape(schema, union.Node, [.. alternatives.Select(Alternative).OfType<AlternativeShape>()], name);
 
         AlternativeShape? Alternative(MappingNode alternative, int index)
         {
-            var label = Label(alternatives, index);
+            var label = Label(alternative, index, kinds);
             var shape = shared.Count == 0 ? Plain(alternative, label, name) : Merged(alternative, shared, label, name);
             return shape is null ? null : new AlternativeShape(shape, alternative, alternative.GetString("title"));
         }
@@ -44,8 +45,11 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
         var shape = _strings.ShapeOf(list, alternatives, name) ?? (alternatives is [var only] ? new SameShape(only, name) : Union());
         return new NullableShape(shape, positions.Any(nullability.Of));
 
-        UnionShape Union() =>
-            new(list, list, [.. alternatives.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternatives, index), name), alternative))], name);
+        UnionShape Union()
+        {
+            var kinds = Kinds(alternatives);
+            return new(list, list, [.. alternatives.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternative, index, kinds), name), alternative))], name);
+        }
     }
 
     // A single string among other alternatives does not need its own type: any string is accepted.
@@ -83,16 +87,20 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
     }
 
     // Inline alternatives are distinguished by their titles, by a constant, or by their kind.
-    private static string Label(List<MappingNode> alternatives, int index)
+    private static string Label(MappingNode alternative, int index, Dictionary<string, int> kinds)
     {
         const int LongestTitle = 50;
-        var alternative = alternatives[index];
         if (alternative.GetText("title") is { Length: > 0 and <= LongestTitle } title) return title;
         if (ConstantOf(alternative) is { Length: > 0 and <= LongestTitle } constant) return constant;
-        var kind = alternative.Types() is [var type] ? type : "object";
-        var isOnly = alternatives.Count(other => ReferenceFollower.ReferenceOf(other) is null && (other.Types() is [var otherType] ? otherType : "object") == kind) == 1;
-        return isOnly ? kind : "Option" + (index + 1).ToString(CultureInfo.InvariantCulture);
+        var kind = KindOf(alternative);
+        return kinds.GetValueOrDefault(kind) == 1 ? kind : "Option" + (index + 1).ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Returns the number of inline alternatives of each kind.</summary>
+    private static Dictionary<string, int> Kinds(IEnumerable<MappingNode> alternatives) =>
+        alternatives.Where(alternative => ReferenceFollower.ReferenceOf(alternative) is null).CountBy(KindOf).ToDictionary();
+
+    private static string KindOf(MappingNode alternative) => alternative.Types() is [var type] ? type : "object";
 
     private static string? ConstantOf(MappingNode alternative) =>
         (alternative["const"] ?? EnumShapes.OnlyValue(alternative)).AsString() ??
