@@ -131,7 +131,6 @@ public sealed class ProjectKindTests
     [TestCase("schematic.options")]
     [TestCase("schematic.manifest")]
     [TestCase("schematic.inputs")]
-    [TestCase("schematic.state")]
     public void A_pipe_or_a_folder_in_place_of_a_file_that_the_build_reads_is_not_opened(string file)
     {
         var consumer = Consumer.Create().WithApi(PetsFile, Pets);
