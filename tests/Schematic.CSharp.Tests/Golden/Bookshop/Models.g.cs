@@ -503,6 +503,15 @@ public sealed partial class Entry : global::Sample.Apis.IJsonModel<Entry>, globa
 
     private Entry(object? value) => Value = value;
 
+    /// <summary>Creates the union from one of its branches.</summary>
+    public Entry(Novel value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public Entry(Poster value) => Value = value;
+
+    /// <summary>Creates the union from a value that matches no branch.</summary>
+    public Entry(global::System.Text.Json.JsonElement value) => Value = value;
+
     /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
 
@@ -655,6 +664,7 @@ public sealed partial record Poster : global::Sample.Apis.IJsonModel<Poster>
 
 /// <summary>A message that the client sends to Talk.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkSent>))]
+[global::System.Runtime.CompilerServices.CollectionBuilder(typeof(TalkSent), nameof(Create))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>, global::Sample.Apis.IUnion, global::System.IEquatable<TalkSent>
 {
@@ -665,6 +675,18 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
         new global::Sample.Apis.JsonBranch(ModuleJson.ListOfString));
 
     private TalkSent(object? value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public TalkSent(ReviewPrompt value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public TalkSent(Problem value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public TalkSent(global::System.Collections.Generic.IReadOnlyList<string> value) => Value = value;
+
+    /// <summary>Creates the union from a value that matches no branch.</summary>
+    public TalkSent(global::System.Text.Json.JsonElement value) => Value = value;
 
     /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
@@ -690,11 +712,25 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
+    public static implicit operator TalkSent(string[] value) => new(value);
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public static implicit operator TalkSent(global::System.Collections.Generic.List<string> value) => new(value);
+
+    /// <summary>Creates the union from one of its branches.</summary>
     public static TalkSent FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+
+    /// <summary>Creates the union from the items of a collection expression.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static TalkSent Create(global::System.ReadOnlySpan<string> items) => new(items.ToArray());
+
+    /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.JsonUnion.Items<string>(Value);
 
     /// <inheritdoc/>
     public bool Equals(TalkSent? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
@@ -717,6 +753,7 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
 
 /// <summary>A message that Talk sends.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkReceived>))]
+[global::System.Runtime.CompilerServices.CollectionBuilder(typeof(TalkReceived), nameof(Create))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkReceived>, global::Sample.Apis.IUnion, global::System.IEquatable<TalkReceived>
 {
@@ -727,6 +764,15 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
 
     private TalkReceived(object? value) => Value = value;
 
+    /// <summary>Creates the union from one of its branches.</summary>
+    public TalkReceived(global::System.Collections.Generic.IReadOnlyList<string> value) => Value = value;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public TalkReceived(Review value) => Value = value;
+
+    /// <summary>Creates the union from a value that matches no branch.</summary>
+    public TalkReceived(global::System.Text.Json.JsonElement value) => Value = value;
+
     /// <summary>The value: an instance of a branch's type, or a JsonElement if it matches no branch.</summary>
     public object? Value { get; }
 
@@ -735,6 +781,12 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
 
     /// <inheritdoc/>
     public static global::Sample.Apis.JsonShape JsonShape => Branches;
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public static implicit operator TalkReceived(string[] value) => new(value);
+
+    /// <summary>Creates the union from one of its branches.</summary>
+    public static implicit operator TalkReceived(global::System.Collections.Generic.List<string> value) => new(value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static TalkReceived FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
@@ -749,6 +801,14 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetReview([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Review? value) =>
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+
+    /// <summary>Creates the union from the items of a collection expression.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static TalkReceived Create(global::System.ReadOnlySpan<string> items) => new(items.ToArray());
+
+    /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.JsonUnion.Items<string>(Value);
 
     /// <inheritdoc/>
     public bool Equals(TalkReceived? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
