@@ -94,7 +94,7 @@ public static class ModuleBinder
             Names = names,
             Types = types,
             Namespaces = new GroupNamespaces(apis, options, names.Scope),
-            Usages = TypeUsageAnalysis.Of(apis, types, options),
+            Usages = TypeUsageAnalysis.Of(apis, types, options.SendsNulls),
             Resolver = resolver,
             Xml = new ModuleXml(names.Xml, types, resolver, runtime),
             Members = new ModuleMembers(),

@@ -1,4 +1,3 @@
-using Schematic.CSharp.Binding.Modules;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
@@ -11,13 +10,17 @@ internal sealed class TypeUsageAnalysis
     private readonly ModuleTypes _types;
     private readonly Dictionary<ModuleType, TypeUsage> _usages = [];
     private readonly Stack<ModuleType> _changed = new();
-    private readonly ModuleOptions _options;
+    private readonly Func<int, string, bool> _sendsNulls;
 
-    private TypeUsageAnalysis(ModuleTypes types, ModuleOptions options) => (_types, _options) = (types, options);
+    private TypeUsageAnalysis(ModuleTypes types, Func<int, string, bool> sendsNulls) => (_types, _sendsNulls) = (types, sendsNulls);
 
-    public static IReadOnlyDictionary<ModuleType, TypeUsage> Of(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
+    /// <summary>Determines the usage of the types of a module.</summary>
+    /// <param name="apis">The APIs of the module.</param>
+    /// <param name="types">The types of the module.</param>
+    /// <param name="sendsNulls">Returns true if the bodies of an API's method distinguish null from absence.</param>
+    public static IReadOnlyDictionary<ModuleType, TypeUsage> Of(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, Func<int, string, bool> sendsNulls)
     {
-        var analysis = new TypeUsageAnalysis(types, options);
+        var analysis = new TypeUsageAnalysis(types, sendsNulls);
         for (var api = 0; api < apis.Count; api++)
         {
             foreach (var endpoint in apis[api].Endpoints) analysis.Visit(api, endpoint);
@@ -36,7 +39,7 @@ internal sealed class TypeUsageAnalysis
         var request = new TypeUsage(TypeDirections.Request, GroupUsage.One, endpoint.Group);
         var response = request with { Directions = TypeDirections.Response };
         foreach (var parameter in endpoint.Parameters) Visit(api, parameter.Type, request);
-        foreach (var content in endpoint.Body?.Contents ?? []) Visit(api, content, request with { Directions = DirectionsOf(content, _options.SendsNulls(api, endpoint.Method)) });
+        foreach (var content in endpoint.Body?.Contents ?? []) Visit(api, content, request with { Directions = DirectionsOf(content, _sendsNulls(api, endpoint.Method)) });
         foreach (var type in endpoint.Responses.SelectMany(answer => answer.Contents).Select(content => content.ValueType).OfType<TypeReference>()) Visit(api, type, response);
         if (endpoint.Stream is { } stream) Visit(api, stream.ItemType, response);
         Propagate();
