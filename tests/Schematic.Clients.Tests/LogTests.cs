@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Schematic.Clients.Tests.Apis;
 using Schematic.Clients.Tests.Apis.Petstore;
 
 namespace Schematic.Clients.Tests;

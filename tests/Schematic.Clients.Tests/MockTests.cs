@@ -1,6 +1,5 @@
 using System.Net;
 using NSubstitute;
-using Schematic.Clients.Tests.Apis;
 using Schematic.Clients.Tests.Apis.Petstore;
 
 namespace Schematic.Clients.Tests;
