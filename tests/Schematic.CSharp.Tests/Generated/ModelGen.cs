@@ -28,6 +28,7 @@ internal sealed class ModelGen(Type type) : Gen<object>
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (Scalar(type, pcg) is { } scalar) return scalar;
         if (type == typeof(object)) return Make(typeof(JsonElement), pcg, depth);
+        if (type.IsArray) return Items(type.GetElementType()!, pcg, depth);
         if (type.IsGenericType) return Generic(type, type.GetGenericArguments(), pcg, depth);
         if (Enum(type, pcg) is { } known) return known;
         return Branches(type) is [_, ..] branches ? Union(branches, pcg, depth) : Model(type, pcg, depth);
@@ -71,6 +72,13 @@ internal sealed class ModelGen(Type type) : Gen<object>
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(arguments))!;
         for (; count > 0; count--) list.Add(Make(arguments[0], pcg, depth + 1));
         return list;
+    }
+
+    private static Array Items(Type type, PCG pcg, int depth)
+    {
+        var items = Array.CreateInstance(type, depth >= MaximumDepth ? 0 : Below(pcg, 3));
+        for (var index = 0; index < items.Length; index++) items.SetValue(Make(type, pcg, depth + 1), index);
+        return items;
     }
 
     private static object? Enum(Type type, PCG pcg)
