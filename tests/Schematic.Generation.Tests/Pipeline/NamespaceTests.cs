@@ -33,7 +33,7 @@ internal sealed class NamespaceTests : IDisposable
 
     [TestCase("Pets", "Thing", "Shop", "Toys", "Thing", "Shop", "'Shop.RetrieveThingRequest' and 1 more", TestName = "A type and a request in one stated namespace")]
     [TestCase("Pets", "Thing", null, "Toys", "Thing", "Shop.Apis.Pets", "'Shop.Apis.Pets.RetrieveThingRequest' and 1 more", TestName = "A stated namespace that is the default of another module")]
-    [TestCase("Pets", "Thing", null, "Pets", "Ball", "Shop.Apis.Pets", "'Shop.Apis.Pets.PetsClient' and 1 more", TestName = "A client and what belongs to it")]
+    [TestCase("Pets", "Thing", null, "Pets", "Ball", "Shop.Apis.Pets", "'Shop.Apis.Pets.PetsClient' and 2 more", TestName = "A client and what belongs to it")]
     [TestCase("Pets", "Toys", "Shop.Apis", "Toys", "Ball", null, "'Shop.Apis.Toys'", TestName = "A type with the name of a default namespace")]
     public void The_same_full_name_in_two_modules_is_an_error(string first, string firstType, string? firstNamespace, string second, string secondType, string? secondNamespace, string names)
     {
