@@ -50,6 +50,25 @@ public sealed class UsedOperationsTests
     }
 
     [Test]
+    public void Headers_of_other_operations_need_no_types()
+    {
+        const string Document = """
+            openapi: 3.1.0
+            info: {title: Shop, version: "1"}
+            servers: [{url: "https://shop.example"}]
+            paths:
+              /a: {get: {operationId: getA, responses: {200: {description: "", headers: {X-Left: {schema: {type: integer}}}}}}}
+              /b: {get: {operationId: getB, responses: {200: {description: "", headers: {X-Kinds: {schema: {type: array, items: {$ref: '#/components/schemas/Kind'}}}}}}}}
+            components: {schemas: {Kind: {type: string, enum: [x, y]}}}
+            """;
+
+        var code = Part(Read(Document), ["GetAAsync"]);
+
+        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(code.Text, Does.Contain(" XLeft ").And.Not.Contain("Kind"));
+    }
+
+    [Test]
     public void A_name_does_not_depend_on_the_operations_that_are_left_out()
     {
         var whole = GeneratedCode.Of([Read(Shop)]);

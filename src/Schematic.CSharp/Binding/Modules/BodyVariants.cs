@@ -28,18 +28,15 @@ internal sealed class BodyVariants : IBodyVisitor<object>
         return names is [var only] ? only : contents[0].Kind.ToString();
     }
 
-    private static string NameOf(BodyContent content, int common, bool hasParts)
+    private static string NameOf(BodyContent content, int common, bool hasParts) => MediaTypes.EssenceOf(content.MediaType) switch
     {
-        return MediaTypes.EssenceOf(content.MediaType) switch
-        {
-            var essence when MediaRanges.IsRange(essence) => content.Kind.ToString(),
-            "application/x-www-form-urlencoded" when hasParts => "UrlEncodedForm",
-            // Callers of "application/soap+xml" pass XML.
-            var essence when content.Kind is ContentKind.Text or ContentKind.Xml && essence.Contains('+', StringComparison.Ordinal) =>
-                CSharpIdentifier.ToPascalCase(essence[(essence.LastIndexOf('+') + 1)..]),
-            _ => MediaTypeName.Of(content.MediaType, common),
-        };
-    }
+        var essence when MediaRanges.IsRange(essence) => content.Kind.ToString(),
+        "application/x-www-form-urlencoded" when hasParts => "UrlEncodedForm",
+        // Callers of "application/soap+xml" pass XML.
+        var essence when content.Kind is ContentKind.Text or ContentKind.Xml && essence.Contains('+', StringComparison.Ordinal) =>
+            CSharpIdentifier.ToPascalCase(essence[(essence.LastIndexOf('+') + 1)..]),
+        _ => MediaTypeName.Of(content.MediaType, common),
+    };
 
     object IBodyVisitor<object>.Visit(JsonBody body) => (body.Kind, body.Type);
 
