@@ -31,6 +31,9 @@ public interface IReferenceVisitor<out T>
     /// <summary>Handles an object with arbitrary keys.</summary>
     T Visit(MapReference reference);
 
+    /// <summary>Handles a value that the empty string clears.</summary>
+    T Visit(EmptyableReference reference);
+
     /// <summary>Handles a named type.</summary>
     T Visit(NamedReference reference);
 }
@@ -57,6 +60,14 @@ public sealed record ArrayReference(TypeReference Item) : TypeReference
 /// <summary>An object with arbitrary keys and values of one type.</summary>
 /// <param name="Value">The type of the values.</param>
 public sealed record MapReference(TypeReference Value) : TypeReference
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IReferenceVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A value of one type, or the empty string in its place.</summary>
+/// <param name="Value">The type of the value, which is not null.</param>
+public sealed record EmptyableReference(TypeReference Value) : TypeReference
 {
     /// <inheritdoc/>
     public override T Accept<T>(IReferenceVisitor<T> visitor) => visitor.Visit(this);

@@ -44,6 +44,9 @@ public sealed class TypeShape
             case MapReference map:
                 Add(map.Value);
                 break;
+            case EmptyableReference emptyable:
+                Add(emptyable.Value);
+                break;
             case NamedReference named:
                 Append(named.Name);
                 _references.Add(named.Name);

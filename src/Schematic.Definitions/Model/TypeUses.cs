@@ -32,6 +32,7 @@ public static class TypeUses
         NamedReference named => named,
         ArrayReference array => Named(array.Item),
         MapReference map => Named(map.Value),
+        EmptyableReference emptyable => Named(emptyable.Value),
         _ => null,
     };
 

@@ -86,6 +86,8 @@ internal sealed class XmlFit
                 return ProblemOf(list.Item);
             case MapReference map:
                 return ProblemOf(map.Value);
+            case EmptyableReference emptyable:
+                return IsScalar(emptyable.Value) ? null : "the empty string is an alternative to a list or an object";
             case NamedReference named when _problems.TryGetValue(named.Name, out var known):
                 return known;
             case NamedReference named when _types.TryGetValue(named.Name, out var definition):
@@ -121,6 +123,7 @@ internal sealed class XmlFit
     private bool IsScalar(TypeReference type) => Target(type) switch
     {
         PrimitiveReference => true,
+        EmptyableReference emptyable => IsScalar(emptyable.Value),
         NamedReference named => _types.GetValueOrDefault(named.Name) switch
         {
             EnumDefinition => true,

@@ -55,7 +55,8 @@ internal sealed class TypeNesting
     {
         var depth = 1;
         var type = alias.Target;
-        for (; type is ArrayReference or MapReference; depth++) type = type is ArrayReference array ? array.Item : ((MapReference)type).Value;
+        for (; type is ArrayReference or MapReference or EmptyableReference; depth++)
+            type = type switch { ArrayReference array => array.Item, MapReference map => map.Value, _ => ((EmptyableReference)type).Value };
         if (type is NamedReference named) depth += _depths.GetValueOrDefault(named.Name);
         if (depth <= TraversalLimits.Depth) return depth;
         _tooDeep.Add(alias.Name);

@@ -31,6 +31,7 @@ internal sealed class ValueFit
         (_, PrimitiveReference primitive) => Fits(value, primitive),
         (SequenceNode list, ArrayReference array) => list.Items.All(item => Fits(item, array.Item)),
         (MappingNode mapping, MapReference map) => mapping.Entries.All(entry => Fits(entry.Value, map.Value)),
+        (_, EmptyableReference emptyable) => value.AsString() is "" || Fits(value, emptyable.Value),
         (_, NamedReference named) => _named.Of((value, named.Name)),
         _ => false,
     };

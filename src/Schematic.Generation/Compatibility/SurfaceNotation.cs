@@ -6,13 +6,14 @@ using Schematic.Definitions.Traversal;
 namespace Schematic.Generation.Compatibility;
 
 /// <summary>
-/// The notation of types in a record: <c>type = ( word | JSON string | "map&lt;" type "&gt;" | "quoted&lt;" word "&gt;" ) { "[]" | "?" }</c>.
+/// The notation of types in a record: <c>type = ( word | JSON string | "map&lt;" type "&gt;" | "quoted&lt;" word "&gt;" | "emptyable&lt;" type "&gt;" ) { "[]" | "?" }</c>.
 /// A word is a primitive if the model defines it, and a type name otherwise; a JSON string is always a type name.
 /// </summary>
 internal static class SurfaceNotation
 {
     private const string Map = "map<";
     private const string Quoted = "quoted<";
+    private const string Emptyable = "emptyable<";
 
     private static readonly IReferenceVisitor<string> Writer = new NotationWriter();
 
@@ -87,6 +88,8 @@ internal static class SurfaceNotation
     {
         if (Take(text, ref position, Map))
             return Parse(text, ref position, depth + 1) is { } value && Take(text, ref position, ">") ? new MapReference(value) : null;
+        if (Take(text, ref position, Emptyable))
+            return Parse(text, ref position, depth + 1) is { } present && Take(text, ref position, ">") ? new EmptyableReference(present) : null;
         if (Take(text, ref position, Quoted))
             return KindOf(Word(text, ref position)) is { } number && Take(text, ref position, ">") ? new PrimitiveReference(number) { IsQuoted = true } : null;
         if (Unquote(text, ref position) is { } name) return new NamedReference(name);
@@ -110,7 +113,7 @@ internal static class SurfaceNotation
         return true;
     }
 
-    private static bool IsWord(string name) => name.Length > 0 && name is not ("map" or "quoted") && name.All(IsWordCharacter);
+    private static bool IsWord(string name) => name.Length > 0 && name is not ("map" or "quoted" or "emptyable") && name.All(IsWordCharacter);
 
     private static bool IsWordCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
 
@@ -119,6 +122,8 @@ internal static class SurfaceNotation
         public string Visit(ArrayReference reference) => Of(reference.Item) + "[]";
 
         public string Visit(MapReference reference) => $"{Map}{Of(reference.Value)}>";
+
+        public string Visit(EmptyableReference reference) => $"{Emptyable}{Of(reference.Value)}>";
 
         public string Visit(PrimitiveReference reference) => reference.IsQuoted ? $"{Quoted}{WordOf(reference.Kind)}>" : WordOf(reference.Kind);
 

@@ -30,6 +30,9 @@ internal sealed class TypeComparer
             case (MapReference before, MapReference now):
                 Compare(before.Value, now.Value, place with { Name = $"A value of {Lower(place.Name)}", IsElement = true });
                 break;
+            case (EmptyableReference before, EmptyableReference now):
+                Compare(before.Value, now.Value, place with { IsElement = true });
+                break;
             default:
                 if (!_declarations.Compare(_old.Declaration(old), _new.Declaration(@new), place.Direction)) Report(Relate(old, @new), old, @new, place);
                 break;
@@ -79,6 +82,8 @@ internal sealed class TypeComparer
             (null, SurfaceEnum values) => Values(values, old) is TypeRelation.Same or TypeRelation.Wider ? TypeRelation.Narrower : TypeRelation.Different,
             (_, SurfaceUnion union) when union.Branches.Any(branch => IsSame(old, branch.Type)) => TypeRelation.Wider,
             (SurfaceUnion union, _) when union.Branches.Any(branch => IsSame(branch.Type, @new)) => TypeRelation.Narrower,
+            (_, _) when @new is EmptyableReference emptyable && IsSame(old, emptyable.Value) => TypeRelation.Wider,
+            (_, _) when old is EmptyableReference emptyable && IsSame(emptyable.Value, @new) => TypeRelation.Narrower,
             // Neither name is declared, which is an error in the description that is reported elsewhere.
             (null, null) when old == @new => TypeRelation.Same,
             _ => TypeRelation.Different,
@@ -93,7 +98,7 @@ internal sealed class TypeComparer
 
     // A branch converts to its union, but C# has no user-defined conversions from an interface (C# specification, section 10.5.3).
     private static bool Converts(TypeReference from, TypeReference to, Surface target) =>
-        PrimitiveRelation.Converts(from, to) || (target.Declaration(to) is SurfaceUnion && from is not (ArrayReference or MapReference));
+        PrimitiveRelation.Converts(from, to) || (to is EmptyableReference && from is not (ArrayReference or MapReference)) || (target.Declaration(to) is SurfaceUnion && from is not (ArrayReference or MapReference));
 
     // A name may now refer to another kind of type.
     private static string Described(string name, SurfaceType? declaration) => declaration switch

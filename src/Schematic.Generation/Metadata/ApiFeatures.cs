@@ -56,6 +56,7 @@ internal static class ApiFeatures
     {
         ArrayReference array => IsFile(array.Item),
         MapReference map => IsFile(map.Value),
+        EmptyableReference emptyable => IsFile(emptyable.Value),
         PrimitiveReference primitive => primitive.Kind == PrimitiveKind.File,
         _ => false,
     };

@@ -20,6 +20,8 @@ internal static class TypeText
 
         public string Visit(MapReference reference) => "map of " + Of(reference.Value, names);
 
+        public string Visit(EmptyableReference reference) => Of(reference.Value, names) + " or empty";
+
         public string Visit(NamedReference reference) => names.GetValueOrDefault(reference.Name, reference.Name);
 
         public string Visit(PrimitiveReference reference) => Of(reference.Kind);

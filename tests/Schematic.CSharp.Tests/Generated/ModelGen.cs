@@ -61,6 +61,9 @@ internal sealed class ModelGen(Type type) : Gen<object>
         if (type.Name.StartsWith("Optional", StringComparison.Ordinal))
             return Below(pcg, 2) == 0 ? Activator.CreateInstance(type) : Activator.CreateInstance(type, Below(pcg, 3) == 0 && AllowsNull(arguments[0]) ? null : Make(arguments[0], pcg, depth + 1));
 
+        if (type.Name.StartsWith("Emptyable", StringComparison.Ordinal))
+            return Below(pcg, 2) == 0 ? Activator.CreateInstance(type) : Activator.CreateInstance(type, Make(arguments[0], pcg, depth + 1));
+
         var count = depth >= MaximumDepth ? 0 : Below(pcg, 3);
         if (arguments.Length == 2)
         {

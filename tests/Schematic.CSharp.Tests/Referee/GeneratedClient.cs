@@ -128,6 +128,8 @@ internal sealed class GeneratedClient
         if (type.IsGenericType && type.Name == "Optional`1") return Activator.CreateInstance(type, Value(value, type.GetGenericArguments()[0]));
         if (value is null) return type.Name == "JsonElement" ? JsonSerializer.SerializeToElement<object?>(null) : null;
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericType && type.Name == "Emptyable`1")
+            return value.GetValueKind() == JsonValueKind.String && (string)value! == "" ? Activator.CreateInstance(type) : Activator.CreateInstance(type, Value(value, type.GetGenericArguments()[0]));
         if (type.Name == "ApiFile") return File(value, type, null);
         if (type == typeof(DateTimeOffset) && value.GetValueKind() == JsonValueKind.Number) return DateTimeOffset.FromUnixTimeSeconds((long)value);
         if (type == typeof(System.Numerics.BigInteger)) return System.Numerics.BigInteger.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         var plan = new MemberPlan
         {
             Name = name,
-            Documentation = Comment.OfMember(member, TypePhrase.Sentence(member.Type, named => context.Resolver.Resolve(owner.Api, named).Name), context.Links[owner.Api]),
+            Documentation = Comment.OfMember(member, TypePhrase.Sentence(member.Type, named => context.Resolver.Resolve(owner.Api, named).Name), context.Links[owner.Api], type.EmptyRemark),
             Type = shape.Type,
             Index = index,
             IsRequired = shape.IsRequired,

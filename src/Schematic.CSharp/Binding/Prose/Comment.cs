@@ -9,8 +9,8 @@ internal static class Comment
     public static IReadOnlyList<string> OfType(TypeDefinition type, LinkResolver links) =>
         new Whole(links, type.Documentation, "The type", type.Name, type.IsDeprecated ? "Deprecated." : null);
 
-    public static IReadOnlyList<string> OfMember(Member member, string type, LinkResolver links) =>
-        new Whole(links, member.Documentation, type, null, Together([member.Documentation.Limits, Default(member.Default)]));
+    public static IReadOnlyList<string> OfMember(Member member, string type, LinkResolver links, string? remark) =>
+        new Whole(links, member.Documentation, type, null, Together([member.Documentation.Limits, Default(member.Default), remark]));
 
     public static IReadOnlyList<string> OfEnumValue(EnumValue value, LinkResolver links) => new Whole(links, value.Documentation, "The value", value.Value, null);
 

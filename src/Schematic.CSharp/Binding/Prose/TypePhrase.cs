@@ -17,6 +17,7 @@ internal static class TypePhrase
             NamedReference named when name(named) is var known => $"{Article(known)} `{known}`",
             ArrayReference array => $"A list of {Plural(array.Item, name)}",
             MapReference map => $"A dictionary of {Plural(map.Value, name)}",
+            EmptyableReference emptyable => Sentence(emptyable.Value, name)[..^1],
             _ => throw new UnreachableException(),
         };
         return type.IsNullable ? $"{phrase}, or null." : $"{phrase}.";
@@ -28,6 +29,7 @@ internal static class TypePhrase
         NamedReference named => $"`{name(named)}`",
         ArrayReference array => $"lists of {Plural(array.Item, name)}",
         MapReference map => $"dictionaries of {Plural(map.Value, name)}",
+        EmptyableReference emptyable => Plural(emptyable.Value, name),
         _ => throw new UnreachableException(),
     };
 

@@ -84,7 +84,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         field.IsDeprecated,
         field.Documentation,
         field.IsAdditional ? "The fields by name." : field.IsNameless ? "The content of the parts." : $"The field `{field.Name}`.",
-        Comment.Default(field.Default),
+        Comment.Default(field.Default) ?? type.EmptyRemark,
         field: field);
 
     private WireType? FileType(TypeReference type) => type switch

@@ -90,6 +90,6 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         parameter.IsDeprecated,
         parameter.Documentation,
         $"The parameter `{parameter.Name}`.",
-        remark ?? Comment.Default(parameter.Default),
+        remark ?? Comment.Default(parameter.Default) ?? type.EmptyRemark,
         parameter);
 }

@@ -34,6 +34,21 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
         return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map, HasFormat = value.HasFormat };
     }
 
+    /// <summary>Gets the type of values that the empty string clears.</summary>
+    public WireType EmptyableOf(WireType value)
+    {
+        var present = value with { IsNullable = false };
+        var type = runtime.Type("Emptyable", present);
+        var word = "Emptyable" + present.Word;
+        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.Emptyable", present.Codec)), word, type.Arguments)
+        {
+            Kind = WireTypeKind.Emptyable,
+            IsValueType = true,
+            IsNullable = value.IsNullable,
+            HasFormat = present.HasFormat,
+        };
+    }
+
     /// <summary>Gets the codec of a type's values, which can be null if the type is nullable.</summary>
     public Expression ValueCodec(WireType type)
     {

@@ -83,6 +83,8 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
                 return runtime.Call("XmlShape.List", [_xmlNames.Of(item, item.Name ?? name), Shape(owner, list.Item, item, item.Name ?? name)]);
             case MapReference map:
                 return runtime.Call("XmlShape.Object", [new Expression("() => []"), Additional(owner, map.Value)]);
+            case EmptyableReference emptyable:
+                return Scalar(owner, new UnionDefinition("", [new UnionBranch(emptyable.Value)]));
             case NamedReference named when types.Find(owner, named.Name) is { } found:
                 return Shape(found);
             case PrimitiveReference primitive:

@@ -90,6 +90,8 @@ internal sealed class TypeResolver(
 
         public WireType Visit(MapReference reference) => resolver.Codecs.MapOf(resolver.Resolve(api, reference.Value));
 
+        public WireType Visit(EmptyableReference reference) => resolver.Codecs.EmptyableOf(resolver.Resolve(api, reference.Value));
+
         public WireType Visit(NamedReference reference) => resolver.Resolve(api, reference.Name);
     }
 

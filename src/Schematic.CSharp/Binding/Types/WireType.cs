@@ -34,6 +34,9 @@ internal sealed record WireType : CSharpType
     /// <summary>True if a JSON value can have the right kind and yet not the format of the type, or if the type contains such values.</summary>
     public bool HasFormat { get; init; }
 
+    /// <summary>The sentence that says how to clear a value; null if the empty string does not.</summary>
+    public string? EmptyRemark => Kind == WireTypeKind.Emptyable ? "`Emptyable.Empty` clears the value." : null;
+
     /// <summary>True if values are numbers.</summary>
     public bool IsNumber => Primitive
         is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.BigInteger
@@ -53,4 +56,5 @@ internal enum WireTypeKind
     Union,
     List,
     Map,
+    Emptyable,
 }

@@ -103,6 +103,11 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
 
     JsonObject IReferenceVisitor<JsonObject>.Visit(MapReference reference) => new() { ["type"] = "object", ["additionalProperties"] = Write(reference.Value) };
 
+    JsonObject IReferenceVisitor<JsonObject>.Visit(EmptyableReference reference) => new()
+    {
+        ["anyOf"] = new JsonArray(Write(reference.Value), new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("") }),
+    };
+
     JsonObject IReferenceVisitor<JsonObject>.Visit(NamedReference reference) => new() { ["$ref"] = "#/components/schemas/" + names.Of(reference.Name) };
 
     JsonObject ITypeVisitor<JsonObject>.Visit(ObjectDefinition type)

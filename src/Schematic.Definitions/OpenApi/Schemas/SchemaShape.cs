@@ -44,6 +44,9 @@ internal interface IShapeVisitor<out T>
     /// <summary>Handles alternatives.</summary>
     T Visit(UnionShape shape);
 
+    /// <summary>Handles a value that the empty string clears.</summary>
+    T Visit(EmptyableShape shape);
+
     /// <summary>Handles a value of several JSON types.</summary>
     T Visit(TypesShape shape);
 
@@ -135,6 +138,13 @@ internal sealed record UnionShape(MappingNode Schema, MappingNode Holder, IReadO
 /// <param name="Schema">The schema of the alternative.</param>
 /// <param name="Title">The name for code if the type of the alternative has no name; null if there is none.</param>
 internal sealed record AlternativeShape(SchemaShape Shape, MappingNode Schema, string? Title = null);
+
+/// <summary>A value, or the empty string in its place.</summary>
+internal sealed record EmptyableShape(SchemaShape Value) : SchemaShape
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IShapeVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>A value of several JSON types.</summary>
 /// <param name="Schema">The schema that represents the types.</param>

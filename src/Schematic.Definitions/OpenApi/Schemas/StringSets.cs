@@ -60,6 +60,13 @@ internal sealed class StringSets(ReferenceFollower references)
     public static bool IsWord(MappingNode alternative) =>
         alternative.Types() is [] or ["string"] && (alternative["const"] ?? EnumShapes.OnlyValue(alternative)).AsString() is not null;
 
+    /// <summary>True if a schema allows only the empty string.</summary>
+    public static bool IsEmptyString(MappingNode alternative) =>
+        IsWord(alternative) && (alternative["const"] ?? EnumShapes.OnlyValue(alternative)).AsString() is "";
+
+    /// <summary>True if a schema, or the one that it refers to, allows any string.</summary>
+    public bool IsAnyOf(MappingNode alternative) => references.Follow(alternative) is MappingNode target && IsAnyString(target);
+
     private static bool HasOnlyAlternatives(MappingNode schema) =>
         !schema.HasMembers() && schema.Types() is [] or ["string"] && schema["allOf"] is null;
 }

@@ -117,6 +117,14 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     }
 
     /// <inheritdoc/>
+    public TypeReference Visit(EmptyableShape shape) => Build(shape.Value) with { IsNullable = false } switch
+    {
+        PrimitiveReference { Kind: PrimitiveKind.Any or PrimitiveKind.String } type => type,
+        EmptyableReference type => type,
+        var type => new EmptyableReference(type),
+    };
+
+    /// <inheritdoc/>
     public TypeReference Visit(TypesShape shape)
     {
         var name = _names.Claim(shape.Name);

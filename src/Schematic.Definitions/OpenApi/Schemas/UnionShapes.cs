@@ -20,6 +20,7 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
     {
         var alternatives = Alternatives(union.Node);
         if (_strings.ShapeOf(schema, alternatives, name) is { } strings) return strings;
+        if (Emptyable(schema, union, others, alternatives, name) is { } emptyable) return emptyable;
 
         var kinds = Kinds(alternatives);
         var shared = others.Append(union with { IsMembersOnly = true }).Where(part => part.Node.HasMembers()).ToList();
@@ -50,6 +51,17 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
             var kinds = Kinds(alternatives);
             return new(list, list, [.. alternatives.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternative, index, kinds), name), alternative))], name);
         }
+    }
+
+    // The empty string among other types clears a value; where any string is allowed, it needs no type of its own.
+    private EmptyableShape? Emptyable(MappingNode schema, SchemaPart union, IReadOnlyList<SchemaPart> others, List<MappingNode> alternatives, TypeName name)
+    {
+        var values = alternatives.Where(alternative => !StringSets.IsEmptyString(alternative)).ToList();
+        if (values.Count == alternatives.Count || values.Count == 0 || values.Exists(_strings.IsAnyOf)) return null;
+        if (others.Append(union).Any(part => part.Node.HasMembers())) return null;
+        if (values is [var only]) return new EmptyableShape(new SameShape(only, name));
+        var kinds = Kinds(values);
+        return new EmptyableShape(new UnionShape(schema, union.Node, [.. values.Select((value, index) => new AlternativeShape(Plain(value, Label(value, index, kinds), name), value, value.GetString("title")))], name));
     }
 
     // A single string among other alternatives does not need its own type: any string is accepted.
