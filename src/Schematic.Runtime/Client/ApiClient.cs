@@ -47,6 +47,22 @@ public abstract partial class ApiClient : IDisposable
         return answer.Value;
     }
 
+    /// <summary>Sends a request and reads the response, or returns null if the server did not find the resource.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    /// <returns>The response; null if its status is 404 or 410.</returns>
+    public virtual async Task<TResponse?> FindAsync<TResponse>(IApiRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : class?
+    {
+        try
+        {
+            return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (exception.IsNotFound)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Sends a request and returns the response with its status and headers.</summary>
     /// <inheritdoc cref="SendAsync"/>
     public virtual async Task<ApiResponse<TResponse>> SendRawAsync<TResponse>(IApiRequest<TResponse> request, CancellationToken cancellationToken = default)

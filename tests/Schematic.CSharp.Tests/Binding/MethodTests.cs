@@ -47,7 +47,7 @@ public sealed class MethodTests
 
         var text = GeneratedCode.Of(Api(form, json)).Text;
 
-        Assert.That(text, Does.Contain("SendFormAsync(global::System.Threading.CancellationToken cancellationToken = default)"));
+        Assert.That(text, Does.Contain("SendFormAsync(SendFormRequest? request = null, global::System.Threading.CancellationToken cancellationToken = default)"));
         Assert.That(text, Does.Contain("SendJsonAsync(Note? body = null, global::System.Threading.CancellationToken cancellationToken = default)"));
     }
 
@@ -66,6 +66,19 @@ public sealed class MethodTests
 
         Assert.That(required.CompileWith(program), Is.Empty);
         if (!argument.Contains("Request(", StringComparison.Ordinal)) Assert.That(optional.CompileWith(program), Is.Empty);
+    }
+
+    [TestCase("shop.ListAllAsync()")]
+    [TestCase("shop.ListAllAsync(new() { O1 = 1 })")]
+    [TestCase("shop.ListAllAsync(new Vendor.Module.ListAllRequest { O1 = 1 }, default)")]
+    [TestCase("shop.ListAllAsync(new() { O1 = 1 }, System.Threading.CancellationToken.None)")]
+    [TestCase("shop.ListAllAsync(cancellationToken: System.Threading.CancellationToken.None)")]
+    [TestCase("shop.ListAllAllAsync(new() { O6 = 1 })")]
+    public void A_request_without_required_values_can_be_written_in_place(string call)
+    {
+        var code = GeneratedCode.Of(Api(Get("ListAll", [.. Optional(6)]) with { Pagination = new OffsetPagination("o1") { Items = "list" }, Responses = [Json(new NamedReference("Page"))] }));
+
+        Assert.That(code.CompileWith($"class Caller {{ static object Call(Vendor.Module.ShopClient shop) => {call.Replace("ListAllAllAsync", "ListAllPagesAsync", StringComparison.Ordinal)}; }}\n"), Is.Empty);
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

@@ -24,6 +24,20 @@ internal sealed class ErrorTests
             """Shop GetItem: GET https://shop.example/v1/items/tea answered 404 Not Found (application/problem+json): {"id":"none"}"""));
     }
 
+    [TestCase(HttpStatusCode.NotFound)]
+    [TestCase(HttpStatusCode.Gone)]
+    public async Task A_search_for_what_is_missing_returns_null(HttpStatusCode status) => Assert.That(
+        await new FakeServer().Answers(status, """{"id":"none"}""").Client().FindAsync(new GetItemRequest("tea")), Is.Null);
+
+    [Test]
+    public async Task A_search_returns_what_it_finds_and_throws_on_other_errors()
+    {
+        var found = await new FakeServer().Answers(HttpStatusCode.OK, """{"id":"tea"}""").Client().FindAsync(new GetItemRequest("tea"));
+
+        Assert.That(found?.Id, Is.EqualTo("tea"));
+        await Assert.ThrowsAsync<ApiException>(() => new FakeServer().Answers(HttpStatusCode.Conflict, "7").Client().FindAsync(new GetItemRequest("tea")));
+    }
+
     [Test]
     public async Task The_error_has_the_type_of_its_status()
     {

@@ -25,8 +25,13 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
     {
         var sugar = SugarCall.Of(request.Members, [Token]);
         var exception = exceptions.Documentation(request.Endpoint);
-        return Results(request, scope, client).SelectMany(method => new[] { WithParameters(method, request, sugar, exception), WithRequest(method, request, exception) });
+        return Results(request, scope, client).SelectMany(method => IsRequestOnly(request, sugar)
+            ? [WithOptionalRequest(method, request, exception)]
+            : new[] { WithParameters(method, request, sugar, exception), WithRequest(method, request, exception) });
     }
+
+    // Next to a method with only a cancellation token, 'new() { ... }' would be ambiguous.
+    private static bool IsRequestOnly(BoundRequest request, SugarCall sugar) => sugar.Parameters.Count == 0 && request.Members.Count > 0;
 
     /// <summary>Creates a method without parameters for each result of an endpoint.</summary>
     private IEnumerable<MethodPlan> Results(BoundRequest request, NameScope scope, string client)
@@ -78,6 +83,12 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
         Documentation = [.. request.Plan.Documentation, $"<param name=\"{Argument}\">The request.</param>", CancellationDocumentation, .. Returns(method), exception],
         Parameters = [$"{request.Plan.Name} {Argument}", TokenParameter],
         Argument = Argument,
+    };
+
+    private static MethodPlan WithOptionalRequest(MethodPlan method, BoundRequest request, string exception) => WithRequest(method, request, exception) with
+    {
+        Parameters = [$"{request.Plan.Name}? {Argument} = null", TokenParameter],
+        Argument = $"{Argument} ?? new()",
     };
 
     private static IEnumerable<string> Returns(MethodPlan method) => method.Returns is { } returns ? [returns] : [];
