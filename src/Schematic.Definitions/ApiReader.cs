@@ -31,9 +31,10 @@ public static class ApiReader
         DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         Overlay.Apply(root, options.Overlays, diagnostics);
-        var all = Import(root, options, loader, diagnostics);
+        var overrides = options.Overrides is { } file ? new OverrideTables(file, diagnostics) : null;
+        var all = Import(root, options, overrides, loader, diagnostics);
         if (all.Count == 0) return all;
-        if (options.Overrides is { } overrides) all = ApiOverrides.Apply(all, overrides, diagnostics);
+        if (overrides is not null) all = ApiOverrides.Apply(all, overrides, diagnostics);
         var isOpenApi = OpenApiReader.Recognizes(root);
         var isGrouped = isOpenApi && !OpenApiReader.IsFlat(root);
         all = [.. all.Select(api => Grouped(api, options.Groups, isGrouped))];
@@ -46,12 +47,12 @@ public static class ApiReader
         return apis;
     }
 
-    private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, ApiReaderOptions options, DocumentLoader loader, DiagnosticBag diagnostics)
+    private static IReadOnlyList<ApiDefinition> Import(DocumentNode root, ApiReaderOptions options, OverrideTables? overrides, DocumentLoader loader, DiagnosticBag diagnostics)
     {
         if (NativeReader.Recognizes(root)) return NativeReader.Read(root, diagnostics);
         if (OpenApiReader.Recognizes(root))
         {
-            var api = OpenApiReader.Read(root, loader, diagnostics);
+            var api = OpenApiReader.Read(root, loader, diagnostics, overrides is null ? null : overrides.ProjectTypes.OfFormat);
             DocumentValidator.Check(root, diagnostics);
             // The author of an OpenAPI document is often someone else: readable problems are warnings there and errors in the user's own files.
             diagnostics.Lower(error => ReadableFaults.Contains(error.Descriptor) && !IsOwn(error.Location.File));

@@ -100,7 +100,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             .. api.Sockets.Zip(_names.SocketRequests, (socket, request) =>
                 Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, properties, parameters)),
         ],
-        Types = [.. context.Types.All.Where(type => type.Api == index).Select(type => new TypePlan(type.Definition.Name, context.Namespaces.Within(context.GroupOf(type), context.Names.Of(type))) { Members = context.Members.NamesOf(type) })],
+        Types = [.. context.Types.All.Where(type => type.Api == index && context.Types.IsVisible(type)).Select(type => new TypePlan(type.Definition.Name, context.Namespaces.Within(context.GroupOf(type), context.Names.Of(type))) { Members = context.Members.NamesOf(type) })],
     };
 
     private EndpointPlan Registered(

@@ -60,13 +60,14 @@ public static class ModuleBinder
             Name = context.Names.Codecs,
             Documentation = ["<summary>Codecs for lists, maps and nullable values.</summary>"],
             Codecs = context.Resolver.Codecs.All,
+            Hooks = context.Resolver.Codecs.Hooks,
         };
         var xml = new XmlHolderPlan { Name = context.Names.Xml, Documentation = ["<summary>The XML of types and documents.</summary>"], Shapes = context.Xml.All };
         IReadOnlyList<UnitPlan<FilePlan>> files =
         [
             .. bound.SelectMany(api => api.Files).SelectMany(units.Bind),
             .. models.SelectMany(units.Bind),
-            .. codecs.Codecs.Count == 0 ? [] : units.Bind(new FileDeclarations(codecs.Name, [codecs]) { UsedGroups = [.. models.Select(file => file.Group).OfType<string>()] }),
+            .. codecs.Codecs.Count + codecs.Hooks.Count == 0 ? [] : units.Bind(new FileDeclarations(codecs.Name, [codecs]) { UsedGroups = [.. models.Select(file => file.Group).OfType<string>()] }),
             .. xml.Shapes.Count == 0 ? [] : units.Bind(new FileDeclarations(xml.Name, [xml])),
         ];
         return new ModulePlan
@@ -87,7 +88,7 @@ public static class ModuleBinder
         var types = new ModuleTypes(apis);
         var names = new ModuleNames(apis, types, options);
         var runtime = new RuntimeReferences(options.SharedNamespace);
-        var resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, runtime), runtime);
+        var resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, runtime, apis.SelectMany(api => api.ProjectTypes)), runtime);
         return new ModuleContext
         {
             Options = options,

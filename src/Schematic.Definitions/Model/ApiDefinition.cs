@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
@@ -49,6 +50,10 @@ public sealed record ApiDefinition
 
     /// <summary>Patterns of the operations that are generated even if the project's sources do not mention them.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
+
+    /// <summary>The types of the project that are used instead of types of the description.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProjectType> ProjectTypes { get; init; } = [];
 
     /// <summary>All named types, including inline ones, in document order; names are unique.</summary>
     public IReadOnlyList<TypeDefinition> Types { get; init; } = [];

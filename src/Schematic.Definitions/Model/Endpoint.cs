@@ -60,6 +60,12 @@ public sealed record Endpoint
     /// <summary>The streamed response, in addition to or instead of a response as a whole; null if there is none.</summary>
     public StreamedResponse? Stream { get; init; }
 
+    /// <summary>True if sending a request twice has the same effect as sending it once; null if it follows from the method.</summary>
+    public bool? IsIdempotent { get; init; }
+
+    /// <summary>The time limit of a call whose caller sets none; null for the default.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>The location of the operation in the description.</summary>
     public SourceLocation Location { get; init; }
 }

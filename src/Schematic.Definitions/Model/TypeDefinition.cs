@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
@@ -17,6 +18,10 @@ public abstract record TypeDefinition(string Name)
 
     /// <summary>The name for code, if it differs.</summary>
     public string? CodeName { get; init; }
+
+    /// <summary>The type of the project that is used instead; null if the type is generated.</summary>
+    [JsonIgnore]
+    public ProjectType? ProjectType { get; init; }
 
     /// <summary>True if the description does not name the type: its name is derived from its location.</summary>
     public bool IsDerived { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
@@ -44,6 +45,10 @@ public sealed record PrimitiveReference(PrimitiveKind Kind) : TypeReference
 {
     /// <summary>True if a number is a JSON string on the wire, as 64-bit integers are in the JSON mapping of Protocol Buffers.</summary>
     public bool IsQuoted { get; init; }
+
+    /// <summary>The type of the project that is used instead; null for the built-in type.</summary>
+    [JsonIgnore]
+    public ProjectType? ProjectType { get; init; }
 
     /// <inheritdoc/>
     public override T Accept<T>(IReferenceVisitor<T> visitor) => visitor.Visit(this);

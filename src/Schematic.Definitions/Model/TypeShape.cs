@@ -26,6 +26,7 @@ public sealed class TypeShape
     {
         var shape = new TypeShape();
         shape.Append(type.Kind, type.IsDeprecated);
+        if (type.ProjectType is { } project) shape.Append(project.Name, project.Converter);
         type.AddTo(shape);
         return shape;
     }
@@ -37,6 +38,7 @@ public sealed class TypeShape
         {
             case PrimitiveReference primitive:
                 Append(primitive.Kind, primitive.IsQuoted);
+                if (primitive.ProjectType is { } project) Append(project.Name, project.Converter);
                 break;
             case ArrayReference array:
                 Add(array.Item);

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
+using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Extensions;
 using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.OpenApi.Schemas;
@@ -13,11 +14,11 @@ internal sealed class OpenApiContext
     private ModelReader? _models;
 
     /// <summary>Creates the context of a document.</summary>
-    public OpenApiContext(DocumentNode root, OpenApiVersion version, DocumentLoader loader, DiagnosticBag diagnostics)
+    public OpenApiContext(DocumentNode root, OpenApiVersion version, DocumentLoader loader, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats = null)
     {
         (Root, Version, Diagnostics) = (root, version, diagnostics);
         References = new ReferenceFollower(loader, diagnostics);
-        Schemas = new SchemaReader(References, diagnostics);
+        Schemas = new SchemaReader(References, diagnostics, formats);
         Files = new FileSchemas(References, diagnostics);
         Xml = new XmlObjects(References);
     }

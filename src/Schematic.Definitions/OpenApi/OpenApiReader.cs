@@ -19,8 +19,9 @@ public static class OpenApiReader
     /// <param name="root">The root of the document.</param>
     /// <param name="loader">The loader that resolves references.</param>
     /// <param name="diagnostics">Receives problems of the document (SCH2100 to SCH2199) and inexpressible content (SCH3100 to SCH3199).</param>
+    /// <param name="formats">Returns the type of the project that is used for a <c>format</c>; null for none.</param>
     /// <returns>The API; null if the version of the document is unknown.</returns>
-    public static ApiDefinition? Read(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics)
+    public static ApiDefinition? Read(DocumentNode root, DocumentLoader loader, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats = null)
     {
         if (OpenApiVersions.Of(root) is not { } version)
         {
@@ -29,7 +30,7 @@ public static class OpenApiReader
             return null;
         }
 
-        return Read(new OpenApiContext(root, version, loader, diagnostics));
+        return Read(new OpenApiContext(root, version, loader, diagnostics, formats));
     }
 
     private static ApiDefinition Read(OpenApiContext context)

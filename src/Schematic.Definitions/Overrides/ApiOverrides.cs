@@ -13,10 +13,16 @@ public static class ApiOverrides
     /// <param name="apis">The APIs of the description.</param>
     /// <param name="root">The root of the overrides file.</param>
     /// <param name="diagnostics">Receives errors in the file, and overrides that match nothing.</param>
-    public static IReadOnlyList<ApiDefinition> Apply(IReadOnlyList<ApiDefinition> apis, DocumentNode root, DiagnosticBag diagnostics)
+    public static IReadOnlyList<ApiDefinition> Apply(IReadOnlyList<ApiDefinition> apis, DocumentNode root, DiagnosticBag diagnostics) =>
+        Apply(apis, new OverrideTables(root, diagnostics), diagnostics);
+
+    /// <summary>Corrects and renames the parts of APIs.</summary>
+    /// <param name="apis">The APIs of the description.</param>
+    /// <param name="overrides">The entries of the overrides file.</param>
+    /// <param name="diagnostics">Receives overrides that match nothing.</param>
+    internal static IReadOnlyList<ApiDefinition> Apply(IReadOnlyList<ApiDefinition> apis, OverrideTables overrides, DiagnosticBag diagnostics)
     {
-        var overrides = new OverrideTables(root, diagnostics);
-        var corrected = apis.Select(overrides.Corrections.Apply).ToList();
+        var corrected = apis.Select(overrides.Corrections.Apply).Select(overrides.Calls.Apply).Select(overrides.ProjectTypes.Apply).ToList();
         var named = corrected.Select(api => OverrideClashes.Remove(api, Apply(api, overrides), overrides, diagnostics)).ToList();
         overrides.ReportIdle(apis, named);
         return named;

@@ -16,6 +16,8 @@ internal sealed class OverrideTables
     {
         _diagnostics = diagnostics;
         Corrections = new Corrections(diagnostics);
+        Calls = new CallSettings(diagnostics);
+        ProjectTypes = new ProjectTypes(diagnostics);
         foreach (var table in Tables) _tables.Add(table, new Dictionary<string, OverrideEntry>(StringComparer.Ordinal));
         if (root is not MappingNode)
         {
@@ -30,10 +32,16 @@ internal sealed class OverrideTables
     public static IReadOnlyList<string> Tables { get; } = ["operations", "parameters", "groups", "types", "members", "values"];
 
     /// <summary>All sections of the file.</summary>
-    public static IReadOnlyList<string> Sections { get; } = [.. Tables, .. Corrections.Sections];
+    public static IReadOnlyList<string> Sections { get; } = [.. Tables, ProjectTypes.FormatSection, .. Corrections.Sections, .. CallSettings.Sections];
 
     /// <summary>The entries that change more than names.</summary>
     public Corrections Corrections { get; }
+
+    /// <summary>The entries that change how operations are called.</summary>
+    public CallSettings Calls { get; }
+
+    /// <summary>The entries that name types of the project.</summary>
+    public ProjectTypes ProjectTypes { get; }
 
     /// <summary>Returns the new id of an operation, which is listed by its id or by its method and path; null if there is none.</summary>
     public string? Operation(string id, string method, PathTemplate path)
@@ -67,6 +75,8 @@ internal sealed class OverrideTables
     public void ReportIdle(IReadOnlyList<ApiDefinition> apis, IReadOnlyList<ApiDefinition> named)
     {
         Corrections.ReportIdle(named);
+        Calls.ReportIdle();
+        ProjectTypes.ReportIdle(apis);
         foreach (var (table, entries) in _tables)
         {
             if (entries.Values.All(entry => entry.IsUsed)) continue;
@@ -89,12 +99,14 @@ internal sealed class OverrideTables
     private void Read(MappingEntry section)
     {
         if (section.Key == "$schema") return;
-        if (Corrections.Sections.Contains(section.Key))
-        {
-            Corrections.Read(section);
-            return;
-        }
+        if (Corrections.Sections.Contains(section.Key)) Corrections.Read(section);
+        else if (CallSettings.Sections.Contains(section.Key)) Calls.Read(section);
+        else if (section.Key == ProjectTypes.FormatSection) ProjectTypes.ReadFormats(section);
+        else ReadTable(section);
+    }
 
+    private void ReadTable(MappingEntry section)
+    {
         if (!_tables.TryGetValue(section.Key, out var table))
         {
             Malformed(section.KeyLocation, $"'{section.Key}'", "one of " + string.Join(", ", Sections));
@@ -109,7 +121,8 @@ internal sealed class OverrideTables
 
         foreach (var entry in section.Value.Members())
         {
-            if (section.Key == "groups" && entry.Value is SequenceNode) Corrections.ReadGroup(entry);
+            if (section.Key == "types" && ProjectTypes.IsDescribedBy(entry.Value)) ProjectTypes.ReadType(entry);
+            else if (section.Key == "groups" && entry.Value is SequenceNode) Corrections.ReadGroup(entry);
             else if (entry.Value.AsText() is { } name && (name.Length > 0 || section.Key == "groups")) table[entry.Key] = new OverrideEntry(name, entry.KeyLocation);
             else Malformed(entry.Value.Location, $"The name of '{entry.Key}'", section.Key == "groups" ? "text, '' for the client itself, or a list of operations" : "text");
         }

@@ -131,7 +131,7 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
         var plan = _types.GetValueOrDefault(definition.Name);
         return definition.Accept(this) with
         {
-            Code = definition is AliasDefinition ? null : plan?.Type,
+            Code = definition.ProjectType?.Name ?? (definition is AliasDefinition ? null : plan?.Type),
             IsDeprecated = definition.IsDeprecated,
             Location = definition.Location,
         };

@@ -34,7 +34,7 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ApiAnswer<T>> SendAsync<T>(ApiResponseFormat<T> format, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(Options.Timeout, Options.TimeProvider, cancellationToken);
+        using var deadline = new Deadline(Options.TimeoutOf(operation), Options.TimeProvider, cancellationToken);
         var isRefused = false;
         for (var attempt = 0; ; attempt++)
         {
@@ -67,7 +67,7 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
             }
             catch (OperationCanceledException fault) when (deadline.IsOver)
             {
-                throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than {Options.Timeout}.", fault);
+                throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than {Options.TimeoutOf(operation)}.", fault);
             }
             catch (OperationCanceledException fault) when (attemptDeadline.IsOver)
             {

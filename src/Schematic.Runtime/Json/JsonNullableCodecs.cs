@@ -38,6 +38,20 @@ public static partial class Json
         where T : class => new JsonNullableReferenceCodec<T>(codec);
 }
 
+public static partial class Json
+{
+    /// <summary>Creates a codec for values of a type of the project that may be null.</summary>
+    public static JsonCodec<T?> NullableConverted<T>(JsonCodec<T> codec)
+        where T : struct => Nullable(codec);
+
+    /// <summary>Creates a codec for objects of a type of the project that may be null.</summary>
+    /// <typeparam name="T">The type of the objects.</typeparam>
+    /// <param name="codec">The codec of the objects.</param>
+    /// <param name="none">Distinguishes the method from the one for structs.</param>
+    public static JsonCodec<T?> NullableConverted<T>(JsonCodec<T> codec, T? none = null)
+        where T : class => NullableReference(codec);
+}
+
 internal sealed class JsonNullableReferenceCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
     where T : class
 {

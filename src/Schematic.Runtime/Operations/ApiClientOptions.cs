@@ -14,13 +14,21 @@ public abstract partial record ApiClientOptions
     // The maximum of .NET timers: 2^31 milliseconds.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
 
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
+
+    private readonly TimeSpan? _timeout;
+
     /// <summary>Gets the URL of the server; null for the <see cref="HttpClient.BaseAddress"/> of the caller's client, otherwise the API's
     /// own URL. <c>https+http://</c> and the name of a service are for a handler that discovers services.</summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>Gets the time limit of a call, including all attempts, the delays between them, and reading a response that is not streamed.
     /// For a stream, only the time until it begins counts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+    public TimeSpan Timeout
+    {
+        get => _timeout ?? DefaultTimeout;
+        init => _timeout = value;
+    }
 
     /// <summary>Gets the time limit of one attempt; null for no limit other than <see cref="Timeout"/>.</summary>
     public TimeSpan? AttemptTimeout { get; init; }
@@ -105,6 +113,9 @@ public abstract partial record ApiClientOptions
         builder.Append(", Timeout = ").Append(Timeout).Append(", MaxRetries = ").Append(MaxRetries);
         return true;
     }
+
+    /// <summary>Returns the time limit of a call: that of the options if they set one, otherwise that of the operation.</summary>
+    internal TimeSpan TimeoutOf(ApiOperation operation) => _timeout ?? operation.Timeout ?? DefaultTimeout;
 
     /// <summary>Validates the options.</summary>
     /// <exception cref="ArgumentException">An option has an invalid value; the message names the option.</exception>

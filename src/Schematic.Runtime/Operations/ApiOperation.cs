@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 
@@ -38,6 +39,9 @@ public abstract class ApiOperation
     /// <summary>True if sending a request twice has the same effect as sending it once, so that it may be retried.
     /// The default follows from the method (RFC 9110, section 9.2.2).</summary>
     public bool IsIdempotent { get; init; }
+
+    /// <summary>Gets the time limit of a call if <see cref="ApiClientOptions.Timeout"/> is not set; null for that of all operations.</summary>
+    public TimeSpan? Timeout { get; init; }
 
     internal HttpMethod HttpMethod { get; }
 }

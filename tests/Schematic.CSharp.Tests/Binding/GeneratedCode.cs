@@ -114,12 +114,12 @@ internal sealed class GeneratedCode
     }
 
     /// <summary>Returns all diagnostics of the compiler for a program that uses modules.</summary>
-    public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program)
+    public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program, params IReadOnlyList<string> others)
     {
         IReadOnlyList<GeneratedCode> all = [.. modules];
         var shared = Render(SharedBinder.Bind([.. all.Select(module => module.Plan)], all[0]._shared with { EmitsGlobalUsings = false }));
         var files = all.SelectMany(module => module.Files).Concat(shared.Where(file => HttpClientFactory().Length > 0 || !file.FileName.Contains("Registration", StringComparison.Ordinal)));
-        var compilation = CompilationOf("Program", [.. files, ("Program.cs", program)], DocumentationMode.None, References.Value);
+        var compilation = CompilationOf("Program", [.. files, ("Program.cs", program), .. others.Select((text, index) => ($"Other{index}.cs", text))], DocumentationMode.None, References.Value);
         return Lines(compilation.WithOptions(CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication)).GetDiagnostics());
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.CSharp.Tests.Snippets;
@@ -9,7 +10,8 @@ namespace Schematic.CSharp.Tests.Snippets;
 /// <summary>The code around the snippets of a page: <c>Snippets/&lt;page&gt;.txt</c>.</summary>
 /// <remarks>
 /// The lines of the file are <c>api: path -> namespace</c>, where the path is relative to the repository, or <c>yaml</c> for the first
-/// YAML block of the page; <c>using: namespace</c>; and <c>before: statement</c>.
+/// YAML block of the page; <c>overrides: text</c>, the overrides of all APIs, which are the YAML block of the page with this text;
+/// <c>first: language</c> if all snippets but the first need the first; <c>using: namespace</c>; and <c>before: statement</c>.
 /// </remarks>
 internal sealed partial class Harness
 {
@@ -37,11 +39,27 @@ internal sealed partial class Harness
             .Concat(_lines["using"].Select(name => $"using {name};"))
             .Concat(ImplicitUsings.Select(name => $"using {name};")).Distinct();
         var program = string.Join('\n', [.. usings, .. _lines["before"], UsingDirective().Replace(snippet, "")]);
-        return GeneratedCode.CompileProgram(_lines["api"].Select(Generate), program);
+        var first = _lines["first"].Any() && Declarations != snippet ? [ImplicitUsing + Declarations] : Array.Empty<string>();
+        return GeneratedCode.CompileProgram(_lines["api"].Select(Generate), program, first);
     }
+
+    private string Declarations => _page.Fences.First(fence => fence.Language == _lines["first"].Single()).Code;
+
+    private static string ImplicitUsing => string.Concat(ImplicitUsings.Select(name => $"using {name};\n"));
 
     private static IEnumerable<string> ImplicitUsings =>
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
+    private DocumentNode? Overrides()
+    {
+        if (_lines["overrides"].SingleOrDefault() is not { } text) return null;
+        var folder = Directory.CreateTempSubdirectory();
+        var file = Path.Combine(folder.FullName, "overrides.yaml");
+        File.WriteAllText(file, _page.Fences.First(fence => fence.Language == "yaml" && fence.Code.Contains(text, StringComparison.Ordinal)).Code);
+        var root = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = folder.FullName }, new DiagnosticBag()).Load(file, default);
+        folder.Delete(recursive: true);
+        return root;
+    }
 
     private GeneratedCode Generate(string line)
     {
@@ -51,7 +69,7 @@ internal sealed partial class Harness
         if (isOfPage) File.WriteAllText(file, _page.Fences.First(fence => fence.Language == "yaml").Code);
         var diagnostics = new DiagnosticBag();
         var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(file)! }, diagnostics);
-        var apis = ApiReader.Read(loader.Load(file, default)!, new ApiReaderOptions(), loader, diagnostics);
+        var apis = ApiReader.Read(loader.Load(file, default)!, new ApiReaderOptions { Overrides = Overrides() }, loader, diagnostics);
         Assert.That(diagnostics.Diagnostics, Is.Empty);
         if (isOfPage) File.Delete(file);
         var split = name.LastIndexOf('.');

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Schematic.CSharp.Tests.Binding;
+using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Wire;
 
@@ -13,6 +14,12 @@ internal sealed class Exchange : HttpMessageHandler
     private readonly byte[] _body;
 
     private Exchange(HttpStatusCode status, string? mediaType, byte[] body) => (_status, _mediaType, _body) = (status, mediaType, body);
+
+    /// <summary>Gets the methods and URLs of the requests.</summary>
+    public List<string> Requests { get; } = [];
+
+    /// <summary>Gets the headers of the requests.</summary>
+    public List<string> Headers { get; } = [];
 
     /// <summary>Gets the bodies that were sent, and the <c>Accept</c> headers.</summary>
     public List<string> Bodies { get; } = [];
@@ -33,10 +40,21 @@ internal sealed class Exchange : HttpMessageHandler
         OfAsync(document, Encoding.UTF8.GetBytes(answer), calls, status, mediaType);
 
     /// <inheritdoc cref="OfAsync(string, string, string, HttpStatusCode, string)"/>
-    public static async Task<Exchange> OfAsync(string document, byte[] answer, string calls, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/xml")
+    public static Task<Exchange> OfAsync(string document, byte[] answer, string calls, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/xml") =>
+        OfAsync(Sent.Read(document, "api.yaml"), answer, calls, [], status, mediaType);
+
+    /// <summary>Calls the client of an API.</summary>
+    /// <param name="api">The API; its name is Sample.</param>
+    /// <param name="answer">The body of each answer.</param>
+    /// <param name="calls">Statements that call <c>client</c> and pass strings to <c>Show</c>.</param>
+    /// <param name="others">The other code of the project.</param>
+    /// <param name="status">The status of each answer.</param>
+    /// <param name="mediaType">The media type of each answer.</param>
+    public static async Task<Exchange> OfAsync(ApiDefinition api, byte[] answer, string calls, IReadOnlyList<string> others, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json")
     {
-        var program = GeneratedCode.Of(Sent.Read(document, "api.yaml")).Load($$"""
+        var program = GeneratedCode.Of(api).Load([.. others, $$"""
             #nullable disable
+            #pragma warning disable CS8321
             using System;
             using System.Collections.Generic;
             using System.Linq;
@@ -54,7 +72,7 @@ internal sealed class Exchange : HttpMessageHandler
                     {{calls}}
                 }
             }
-            """);
+            """]);
         var exchange = new Exchange(status, mediaType, answer) { Shown = [] };
         await (Task)program.GetType("Program")!.GetMethod("RunAsync")!.Invoke(null, [exchange, new Action<string>(exchange.Shown.Add)])!;
         return exchange;
@@ -62,6 +80,8 @@ internal sealed class Exchange : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");
+        Headers.Add(request.Headers.ToString());
         Accepted.Add(request.Headers.Accept.ToString());
         if (request.Content is { } content) Bodies.Add(await content.ReadAsStringAsync(cancellationToken));
         var body = new ByteArrayContent(_body);

@@ -2,6 +2,7 @@ using System.Text;
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.Model;
 
@@ -54,7 +55,9 @@ internal sealed class Sent : HttpMessageHandler
     /// <summary>Reads a description without errors.</summary>
     /// <param name="document">The description.</param>
     /// <param name="file">The name of its file, which determines the format.</param>
-    public static ApiDefinition Read(string document, string file)
+    /// <param name="overrides">The overrides in YAML; null for none.</param>
+    /// <param name="overlay">The overlay in YAML; null for none.</param>
+    public static ApiDefinition Read(string document, string file, string? overrides = null, string? overlay = null)
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -63,7 +66,19 @@ internal sealed class Sent : HttpMessageHandler
             File.WriteAllText(path, document);
             var diagnostics = new DiagnosticBag();
             var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = folder.FullName }, diagnostics);
-            var apis = ApiReader.Read(loader.Load(path, default)!, new ApiReaderOptions(), loader, diagnostics);
+            DocumentNode Companion(string name, string text)
+            {
+                var companion = Path.Combine(folder.FullName, name);
+                File.WriteAllText(companion, text);
+                return loader.Load(companion, default)!;
+            }
+
+            var options = new ApiReaderOptions
+            {
+                Overrides = overrides is null ? null : Companion("api.overrides.yaml", overrides),
+                Overlays = overlay is null ? [] : [Companion("api.overlay.yaml", overlay)],
+            };
+            var apis = ApiReader.Read(loader.Load(path, default)!, options, loader, diagnostics);
             Assert.That(diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
             return apis.Single();
         }

@@ -56,11 +56,14 @@ internal sealed class HeadersBinder(ModuleContext context, ApiDefinition api, in
     private (CSharpType Type, string Method, Expression? Codec) Reading(IReadOnlyList<ResponseHeader> headers)
     {
         var text = (context.Resolver.String.OrNull, "Text", (Expression?)null);
-        var targets = headers.Select(header => context.Resolver.Target(index, header.Type)).Select(target => target with { Reference = target.Reference with { IsNullable = false } }).Distinct().ToList();
+        var targets = headers.Select(header => context.Resolver.Target(index, header.Type)).Select(target => target with { Reference = BuiltIn(target.Reference) with { IsNullable = false } }).Distinct().ToList();
         if (targets is not [var (api, target)]) return text;
-        if (target is ArrayReference list) return Resolve(api, list.Item) is { IsNullable: false } item ? (ListOf(item).OrNull, "List", item.Codec) : text;
+        if (target is ArrayReference list) return Resolve(api, BuiltIn(list.Item)) is { IsNullable: false } item ? (ListOf(item).OrNull, "List", item.Codec) : text;
         return Resolve(api, target) is { Kind: not WireTypeKind.String } type ? (type.OrNull, type.IsValueType ? "Value" : "Reference", type.Codec) : text;
     }
+
+    // Converters read JSON, and headers are not JSON.
+    private static TypeReference BuiltIn(TypeReference type) => type is PrimitiveReference primitive ? primitive with { ProjectType = null } : type;
 
     private WireType? Resolve(int api, TypeReference reference) => context.Resolver.Resolve(api, reference) is var type && IsScalar(type) ? type : null;
 

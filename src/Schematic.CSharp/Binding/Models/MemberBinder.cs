@@ -86,6 +86,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         WireTypeKind.String => Expression.String(""),
         WireTypeKind.List => new Expression("[]"),
         WireTypeKind.Map => new Expression($"{new CSharpType("global::System.Collections.ObjectModel.ReadOnlyDictionary", type.Arguments)}.Empty"),
+        WireTypeKind.Project => new Expression("default!"),
         _ when type.IsValueType => null,
         _ => new Expression("null!"),
     };

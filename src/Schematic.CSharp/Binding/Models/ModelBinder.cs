@@ -17,7 +17,7 @@ internal sealed class ModelBinder(ModuleContext context)
     public IReadOnlyList<FileDeclarations> Bind()
     {
         var files = from type in context.Types.All
-                    where context.Selection?.Has(type) != false
+                    where context.Selection?.Has(type) != false && context.Types.IsVisible(type)
                     let plan = type.Definition.Accept(new DefinitionBinder(this, type, context.Usages.GetValueOrDefault(type)))
                     where plan is not null
                     let owner = context.GroupOf(type)

@@ -49,6 +49,7 @@ internal sealed class UnionBinder(ModuleContext context)
         Conversions = [.. Conversions(type, union)],
         HasConstructor = type.Name != union,
         IsValueType = type.IsValueType,
+        IsProjectType = type.Kind == WireTypeKind.Project,
     };
 
     // Values of an interface do not convert, but values of the classes that usually implement it do.

@@ -77,7 +77,7 @@ internal sealed class ModuleSelection
         foreach (var type in context.Types.All.Where(type => type.Api == index && mentioned.Contains(context.Names.Of(type)))) open.Push((index, new NamedReference(type.Definition.Name)));
         while (open.TryPop(out var use))
         {
-            if (TypeUses.Named(use.Type) is not { } named || context.Types.Find(use.Api, named.Name) is not { } type || !_types.Add(type)) continue;
+            if (TypeUses.Named(use.Type) is not { } named || context.Types.Find(use.Api, named.Name) is not { } type || !_types.Add(type) || type.Definition.ProjectType is not null) continue;
             foreach (var reference in TypeUses.Of(type.Definition)) open.Push((type.Api, reference));
         }
     }

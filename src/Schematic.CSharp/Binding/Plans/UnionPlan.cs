@@ -48,6 +48,9 @@ internal sealed record BranchPlan
 
     /// <summary>True if the type is a value type.</summary>
     public bool IsValueType { get; init; }
+
+    /// <summary>True if the type belongs to the project and can be a value type or not.</summary>
+    public bool IsProjectType { get; init; }
 }
 
 /// <summary>A reader and writer of a union's values.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
@@ -13,7 +14,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
 
     public (IReadOnlyList<OperationPlan> Plans, BoundAnswer? Answer, BoundAnswer? Stream) Bind(Endpoint endpoint, ResponseContent? wanted)
     {
-        var initializers = Initializers(endpoint.Auth, endpoint.Headers, endpoint.Servers, _answers.Errors(endpoint, wanted));
+        IReadOnlyList<string> initializers = [.. Initializers(endpoint.Auth, endpoint.Headers, endpoint.Servers, _answers.Errors(endpoint, wanted)), .. CallSettings(endpoint)];
         var stream = endpoint.Stream is null ? null : _answers.Bind(endpoint.Stream);
         // An endpoint that always streams has no single response.
         var answer = stream is not null && (endpoint.Stream?.Flag is null && Successes.Of(endpoint).Content is null) ? null : _answers.Bind(endpoint, wanted);
@@ -34,6 +35,13 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
         if (servers.Count > 0 && !servers.SequenceEqual(definition.Servers))
             initializers.Add($"BaseUrl = {CSharpLiteral.String(ServerUrl.WithDefaults(servers[0]))}");
         return initializers;
+    }
+
+    private static IEnumerable<string> CallSettings(Endpoint endpoint)
+    {
+        if (endpoint.IsIdempotent is { } isIdempotent) yield return $"IsIdempotent = {(isIdempotent ? "true" : "false")}";
+        if (endpoint.Timeout is { } timeout)
+            yield return timeout == Timeout.InfiniteTimeSpan ? "Timeout = global::System.Threading.Timeout.InfiniteTimeSpan" : $"Timeout = global::System.TimeSpan.FromMilliseconds({timeout.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)}D)";
     }
 
     /// <summary>Returns a header as an expression of a key and value.</summary>

@@ -69,5 +69,5 @@ internal sealed record ValueFormat
         parameter.In == ParameterLocation.QueryString && (parameter.ContentType is null || MediaTypes.KindOf(parameter.ContentType) == MediaTypeKind.UrlEncoded);
 
     private static bool HasParts(WireType type) =>
-        type.Kind is WireTypeKind.List or WireTypeKind.Map or WireTypeKind.Object or WireTypeKind.Union or WireTypeKind.Any or WireTypeKind.Emptyable;
+        type.Kind is WireTypeKind.List or WireTypeKind.Map or WireTypeKind.Object or WireTypeKind.Union or WireTypeKind.Any or WireTypeKind.Emptyable or WireTypeKind.Project;
 }

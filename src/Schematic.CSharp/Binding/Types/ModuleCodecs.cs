@@ -1,19 +1,35 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Runtime;
+using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
 /// <summary>Collects the codecs that a module composes of others. Each codec is created once, in the module's codec holder.</summary>
-/// <param name="holder">The name of the holder.</param>
-/// <param name="runtime">The references of the module to the run-time part.</param>
-internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
+internal sealed class ModuleCodecs
 {
     private static readonly CSharpType Key = new("string");
 
-    private readonly NameScope _names = new([holder]);
+    private readonly string _holder;
+    private readonly RuntimeReferences _runtime;
+    private readonly NameScope _names;
+    private readonly Dictionary<string, ConverterHookPlan> _hooks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodecPlan> _codecs = new(StringComparer.Ordinal);
     private readonly List<CodecPlan> _ordered = [];
+
+    /// <param name="holder">The name of the holder.</param>
+    /// <param name="runtime">The references of the module to the run-time part.</param>
+    /// <param name="projectTypes">The types of the project that the module can use.</param>
+    public ModuleCodecs(string holder, RuntimeReferences runtime, IEnumerable<ProjectType> projectTypes)
+    {
+        (_holder, _runtime, _names) = (holder, runtime, new NameScope([holder]));
+        // The project implements all methods, even if the types are part of no operation that is generated.
+        foreach (var type in projectTypes.Where(type => type.Converter is null).DistinctBy(type => type.Name))
+            _hooks.Add(type.Name, new ConverterHookPlan(_names.Add($"Create{Word(type)}Converter"), $"global::{type.Name}"));
+    }
+
+    /// <summary>The methods of the project that create converters.</summary>
+    public IReadOnlyList<ConverterHookPlan> Hooks => [.. _hooks.Values];
 
     /// <summary>The codecs in the order in which they were first requested.</summary>
     public IReadOnlyList<CodecPlan> All => _ordered;
@@ -23,7 +39,7 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
     {
         var type = new CSharpType("global::System.Collections.Generic.IReadOnlyList", item);
         var word = "ListOf" + Word(item);
-        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.List", ValueCodec(item))), word, type.Arguments) { Kind = WireTypeKind.List, HasFormat = item.HasFormat };
+        return new WireType(type.Definition, Codec(word, type, _runtime.Call("Json.List", ValueCodec(item))), word, type.Arguments) { Kind = WireTypeKind.List, HasFormat = item.HasFormat };
     }
 
     /// <summary>Gets the type of objects with arbitrary keys and values of a type.</summary>
@@ -31,16 +47,26 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
     {
         var type = new CSharpType("global::System.Collections.Generic.IReadOnlyDictionary", Key, value);
         var word = "MapOf" + Word(value);
-        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map, HasFormat = value.HasFormat };
+        return new WireType(type.Definition, Codec(word, type, _runtime.Call("Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map, HasFormat = value.HasFormat };
+    }
+
+    /// <summary>Gets a type of the project.</summary>
+    public WireType OfProject(ProjectType project)
+    {
+        var type = new CSharpType($"global::{project.Name}");
+        var converter = new Expression(project.Converter is { } name ? $"new global::{name}()" : $"{_hooks[project.Name].Name}()");
+        var word = Word(project);
+        // A type of the project can be a struct: nothing that is generated may depend on it.
+        return new WireType(type.Definition, Codec(word, type, _runtime.Call("Json.Converted", converter)), word) { Kind = WireTypeKind.Project, HasFormat = true, IsValueType = true };
     }
 
     /// <summary>Gets the type of values that the empty string clears.</summary>
     public WireType EmptyableOf(WireType value)
     {
         var present = value with { IsNullable = false };
-        var type = runtime.Type("Emptyable", present);
+        var type = _runtime.Type("Emptyable", present);
         var word = "Emptyable" + present.Word;
-        return new WireType(type.Definition, Codec(word, type, runtime.Call("Json.Emptyable", present.Codec)), word, type.Arguments)
+        return new WireType(type.Definition, Codec(word, type, _runtime.Call("Json.Emptyable", present.Codec)), word, type.Arguments)
         {
             Kind = WireTypeKind.Emptyable,
             IsValueType = true,
@@ -53,13 +79,15 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
     public Expression ValueCodec(WireType type)
     {
         if (!type.IsNullable) return type.Codec;
-        var method = type.IsValueType ? "Json.Nullable" : "Json.NullableReference";
-        return Codec("Nullable" + type.Word, type, runtime.Call(method, type.Codec));
+        var method = type.Kind == WireTypeKind.Project ? "Json.NullableConverted" : type.IsValueType ? "Json.Nullable" : "Json.NullableReference";
+        return Codec("Nullable" + type.Word, type, _runtime.Call(method, type.Codec));
     }
 
     /// <summary>Gets the codec of members that distinguish absence from null.</summary>
     public Expression OptionalCodec(WireType type) =>
-        Codec("Optional" + Word(type), runtime.Type("Optional", type), runtime.Call("Json.Optional", ValueCodec(type)));
+        Codec("Optional" + Word(type), _runtime.Type("Optional", type), _runtime.Call("Json.Optional", ValueCodec(type)));
+
+    private static string Word(ProjectType type) => CSharpIdentifier.ToPascalCase(type.SimpleName);
 
     private static string Word(WireType type) => (type.IsNullable ? "Nullable" : "") + type.Word;
 
@@ -73,6 +101,6 @@ internal sealed class ModuleCodecs(string holder, RuntimeReferences runtime)
             _ordered.Add(codec);
         }
 
-        return new Expression($"{holder}.{codec.Name}");
+        return new Expression($"{_holder}.{codec.Name}");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
     public Expression Root(int api, TypeReference type, XmlObject xml)
     {
         _xmlNames.Learn(xml);
-        var construction = Root(api, resolver.Target(api, type), xml, resolver.Resolve(api, type).Word);
+        var construction = Root(api, resolver.Target(api, type, isOnWire: true), xml, resolver.Resolve(api, type).Word);
         if (_roots.TryGetValue(construction.Code, out var known)) return known;
         var root = Add(resolver.Resolve(api, type).Word + "Root", "XmlMember", name => new XmlPlan(name, Field(name), "XmlMember", construction.Code));
         _roots.Add(construction.Code, root);
@@ -49,7 +49,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
 
     private Expression Member(int api, Member member)
     {
-        var (owner, type) = resolver.Target(api, member.Type);
+        var (owner, type) = resolver.Target(api, member.Type, isOnWire: true);
         var (key, xml) = (Expression.String(member.Name), member.Xml ?? new XmlObject());
         if (type is ArrayReference list) return List(owner, list, member, xml);
         var isNode = xml.NodeType is null or XmlNodeType.Element;
@@ -75,7 +75,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
 
     private Expression Shape(int api, TypeReference type, XmlObject xml, string name)
     {
-        var (owner, target) = resolver.Target(api, type);
+        var (owner, target) = resolver.Target(api, type, isOnWire: true);
         switch (target)
         {
             case ArrayReference list:
@@ -134,7 +134,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
 
     // All branches represent the discriminator in the same way.
     private Member? DiscriminatorOf(ModuleType type, UnionDefinition union, HashSet<ModuleType> visited) =>
-        !visited.Add(type) ? null : union.Branches.Select(branch => resolver.Definition(type.Api, branch.Type) switch
+        !visited.Add(type) ? null : union.Branches.Select(branch => resolver.Definition(type.Api, branch.Type, isOnWire: true) switch
         {
             { Definition: ObjectDefinition value } => value.Members.FirstOrDefault(member => member.Name == union.Discriminator),
             { Definition: UnionDefinition inner } found => DiscriminatorOf(found, inner with { Discriminator = union.Discriminator }, visited),
@@ -143,7 +143,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
 
     private Expression Additional(int api, TypeReference value)
     {
-        var (owner, target) = resolver.Target(api, value);
+        var (owner, target) = resolver.Target(api, value, isOnWire: true);
         return target is ArrayReference list
             ? runtime.Call("XmlMember.Items", Expression.String(""), Shape(owner, list.Item, new XmlObject(), "item"))
             : runtime.Call("XmlMember.Element", Expression.String(""), Shape(owner, target, new XmlObject(), "item"));
@@ -151,7 +151,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
 
     private IEnumerable<string> ChildNames(int api, TypeReference type, HashSet<ModuleType> visited)
     {
-        if (resolver.Definition(api, type) is not { } found || !visited.Add(found)) return [];
+        if (resolver.Definition(api, type, isOnWire: true) is not { } found || !visited.Add(found)) return [];
         return found.Definition switch
         {
             ObjectDefinition value => value.Members.SelectMany(member => ChildNames(found.Api, member, visited)).Distinct(StringComparer.Ordinal),
@@ -163,7 +163,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
     private IEnumerable<string> ChildNames(int api, Member member, HashSet<ModuleType> visited)
     {
         var xml = member.Xml ?? new XmlObject();
-        var (owner, type) = resolver.Target(api, member.Type);
+        var (owner, type) = resolver.Target(api, member.Type, isOnWire: true);
         if (type is ArrayReference && xml.NodeType != XmlNodeType.Element) return [XmlNames.LocalOf(ItemOf(xml, xml.Name ?? member.Name).Name!)];
         return xml.NodeType switch
         {
@@ -173,13 +173,13 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
         };
     }
 
-    private bool IsScalar(int api, TypeReference type) => resolver.Target(api, type) switch
+    private bool IsScalar(int api, TypeReference type) => resolver.Target(api, type, isOnWire: true) switch
     {
         (_, PrimitiveReference) => true,
         (var owner, NamedReference named) => types.Find(owner, named.Name)?.Definition switch
         {
             EnumDefinition => true,
-            UnionDefinition union => union.Branches.All(branch => resolver.Target(owner, branch.Type) is (_, PrimitiveReference) || resolver.Definition(owner, branch.Type)?.Definition is EnumDefinition),
+            UnionDefinition union => union.Branches.All(branch => resolver.Target(owner, branch.Type, isOnWire: true) is (_, PrimitiveReference) || resolver.Definition(owner, branch.Type, isOnWire: true)?.Definition is EnumDefinition),
             _ => false,
         },
         _ => false,
@@ -187,7 +187,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
 
     private Expression Scalar(int api, UnionDefinition union)
     {
-        var branches = union.Branches.Select(branch => resolver.Resolve(api, branch.Type)).ToList();
+        var branches = union.Branches.Select(branch => resolver.Resolve(api, branch.Type is PrimitiveReference primitive ? primitive with { ProjectType = null } : branch.Type)).ToList();
         var numbers = branches.Exists(branch => branch.IsNumber || branch.EnumValue is not (null or PrimitiveKind.String));
         return runtime.Call("XmlShape.Scalar", Expression.Named("numbers", numbers), Expression.Named("booleans", branches.Exists(branch => branch.Kind == WireTypeKind.Boolean)));
     }

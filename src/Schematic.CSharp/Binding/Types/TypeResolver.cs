@@ -54,25 +54,33 @@ internal sealed class TypeResolver(
         if (_named.TryGetValue(type, out var known)) return known;
         // A type whose definition is only a reference to the same type can hold any value.
         if (!_resolving.Add(type)) return Any;
-        var resolved = type.Definition.Accept(new DefinitionResolver(this, type));
+        var resolved = type.Definition.ProjectType is { } project
+            ? codecs.OfProject(project) with { IsNullable = IsNullable(type.Definition) }
+            : type.Definition.Accept(new DefinitionResolver(this, type));
         _resolving.Remove(type);
         return _named[type] = resolved;
     }
 
-    /// <summary>Follows a reference through aliases to a reference that is not an alias.</summary>
-    public (int Api, TypeReference Reference) Target(int api, TypeReference reference)
+    /// <summary>Follows a reference through aliases to a reference that is neither an alias nor a type of the project.</summary>
+    /// <param name="api">The position of the API within the module.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="isOnWire">True to follow types of the project, too, whose values on the wire are those of the description.</param>
+    public (int Api, TypeReference Reference) Target(int api, TypeReference reference, bool isOnWire = false)
     {
         var limit = types.All.Count;
-        while (reference is NamedReference named && types.Find(api, named.Name) is { Definition: AliasDefinition alias } type && limit-- >= 0)
+        while (reference is NamedReference named && types.Find(api, named.Name) is { Definition: AliasDefinition alias } type && (isOnWire || alias.ProjectType is null) && limit-- >= 0)
             (api, reference) = (type.Api, alias.Target);
         return (api, reference);
     }
 
-    /// <summary>Follows a reference through aliases to its definition; null if it has none.</summary>
-    public ModuleType? Definition(int api, TypeReference reference)
+    /// <summary>Follows a reference through aliases to its definition; null if it has none, or if it is a type of the project.</summary>
+    /// <param name="api">The position of the API within the module.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="isOnWire">True to return the definition that a type of the project replaces.</param>
+    public ModuleType? Definition(int api, TypeReference reference, bool isOnWire = false)
     {
-        var target = Target(api, reference);
-        return target.Reference is NamedReference named ? types.Find(target.Api, named.Name) : null;
+        var target = Target(api, reference, isOnWire);
+        return target.Reference is NamedReference named && types.Find(target.Api, named.Name) is { } type && (isOnWire || type.Definition.ProjectType is null) ? type : null;
     }
 
     /// <summary>Returns the target of an alias; null if the name is not an alias.</summary>
@@ -84,7 +92,7 @@ internal sealed class TypeResolver(
     {
         // A file within JSON can only be a string.
         public WireType Visit(PrimitiveReference reference) =>
-            reference.Kind == PrimitiveKind.File ? resolver.Bytes : resolver._primitives[reference.Kind, reference.IsQuoted];
+            reference.ProjectType is { } project ? resolver.Codecs.OfProject(project) : reference.Kind == PrimitiveKind.File ? resolver.Bytes : resolver._primitives[reference.Kind, reference.IsQuoted];
 
         public WireType Visit(ArrayReference reference) => resolver.Codecs.ListOf(resolver.Resolve(api, reference.Item));
 
@@ -105,9 +113,16 @@ internal sealed class TypeResolver(
 
         public WireType Visit(UnionDefinition type) => resolver.Model(resolver.NameOf(owner), WireTypeKind.Union) with
         {
-            IsNullable = type.Branches.Any(branch => branch.Type.IsNullable),
+            IsNullable = IsNullable(type),
         };
     }
+
+    private static bool IsNullable(TypeDefinition type) => type switch
+    {
+        AliasDefinition alias => alias.Target.IsNullable,
+        UnionDefinition union => union.Branches.Any(branch => branch.Type.IsNullable),
+        _ => false,
+    };
 
     // Iterative, because a chain of names can exceed the stack.
     private WireType ResolveChain(ModuleType owner, AliasDefinition alias)
@@ -128,7 +143,7 @@ internal sealed class TypeResolver(
 
     /// <summary>Returns the target of an alias in a chain; null at the end of the chain or if it is circular.</summary>
     private (ModuleType Type, TypeReference Target)? Next((ModuleType Type, TypeReference Target) link) =>
-        link.Target is NamedReference named && types.Find(link.Type.Api, named.Name) is { Definition: AliasDefinition next } type
+        link.Target is NamedReference named && types.Find(link.Type.Api, named.Name) is { Definition: AliasDefinition { ProjectType: null } next } type
         && !_named.ContainsKey(type) && _resolving.Add(type)
             ? (type, next.Target)
             : null;

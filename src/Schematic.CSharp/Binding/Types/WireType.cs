@@ -57,4 +57,7 @@ internal enum WireTypeKind
     List,
     Map,
     Emptyable,
+
+    /// <summary>A type of the project, which can be a value type or not.</summary>
+    Project,
 }

@@ -23,10 +23,10 @@ internal sealed class SchemaReader
     private readonly FieldReader _fields;
 
     /// <summary>Creates a reader without components.</summary>
-    public SchemaReader(ReferenceFollower references, DiagnosticBag diagnostics)
+    public SchemaReader(ReferenceFollower references, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats = null)
     {
         (_references, _diagnostics) = (references, diagnostics);
-        _shapes = new SchemaShapes(references, _components, diagnostics);
+        _shapes = new SchemaShapes(references, _components, diagnostics, formats);
         _discriminators = new DiscriminatorTable(references, diagnostics);
         _builder = new TypeBuilder(_shapes, _names, Types, _discriminators, new TypeSpecificity(Types, _components), diagnostics);
         _fields = new FieldReader(_shapes, _builder, new AlternativeFields(_names, Types), diagnostics);

@@ -19,7 +19,7 @@ internal sealed class SchemaShapes
     private readonly UnionShapes _unions;
     private readonly ValueShapes _values;
 
-    public SchemaShapes(ReferenceFollower references, ComponentTypes components, DiagnosticBag diagnostics)
+    public SchemaShapes(ReferenceFollower references, ComponentTypes components, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats = null)
     {
         (_references, _components, _diagnostics) = (references, components, diagnostics);
         Nullability = new Nullability(references, diagnostics);
@@ -28,7 +28,7 @@ internal sealed class SchemaShapes
         _members = new MemberShapes(references, Nullability, Parts);
         _unions = new UnionShapes(references, Nullability, Parts, diagnostics);
         _objects = new ObjectShapes(_members, _unions, diagnostics);
-        _values = new ValueShapes(_objects, _unions, diagnostics);
+        _values = new ValueShapes(_objects, _unions, diagnostics, formats);
     }
 
     /// <summary>Gets the check for schemas that allow null.</summary>

@@ -5,7 +5,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>Creates the shapes of values without members: numbers, strings, lists, sets of values, and values of several types.</summary>
-internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, DiagnosticBag diagnostics)
+internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats)
 {
     /// <summary>Returns the shape that the parts describe together.</summary>
     public SchemaShape Of(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
@@ -13,12 +13,15 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
         if (parts.Keyword("enum") is SequenceNode { Items.Count: > 0 } && !IsStructured(parts.Types())) return EnumShapes.Of(schema, parts, name);
         if (parts.Keyword("const") is { } constant)
             return constant.AsString() is null ? new KnownShape(ConstantType(constant, parts)) : EnumShapes.Of(schema, parts, name);
-        return parts.Types() switch
+        SchemaShape shape = parts.Types() switch
         {
             [] => Untyped(parts, name),
             [var type] => OfType(type, schema, parts, name),
             var types => OfTypes(types, schema, parts, name),
         };
+        return formats is not null && shape is KnownShape { Type: PrimitiveReference { Kind: not PrimitiveKind.File } value } && parts.Keyword("format").AsString() is { } format && formats(format) is { } project
+            ? new KnownShape(value with { ProjectType = project })
+            : shape;
     }
 
     private static bool IsStructured(IReadOnlyList<string> types) => types is ["object"] or ["array"];

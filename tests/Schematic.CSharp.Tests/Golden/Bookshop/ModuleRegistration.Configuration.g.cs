@@ -42,7 +42,6 @@ public static partial class ModuleRegistration
         options = options with
         {
             BaseUrl = Url(configuration, "BaseUrl") ?? options.BaseUrl,
-            Timeout = Time(configuration, "Timeout") ?? options.Timeout,
             AttemptTimeout = Time(configuration, "AttemptTimeout") ?? options.AttemptTimeout,
             MaxRetries = Number(configuration, "MaxRetries") ?? options.MaxRetries,
             RetryNonIdempotent = Flag(configuration, "RetryNonIdempotent") ?? options.RetryNonIdempotent,
@@ -60,6 +59,8 @@ public static partial class ModuleRegistration
             Key = configuration["Key"] is { Length: > 0 } value3 ? value3 : options.Key,
             Region = configuration["Region"] is { Length: > 0 } value4 ? value4 : options.Region,
         };
+        // An operation's own time limit applies unless the options set one.
+        if (Time(configuration, "Timeout") is { } timeout) options = options with { Timeout = timeout };
         return configure?.Invoke(options) ?? options;
     }
 
