@@ -106,11 +106,20 @@ internal sealed class GeneratedCode
     /// <param name="programs">The texts of files that use it.</param>
     public Assembly Load(params IReadOnlyList<string> programs)
     {
+        var (diagnostics, assembly) = TryLoad(programs);
+        Assert.That(diagnostics, Is.Empty);
+        return assembly!;
+    }
+
+    /// <summary>Returns all diagnostics of the compiler, and the assembly if there are none.</summary>
+    /// <param name="programs">The texts of files that use the code.</param>
+    public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) TryLoad(IReadOnlyList<string> programs)
+    {
         var files = _files.Concat(programs.Select((program, index) => ($"Program{index}.cs", program)));
         var compilation = CompilationOf("Sample", files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
         using var image = new MemoryStream();
-        Assert.That(Lines(compilation.Emit(image).Diagnostics), Is.Empty);
-        return Load(image, isShared: true);
+        var diagnostics = Lines(compilation.Emit(image).Diagnostics);
+        return (diagnostics, diagnostics.Count == 0 ? Load(image, isShared: true) : null);
     }
 
     /// <summary>Returns all diagnostics of the compiler for a program that uses modules.</summary>

@@ -59,6 +59,15 @@ internal sealed class Sent : HttpMessageHandler
     /// <param name="overlay">The overlay in YAML; null for none.</param>
     public static ApiDefinition Read(string document, string file, string? overrides = null, string? overlay = null)
     {
+        var (apis, diagnostics) = Import(document, file, overrides, overlay);
+        Assert.That(diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
+        return apis.Single();
+    }
+
+    /// <summary>Reads a description, with its diagnostics.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static (IReadOnlyList<ApiDefinition> Apis, IReadOnlyList<Diagnostic> Diagnostics) Import(string document, string file, string? overrides = null, string? overlay = null)
+    {
         var folder = Directory.CreateTempSubdirectory();
         try
         {
@@ -78,9 +87,7 @@ internal sealed class Sent : HttpMessageHandler
                 Overrides = overrides is null ? null : Companion("api.overrides.yaml", overrides),
                 Overlays = overlay is null ? [] : [Companion("api.overlay.yaml", overlay)],
             };
-            var apis = ApiReader.Read(loader.Load(path, default)!, options, loader, diagnostics);
-            Assert.That(diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
-            return apis.Single();
+            return (ApiReader.Read(loader.Load(path, default)!, options, loader, diagnostics), diagnostics.Diagnostics);
         }
         finally
         {
