@@ -45,4 +45,20 @@ public sealed class UnionTests
         Assert.That(code.Text.Contains("global::System.Runtime.CompilerServices.IUnion", StringComparison.Ordinal), Is.EqualTo(hasUnionTypes));
         if (!hasUnionTypes) Assert.That(code.Compile(), Is.Empty);
     }
+
+    [TestCase("""{"channels":[{"id":"a"},{"im":"b"}]}""", "a, b")]
+    [TestCase("""{"channels":[[{"id":"a"},{"im":"b"}],{"id":"c"}]}""", "a+b, c")]
+    public async Task Items_without_a_type_are_a_list_or_one_of_the_alternatives(string answer, string shown)
+    {
+        const string Schemas = "Channel: {items: {anyOf: [{title: Public, type: object, required: [id], properties: {id: {type: string}}}, {title: Direct, type: object, required: [im], properties: {im: {type: string}}}]}}";
+        var document = Sent.Document("/channels: { get: { operationId: list, responses: { '200': { description: '', content: { application/json: { schema: {type: object, properties: {channels: {type: array, items: {$ref: '#/components/schemas/Channel'}}}} } } } } } }", Schemas);
+
+        var exchange = await Exchange.OfAsync(document, answer, """
+            string Name(object value) => value is ChannelPublic open ? open.Id : ((ChannelDirect)value).Im;
+            var list = await client.ListAsync();
+            Show(string.Join(", ", list.Channels.Select(channel => channel.Value is IReadOnlyList<ChannelItem> items ? string.Join("+", items.Select(item => Name(item.Value))) : Name(channel.Value))));
+            """, mediaType: "application/json");
+
+        Assert.That(exchange.Shown, Is.EqualTo(new[] { shown }));
+    }
 }

@@ -34,6 +34,26 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
         }
     }
 
+    /// <summary>Returns the items of a schema that does not require a list and whose items are alternatives; null for any other schema.</summary>
+    /// <remarks>Without <c>type</c>, <c>items</c> does not apply to other values (JSON Schema 2020-12 validation, section 10.3.1.2). Converters
+    /// write alternatives in this way.</remarks>
+    public static MappingNode? ItemsOrOne(MappingNode schema) =>
+        schema["items"] is MappingNode items && items.Alternatives().Count > 1 && items.Types() is [] && !items.HasMembers()
+        && schema["minItems"] is null && schema["maxItems"] is null && schema["uniqueItems"] is null && schema["prefixItems"] is null ? items : null;
+
+    /// <summary>Returns the shape of a list, or of one of the alternatives for its items.</summary>
+    /// <param name="schema">The schema of the list.</param>
+    /// <param name="items">The schema of its items.</param>
+    /// <param name="list">The shape of the list.</param>
+    /// <param name="name">The name for the type.</param>
+    public SchemaShape OfItemsOrOne(MappingNode schema, MappingNode items, SchemaShape list, TypeName name)
+    {
+        var alternatives = Alternatives(items);
+        var kinds = Kinds(alternatives);
+        var values = alternatives.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternative, index, kinds), name), alternative, alternative.GetString("title")));
+        return new NullableShape(new UnionShape(schema, items, [.. values, new AlternativeShape(list, schema)], name), nullability.Of(items));
+    }
+
     /// <summary>Returns the shape of the items of a list with a schema for each position: one type for all items.</summary>
     /// <param name="list">The schema of the list.</param>
     /// <param name="positions">The schemas of the positions.</param>

@@ -15,7 +15,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
             return constant.AsString() is null ? new KnownShape(ConstantType(constant, parts)) : EnumShapes.Of(schema, parts, name);
         SchemaShape shape = parts.Types() switch
         {
-            [] => Untyped(parts, name),
+            [] => Untyped(schema, parts, name),
             [var type] => OfType(type, schema, parts, name),
             var types => OfTypes(types, schema, parts, name),
         };
@@ -35,8 +35,9 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
         _ => TypeReference.Any,
     };
 
-    private SchemaShape Untyped(IReadOnlyList<SchemaPart> parts, TypeName name)
+    private SchemaShape Untyped(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
+        if (parts is [{ Node: { } only }] && UnionShapes.ItemsOrOne(only) is { } items) return unions.OfItemsOrOne(schema, items, List(parts, name), name);
         if (parts.Keyword("items") is not null || parts.Keyword("prefixItems") is not null) return List(parts, name);
         if (PrimitiveFormats.OfPattern(parts.Keyword) is { } number) return new KnownShape(number);
         return PrimitiveFormats.ImpliedType(parts.Keyword("format").AsString()) is { } type
