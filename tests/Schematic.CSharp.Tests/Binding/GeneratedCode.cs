@@ -123,12 +123,24 @@ internal sealed class GeneratedCode
     }
 
     /// <summary>Returns all diagnostics of the compiler for a program that uses modules.</summary>
-    public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program, params IReadOnlyList<string> others)
+    /// <param name="modules">The modules.</param>
+    /// <param name="program">The text of the program.</param>
+    /// <param name="others">The texts of other files.</param>
+    public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program, params IReadOnlyList<string> others) =>
+        CompileProgram(modules, program, others, libraries: []);
+
+    /// <summary>The same for a program that uses other assemblies.</summary>
+    /// <param name="modules">The modules.</param>
+    /// <param name="program">The text of the program.</param>
+    /// <param name="others">The texts of other files.</param>
+    /// <param name="libraries">The paths of other assemblies that the program uses.</param>
+    public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program, IReadOnlyList<string> others, IReadOnlyList<string> libraries)
     {
         IReadOnlyList<GeneratedCode> all = [.. modules];
         var shared = Render(SharedBinder.Bind([.. all.Select(module => module.Plan)], all[0]._shared with { EmitsGlobalUsings = false }));
         var files = all.SelectMany(module => module.Files).Concat(shared.Where(file => HttpClientFactory().Length > 0 || !file.FileName.Contains("Registration", StringComparison.Ordinal)));
-        var compilation = CompilationOf("Program", [.. files, ("Program.cs", program), .. others.Select((text, index) => ($"Other{index}.cs", text))], DocumentationMode.None, References.Value);
+        IEnumerable<(string, string)> sources = [.. files, ("Program.cs", program), .. others.Select((text, index) => ($"Other{index}.cs", text))];
+        var compilation = CompilationOf("Program", sources, DocumentationMode.None, [.. References.Value, .. libraries.Select(library => MetadataReference.CreateFromFile(library))]);
         return Lines(compilation.WithOptions(CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication)).GetDiagnostics());
     }
 
