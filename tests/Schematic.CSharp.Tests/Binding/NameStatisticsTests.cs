@@ -21,7 +21,7 @@ public sealed partial class NameStatisticsTests
             .Where(RealDocumentsTests.IsDescription).Select(Bind).OfType<Names>().ToList();
 
         foreach (var names in all)
-            TestContext.Out.WriteLine($"{names.Document}: {names.Types.Count} types, {names.Methods.Count} methods, {names.Derived.Count(IsLong)} long derived names, {names.Numbered.Count} with a number, {names.Crowded.Count} with more than eight parameters");
+            TestContext.Out.WriteLine($"{names.Document}: {names.Types.Count} types, {names.Methods.Count} methods, {names.Derived.Count(IsLong)} derived names of more than 40 characters, {names.Numbered.Count} with a number, {names.Crowded.Count} with more than eight parameters");
         var methods = all.SelectMany(names => names.Methods).ToList();
         var derived = all.SelectMany(names => names.Derived).ToList();
         Print("longest derived types", derived);
@@ -32,10 +32,11 @@ public sealed partial class NameStatisticsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(derived.Count(IsLong), Is.LessThanOrEqualTo(derived.Count / 50));
+            Assert.That(derived.Max(name => name.Length), Is.LessThanOrEqualTo(48));
+            Assert.That(derived.Count(IsLong), Is.LessThanOrEqualTo(120));
             Assert.That(methods.Max(name => name.Length), Is.LessThanOrEqualTo(70));
-            Assert.That(all.Sum(names => names.Numbered.Count), Is.LessThanOrEqualTo(all.Sum(names => names.Types.Count) / 200));
-            Assert.That(all.Sum(names => names.Crowded.Count), Is.LessThanOrEqualTo(methods.Count / 100));
+            Assert.That(all.Sum(names => names.Numbered.Count), Is.LessThanOrEqualTo(40));
+            Assert.That(all.Sum(names => names.Crowded.Count), Is.LessThanOrEqualTo(3));
         });
     }
 
@@ -45,7 +46,7 @@ public sealed partial class NameStatisticsTests
         TestContext.Out.WriteLine($"{title}: {ordered.Count}: {string.Join(", ", ordered.Take(12).Select(name => $"{name} ({name.Length})"))}");
     }
 
-    private static bool IsLong(string name) => name.Length > 48;
+    private static bool IsLong(string name) => name.Length > 40;
 
     private static Names? Bind(string path)
     {

@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Vocabulary;
 
@@ -17,8 +18,10 @@ internal static class ShortNames
     // The lengths of ends that follow the words by which names with the same end differ.
     private static readonly int[] Ends = [24, 16];
 
-    /// <summary>Returns the short names of types, which do not depend on the order of the types. Names without an unambiguous short form
-    /// are missing.</summary>
+    // The lengths of the beginning and the end for names that are still ambiguous.
+    private static readonly (int Start, int End)[] Longer = [(12, 36), (20, 28), (24, 24), (28, 20), (32, 16), (36, 12)];
+
+    /// <summary>Returns the short names of types, which do not depend on the order of the types.</summary>
     /// <param name="types">The types.</param>
     /// <param name="nameOf">Returns the full name of a type.</param>
     public static IReadOnlyDictionary<ModuleType, string> Of(IReadOnlyList<ModuleType> types, Func<ModuleType, string> nameOf)
@@ -29,6 +32,8 @@ internal static class ShortNames
         var taken = types.Except(open.Select(name => name.Type)).Select(nameOf).ToHashSet(StringComparer.Ordinal);
         foreach (var (start, end) in Shapes) Take(open.Select(name => (name.Type, name.Shortened(start, end))));
         foreach (var end in Ends) Take(open.GroupBy(name => name.End(end), StringComparer.Ordinal).SelectMany(alike => Distinguished([.. alike], end)));
+        foreach (var (start, end) in Longer) Take(open.Select(name => (name.Type, name.Shortened(start, end))));
+        Take(open.Select(name => (name.Type, name.Marked())));
         return found;
 
         void Take(IEnumerable<(ModuleType Type, string Name)> candidates)
@@ -81,6 +86,14 @@ internal static class ShortNames
             var count = 0;
             for (var left = start; count < Words.Count && Words[count].Length <= left; count++) left -= Words[count].Length;
             return EndCount(end) == 0 || (start > 0 && count == 0) ? "" : string.Concat(Words.Take(count).Append(End(end)));
+        }
+
+        /// <summary>Returns the last words and a hash of the whole, for names without another unambiguous form.</summary>
+        public string Marked()
+        {
+            var name = string.Concat(Words);
+            var hashed = CSharpIdentifier.Limit(name, Tolerated);
+            return EndCount(Longest - 1) == 0 ? hashed : End(Longest - 1) + hashed[^9..];
         }
 
         private int EndCount(int length)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -6,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace Schematic.CSharp.Binding.Prose;
 
 /// <summary>Converts Markdown (CommonMark with tables) to blocks of documentation comments.</summary>
-internal sealed class MarkdownProse
+internal sealed partial class MarkdownProse
 {
     // The time that a Markdown parser takes is not linear in every case. Longer texts keep their marks.
     private const int MaxLength = 32_768;
@@ -30,7 +31,7 @@ internal sealed class MarkdownProse
         try
         {
             var prose = new MarkdownProse(text, links);
-            prose.Write(Markdown.Parse(text, Pipeline.Value));
+            prose.Write(Markdown.Parse(Alert().Replace(text, "${mark}**${kind}**:"), Pipeline.Value));
             return prose._writer.End();
         }
         catch (ArgumentException)
@@ -148,4 +149,8 @@ internal sealed class MarkdownProse
         content();
         if (reference is not null) _writer.End(element);
     }
+
+    // The mark of an alert begins a quotation: "> [!NOTE]".
+    [GeneratedRegex(@"^(?<mark> {0,3}> ?)\[!(?<kind>[A-Za-z]+)\](?=[ \t]*\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Alert();
 }

@@ -83,7 +83,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         field.IsRequired,
         field.IsDeprecated,
         field.Documentation,
-        field.IsAdditional ? "The fields by name." : field.IsNameless ? "The content of the parts." : $"The field `{field.Name}`.",
+        field.IsAdditional ? "The fields by name." : field.IsNameless ? "The content of the parts." : TypePhrase.Sentence(field.Type, named => context.Resolver.Resolve(api, named).Name),
         Comment.Default(field.Default) ?? type.EmptyRemark,
         field: field);
 

@@ -89,7 +89,7 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         isRequired,
         parameter.IsDeprecated,
         parameter.Documentation,
-        $"The parameter `{parameter.Name}`.",
+        TypePhrase.Sentence(parameter.Type, named => context.Resolver.Resolve(api, named).Name),
         remark ?? Comment.Default(parameter.Default) ?? type.EmptyRemark,
         parameter);
 }

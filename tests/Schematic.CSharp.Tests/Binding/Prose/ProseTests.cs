@@ -37,12 +37,18 @@ internal sealed class ProseTests
     [TestCase("<p>Never closed <b>bold", "Never closed <b>bold</b>")]
     [TestCase("closed </b> twice </p>", "closed  twice")]
     [TestCase("<script>alert(1)</script>Text", "Text")]
+    [TestCase("An array[!x] of marks", "An array[!x] of marks")]
     [TestCase("<!-- hidden -->Text", "Text")]
     [TestCase("``a `tick` inside``", "<c>a `tick` inside</c>")]
     [TestCase("[a `code](https://example.com) mark`", "[a <c>code](https://example.com) mark</c>")]
     [TestCase("with \u202Edirection\u202C marks", "with  direction  marks")]
     public void A_line_keeps_its_meaning(string text, string xml) =>
         Assert.That(XmlDocumentation.Element("summary", XmlDocumentation.Blocks(text, LinkResolver.Absolute)), Is.EqualTo(new[] { $"<summary>{xml}</summary>" }));
+
+    [TestCase("> [!NOTE]\n> Pull requests are issues.")]
+    [TestCase(">[!NOTE]\r\n> Pull requests are issues.")]
+    public void An_alert_begins_with_its_kind(string text) =>
+        Assert.That(Lines(text, LinkResolver.Absolute), Is.EqualTo(new[] { "<b>NOTE</b>:", "Pull requests are issues." }));
 
     [Test]
     public void Relative_links_are_resolved_against_the_base_URL()

@@ -68,8 +68,8 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
 
     /// <summary>Lists books.</summary>
     /// <param name="limit">How many.</param>
-    /// <param name="genre">The parameter <c>genre</c>.</param>
-    /// <param name="cursor">The parameter <c>cursor</c>.</param>
+    /// <param name="genre">A list of <c>Genre</c>.</param>
+    /// <param name="cursor">A string.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>One page; <c>ListBooksAllAsync</c> enumerates the items of all pages.</returns>
     /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
@@ -95,8 +95,8 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
 
     /// <summary>Lists books.</summary>
     /// <param name="limit">How many.</param>
-    /// <param name="genre">The parameter <c>genre</c>.</param>
-    /// <param name="cursor">The parameter <c>cursor</c>.</param>
+    /// <param name="genre">A list of <c>Genre</c>.</param>
+    /// <param name="cursor">A string.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
     public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksAllAsync(
@@ -129,10 +129,10 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
         cancellationToken: cancellationToken);
 
     /// <summary>Calls <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
-    /// <param name="isbn">The parameter <c>isbn</c>.</param>
-    /// <param name="file">The parameter <c>file</c>.</param>
-    /// <param name="day">The parameter <c>day</c>.</param>
-    /// <param name="isbnHeader">The parameter <c>isbn</c>.</param>
+    /// <param name="isbn">A string.</param>
+    /// <param name="file">A string.</param>
+    /// <param name="day">A date.</param>
+    /// <param name="isbnHeader">A string.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<Book?> GetBookAsync(
@@ -154,9 +154,9 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
         SendAsync(request, cancellationToken);
 
     /// <summary>Calls <c>PUT /covers</c>.</summary>
-    /// <param name="image">The field <c>image</c>.</param>
-    /// <param name="title">The field <c>title</c>.</param>
-    /// <param name="meta">The field <c>meta</c>.</param>
+    /// <param name="image">A file.</param>
+    /// <param name="title">A string.</param>
+    /// <param name="meta">A <c>Book</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="BookshopException">The server returned an error.</exception>
     public virtual global::System.Threading.Tasks.Task<global::System.IO.Stream> UploadCoverAsync(
@@ -220,8 +220,8 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
         SendAsync(request, cancellationToken);
 
     /// <summary>Connects to <c>/talk/{room}</c>.</summary>
-    /// <param name="room">The parameter <c>room</c>.</param>
-    /// <param name="lang">The parameter <c>lang</c>.</param>
+    /// <param name="room">A string.</param>
+    /// <param name="lang">A string.</param>
     /// <param name="open">The first message.</param>
     /// <param name="cancellationToken">Ends the attempt to connect.</param>
     /// <returns>The open connection.</returns>

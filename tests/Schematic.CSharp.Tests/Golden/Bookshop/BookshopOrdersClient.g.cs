@@ -33,7 +33,7 @@ public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
         SendAsync(request, cancellationToken);
 
     /// <summary>Calls <c>PATCH /orders/{id}</c>.</summary>
-    /// <param name="id">The parameter <c>id</c>.</param>
+    /// <param name="id">A UUID.</param>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="BookshopException">The server returned an error.</exception>

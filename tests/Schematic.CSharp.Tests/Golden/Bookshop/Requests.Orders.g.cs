@@ -49,7 +49,7 @@ public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiReques
     public UpdateOrderRequest() { }
 
     /// <summary>Creates a request.</summary>
-    /// <param name="id">The parameter <c>id</c>.</param>
+    /// <param name="id">A UUID.</param>
     /// <param name="body">The body of the request.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public UpdateOrderRequest(global::System.Guid id, OrderPatch body)
@@ -61,7 +61,7 @@ public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiReques
     /// <summary>Describes the operation <c>PATCH /orders/{id}</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<global::Sample.Apis.NoContent> Operation = new("UpdateOrder", "PATCH", "/orders/{id}", global::Sample.Apis.ApiResponseFormat.None);
 
-    /// <summary>The parameter <c>id</c>.</summary>
+    /// <summary>A UUID.</summary>
     public required global::System.Guid Id { get; init; }
 
     /// <summary>The body of the request.</summary>

@@ -21,13 +21,13 @@ public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<
     /// <remarks>Default: <c>10</c>.</remarks>
     public int? Limit { get; init; }
 
-    /// <summary>The parameter <c>genre</c>.</summary>
+    /// <summary>A list of <c>Genre</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Genre>? Genre { get; init; }
 
-    /// <summary>The parameter <c>cursor</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>The parameter <c>X-Trace</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Obsolete("Deprecated by the API.")]
     public string? XTrace { get; init; }
 
@@ -54,9 +54,9 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
     public GetBookRequest() { }
 
     /// <summary>Creates a request.</summary>
-    /// <param name="isbn">The parameter <c>isbn</c>.</param>
-    /// <param name="file">The parameter <c>file</c>.</param>
-    /// <param name="day">The parameter <c>day</c>.</param>
+    /// <param name="isbn">A string.</param>
+    /// <param name="file">A string.</param>
+    /// <param name="day">A date.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public GetBookRequest(string isbn, string file, global::System.DateOnly day)
     {
@@ -71,16 +71,16 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
         Auth = global::Sample.Apis.ApiAuthPolicy.None,
     };
 
-    /// <summary>The parameter <c>isbn</c>.</summary>
+    /// <summary>A string.</summary>
     public required string Isbn { get; init; }
 
-    /// <summary>The parameter <c>file</c>.</summary>
+    /// <summary>A string.</summary>
     public required string File { get; init; }
 
-    /// <summary>The parameter <c>day</c>.</summary>
+    /// <summary>A date.</summary>
     public required global::System.DateOnly Day { get; init; }
 
-    /// <summary>The parameter <c>isbn</c>.</summary>
+    /// <summary>A string.</summary>
     public string? IsbnHeader { get; init; }
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
     public UploadCoverRequest() { }
 
     /// <summary>Creates a request.</summary>
-    /// <param name="image">The field <c>image</c>.</param>
+    /// <param name="image">A file.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public UploadCoverRequest(global::Sample.Apis.ApiFile image)
     {
@@ -112,13 +112,13 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
     /// <summary>Describes the operation <c>PUT /covers</c>.</summary>
     public static readonly global::Sample.Apis.ApiOperation<global::System.IO.Stream> Operation = new("UploadCover", "PUT", "/covers", global::Sample.Apis.ApiResponseFormat.BinaryOf("image/png"));
 
-    /// <summary>The field <c>image</c>.</summary>
+    /// <summary>A file.</summary>
     public required global::Sample.Apis.ApiFile Image { get; init; }
 
-    /// <summary>The field <c>title</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The field <c>meta</c>.</summary>
+    /// <summary>A <c>Book</c>.</summary>
     public Book? Meta { get; init; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
     public TalkRequest() { }
 
     /// <summary>Creates a request.</summary>
-    /// <param name="room">The parameter <c>room</c>.</param>
+    /// <param name="room">A string.</param>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public TalkRequest(string room)
     {
@@ -25,10 +25,10 @@ public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
         Subprotocols = ["books"],
     };
 
-    /// <summary>The parameter <c>room</c>.</summary>
+    /// <summary>A string.</summary>
     public required string Room { get; init; }
 
-    /// <summary>The parameter <c>lang</c>.</summary>
+    /// <summary>A string.</summary>
     public string? Lang { get; init; }
 
     /// <inheritdoc/>
