@@ -11,7 +11,7 @@ internal static partial class ProjectNames
     /// <summary>The metadata names of the item.</summary>
     public static IReadOnlyList<string> Metadata { get; } =
     [
-        "Namespace", "ClientName", "ModulePath", "RequestSuffix", "Access", "Include", "Exclude", "Groups", "Namespaces", "Operations", "ExplicitNulls", "Overrides", "Overlays", "Strict", "EnvironmentCredentials", "AllowedReferences", "Source", "Sha256", "SourceHosts", "Document",
+        "Namespace", "ClientName", "ModulePath", "RequestSuffix", "Access", "Include", "Exclude", "Groups", "Namespaces", "Operations", "Fakes", "ExplicitNulls", "Overrides", "Overlays", "Strict", "EnvironmentCredentials", "AllowedReferences", "Source", "Sha256", "SourceHosts", "Document",
     ];
 
     /// <summary>The value of the metadata <c>CodeGenerator</c> that selects this package.</summary>

@@ -51,6 +51,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>The HTTP methods whose JSON bodies distinguish absent members from null.</summary>
     public string ExplicitNulls { get; set; } = "";
 
+    /// <summary>True if fakes are generated for all descriptions.</summary>
+    public bool Fakes { get; set; }
+
     /// <summary>The sources of the project, which decide the operations to generate.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 

@@ -19,6 +19,7 @@ internal static partial class TaskParameters
         Items = [.. task.Apis.Select(item => new ItemSettings(item.GetMetadata("FullPath"), item.GetMetadata))],
         TemplateDirectory = task.TemplateDirectory,
         MaxParallelism = task.MaxParallelism,
+        HasFakes = task.Fakes,
         IsStrict = task.Strict,
         Operations = task.Operations,
         ExplicitNulls = task.ExplicitNulls,

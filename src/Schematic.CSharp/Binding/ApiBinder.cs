@@ -1,5 +1,6 @@
 using Schematic.CSharp.Binding.Clients;
 using Schematic.CSharp.Binding.Code;
+using Schematic.CSharp.Binding.Fakes;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Requests;
@@ -43,6 +44,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
                 .. groups.Select(group => new FileDeclarations(group.Plan.Name, [group.Plan]) { Group = group.Name, UsedGroups = [.. group.Plan.Groups.Select(inner => inner.Group)] }),
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
+                .. new FakeBinder(context, api, index, _names).Bind(bound) is { } fake ? new[] { fake } : [],
                 .. new HeadersBinder(context, api, index, _names).Bind() is { } headers ? new[] { headers } : [],
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
             ],

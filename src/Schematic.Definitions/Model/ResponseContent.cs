@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Schematic.Definitions.Model;
 
 /// <summary>A response's content in one media type. Its kinds are those that <see cref="IContentVisitor{T}"/> visits.</summary>
@@ -9,6 +11,10 @@ public abstract record ResponseContent(string MediaType)
 
     /// <summary>The type of the value; null for content without a type.</summary>
     public virtual TypeReference? ValueType => null;
+
+    /// <summary>The examples of the content.</summary>
+    [JsonIgnore]
+    public Examples Examples { get; init; }
 
     /// <summary>True if the content is the same value as the JSON of the response in another format, so that callers need only the JSON.</summary>
     public bool IsEquivalent { get; init; }

@@ -150,6 +150,10 @@ public sealed record Member(string Name, TypeReference Type)
     /// <summary>The only possible value; null if there are several.</summary>
     public DocumentNode? Constant { get; init; }
 
+    /// <summary>The examples of the value.</summary>
+    [JsonIgnore]
+    public Examples Examples { get; init; }
+
     /// <summary>The representation in XML; null if the description states none.</summary>
     public XmlObject? Xml { get; init; }
 

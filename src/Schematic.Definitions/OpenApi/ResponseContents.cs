@@ -13,7 +13,7 @@ internal sealed class ResponseContents(OpenApiContext context)
     public IReadOnlyList<ResponseContent> Read(IReadOnlyList<MediaContent> contents, TypeName name)
     {
         var read = new List<(DocumentNode? Schema, TypeReference Type)>();
-        return [.. contents.Select(content => Read(content, contents[0], read, name))];
+        return [.. contents.Select(content => Read(content, contents[0], read, name) with { Examples = ExampleReader.Of(context, content) })];
     }
 
     private ResponseContent Read(MediaContent content, MediaContent first, List<(DocumentNode? Schema, TypeReference Type)> read, TypeName name)

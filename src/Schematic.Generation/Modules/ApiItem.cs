@@ -49,6 +49,9 @@ public sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>True if types that only one group uses are in a namespace of that group.</summary>
     public bool HasNamespacePerGroup { get; init; }
 
+    /// <summary>True if a fake is generated, which answers the calls of the client in tests.</summary>
+    public bool HasFakes { get; init; }
+
     /// <summary>The HTTP methods whose JSON bodies distinguish absent members from null.</summary>
     public IReadOnlyList<string> ExplicitNulls { get; init; } = ["PATCH"];
 
@@ -93,6 +96,7 @@ public sealed record ApiItem(string Path, string DisplayPath)
         new(InputRole.Setting, nameof(GeneratesUsed), $"{GeneratesUsed}"),
         new(InputRole.Setting, nameof(Groups), $"{Groups}"),
         new(InputRole.Setting, nameof(HasNamespacePerGroup), $"{HasNamespacePerGroup}"),
+        new(InputRole.Setting, nameof(HasFakes), $"{HasFakes}"),
         Input.Of(InputRole.Setting, nameof(ExplicitNulls), ExplicitNulls),
         new(InputRole.Setting, nameof(Companion), Companion == Path ? null : Input.NameOf(Companion, projectDirectory)),
         new(InputRole.Setting, nameof(IgnoresEnvironment), $"{IgnoresEnvironment}"),

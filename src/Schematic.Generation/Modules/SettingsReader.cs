@@ -84,6 +84,7 @@ public sealed class SettingsReader
                 ? ApiGrouping.Automatic
                 : Choose("Groups", item.Metadata("Groups"), path, ("tag", ApiGrouping.Tag), ("path", ApiGrouping.Path), ("flat", ApiGrouping.Flat)),
             HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), path, ("flat", false), ("tag", true)),
+            HasFakes = Choose("Fakes", item.Metadata("Fakes").ToLowerInvariant(), path, ("", _project.HasFakes), ("true", true), ("false", false)),
             Overrides = File("Overrides"),
             Overlays = Files("Overlays"),
             GeneratesUsed = Choose("Operations", item.Metadata("Operations"), path, ("", UsesMentioned()), ("all", false), ("used", true)),

@@ -121,6 +121,7 @@ public sealed class InputTests : IDisposable
         nameof(SchematicGenerate.Frameworks) => "net9.0",
         nameof(SchematicGenerate.Operations) => "used",
         nameof(SchematicGenerate.ExplicitNulls) => "none",
+        nameof(SchematicGenerate.Fakes) => true,
         nameof(SchematicGenerate.Compatibility) => "warn",
         _ => throw new NotSupportedException($"Give a value for the parameter '{name}' here."),
     };
@@ -144,6 +145,7 @@ public sealed class InputTests : IDisposable
         "CompanionName" => "Companion",
         "EnvironmentCredentials" => "false",
         "ExplicitNulls" => "PATCH;PUT",
+        "Fakes" => "true",
         _ => throw new NotSupportedException($"Give a value for the metadata '{name}' here."),
     };
 }

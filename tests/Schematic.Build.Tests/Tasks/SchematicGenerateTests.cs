@@ -159,6 +159,7 @@ public sealed class SchematicGenerateTests : IDisposable
     [TestCase("SchematicOpenApiVersion", "2.0")]
     [TestCase("SchematicOpenApiFormat", "xml")]
     [TestCase("Strict", "yes")]
+    [TestCase("Fakes", "maybe")]
     [TestCase("EnvironmentCredentials", "no")]
     [TestCase("ExplicitNulls", "PACTH")]
     [TestCase("ExplicitNulls", "none;PUT")]
@@ -174,7 +175,7 @@ public sealed class SchematicGenerateTests : IDisposable
         if (property == "SchematicExplicitNulls") task.ExplicitNulls = value;
         if (property == "SchematicOpenApiVersion") task.OpenApiVersion = value;
         if (property == "SchematicOpenApiFormat") task.OpenApiFormat = value;
-        if (property is "Access" or "Groups" or "Namespaces" or "Strict" or "Overrides" or "EnvironmentCredentials" or "ExplicitNulls") task.Apis[0].SetMetadata(property, value);
+        if (property is "Access" or "Groups" or "Namespaces" or "Strict" or "Fakes" or "Overrides" or "EnvironmentCredentials" or "ExplicitNulls") task.Apis[0].SetMetadata(property, value);
 
         var succeeded = task.Execute();
 

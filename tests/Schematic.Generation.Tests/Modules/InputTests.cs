@@ -191,7 +191,7 @@ internal sealed class InputTests : IDisposable
         nameof(ApiItem.Overlays) => new[] { _project.WithFile("changes.yaml", Overlay("A pet.")).PathOf("changes.yaml") },
         nameof(ApiItem.AllowedReferences) => new[] { Path.GetFullPath(_project.PathOf("../shared")) },
         nameof(ApiItem.Companion) => _project.PathOf("names.json"),
-        nameof(ApiItem.IsInternal) or nameof(ApiItem.IsStrict) or nameof(ApiItem.HasNamespacePerGroup) or nameof(ApiItem.IgnoresEnvironment) or nameof(ApiItem.GeneratesUsed) => true,
+        nameof(ApiItem.IsInternal) or nameof(ApiItem.IsStrict) or nameof(ApiItem.HasNamespacePerGroup) or nameof(ApiItem.HasFakes) or nameof(ApiItem.IgnoresEnvironment) or nameof(ApiItem.GeneratesUsed) => true,
         nameof(ApiItem.Groups) => ApiGrouping.Path,
         nameof(ApiItem.ExplicitNulls) => new[] { "PUT" },
         _ => throw new NotSupportedException($"Give a value for '{name}' here, and add it to {nameof(ApiItem)}.{nameof(ApiItem.Settings)}."),

@@ -93,8 +93,9 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
 
     private static IEnumerable<string> Returns(MethodPlan method) => method.Returns is { } returns ? [returns] : [];
 
-    // An endpoint with both kinds of response has a method for each: "CreateChatCompletion" streams as "StreamChatCompletion".
-    private static string StreamName(string id)
+    /// <summary>Returns the name of the method that streams: an endpoint with both kinds of response has a method for each, and
+    /// "CreateChatCompletion" streams as "StreamChatCompletion".</summary>
+    public static string StreamName(string id)
     {
         foreach (var verb in new[] { "Create", "Generate", "Get", "Post", "Send" })
             if (id.StartsWith(verb, StringComparison.Ordinal) && id.Length > verb.Length && char.IsUpper(id[verb.Length])) return "Stream" + id[verb.Length..];

@@ -29,7 +29,7 @@ internal sealed class ModuleNames
     {
         Scope = new NameScope(options.Namespace == options.SharedNamespace ? [.. options.NestedNamespaces, .. RuntimeTypes.All] : options.NestedNamespaces);
         var stated = types.All.Where(type => !type.Definition.IsDerived).Select(Identifier).ToHashSet(StringComparer.Ordinal);
-        Apis = [.. apis.Select((api, index) => ApiNames.Of(api, index == 0 ? options.ClientName : null, options.RequestSuffix, Scope, stated))];
+        Apis = [.. apis.Select((api, index) => ApiNames.Of(api, options, index, Scope, stated))];
         Codecs = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
         Registration = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
         var requests = Apis.SelectMany(api => api.Requests.Concat(api.SocketRequests)).ToHashSet(StringComparer.Ordinal);
@@ -118,6 +118,9 @@ internal sealed record ApiNames
     /// <summary>The name of the exception.</summary>
     public required string Exception { get; init; }
 
+    /// <summary>The name of the class that answers the client's calls in tests; null if the module has none.</summary>
+    public string? Fake { get; init; }
+
     /// <summary>The groups.</summary>
     public required GroupTree Groups { get; init; }
 
@@ -133,13 +136,14 @@ internal sealed record ApiNames
     /// <summary>The names of the sessions in the order of the WebSocket endpoints.</summary>
     public required IReadOnlyList<string> Sessions { get; init; }
 
-    public static ApiNames Of(ApiDefinition api, string? clientName, string? suffix, NameScope scope, IReadOnlySet<string> types)
+    public static ApiNames Of(ApiDefinition api, ModuleOptions options, int index, NameScope scope, IReadOnlySet<string> types)
     {
+        var clientName = index == 0 ? options.ClientName : null;
         var client = scope.Add(clientName is null ? WithClient(CSharpIdentifier.ToPascalCase(api.Name)) : CSharpIdentifier.ToPascalCase(clientName));
         var name = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > "Client".Length ? client[..^"Client".Length] : client;
         var groups = GroupTree.Of(api);
         var hasHeaders = DescribedHeaders.Of(api).Any();
-        suffix ??= api.RequestSuffix ?? "Request";
+        var suffix = options.RequestSuffix ?? api.RequestSuffix ?? "Request";
         return new ApiNames
         {
             Base = name,
@@ -155,6 +159,7 @@ internal sealed record ApiNames
             Requests = [.. EndpointVariant.Of(api).Select(endpoint => scope.Add(Request(endpoint.Name)))],
             SocketRequests = [.. api.Sockets.Select(socket => scope.Add(Request(socket.Id)))],
             Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
+            Fake = options.HasFakes ? scope.Add(name + "Fake") : null,
         };
 
         // The schema "CreateCompletionRequest" is the body of the operation "createCompletion", whose request is "CreateCompletionCall".

@@ -40,6 +40,9 @@ public sealed record ModuleOptions
     /// </summary>
     public Func<IReadOnlyList<string>, IReadOnlySet<string>>? FindMentions { get; init; }
 
+    /// <summary>True if a fake is generated for each client, which answers its calls in tests.</summary>
+    public bool HasFakes { get; init; }
+
     /// <summary>True if the generated types are <c>internal</c>.</summary>
     public bool IsInternal { get; init; }
 

@@ -1,3 +1,4 @@
+using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Prose;
@@ -23,6 +24,8 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
         var bound = operations.Bind(endpoint, variant.Answer);
         return new BoundRequest(endpoint, variant.MethodName, members, bound.Answer, bound.Stream)
         {
+            Operation = variant.Name,
+            Wanted = variant.Answer,
             Plan = new RequestPlan
             {
                 Name = name,
@@ -33,12 +36,16 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
                 Conversion = Conversion(members),
                 Operations = bound.Plans,
                 Path = path,
-                Writes = [.. parameters.Writes, .. body.Write is { } write ? new[] { write } : []],
+                Writes = [.. parameters.Writes, .. body.Write is { } write ? new[] { write } : [], .. Attachment(bound.Plans)],
                 Form = body.Form,
                 UsesObsolete = properties.Members.Any(member => member.Property.IsObsolete),
             },
         };
     }
+
+    // A fake receives the request as the caller created it.
+    private CallPlan[] Attachment(IReadOnlyList<OperationPlan> plans) =>
+        context.Options.HasFakes ? [new CallPlan("Attach", [new Expression("this"), new Expression(plans[0].Name)])] : [];
 
     // The methods of the endpoint are overloads that take the body or the request. The conversion makes the body the better
     // target of 'new() { ... }', 'null' and 'default'.
@@ -57,4 +64,10 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
 internal sealed record BoundRequest(Endpoint Endpoint, string Name, IReadOnlyList<RequestMember> Members, BoundAnswer? Answer, BoundAnswer? Stream)
 {
     public required RequestPlan Plan { get; init; }
+
+    /// <summary>The name of the operation, which differs for each kind of body and response.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>The content that the request asks for; null for the main one.</summary>
+    public ResponseContent? Wanted { get; init; }
 }

@@ -51,6 +51,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
             IsSecret = SecretFormat.Describes(last, references),
             Default = constant is null ? Default(last) : null,
             Constant = constant,
+            Examples = SchemaExamples.Of(last),
             Xml = _xml.Of(last),
             CodeName = last.GetString("x-ms-client-name"),
             Documentation = Documentation(last),
