@@ -45,6 +45,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
                 .. new FakeBinder(context, api, index, _names).Bind(bound) is { } fake ? new[] { fake } : [],
+                .. new WebhookBinder(context, index, api).Bind() is { } webhooks ? new[] { webhooks } : [],
                 .. new HeadersBinder(context, api, index, _names).Bind() is { } headers ? new[] { headers } : [],
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
             ],

@@ -34,7 +34,7 @@ public static class ModuleBinder
         IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<SocketTypes>> types, ModulePlan whole, ModuleOptions options, Func<IReadOnlyList<string>, IReadOnlySet<string>> find)
     {
         var context = Context(apis, options, new DiagnosticBag());
-        var names = ModuleSelection.NamesOf(whole, context.Names.Apis);
+        var names = ModuleSelection.NamesOf(whole, context.Names);
         var mentioned = find(names);
         // A union of all messages in one direction is not part of the description.
         var messages = types.Select(api => api.Select(socket => (IReadOnlyList<TypeReference>)[socket.Sent, socket.Received]).ToList()).ToList();

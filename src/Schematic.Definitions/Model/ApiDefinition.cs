@@ -48,6 +48,14 @@ public sealed record ApiDefinition
     /// <summary>The types of the messages that the API sends to its clients (OpenAPI webhooks and callbacks).</summary>
     public IReadOnlyList<TypeReference> Notifications { get; init; } = [];
 
+    /// <summary>The requests that the API sends to its users, with JSON bodies.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
+
+    /// <summary>The signature of the webhooks; null if it is not stated.</summary>
+    [JsonIgnore]
+    public WebhookSignature? WebhookSignature { get; init; }
+
     /// <summary>Patterns of the operations that are generated even if the project's sources do not mention them.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
 

@@ -25,6 +25,7 @@ public static class EndpointSelection
             Sockets = [.. api.Sockets.Where(socket => IsChosen(NamesOf(socket)))],
             // Patterns do not match webhooks: a selection of operations does not include them.
             Notifications = include.Count == 0 ? api.Notifications : [],
+            Webhooks = include.Count == 0 ? api.Webhooks : [],
         });
 
         bool IsChosen(string[] names) =>

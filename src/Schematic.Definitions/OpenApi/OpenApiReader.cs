@@ -45,7 +45,8 @@ public static class OpenApiReader
         var authSchemes = SecuritySchemeReader.Read(context, name);
         var security = new SecurityReader(context, authSchemes);
         var endpoints = new PathsReader(context, security).Read();
-        var notifications = new NotificationReader(context).Read();
+        var reader = new NotificationReader(context);
+        var (webhooks, notifications) = reader.Read();
 
         var types = AliasCircles.Break(context.Schemas.Complete(), context.Diagnostics);
         types = TypeNesting.Limit([.. types.Select(type => Extended(type with { IsDerived = !context.Schemas.IsComponent(type.Name) }, context))], DiagnosticDescriptors.SchemaTooDeep, context.Diagnostics);
@@ -62,6 +63,8 @@ public static class OpenApiReader
             Groups = GroupReader.Read(context),
             Endpoints = endpoints,
             Notifications = notifications,
+            Webhooks = webhooks,
+            WebhookSignature = reader.ReadSignature(),
             Types = types,
             Location = root.Location,
         };

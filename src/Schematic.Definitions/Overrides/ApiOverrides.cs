@@ -22,7 +22,7 @@ public static class ApiOverrides
     /// <param name="diagnostics">Receives overrides that match nothing.</param>
     internal static IReadOnlyList<ApiDefinition> Apply(IReadOnlyList<ApiDefinition> apis, OverrideTables overrides, DiagnosticBag diagnostics)
     {
-        var corrected = apis.Select(overrides.Corrections.Apply).Select(overrides.Calls.Apply).Select(overrides.ProjectTypes.Apply).ToList();
+        var corrected = apis.Select(overrides.Corrections.Apply).Select(overrides.Calls.Apply).Select(overrides.ProjectTypes.Apply).Select(overrides.Webhooks.Apply).ToList();
         var named = corrected.Select(api => OverrideClashes.Remove(api, Apply(api, overrides), overrides, diagnostics)).ToList();
         overrides.ReportIdle(apis, named);
         return named;

@@ -1,6 +1,7 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.Overrides;
 

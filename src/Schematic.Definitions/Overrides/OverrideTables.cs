@@ -18,6 +18,7 @@ internal sealed class OverrideTables
         Corrections = new Corrections(diagnostics);
         Calls = new CallSettings(diagnostics);
         ProjectTypes = new ProjectTypes(diagnostics);
+        Webhooks = new WebhookSettings(diagnostics);
         foreach (var table in Tables) _tables.Add(table, new Dictionary<string, OverrideEntry>(StringComparer.Ordinal));
         if (root is not MappingNode)
         {
@@ -32,7 +33,7 @@ internal sealed class OverrideTables
     public static IReadOnlyList<string> Tables { get; } = ["operations", "parameters", "groups", "types", "members", "values"];
 
     /// <summary>All sections of the file.</summary>
-    public static IReadOnlyList<string> Sections { get; } = [.. Tables, ProjectTypes.FormatSection, .. Corrections.Sections, .. CallSettings.Sections];
+    public static IReadOnlyList<string> Sections { get; } = [.. Tables, ProjectTypes.FormatSection, .. Corrections.Sections, .. CallSettings.Sections, WebhookSettings.Section];
 
     /// <summary>The entries that change more than names.</summary>
     public Corrections Corrections { get; }
@@ -42,6 +43,9 @@ internal sealed class OverrideTables
 
     /// <summary>The entries that name types of the project.</summary>
     public ProjectTypes ProjectTypes { get; }
+
+    /// <summary>The entries for webhooks.</summary>
+    public WebhookSettings Webhooks { get; }
 
     /// <summary>Returns the new id of an operation, which is listed by its id or by its method and path; null if there is none.</summary>
     public string? Operation(string id, string method, PathTemplate path)
@@ -77,6 +81,7 @@ internal sealed class OverrideTables
         Corrections.ReportIdle(named);
         Calls.ReportIdle();
         ProjectTypes.ReportIdle(apis);
+        Webhooks.ReportIdle();
         foreach (var (table, entries) in _tables)
         {
             if (entries.Values.All(entry => entry.IsUsed)) continue;
@@ -102,6 +107,7 @@ internal sealed class OverrideTables
         if (Corrections.Sections.Contains(section.Key)) Corrections.Read(section);
         else if (CallSettings.Sections.Contains(section.Key)) Calls.Read(section);
         else if (section.Key == ProjectTypes.FormatSection) ProjectTypes.ReadFormats(section);
+        else if (section.Key == WebhookSettings.Section) Webhooks.Read(section);
         else ReadTable(section);
     }
 

@@ -66,7 +66,7 @@ public sealed class ApiOverridesTests
     [TestCase("operations: {Acct_Get: ping, GET /ping: Ping}", "overrides.yaml(1,30) SCH2052 Ping Acct_Get' and 'ping")]
     [TestCase("operations: {Acct_Get: ping, ping: Acct_Get}", null)]
     [TestCase("operations: {ping: check, GET /ping: test}", null)]
-    [TestCase("type: {acct: x}", "overrides.yaml(1,1) SCH2050 'type' one of operations, parameters, groups, types, members, values, formats, keep, drop, required, nullable, errors, pages, idempotent, timeout")]
+    [TestCase("type: {acct: x}", "overrides.yaml(1,1) SCH2050 'type' one of operations, parameters, groups, types, members, values, formats, keep, drop, required, nullable, errors, pages, idempotent, timeout, webhooks")]
     [TestCase("keep: [nothing*]", "overrides.yaml(1,8) SCH2051 keep nothing* ")]
     [TestCase("keep: [Acct_Get]", null)]
     [TestCase("keep: ping", "overrides.yaml(1,7) SCH2050 'keep' a list of patterns")]

@@ -37,6 +37,7 @@ internal sealed class ModuleNames
         // Types whose names are valid identifiers keep them; types whose names had to be converted are renamed on conflict.
         foreach (var type in types.All.OrderBy(type => type.Definition.IsDerived).ThenBy(type => Identifier(type) != Stated(type))) Add(type, requests);
         Xml = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Xml");
+        Webhooks = [.. apis.Zip(Apis, (api, names) => WebhookNames.Of(api, names.Base, Scope))];
     }
 
     /// <summary>The names that are already used in the module's namespace.</summary>
@@ -50,6 +51,9 @@ internal sealed class ModuleNames
 
     /// <summary>The name of the class that describes the XML of types.</summary>
     public string Xml { get; }
+
+    /// <summary>The names of the code that reads webhooks, for each API with webhooks.</summary>
+    public IReadOnlyList<WebhookNames?> Webhooks { get; }
 
     /// <summary>The name of the class that registers the clients with a service collection.</summary>
     public string Registration { get; }

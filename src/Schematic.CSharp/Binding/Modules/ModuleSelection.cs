@@ -13,6 +13,7 @@ internal sealed class ModuleSelection
     private readonly HashSet<(int Api, string Id)> _operations = [];
     private readonly HashSet<(int Api, string Id)> _reserved = [];
     private readonly HashSet<ModuleType> _types = [];
+    private readonly HashSet<int> _webhooks = [];
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly ILookup<(int Api, string Id), string> _methods;
 
@@ -20,10 +21,11 @@ internal sealed class ModuleSelection
         _methods = Entries(whole).SelectMany(entry => entry.Endpoint.Calls, (entry, call) => (entry.Api, entry.Endpoint.Id, Method: Last(call))).Distinct().ToLookup(entry => (entry.Api, entry.Id), entry => entry.Method);
 
     /// <summary>Returns the names in code by which the operations, groups and types of a module can be mentioned, in order.</summary>
-    public static IReadOnlyList<string> NamesOf(ModulePlan whole, IReadOnlyList<ApiNames> names) =>
+    public static IReadOnlyList<string> NamesOf(ModulePlan whole, ModuleNames names) =>
     [
         .. Entries(whole).SelectMany(entry => NamesOf(entry.Endpoint))
-            .Concat(names.SelectMany(api => api.Sessions.Concat(api.GroupClients.Values).Concat(api.Groups.All.Select(Code.CSharpIdentifier.ToPascalCase))))
+            .Concat(names.Webhooks.OfType<WebhookNames>().SelectMany(api => api.All))
+            .Concat(names.Apis.SelectMany(api => api.Sessions.Concat(api.GroupClients.Values).Concat(api.Groups.All.Select(Code.CSharpIdentifier.ToPascalCase))))
             .Concat(whole.Apis.SelectMany(api => api.Types).Select(type => Last(type.Type)))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
@@ -50,6 +52,9 @@ internal sealed class ModuleSelection
     /// <summary>True if a type is generated.</summary>
     public bool Has(ModuleType type) => _types.Contains(type);
 
+    /// <summary>True if the webhooks of an API are generated.</summary>
+    public bool HasWebhooks(int api) => _webhooks.Contains(api);
+
     /// <summary>True if the client of a group is generated.</summary>
     public bool HasGroup(string group) => _groups.Contains(group);
 
@@ -72,6 +77,12 @@ internal sealed class ModuleSelection
         AddGroups(api, index, names, mentioned);
 
         var open = new Stack<(int Api, TypeReference Type)>();
+        if (context.Names.Webhooks[index]?.All.Any(mentioned.Contains) == true)
+        {
+            _webhooks.Add(index);
+            foreach (var webhook in api.Webhooks) open.Push((index, webhook.Payload));
+        }
+
         foreach (var type in api.Endpoints.Where(endpoint => Has(index, endpoint.Id)).SelectMany(TypeUses.Of)) open.Push((index, type));
         foreach (var type in api.Sockets.Zip(messages).Where(socket => Has(index, socket.First.Id)).SelectMany(socket => TypeUses.Of(socket.First).Concat(socket.Second))) open.Push((index, type));
         foreach (var type in context.Types.All.Where(type => type.Api == index && mentioned.Contains(context.Names.Of(type)))) open.Push((index, new NamedReference(type.Definition.Name)));

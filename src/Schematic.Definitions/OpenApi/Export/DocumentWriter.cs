@@ -58,7 +58,8 @@ internal sealed class DocumentWriter
             .With("security", _api.Auth.Alternatives.Count > 0 ? SecurityWriter.Write(_api.Auth) : null)
             .WithList("tags", _api.Groups.Select(Write))
             .With("paths", Paths())
-            .WithMembers(_isVersion30 ? "x-webhooks" : "webhooks", Webhooks())
+            .WithMembers(_isVersion30 ? "x-webhooks" : "webhooks", WebhookWriter.Write(_api, _schemas))
+            .With(WebhookSignatureReader.Extension, _api.WebhookSignature is { } signature ? WebhookWriter.Write(signature) : null)
             .WithMembers("components", components);
     }
 
@@ -100,20 +101,4 @@ internal sealed class DocumentWriter
 
     private static string PathOf(PathTemplate path) =>
         string.Concat(path.Segments.Select(segment => segment is PathLiteral literal ? literal.Text : $"{{{((PathParameter)segment).Name}}}"));
-
-    private JsonObject Webhooks()
-    {
-        var webhooks = new JsonObject();
-        foreach (var (index, type) in _api.Notifications.Index())
-        {
-            var operation = new JsonObject
-            {
-                ["requestBody"] = new JsonObject { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = _schemas.Write(type) } } },
-                ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "" } },
-            };
-            webhooks[$"notification{index + 1}"] = new JsonObject { ["post"] = operation };
-        }
-
-        return webhooks;
-    }
 }

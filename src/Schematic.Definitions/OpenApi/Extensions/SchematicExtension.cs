@@ -20,6 +20,9 @@ internal static class SchematicExtension
     /// <summary>On a parameter: it only documents a header that requests send automatically.</summary>
     public const string ConstantHeader = "constantHeader";
 
+    /// <summary>On an operation of a webhook: only the types of its body are of interest.</summary>
+    public const string TypesOnly = "typesOnly";
+
     /// <summary>At the root: the properties of the API.</summary>
     public const string Api = "api";
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Schematic.Definitions.Overrides;
+namespace Schematic.Definitions.Vocabulary;
 
 /// <summary>Parses durations such as <c>90s</c>.</summary>
 internal static partial class CallDuration
