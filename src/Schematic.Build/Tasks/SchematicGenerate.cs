@@ -54,6 +54,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>True if fakes are generated for all descriptions.</summary>
     public bool Fakes { get; set; }
 
+    /// <summary>True if operations become functions that language models can call.</summary>
+    public bool Tools { get; set; }
+
     /// <summary>The sources of the project, which decide the operations to generate.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 

@@ -20,6 +20,7 @@ internal static partial class TaskParameters
         TemplateDirectory = task.TemplateDirectory,
         MaxParallelism = task.MaxParallelism,
         HasFakes = task.Fakes,
+        HasTools = task.Tools,
         IsStrict = task.Strict,
         Operations = task.Operations,
         ExplicitNulls = task.ExplicitNulls,

@@ -4,6 +4,7 @@ using Schematic.CSharp.Binding.Fakes;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Requests;
+using Schematic.CSharp.Binding.Tools;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding;
@@ -44,6 +45,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
                 .. groups.Select(group => new FileDeclarations(group.Plan.Name, [group.Plan]) { Group = group.Name, UsedGroups = [.. group.Plan.Groups.Select(inner => inner.Group)] }),
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
+                .. new ToolsBinder(context, index, _names).Bind(bound, groups) is { } tools ? new[] { tools } : [],
                 .. new FakeBinder(context, api, index, _names).Bind(bound) is { } fake ? new[] { fake } : [],
                 .. new WebhookBinder(context, index, api).Bind() is { } webhooks ? new[] { webhooks } : [],
                 .. new HeadersBinder(context, api, index, _names).Bind() is { } headers ? new[] { headers } : [],

@@ -18,7 +18,7 @@ internal sealed class UnitBinder(ModuleOptions options, GroupNamespaces namespac
     /// <summary>Creates the files of related declarations.</summary>
     /// <param name="file">The declarations and the beginning of the files' names.</param>
     public IEnumerable<UnitPlan<FilePlan>> Bind(FileDeclarations file) =>
-        file.Declarations.Chunk(Limit).Select((chunk, index) => new UnitPlan<FilePlan>(FileName(file.Name, index), "file.scriban", new FilePlan
+        file.Declarations.Chunk(Limit).Select((chunk, index) => new UnitPlan<FilePlan>(file.Prefix + FileName(file.Name, index), "file.scriban", new FilePlan
         {
             Namespace = namespaces.Of(file.Group),
             Usings = namespaces.Used(file),

@@ -36,6 +36,9 @@ public sealed record GenerationOptions
     /// <summary>True if global usings of all modules are emitted.</summary>
     public bool EmitsGlobalUsings { get; init; }
 
+    /// <summary>True if operations become functions that language models can call.</summary>
+    public bool HasTools { get; init; }
+
     /// <summary>True if metadata is written next to the code.</summary>
     public bool EmitsMetadata { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record GenerationOptions
         Input.Of(InputRole.Option, nameof(ItemNamespaces), ItemNamespaces),
         new(InputRole.Option, nameof(LanguageVersion), $"{LanguageVersion}"),
         new(InputRole.Option, nameof(EmitsGlobalUsings), $"{EmitsGlobalUsings}"),
+        new(InputRole.Option, nameof(HasTools), $"{HasTools}"),
         new(InputRole.Option, nameof(EmitsMetadata), $"{EmitsMetadata}"),
         new(InputRole.Option, nameof(MetadataDirectory), MetadataDirectory is null ? null : Input.NameOf(MetadataDirectory, ProjectDirectory)),
         Input.Of(InputRole.Option, nameof(Frameworks), Frameworks),

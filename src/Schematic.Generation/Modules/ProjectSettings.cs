@@ -53,6 +53,9 @@ public sealed record ProjectSettings
     /// <summary>True if global usings of all modules are emitted.</summary>
     public bool EmitsGlobalUsings { get; init; }
 
+    /// <summary>True if operations become functions that language models can call.</summary>
+    public bool HasTools { get; init; }
+
     /// <summary>True if metadata is written next to the code.</summary>
     public bool EmitsMetadata { get; init; }
 

@@ -51,6 +51,7 @@ public sealed class SettingsReader
             MaxParallelism = Math.Max(_project.MaxParallelism, 0),
             LanguageVersion = languageVersion,
             EmitsGlobalUsings = _project.EmitsGlobalUsings,
+            HasTools = _project.HasTools,
             EmitsMetadata = _project.EmitsMetadata,
             MetadataDirectory = FullOrNull(_project.MetadataDirectory),
             Frameworks = _project.Frameworks,

@@ -25,6 +25,7 @@ internal sealed class BindStage(GenerationOptions options, GenerationState? last
                 NestedNamespaces = NestedIn(name),
                 SharedNamespace = options.Namespace,
                 ClientName = first.ClientName,
+                HasTools = options.HasTools,
                 HasFakes = source.Descriptions.Any(description => description.Item.HasFakes),
                 HasNamespacePerGroup = first.HasNamespacePerGroup,
                 IsInternal = first.IsInternal,

@@ -121,7 +121,7 @@ public sealed class InputTests : IDisposable
         nameof(SchematicGenerate.Frameworks) => "net9.0",
         nameof(SchematicGenerate.Operations) => "used",
         nameof(SchematicGenerate.ExplicitNulls) => "none",
-        nameof(SchematicGenerate.Fakes) => true,
+        nameof(SchematicGenerate.Fakes) or nameof(SchematicGenerate.Tools) => true,
         nameof(SchematicGenerate.Compatibility) => "warn",
         _ => throw new NotSupportedException($"Give a value for the parameter '{name}' here."),
     };

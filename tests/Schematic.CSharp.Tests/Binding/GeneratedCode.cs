@@ -30,6 +30,7 @@ internal sealed class GeneratedCode
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
             .Concat(HttpClientFactory())
+            .Concat(LanguageModels())
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
@@ -213,6 +214,14 @@ internal sealed class GeneratedCode
         string[] names = ["Microsoft.Extensions.Http.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll", "Microsoft.Extensions.Configuration.Abstractions.dll"];
         return [.. names.Select(name => Path.Combine(aspNetCore, name)).Where(File.Exists)];
     }
+
+    // The functions for language models need the first library; pages show the others, too.
+    private static string[] LanguageModels() =>
+    [
+        typeof(Microsoft.Extensions.AI.AIFunction).Assembly.Location,
+        typeof(ModelContextProtocol.Server.McpServerTool).Assembly.Location,
+        typeof(Microsoft.Extensions.DependencyInjection.McpServerBuilderExtensions).Assembly.Location,
+    ];
 
     private static string Line(Microsoft.CodeAnalysis.Diagnostic diagnostic)
     {

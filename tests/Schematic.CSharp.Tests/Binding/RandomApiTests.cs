@@ -7,7 +7,7 @@ public sealed class RandomApiTests
     {
         var api = RandomApi.Of(seed, typeCount: 40, endpointCount: 40);
 
-        var code = GeneratedCode.Of([api], options => options with { HasNamespacePerGroup = seed % 2 == 0, HasFakes = seed % 3 == 0 });
+        var code = GeneratedCode.Of([api], options => options with { HasNamespacePerGroup = seed % 2 == 0, HasFakes = seed % 3 == 0, HasTools = seed % 3 == 1 });
 
         Assert.That(code.Compile(), Is.Empty);
     }
@@ -16,7 +16,7 @@ public sealed class RandomApiTests
     [Category("Slow")]
     public void Any_big_api_compiles_without_a_warning([Range(11, 15)] int seed)
     {
-        var code = GeneratedCode.Of([RandomApi.Of(seed, typeCount: 400, endpointCount: 400)], options => options with { HasFakes = seed > 12 });
+        var code = GeneratedCode.Of([RandomApi.Of(seed, typeCount: 400, endpointCount: 400)], options => options with { HasFakes = seed > 12, HasTools = seed < 14 });
 
         Assert.That(code.Compile(), Is.Empty);
     }

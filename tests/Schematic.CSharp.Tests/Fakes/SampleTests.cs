@@ -30,7 +30,7 @@ public sealed class SampleTests
         var diagnostics = new DiagnosticBag();
         var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetDirectoryName(path)! }, diagnostics);
         var apis = ApiReader.Read(loader.Load(path, default)!, new ApiReaderOptions(), loader, diagnostics);
-        return (GeneratedCode.Of(apis, options => options with { HasFakes = true }), [.. apis.SelectMany(api => api.Endpoints).Select(endpoint => endpoint.Id)]);
+        return (GeneratedCode.Of(apis, options => options with { HasFakes = true, HasTools = true }), [.. apis.SelectMany(api => api.Endpoints).Select(endpoint => endpoint.Id)]);
     }
 
     private static IEnumerable<TestCaseData> Documents() =>

@@ -12,7 +12,7 @@ namespace Schematic.CSharp.Tests.Snippets;
 /// The lines of the file are <c>api: path -> namespace</c>, where the path is relative to the repository, or <c>yaml</c> for the first
 /// YAML block of the page; <c>overrides: text</c>, the overrides of all APIs, which are the YAML block of the page with this text;
 /// <c>first: language</c> if all snippets but the first need the first; <c>using: namespace</c>; <c>before: statement</c>; and
-/// <c>fakes: true</c>.
+/// <c>fakes: true</c> or <c>tools: true</c>.
 /// </remarks>
 internal sealed partial class Harness
 {
@@ -74,7 +74,7 @@ internal sealed partial class Harness
         Assert.That(diagnostics.Diagnostics, Is.Empty);
         if (isOfPage) File.Delete(file);
         var split = name.LastIndexOf('.');
-        return GeneratedCode.Of(apis, options => options with { ModuleName = name[(split + 1)..], Namespace = name, SharedNamespace = name[..split], HasFakes = _lines["fakes"].Any() });
+        return GeneratedCode.Of(apis, options => options with { ModuleName = name[(split + 1)..], Namespace = name, SharedNamespace = name[..split], HasFakes = _lines["fakes"].Any(), HasTools = _lines["tools"].Any() });
     }
 
     [GeneratedRegex(@"^using [A-Z][\w.]*;\s*?$\n?", RegexOptions.Multiline)]

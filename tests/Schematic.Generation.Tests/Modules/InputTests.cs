@@ -208,7 +208,7 @@ internal sealed class InputTests : IDisposable
         nameof(GenerationOptions.Frameworks) => new[] { "net9.0" },
         nameof(GenerationOptions.Compatibility) => CompatibilityMode.Warn,
         nameof(GenerationOptions.Host) => typeof(InputTests).Assembly.Location,
-        nameof(GenerationOptions.EmitsGlobalUsings) or nameof(GenerationOptions.EmitsMetadata) => true,
+        nameof(GenerationOptions.EmitsGlobalUsings) or nameof(GenerationOptions.HasTools) or nameof(GenerationOptions.EmitsMetadata) => true,
         _ => throw new NotSupportedException($"Give a value for '{name}' here, and add it to {nameof(GenerationOptions)}.{nameof(GenerationOptions.Inputs)}."),
     };
 

@@ -10,6 +10,9 @@ internal sealed record FileDeclarations(string Name, IReadOnlyList<DeclarationPl
     /// <summary>The group to which the declarations belong; null for the module itself.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The beginning of the files' names by which the build finds files that need a library; empty for other files.</summary>
+    public string Prefix { get; init; } = "";
+
     /// <summary>The groups whose types the declarations mention, other than their own.</summary>
     public IReadOnlyCollection<string> UsedGroups { get; init; } = [];
 }

@@ -125,6 +125,9 @@ internal sealed record ApiNames
     /// <summary>The name of the class that answers the client's calls in tests; null if the module has none.</summary>
     public string? Fake { get; init; }
 
+    /// <summary>The name of the class that makes operations functions for language models; null if the module has none.</summary>
+    public string? Tools { get; init; }
+
     /// <summary>The groups.</summary>
     public required GroupTree Groups { get; init; }
 
@@ -163,6 +166,7 @@ internal sealed record ApiNames
             Requests = [.. EndpointVariant.Of(api).Select(endpoint => scope.Add(Request(endpoint.Name)))],
             SocketRequests = [.. api.Sockets.Select(socket => scope.Add(Request(socket.Id)))],
             Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
+            Tools = options.HasTools ? scope.Add(name + "Tools") : null,
             Fake = options.HasFakes ? scope.Add(name + "Fake") : null,
         };
 

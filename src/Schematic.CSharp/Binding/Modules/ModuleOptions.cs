@@ -43,6 +43,9 @@ public sealed record ModuleOptions
     /// <summary>True if a fake is generated for each client, which answers its calls in tests.</summary>
     public bool HasFakes { get; init; }
 
+    /// <summary>True if operations become functions that language models can call.</summary>
+    public bool HasTools { get; init; }
+
     /// <summary>True if the generated types are <c>internal</c>.</summary>
     public bool IsInternal { get; init; }
 
