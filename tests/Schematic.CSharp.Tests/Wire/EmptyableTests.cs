@@ -86,6 +86,20 @@ public sealed class EmptyableTests
         Assert.That(code.Compile(), Is.Empty);
     }
 
+    // The union of the values needs a name of its own, next to the name of the schema.
+    [TestCase("{anyOf: [{type: integer}, {type: array, items: {type: string}}, {type: string, enum: ['']}]}", TestName = "A schema of several types or the empty string compiles")]
+    [TestCase("{anyOf: [{type: integer}, {type: array, items: {$ref: '#/components/schemas/Value'}}, {type: string, enum: ['']}]}", TestName = "A schema that contains itself compiles")]
+    [TestCase("{type: object, properties: {next: {anyOf: [{type: integer}, {type: array, items: {$ref: '#/components/schemas/Value/properties/next'}}, {type: string, const: ''}]}}}", TestName = "A member that contains itself compiles")]
+    [TestCase("{type: object, properties: {next: {anyOf: [{type: object, properties: {next: {$ref: '#/components/schemas/Value/properties/next'}}}, {type: string, const: ''}]}}}", TestName = "An object within a member that contains itself compiles")]
+    public void Types_have_different_names(string schema)
+    {
+        var document = Sent.Document("/pets: { get: { operationId: get, responses: { '200': { description: '', content: { application/json: { schema: {$ref: '#/components/schemas/Value'} } } } } } }", "Value: " + schema);
+
+        var code = GeneratedCode.Of(Sent.Read(document, "api.yaml"));
+
+        Assert.That(code.Compile(), Is.Empty);
+    }
+
     private const string Schemas = "Date: {type: object, properties: {day: {type: integer}}}, Cleared: {anyOf: [{$ref: '#/components/schemas/Date'}, {type: string, enum: ['']}]}";
 
     private static string CallJson(string value) => $"await client.SendAsync(new AddRequest {{ Body = new() {{ Value = {value} }} }});";

@@ -8,8 +8,9 @@ public sealed class UnionTests
     private const string Schemas =
         "Input: {oneOf: [{type: string}, {type: integer}, {type: array, items: {type: string}}, {type: object, additionalProperties: {type: integer}}, {$ref: '#/components/schemas/Pet'}]}, "
         + "Lists: {oneOf: [{type: array, items: {type: string}}, {type: array, items: {$ref: '#/components/schemas/Pet'}}]}, "
+        + "Nested: {oneOf: [{type: array, items: {type: string}}, {type: object, additionalProperties: {type: integer}}, {$ref: '#/components/schemas/Input'}]}, "
         + "Pet: {type: object, required: [name], properties: {name: {type: string}}}, "
-        + "Body: {type: object, properties: {input: {$ref: '#/components/schemas/Input'}, lists: {$ref: '#/components/schemas/Lists'}, "
+        + "Body: {type: object, properties: {input: {$ref: '#/components/schemas/Input'}, nested: {$ref: '#/components/schemas/Nested'}, lists: {$ref: '#/components/schemas/Lists'}, "
         + "tree: {$ref: '#/components/schemas/Tree'}}}, Tree: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/Tree'}}]}";
 
     private const string Paths = "/send:\n  post: {operationId: addThing, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Body'}}}}, responses: {'204': {description: ''}}}";
@@ -30,6 +31,10 @@ public sealed class UnionTests
     [TestCase("Lists = [\"a\"]", """{"lists":["a"]}""")]
     [TestCase("Lists = new[] { \"a\" }", """{"lists":["a"]}""")]
     [TestCase("Lists = new List<Pet> { new() { Name = \"n\" } }", """{"lists":[{"name":"n"}]}""")]
+    [TestCase("Nested = new[] { \"a\" }", """{"nested":["a"]}""")]
+    [TestCase("Nested = [\"a\"]", """{"nested":["a"]}""")]
+    [TestCase("Nested = new Dictionary<string, long> { [\"a\"] = 1 }", """{"nested":{"a":1}}""")]
+    [TestCase("Nested = (Input)\"a\"", """{"nested":"a"}""")]
     [TestCase("Tree = [\"a\", [\"b\", []]]", """{"tree":["a",["b",[]]]}""")]
     public async Task A_branch_is_written_as_its_value(string members, string expected) => Assert.That(
         await Sent.ByAsync(Sent.Document(Paths, Schemas), $"await client.AddThingAsync(new() {{ {members} }});"),

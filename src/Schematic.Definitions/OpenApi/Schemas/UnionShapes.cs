@@ -79,9 +79,11 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
         var values = alternatives.Where(alternative => !StringSets.IsEmptyString(alternative)).ToList();
         if (values.Count == alternatives.Count || values.Count == 0 || values.Exists(_strings.IsAnyOf)) return null;
         if (others.Append(union).Any(part => part.Node.HasMembers())) return null;
-        if (values is [var only]) return new EmptyableShape(new SameShape(only, name));
+        // The type is not the union itself, but contains it; a component keeps its own name.
+        var value = name.Container is null ? name.Within("Value") : name.Again();
+        if (values is [var only]) return new EmptyableShape(new SameShape(only, value));
         var kinds = Kinds(values);
-        return new EmptyableShape(new UnionShape(schema, union.Node, [.. values.Select((value, index) => new AlternativeShape(Plain(value, Label(value, index, kinds), name), value, value.GetString("title")))], name));
+        return new EmptyableShape(new UnionShape(schema, union.Node, [.. values.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternative, index, kinds), value), alternative, alternative.GetString("title")))], value));
     }
 
     // A single string among other alternatives does not need its own type: any string is accepted.

@@ -241,10 +241,10 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
-    public static implicit operator Item(string[] value) => new(value);
+    public static implicit operator Item(string[] value) => new((object)value);
 
     /// <summary>Creates the union from one of its branches.</summary>
-    public static implicit operator Item(global::System.Collections.Generic.List<string> value) => new(value);
+    public static implicit operator Item(global::System.Collections.Generic.List<string> value) => new((object)value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static Item FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
@@ -255,7 +255,7 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
 
     /// <summary>Creates the union from the items of a collection expression.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Item Create(global::System.ReadOnlySpan<string> items) => new(items.ToArray());
+    public static Item Create(global::System.ReadOnlySpan<string> items) => new((object)items.ToArray());
 
     /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

@@ -712,10 +712,10 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
         global::Sample.Apis.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
-    public static implicit operator TalkSent(string[] value) => new(value);
+    public static implicit operator TalkSent(string[] value) => new((object)value);
 
     /// <summary>Creates the union from one of its branches.</summary>
-    public static implicit operator TalkSent(global::System.Collections.Generic.List<string> value) => new(value);
+    public static implicit operator TalkSent(global::System.Collections.Generic.List<string> value) => new((object)value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static TalkSent FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
@@ -726,7 +726,7 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
 
     /// <summary>Creates the union from the items of a collection expression.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static TalkSent Create(global::System.ReadOnlySpan<string> items) => new(items.ToArray());
+    public static TalkSent Create(global::System.ReadOnlySpan<string> items) => new((object)items.ToArray());
 
     /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -783,10 +783,10 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
     public static global::Sample.Apis.JsonShape JsonShape => Branches;
 
     /// <summary>Creates the union from one of its branches.</summary>
-    public static implicit operator TalkReceived(string[] value) => new(value);
+    public static implicit operator TalkReceived(string[] value) => new((object)value);
 
     /// <summary>Creates the union from one of its branches.</summary>
-    public static implicit operator TalkReceived(global::System.Collections.Generic.List<string> value) => new(value);
+    public static implicit operator TalkReceived(global::System.Collections.Generic.List<string> value) => new((object)value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static TalkReceived FromListOfString(global::System.Collections.Generic.IReadOnlyList<string> value) => new(value);
@@ -804,7 +804,7 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
 
     /// <summary>Creates the union from the items of a collection expression.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static TalkReceived Create(global::System.ReadOnlySpan<string> items) => new(items.ToArray());
+    public static TalkReceived Create(global::System.ReadOnlySpan<string> items) => new((object)items.ToArray());
 
     /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
