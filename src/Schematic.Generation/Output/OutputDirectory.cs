@@ -78,6 +78,15 @@ internal sealed class OutputDirectory(string path)
     /// <summary>Copies a file with its modification time.</summary>
     public void Copy(string file, string target) => File.Copy(Checked(file), Checked(target), overwrite: true);
 
+    /// <summary>
+    /// Gives the state the time of the directory, if both exist. The time of a directory changes with each file that is added or
+    /// replaced: builds do not inspect the files before they read them, as long as the two are equal.
+    /// </summary>
+    public void Seal()
+    {
+        if (Exists(State)) File.SetLastWriteTimeUtc(Full(State), Directory.GetLastWriteTimeUtc(path));
+    }
+
     /// <summary>Deletes a file if it exists, and the folders that become empty.</summary>
     public void Delete(string file)
     {

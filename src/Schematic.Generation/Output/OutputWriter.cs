@@ -114,7 +114,11 @@ internal sealed class OutputWriter : IDisposable
     {
         if (_lock is null) return;
         // Files that cannot be deleted now are deleted by the next build, which reports errors.
-        Guard(_directory.Full(""), new DiagnosticBag(), _transaction.End);
+        Guard(_directory.Full(""), new DiagnosticBag(), () =>
+        {
+            _transaction.End();
+            _directory.Seal();
+        });
         _lock.Dispose();
     }
 

@@ -72,7 +72,7 @@ public sealed class InputTests : IDisposable
         var compared = string.Concat(Targets.Descendants("_SchematicInput").Select(item => (string?)item.Attribute("Include")));
 
         foreach (var name in GeneratorAssemblies.From(typeof(SchematicGenerate).Assembly.Location).Select(assembly => assembly.Name).Where(name => name.StartsWith("Schematic.", StringComparison.Ordinal)))
-            Assert.That(compared, name == "Schematic.Build.dll" ? Does.Contain("$(_SchematicTaskAssembly)") : Does.Contain("/" + name));
+            Assert.That(compared, name == "Schematic.Build.dll" ? Does.Contain("$(_SchematicTaskAssembly)") : Does.Contain("$(_SchematicTaskFolder)" + name));
     }
 
     [TestCaseSource(nameof(DecidingParameters))]

@@ -14,7 +14,7 @@ public sealed class ModifiedTimesTests
     public void CreateFile()
     {
         _folder = Directory.CreateTempSubdirectory("schematic-").FullName;
-        File.WriteAllText(Path.Combine(_folder, "common.yaml"), "");
+        File.WriteAllText(PathOf("common.yaml"), "");
     }
 
     [TearDown]
@@ -27,23 +27,28 @@ public sealed class ModifiedTimesTests
     [TestCase(3_600_000, false)]
     public void A_file_written_since_the_run_began_or_within_a_tick_before_has_no_time(int milliseconds, bool hasTime)
     {
-        File.SetLastWriteTimeUtc(Path.Combine(_folder, "common.yaml"), Begin.AddMilliseconds(milliseconds));
+        File.SetLastWriteTimeUtc(PathOf("common.yaml"), Begin.AddMilliseconds(milliseconds));
 
-        Assert.That(Times("common.yaml"), Is.EqualTo(hasTime ? TimeByMSBuild("common.yaml") + "\n" : "unknown\n"));
+        Assert.That(Times("common.yaml"), Is.EqualTo(hasTime ? LineByMSBuild("common.yaml") : $"{PathOf("common.yaml")} unknown\n"));
     }
 
     [Test]
-    public void A_file_that_is_not_there_has_an_empty_time() => Assert.That(Times("gone.yaml"), Is.EqualTo(TimeByMSBuild("gone.yaml") + "\n"));
+    public void A_file_that_does_not_exist_has_no_line() => Assert.That(Times("gone.yaml"), Is.Empty);
 
     [Test]
-    public void Times_are_in_the_order_of_the_files()
+    public void Lines_are_in_the_order_of_the_files()
     {
-        File.SetLastWriteTimeUtc(Path.Combine(_folder, "common.yaml"), Begin.AddDays(-1));
+        File.WriteAllText(PathOf("b.yaml"), "");
+        File.SetLastWriteTimeUtc(PathOf("b.yaml"), Begin.AddDays(-2));
+        File.SetLastWriteTimeUtc(PathOf("common.yaml"), Begin.AddDays(-1));
 
-        Assert.That(Times("sub/a.yaml", "common.yaml", "b.yaml"), Is.EqualTo($"\n{TimeByMSBuild("common.yaml")}\n\n"));
+        Assert.That(Times("sub/a.yaml", "sub/../common.yaml", "b.yaml"), Is.EqualTo(LineByMSBuild("sub/../common.yaml") + LineByMSBuild("b.yaml")));
     }
 
     private string Times(params IReadOnlyList<string> names) => ModifiedTimes.Of(new ReadFiles(names, Begin, ""), _folder);
 
-    private string TimeByMSBuild(string name) => new TaskItem(Path.Combine(_folder, name)).GetMetadata("ModifiedTime");
+    private string LineByMSBuild(string name) =>
+        new TaskItem(new TaskItem(PathOf(name)).GetMetadata("FullPath")) is var item ? $"{item.ItemSpec} {item.GetMetadata("ModifiedTime")}\n" : "";
+
+    private string PathOf(string name) => Path.Combine(_folder, name);
 }

@@ -375,7 +375,7 @@ public sealed class SchematicGenerateTests : IDisposable
 
         task.Execute();
 
-        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "schematic.options")), Is.EqualTo("What decides.\n2026-01-02 03:04:05.0000000\n\n\n\n\n\n"));
+        Assert.That(File.ReadAllText(Path.Combine(_project.Output, "schematic.options")), Is.EqualTo($"What decides.\n{_project.PathOf("common.yaml")} 2026-01-02 03:04:05.0000000\n"));
     }
 
     [Test]

@@ -157,6 +157,7 @@ public sealed class ProjectKindTests
 
     [TestCase("schematic.manifest")]
     [TestCase("schematic.options")]
+    [TestCase("schematic.inputs")]
     public void An_empty_file_of_the_last_run_is_replaced(string file)
     {
         var consumer = Consumer.Create().WithApi(PetsFile, Pets);
@@ -166,20 +167,6 @@ public sealed class ProjectKindTests
         consumer.Build().Expect(Succeeds);
 
         Assert.That(new FileInfo(consumer.PathOf("obj/schematic/Debug/" + file)).Length, Is.Positive);
-    }
-
-    [Test]
-    public void Generated_types_are_omitted_from_coverage_by_the_defaults_of_the_tool()
-    {
-        var shop = Consumer.Create("Shop").WithApi(PetsFile, Pets).WithFile("Code.cs", "public static class Code { public static string Name => new Shop.Apis.Pets.PetsClient().ToString()!; }").WriteProject();
-        var tests = Consumer.CreateWithoutPackage("Tests").Referring(shop)
-            .WithPackage("Microsoft.NET.Test.Sdk").WithPackage("NUnit").WithPackage("NUnit3TestAdapter").WithPackage("coverlet.collector")
-            .WithFile("Tests.cs", "public sealed class Tests { [NUnit.Framework.Test] public void Names() => NUnit.Framework.Assert.That(Code.Name, NUnit.Framework.Is.Not.Empty); }");
-
-        tests.Run("test", "--collect", "XPlat Code Coverage", "--results-directory", "coverage").Expect(Succeeds);
-
-        var report = Directory.GetFiles(tests.PathOf("coverage"), "coverage.cobertura.xml", SearchOption.AllDirectories).Single();
-        Assert.That(System.Xml.Linq.XDocument.Load(report).Descendants("class").Select(type => (string?)type.Attribute("name")), Is.EqualTo(new[] { "Code" }));
     }
 
     // Files below wwwroot are meant to be served; the other files of a description are not.

@@ -50,6 +50,19 @@ public sealed class OutputWriterTests
         Assert.That(_diagnostics.Diagnostics.Single().Descriptor.Code, Is.EqualTo("SCH6001"));
     }
 
+    // Builds inspect the files before reading them only if something was added or replaced since.
+    [Test]
+    public void The_state_has_the_time_of_its_folder_until_a_file_is_replaced()
+    {
+        using (var writer = Open())
+            writer.Commit([], [], "state", [], "options", _diagnostics);
+        Assert.That(File.GetLastWriteTimeUtc(Files.Full("schematic.state")), Is.EqualTo(Directory.GetLastWriteTimeUtc(_path)));
+
+        File.Delete(Files.Full("schematic.options"));
+        File.CreateSymbolicLink(Files.Full("schematic.options"), Files.Full("schematic.manifest"));
+        Assert.That(File.GetLastWriteTimeUtc(Files.Full("schematic.state")), Is.Not.EqualTo(Directory.GetLastWriteTimeUtc(_path)));
+    }
+
     [Test]
     public void An_unchanged_file_keeps_its_time()
     {
