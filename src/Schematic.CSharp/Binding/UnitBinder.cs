@@ -1,6 +1,7 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Runtime;
 
 namespace Schematic.CSharp.Binding;
 
@@ -23,6 +24,7 @@ internal sealed class UnitBinder(ModuleOptions options, GroupNamespaces namespac
             Namespace = namespaces.Of(file.Group),
             Usings = namespaces.Used(file),
             Shared = $"global::{options.SharedNamespace}",
+            Runtime = $"global::{RuntimeNamespaces.NestedIn(options.SharedNamespace)}",
             Access = options.IsInternal ? "internal" : "public",
             Declarations = chunk,
         }));

@@ -27,7 +27,7 @@ public class JsonBenchmarks
     {
         var reader = new Utf8JsonReader(LoopbackHandler.ManyOrders.Span);
         reader.Read();
-        return Apis.Json.List(Apis.Json.Model<Generated.Order>()).Read(ref reader, Apis.JsonReadContext.Strict).Count;
+        return Apis.Runtime.Json.List(Apis.Runtime.Json.Model<Generated.Order>()).Read(ref reader, Apis.Runtime.JsonReadContext.Strict).Count;
     }
 
     [BenchmarkCategory("write"), Benchmark(Baseline = true)]

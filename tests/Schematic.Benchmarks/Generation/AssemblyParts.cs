@@ -55,7 +55,7 @@ internal sealed class AssemblyParts(byte[] assembly)
         var name = Metadata.GetString(type.Name);
         if (!type.GetDeclaringType().IsNil)
             return KindOf(type.GetDeclaringType()) + (name.StartsWith('<') ? ", what the compiler adds" : ", nested");
-        if (ns == "Shop.Apis" || !ns.StartsWith("Shop", StringComparison.Ordinal)) return ns.Length == 0 ? "compiler's own" : ns;
+        if (ns is "Shop.Apis" or "Shop.Apis.Runtime" || !ns.StartsWith("Shop", StringComparison.Ordinal)) return ns.Length == 0 ? "compiler's own" : ns;
         var interfaces = type.GetInterfaceImplementations().Select(item => NameOf(Metadata.GetInterfaceImplementation(item).Interface)).ToList();
         if (interfaces.Exists(item => item.StartsWith("IOpenEnum", StringComparison.Ordinal))) return "enums";
         if (interfaces.Exists(item => item is "IUnion")) return "unions";

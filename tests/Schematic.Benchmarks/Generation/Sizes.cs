@@ -6,7 +6,7 @@ namespace Schematic.Benchmarks.Generation;
 internal static class Sizes
 {
     private const int Rounds = 3;
-    private const string Shared = "Shared.g.cs";
+    private const string Shared = "Shared.";
 
     /// <summary>Compiles what is generated for descriptions, and what NSwag generates, rounds alternating.</summary>
     /// <param name="nswag">The folder of NSwag's command: <c>tools/Net100</c> of the package NSwag.MSBuild.</param>
@@ -53,7 +53,7 @@ internal static class Sizes
     {
         var run = new StageRun(path);
         if (!TryRun(run) || run.Operations == 0) return null;
-        var files = SourcesOf(run).ToLookup(file => file.FileName == Shared, file => file.Text);
+        var files = SourcesOf(run).ToLookup(file => file.FileName.StartsWith(Shared, StringComparison.Ordinal), file => file.Text);
         var size = new Size(
             Path.GetRelativePath(Descriptions.Corpus, path),
             run.Operations,

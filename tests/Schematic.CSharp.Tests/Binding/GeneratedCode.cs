@@ -53,7 +53,10 @@ internal sealed class GeneratedCode
     public IReadOnlyList<(string FileName, string Text)> SharedFiles => Render(SharedBinder.Bind([Plan], _shared).Where(unit => unit.Template != "shared.scriban"));
 
     /// <summary>The text of what the module needs of the run-time part.</summary>
-    public string RuntimeText => Render(SharedBinder.Bind([Plan], _shared).Where(unit => unit.Template == "shared.scriban"))[0].Text;
+    public string RuntimeText => string.Join('\n', RuntimeFiles.Select(file => file.Text));
+
+    /// <summary>The files of what the module needs of the run-time part.</summary>
+    public IReadOnlyList<(string FileName, string Text)> RuntimeFiles => Render(SharedBinder.Bind([Plan], _shared).Where(unit => unit.Template == "shared.scriban"));
 
     /// <summary>The text of all the module's files.</summary>
     public string Text => string.Join('\n', _files.Select(file => file.Text));
@@ -149,7 +152,7 @@ internal sealed class GeneratedCode
         SharedFiles.Where(file => file.FileName != Prelude).Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
 
     private CSharpCompilation WithShared(IEnumerable<(string FileName, string Text)> shared) =>
-        CompilationOf("Sample", [.. _files, .. shared, ("Shared.g.cs", RuntimeText)], DocumentationMode.Diagnose, References.Value);
+        CompilationOf("Sample", [.. _files, .. shared, .. RuntimeFiles], DocumentationMode.Diagnose, References.Value);
 
     private static Assembly Load(MemoryStream image, bool isShared)
     {
@@ -165,8 +168,8 @@ internal sealed class GeneratedCode
     public static CSharpCompilation WholeRuntime()
     {
         var everything = new ModulePlan { Name = "", Namespace = "", IsInternal = false, Registration = "", Units = [], Apis = [], Runtime = [.. Runtime.Value.Names] };
-        var unit = SharedBinder.Bind([everything], SharedOptions(Shared))[0];
-        return CompilationOf("Shared", [(unit.FileName, Render(unit, new DiagnosticBag()))], DocumentationMode.Parse, References.Value);
+        var files = Render(SharedBinder.Bind([everything], SharedOptions(Shared)).Where(unit => unit.Template == "shared.scriban"));
+        return CompilationOf("Shared", files, DocumentationMode.Parse, References.Value);
     }
 
     // Compiled once for all tests. In projects, modules are in the same assembly.

@@ -21,7 +21,7 @@ public sealed class PagerTests
     [Test]
     public void A_member_of_the_last_item_leads_to_the_next_page() => Expect(
         new CursorPagination("after") { Items = "data.rows", Next = "data.rows[-1].number" },
-        "response => response.Value.Data?.Rows is [.., var last] ? global::Sample.Apis.Json.Int32.Format(last.Number) : null");
+        "response => response.Value.Data?.Rows is [.., var last] ? global::Sample.Apis.Runtime.Json.Int32.Format(last.Number) : null");
 
     [Test]
     public void An_offset_counts_items() => Expect(
@@ -36,7 +36,7 @@ public sealed class PagerTests
     [Test]
     public void A_link_leads_to_the_next_page() => Expect(
         new LinkPagination { Items = "data.rows", Next = "link" },
-        "page => page.Data?.Rows, next: page => page.Link is { } next ? global::Sample.Apis.Json.Uri.Format(next) : null");
+        "page => page.Data?.Rows, next: page => page.Link is { } next ? global::Sample.Apis.Runtime.Json.Uri.Format(next) : null");
 
     [Test]
     public void A_path_that_leads_nowhere_is_told()

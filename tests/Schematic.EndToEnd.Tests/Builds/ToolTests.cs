@@ -43,7 +43,7 @@ public sealed class ToolTests
     public void Only_a_project_with_the_library_has_functions()
     {
         var consumer = Consumer.Create().WithApi("apis/zoo.yaml", Zoo).WithTargetFrameworks("net9.0", "net10.0");
-        consumer.Build().Expect(Succeeds, Generates, HasNoType("Shop.Apis.Zoo.ZooTools"), HasNoType("Shop.Apis.ToolRequest"));
+        consumer.Build().Expect(Succeeds, Generates, HasNoType("Shop.Apis.Zoo.ZooTools"), HasNoType("Shop.Apis.Runtime.ToolRequest"));
 
         consumer.WithPackage(Library).Build().Expect(Succeeds, Generates, HasType("Shop.Apis.Zoo.ZooTools"), HasType("Shop.Apis.Zoo.ZooTools", "net9.0"));
         consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);

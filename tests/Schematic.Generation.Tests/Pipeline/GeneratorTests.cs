@@ -54,6 +54,18 @@ public sealed class GeneratorTests
     }
 
     [Test]
+    public void Types_of_a_run_time_file_of_the_projects_own_keep_their_namespaces()
+    {
+        using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"))
+            .WithFile("own/runtime/Json/Emptyable.cs", "namespace Schematic.Runtime;\n\npublic static class Emptyable;\n\npublic readonly struct EmptyValue;\n\npublic class Till;\n");
+
+        project.Run(options => options with { OwnTemplates = project.PathOf("own") });
+
+        Assert.That(File.ReadAllText(project.Output + "/Shared.g.cs"), Does.Contain("public static class Emptyable;").And.Contain("public class Till;").And.Not.Contain("struct EmptyValue"));
+        Assert.That(File.ReadAllText(project.Output + "/Shared.Runtime.g.cs"), Does.Contain("public readonly struct EmptyValue;").And.Not.Contain("class Till"));
+    }
+
+    [Test]
     public void Nothing_is_generated_twice()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys"));
@@ -87,8 +99,8 @@ public sealed class GeneratorTests
 
         var result = project.Run();
 
-        Assert.That(result.Changes.Select(change => change.File), Has.None.EqualTo("Shared.g.cs").And.Some.EqualTo("Registry.g.cs"));
-        Assert.That(File.ReadAllText(project.Output + "/Shared.g.cs"), Does.Contain("JsonUuidCodec").And.Not.Contain("ApiSocket"));
+        Assert.That(result.Changes.Select(change => change.File), Has.None.StartsWith("Shared.").And.Some.EqualTo("Registry.g.cs"));
+        Assert.That(File.ReadAllText(project.Output + "/Shared.Runtime.g.cs"), Does.Contain("JsonUuidCodec").And.Not.Contain("ApiSocket"));
     }
 
     [Test]
@@ -99,7 +111,7 @@ public sealed class GeneratorTests
 
         project.Run(options => options with { OwnTemplates = project.PathOf("own") });
 
-        Assert.That(File.ReadAllText(project.Output + "/Shared.g.cs"), Does.Contain("typeof(OAuth2)").And.Contain("class OAuth2TokenRequest").And.Not.Contain("bool IsTransient"));
+        Assert.That(File.ReadAllText(project.Output + "/Shared.Runtime.g.cs"), Does.Contain("typeof(OAuth2)").And.Contain("class OAuth2TokenRequest").And.Not.Contain("bool IsTransient"));
     }
 
     [Test]

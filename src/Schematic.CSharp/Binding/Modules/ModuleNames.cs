@@ -27,7 +27,7 @@ internal sealed class ModuleNames
 
     public ModuleNames(IReadOnlyList<ApiDefinition> apis, ModuleTypes types, ModuleOptions options)
     {
-        Scope = new NameScope(options.Namespace == options.SharedNamespace ? [.. options.NestedNamespaces, .. RuntimeTypes.All] : options.NestedNamespaces);
+        Scope = new NameScope(options.Namespace == options.SharedNamespace || options.Namespace == RuntimeNamespaces.NestedIn(options.SharedNamespace) ? [.. options.NestedNamespaces, .. RuntimeTypes.All] : options.NestedNamespaces);
         var stated = types.All.Where(type => !type.Definition.IsDerived).Select(Identifier).ToHashSet(StringComparer.Ordinal);
         Apis = [.. apis.Select((api, index) => ApiNames.Of(api, options, index, Scope, stated))];
         Codecs = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");

@@ -30,6 +30,9 @@ internal sealed record FilePlan
     /// <summary>The shared namespace, with <c>global::</c>.</summary>
     public required string Shared { get; init; }
 
+    /// <summary>The namespace of the shared code that callers do not use, with <c>global::</c>.</summary>
+    public required string Runtime { get; init; }
+
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Access { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class RuntimeReferences(string sharedNamespace)
         get
         {
             Use(name);
-            return $"global::{sharedNamespace}.{name}";
+            return RuntimeNamespaces.Qualified(sharedNamespace, name);
         }
     }
 

@@ -12,4 +12,12 @@ internal sealed record RuntimeSource(string Name)
 
     /// <summary>The code of a file of the project's own, which is always generated completely; null for a file of the package.</summary>
     public string? OwnCode { get; init; }
+
+    /// <summary>The code of a file of the project's own by namespace; empty for a file of the package.</summary>
+    public IReadOnlyList<OwnRuntimePart> OwnParts { get; init; } = [];
 }
+
+/// <summary>The code of a file of the project's own that belongs to one namespace.</summary>
+/// <param name="IsShown">True for the namespace of the types that callers use.</param>
+/// <param name="Code">The code.</param>
+internal sealed record OwnRuntimePart(bool IsShown, string Code);

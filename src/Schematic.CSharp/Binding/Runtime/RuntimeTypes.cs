@@ -8,8 +8,8 @@ internal static partial class RuntimeTypes
 {
     private const string Registry = "SchematicApis";
 
-    /// <summary>The names of the types.</summary>
-    public static FrozenSet<string> All { get; } = [.. Indexed, Registry];
+    /// <summary>The names of the types, and of the namespace for those that callers do not use.</summary>
+    public static FrozenSet<string> All { get; } = [.. Indexed, Registry, RuntimeNamespaces.Nested];
 
     /// <summary>True if the shared namespace declares, or may declare, a type with this name.</summary>
     public static bool Contains(string name) => All.Contains(name);

@@ -9,20 +9,29 @@ internal static class RuntimeBinder
 {
     private const string Public = "public ";
 
-    public static RuntimePlan Bind(IEnumerable<string> names, SharedOptions options, bool isInternal)
+    /// <summary>Binds the files with the types that callers use, and with all others.</summary>
+    public static (RuntimePlan Shown, RuntimePlan Others) Bind(IEnumerable<string> names, SharedOptions options, bool isInternal)
     {
         var selected = RuntimeSelection.Of(options.Runtime, names);
-        var usings = new SortedSet<string>(StringComparer.Ordinal);
-        var sources = new List<string>();
-        foreach (var source in options.Runtime.Sources)
-        {
-            var text = source.OwnCode ?? string.Join("\n\n", source.Declarations.Where(selected.Contains).Select(Text));
-            if (text.Length == 0) continue;
-            usings.UnionWith(source.Usings);
-            sources.Add(isInternal ? Internal(text) : text);
-        }
+        var nested = RuntimeNamespaces.NestedIn(options.Namespace);
+        return (Bind(options.Namespace, isShown: true, [$"global::{nested}"]), Bind(nested, isShown: false, []));
 
-        return new RuntimePlan(options.Namespace, [.. usings], sources);
+        RuntimePlan Bind(string name, bool isShown, IEnumerable<string> used)
+        {
+            var usings = new SortedSet<string>(used, StringComparer.Ordinal);
+            var sources = new List<string>();
+            foreach (var source in options.Runtime.Sources)
+            {
+                var text = source.OwnCode is null
+                    ? string.Join("\n\n", source.Declarations.Where(declaration => selected.Contains(declaration) && RuntimeNamespaces.IsShown(declaration.Type) == isShown).Select(Text))
+                    : string.Concat(source.OwnParts.Where(part => part.IsShown == isShown).Select(part => part.Code));
+                if (text.Length == 0) continue;
+                usings.UnionWith(source.Usings);
+                sources.Add(isInternal ? Internal(text) : text);
+            }
+
+            return new RuntimePlan(name, [.. usings], sources);
+        }
     }
 
     // Only once for each type: an optional part has the attribute of the required part.

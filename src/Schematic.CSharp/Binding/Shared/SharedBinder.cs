@@ -15,9 +15,11 @@ public static class SharedBinder
     public static IReadOnlyList<UnitPlan> Bind(IReadOnlyList<ModulePlan> modules, SharedOptions options)
     {
         var isInternal = modules.Count > 0 && modules.All(module => module.IsInternal);
+        var (shown, others) = RuntimeBinder.Bind(Needs(modules), options, isInternal);
         var units = new List<UnitPlan>
         {
-            new UnitPlan<RuntimePlan>("Shared.g.cs", "shared.scriban", RuntimeBinder.Bind(Needs(modules), options, isInternal)) { HasOwnText = options.Runtime.HasOwnFiles },
+            new UnitPlan<RuntimePlan>("Shared.g.cs", "shared.scriban", shown) { HasOwnText = options.Runtime.HasOwnFiles },
+            new UnitPlan<RuntimePlan>("Shared.Runtime.g.cs", "shared.scriban", others) { HasOwnText = options.Runtime.HasOwnFiles },
             new UnitPlan<RegistryPlan>("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
         };
         units.AddRange(modules.SelectMany(module => Registration(module, options)));

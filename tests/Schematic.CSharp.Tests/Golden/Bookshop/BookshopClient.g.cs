@@ -14,7 +14,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <summary>The URL of the API's own documentation.</summary>
     public const string DocsUrl = "https://bookshop.example/docs";
 
-    private static readonly global::Sample.Apis.ApiProfile Api = new("Bookshop", DefaultBaseUrl)
+    private static readonly global::Sample.Apis.Runtime.ApiProfile Api = new("Bookshop", DefaultBaseUrl)
     {
         Exception = static failure => new BookshopException(failure),
         Auth = BookshopAuth.TokenOrBasicAndKeyPolicy,
@@ -290,12 +290,12 @@ public sealed partial class BookshopException : global::Sample.Apis.ApiException
     /// <param name="statusCode">The status of the response.</param>
     /// <param name="body">The body of the response.</param>
     /// <param name="operation">The operation, from the request's <c>Operation</c>; null for an operation without described errors.</param>
-    public BookshopException(global::System.Net.HttpStatusCode statusCode, string body = "", global::Sample.Apis.ApiOperation? operation = null)
+    public BookshopException(global::System.Net.HttpStatusCode statusCode, string body = "", global::Sample.Apis.Runtime.ApiOperation? operation = null)
         : base("Bookshop", statusCode, body, operation)
     {
     }
 
-    internal BookshopException(global::Sample.Apis.ApiFailure failure)
+    internal BookshopException(global::Sample.Apis.Runtime.ApiFailure failure)
         : base(failure)
     {
     }
@@ -305,11 +305,11 @@ public sealed partial class BookshopException : global::Sample.Apis.ApiException
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 internal static class BookshopAuth
 {
-    private static readonly global::Sample.Apis.ApiAuthScheme Token = global::Sample.Apis.ApiAuthScheme.Bearer(static options => ((BookshopClientOptions)options).Token, "Token", ["BOOKSHOP_TOKEN"]);
+    private static readonly global::Sample.Apis.Runtime.ApiAuthScheme Token = global::Sample.Apis.Runtime.ApiAuthScheme.Bearer(static options => ((BookshopClientOptions)options).Token, "Token", ["BOOKSHOP_TOKEN"]);
 
-    private static readonly global::Sample.Apis.ApiAuthScheme Basic = global::Sample.Apis.ApiAuthScheme.Basic(static options => ((BookshopClientOptions)options).UserName, "UserName", ["BOOKSHOP_USER"], static options => ((BookshopClientOptions)options).Password, "Password", ["BOOKSHOP_PASSWORD"]);
+    private static readonly global::Sample.Apis.Runtime.ApiAuthScheme Basic = global::Sample.Apis.Runtime.ApiAuthScheme.Basic(static options => ((BookshopClientOptions)options).UserName, "UserName", ["BOOKSHOP_USER"], static options => ((BookshopClientOptions)options).Password, "Password", ["BOOKSHOP_PASSWORD"]);
 
-    private static readonly global::Sample.Apis.ApiAuthScheme Key = global::Sample.Apis.ApiAuthScheme.ApiKey(global::Sample.Apis.ApiKeyLocation.Query, "api_key", static options => ((BookshopClientOptions)options).Key, "Key", []);
+    private static readonly global::Sample.Apis.Runtime.ApiAuthScheme Key = global::Sample.Apis.Runtime.ApiAuthScheme.ApiKey(global::Sample.Apis.Runtime.ApiKeyLocation.Query, "api_key", static options => ((BookshopClientOptions)options).Key, "Key", []);
 
-    internal static global::Sample.Apis.ApiAuthPolicy TokenOrBasicAndKeyPolicy { get; } = new([Token], [Basic, Key]);
+    internal static global::Sample.Apis.Runtime.ApiAuthPolicy TokenOrBasicAndKeyPolicy { get; } = new([Token], [Basic, Key]);
 }

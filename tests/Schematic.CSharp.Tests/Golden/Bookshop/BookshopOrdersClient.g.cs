@@ -6,7 +6,7 @@ namespace Vendor.Module;
 
 /// <summary>Buying and selling.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public partial class BookshopOrdersClient : global::Sample.Apis.ApiClientGroup
+public partial class BookshopOrdersClient : global::Sample.Apis.Runtime.ApiClientGroup
 {
     /// <summary>Creates a group for test doubles that cannot send requests.</summary>
     protected BookshopOrdersClient()

@@ -8,43 +8,43 @@ namespace Vendor.Module;
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 internal static class ModuleJson
 {
-    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<string>>? _listOfString;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<string>>? _listOfString;
 
-    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<string>> ListOfString => _listOfString ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.String);
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<string>> ListOfString => _listOfString ??= global::Sample.Apis.Runtime.Json.List(global::Sample.Apis.Runtime.Json.String);
 
-    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyDictionary<string, decimal>>? _mapOfDecimal;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyDictionary<string, decimal>>? _mapOfDecimal;
 
-    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyDictionary<string, decimal>> MapOfDecimal => _mapOfDecimal ??= global::Sample.Apis.Json.Map(global::Sample.Apis.Json.Decimal);
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyDictionary<string, decimal>> MapOfDecimal => _mapOfDecimal ??= global::Sample.Apis.Runtime.Json.Map(global::Sample.Apis.Runtime.Json.Decimal);
 
-    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Book>>? _listOfBook;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Book>>? _listOfBook;
 
-    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Book>> ListOfBook => _listOfBook ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.Model<Book>());
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Book>> ListOfBook => _listOfBook ??= global::Sample.Apis.Runtime.Json.List(global::Sample.Apis.Runtime.Json.Model<Book>());
 
-    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Item>>? _listOfItem;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Item>>? _listOfItem;
 
-    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Item>> ListOfItem => _listOfItem ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.Model<Item>());
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Item>> ListOfItem => _listOfItem ??= global::Sample.Apis.Runtime.Json.List(global::Sample.Apis.Runtime.Json.Model<Item>());
 
-    private static global::Sample.Apis.JsonCodec<string?>? _nullableString;
+    private static global::Sample.Apis.Runtime.JsonCodec<string?>? _nullableString;
 
-    internal static global::Sample.Apis.JsonCodec<string?> NullableString => _nullableString ??= global::Sample.Apis.Json.NullableReference(global::Sample.Apis.Json.String);
+    internal static global::Sample.Apis.Runtime.JsonCodec<string?> NullableString => _nullableString ??= global::Sample.Apis.Runtime.Json.NullableReference(global::Sample.Apis.Runtime.Json.String);
 
-    private static global::Sample.Apis.JsonCodec<global::Sample.Apis.Optional<string?>>? _optionalNullableString;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<string?>>? _optionalNullableString;
 
-    internal static global::Sample.Apis.JsonCodec<global::Sample.Apis.Optional<string?>> OptionalNullableString => _optionalNullableString ??= global::Sample.Apis.Json.Optional(ModuleJson.NullableString);
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<string?>> OptionalNullableString => _optionalNullableString ??= global::Sample.Apis.Runtime.Json.Optional(ModuleJson.NullableString);
 
-    private static global::Sample.Apis.JsonCodec<global::Sample.Apis.Optional<Level>>? _optionalLevel;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<Level>>? _optionalLevel;
 
-    internal static global::Sample.Apis.JsonCodec<global::Sample.Apis.Optional<Level>> OptionalLevel => _optionalLevel ??= global::Sample.Apis.Json.Optional(global::Sample.Apis.Json.IntegerEnum<Level>());
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<Level>> OptionalLevel => _optionalLevel ??= global::Sample.Apis.Runtime.Json.Optional(global::Sample.Apis.Runtime.Json.IntegerEnum<Level>());
 
-    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Shelf>>? _listOfShelf;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Shelf>>? _listOfShelf;
 
-    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Shelf>> ListOfShelf => _listOfShelf ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.Model<Shelf>());
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Shelf>> ListOfShelf => _listOfShelf ??= global::Sample.Apis.Runtime.Json.List(global::Sample.Apis.Runtime.Json.Model<Shelf>());
 
-    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Entry>>? _listOfEntry;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Entry>>? _listOfEntry;
 
-    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Entry>> ListOfEntry => _listOfEntry ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.Model<Entry>());
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Entry>> ListOfEntry => _listOfEntry ??= global::Sample.Apis.Runtime.Json.List(global::Sample.Apis.Runtime.Json.Model<Entry>());
 
-    private static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Genre>>? _listOfGenre;
+    private static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Genre>>? _listOfGenre;
 
-    internal static global::Sample.Apis.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Genre>> ListOfGenre => _listOfGenre ??= global::Sample.Apis.Json.List(global::Sample.Apis.Json.Enum<Genre>());
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Genre>> ListOfGenre => _listOfGenre ??= global::Sample.Apis.Runtime.Json.List(global::Sample.Apis.Runtime.Json.Enum<Genre>());
 }

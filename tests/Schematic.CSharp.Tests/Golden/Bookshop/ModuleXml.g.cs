@@ -8,60 +8,60 @@ namespace Vendor.Module;
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 internal static class ModuleXml
 {
-    private static global::Sample.Apis.XmlShape? _catalog;
+    private static global::Sample.Apis.Runtime.XmlShape? _catalog;
 
-    internal static global::Sample.Apis.XmlShape Catalog => _catalog ??= global::Sample.Apis.XmlShape.Object(() =>
+    internal static global::Sample.Apis.Runtime.XmlShape Catalog => _catalog ??= global::Sample.Apis.Runtime.XmlShape.Object(() =>
     [
-        global::Sample.Apis.XmlMember.Attribute("edition", global::Sample.Apis.XmlShape.Number),
-        global::Sample.Apis.XmlMember.Items("shelves", ModuleXml.Shelf, new global::Sample.Apis.XmlName("shelf"), isRequired: true),
-        global::Sample.Apis.XmlMember.Element("items", global::Sample.Apis.XmlShape.List(new global::Sample.Apis.XmlName("item"), ModuleXml.Entry)),
+        global::Sample.Apis.Runtime.XmlMember.Attribute("edition", global::Sample.Apis.Runtime.XmlShape.Number),
+        global::Sample.Apis.Runtime.XmlMember.Items("shelves", ModuleXml.Shelf, new global::Sample.Apis.Runtime.XmlName("shelf"), isRequired: true),
+        global::Sample.Apis.Runtime.XmlMember.Element("items", global::Sample.Apis.Runtime.XmlShape.List(new global::Sample.Apis.Runtime.XmlName("item"), ModuleXml.Entry)),
     ]);
 
-    private static global::Sample.Apis.XmlShape? _shelf;
+    private static global::Sample.Apis.Runtime.XmlShape? _shelf;
 
-    internal static global::Sample.Apis.XmlShape Shelf => _shelf ??= global::Sample.Apis.XmlShape.Object(() =>
+    internal static global::Sample.Apis.Runtime.XmlShape Shelf => _shelf ??= global::Sample.Apis.Runtime.XmlShape.Object(() =>
     [
-        global::Sample.Apis.XmlMember.Text("label", global::Sample.Apis.XmlShape.Text),
-        global::Sample.Apis.XmlMember.Attribute("height", global::Sample.Apis.XmlShape.Number),
+        global::Sample.Apis.Runtime.XmlMember.Text("label", global::Sample.Apis.Runtime.XmlShape.Text),
+        global::Sample.Apis.Runtime.XmlMember.Attribute("height", global::Sample.Apis.Runtime.XmlShape.Number),
     ]);
 
-    private static global::Sample.Apis.XmlShape? _entry;
+    private static global::Sample.Apis.Runtime.XmlShape? _entry;
 
-    internal static global::Sample.Apis.XmlShape Entry => _entry ??= global::Sample.Apis.XmlShape.Union(global::Sample.Apis.XmlMember.Attribute("kind", global::Sample.Apis.XmlShape.Token), () =>
+    internal static global::Sample.Apis.Runtime.XmlShape Entry => _entry ??= global::Sample.Apis.Runtime.XmlShape.Union(global::Sample.Apis.Runtime.XmlMember.Attribute("kind", global::Sample.Apis.Runtime.XmlShape.Token), () =>
     [
-        new global::Sample.Apis.XmlBranch(ModuleXml.Novel, "novel"),
-        new global::Sample.Apis.XmlBranch(ModuleXml.Poster, "poster"),
-        new global::Sample.Apis.XmlBranch(ModuleXml.Poster),
+        new global::Sample.Apis.Runtime.XmlBranch(ModuleXml.Novel, "novel"),
+        new global::Sample.Apis.Runtime.XmlBranch(ModuleXml.Poster, "poster"),
+        new global::Sample.Apis.Runtime.XmlBranch(ModuleXml.Poster),
     ]);
 
-    private static global::Sample.Apis.XmlShape? _novel;
+    private static global::Sample.Apis.Runtime.XmlShape? _novel;
 
-    internal static global::Sample.Apis.XmlShape Novel => _novel ??= global::Sample.Apis.XmlShape.Object(() =>
+    internal static global::Sample.Apis.Runtime.XmlShape Novel => _novel ??= global::Sample.Apis.Runtime.XmlShape.Object(() =>
     [
-        global::Sample.Apis.XmlMember.Attribute("kind", global::Sample.Apis.XmlShape.Text),
-        global::Sample.Apis.XmlMember.Element("pages", global::Sample.Apis.XmlShape.Number),
+        global::Sample.Apis.Runtime.XmlMember.Attribute("kind", global::Sample.Apis.Runtime.XmlShape.Text),
+        global::Sample.Apis.Runtime.XmlMember.Element("pages", global::Sample.Apis.Runtime.XmlShape.Number),
     ]);
 
-    private static global::Sample.Apis.XmlShape? _poster;
+    private static global::Sample.Apis.Runtime.XmlShape? _poster;
 
-    internal static global::Sample.Apis.XmlShape Poster => _poster ??= global::Sample.Apis.XmlShape.Object(() =>
+    internal static global::Sample.Apis.Runtime.XmlShape Poster => _poster ??= global::Sample.Apis.Runtime.XmlShape.Object(() =>
     [
-        global::Sample.Apis.XmlMember.Attribute("kind", global::Sample.Apis.XmlShape.Text),
-        global::Sample.Apis.XmlMember.Element("width", global::Sample.Apis.XmlShape.Number),
+        global::Sample.Apis.Runtime.XmlMember.Attribute("kind", global::Sample.Apis.Runtime.XmlShape.Text),
+        global::Sample.Apis.Runtime.XmlMember.Element("width", global::Sample.Apis.Runtime.XmlShape.Number),
     ]);
 
-    private static global::Sample.Apis.XmlMember? _catalogRoot;
+    private static global::Sample.Apis.Runtime.XmlMember? _catalogRoot;
 
-    internal static global::Sample.Apis.XmlMember CatalogRoot => _catalogRoot ??= global::Sample.Apis.XmlMember.Element("", ModuleXml.Catalog, new global::Sample.Apis.XmlName("catalog", "urn:books"));
+    internal static global::Sample.Apis.Runtime.XmlMember CatalogRoot => _catalogRoot ??= global::Sample.Apis.Runtime.XmlMember.Element("", ModuleXml.Catalog, new global::Sample.Apis.Runtime.XmlName("catalog", "urn:books"));
 
-    private static global::Sample.Apis.XmlShape? _problem;
+    private static global::Sample.Apis.Runtime.XmlShape? _problem;
 
-    internal static global::Sample.Apis.XmlShape Problem => _problem ??= global::Sample.Apis.XmlShape.Object(() =>
+    internal static global::Sample.Apis.Runtime.XmlShape Problem => _problem ??= global::Sample.Apis.Runtime.XmlShape.Object(() =>
     [
-        global::Sample.Apis.XmlMember.Element("title", global::Sample.Apis.XmlShape.Text),
+        global::Sample.Apis.Runtime.XmlMember.Element("title", global::Sample.Apis.Runtime.XmlShape.Text),
     ]);
 
-    private static global::Sample.Apis.XmlMember? _problemRoot;
+    private static global::Sample.Apis.Runtime.XmlMember? _problemRoot;
 
-    internal static global::Sample.Apis.XmlMember ProblemRoot => _problemRoot ??= global::Sample.Apis.XmlMember.Element("", ModuleXml.Problem, new global::Sample.Apis.XmlName("problem"));
+    internal static global::Sample.Apis.Runtime.XmlMember ProblemRoot => _problemRoot ??= global::Sample.Apis.Runtime.XmlMember.Element("", ModuleXml.Problem, new global::Sample.Apis.Runtime.XmlName("problem"));
 }

@@ -24,19 +24,19 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
     public static implicit operator OrdersCreateRequest(Order body) => new() { Body = body };
 
     /// <summary>Describes the operation <c>POST /orders</c>.</summary>
-    public static readonly global::Sample.Apis.ApiOperation<OrdersCreateResponse> Operation = new("orders.create", "POST", "/orders", global::Sample.Apis.ApiResponseFormat.JsonByStatus(global::Sample.Apis.Json.Model<OrdersCreateResponse>(), "application/json", new global::Sample.Apis.ApiStatusType("201", global::Sample.Apis.Json.Model<Order>()), new global::Sample.Apis.ApiStatusType("202", global::Sample.Apis.Json.Model<Problem>())));
+    public static readonly global::Sample.Apis.Runtime.ApiOperation<OrdersCreateResponse> Operation = new("orders.create", "POST", "/orders", global::Sample.Apis.Runtime.ApiResponseFormat.JsonByStatus(global::Sample.Apis.Runtime.Json.Model<OrdersCreateResponse>(), "application/json", new global::Sample.Apis.Runtime.ApiStatusType("201", global::Sample.Apis.Runtime.Json.Model<Order>()), new global::Sample.Apis.Runtime.ApiStatusType("202", global::Sample.Apis.Runtime.Json.Model<Problem>())));
 
     /// <summary>The body of the request.</summary>
     public required Order Body { get; init; }
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiOperation<OrdersCreateResponse> GetOperation() => Operation;
+    public global::Sample.Apis.Runtime.ApiOperation<OrdersCreateResponse> GetOperation() => Operation;
 
     /// <inheritdoc/>
-    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    public void Write(global::Sample.Apis.Runtime.ApiRequestWriter request)
     {
         request.Path("/orders");
-        request.Json(Body, global::Sample.Apis.Json.Model<Order>());
+        request.Json(Body, global::Sample.Apis.Runtime.Json.Model<Order>());
     }
 }
 
@@ -59,7 +59,7 @@ public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiReques
     }
 
     /// <summary>Describes the operation <c>PATCH /orders/{id}</c>.</summary>
-    public static readonly global::Sample.Apis.ApiOperation<global::Sample.Apis.NoContent> Operation = new("UpdateOrder", "PATCH", "/orders/{id}", global::Sample.Apis.ApiResponseFormat.None);
+    public static readonly global::Sample.Apis.Runtime.ApiOperation<global::Sample.Apis.NoContent> Operation = new("UpdateOrder", "PATCH", "/orders/{id}", global::Sample.Apis.Runtime.ApiResponseFormat.None);
 
     /// <summary>A UUID.</summary>
     public required global::System.Guid Id { get; init; }
@@ -68,12 +68,12 @@ public sealed partial record UpdateOrderRequest : global::Sample.Apis.IApiReques
     public required OrderPatch Body { get; init; }
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiOperation<global::Sample.Apis.NoContent> GetOperation() => Operation;
+    public global::Sample.Apis.Runtime.ApiOperation<global::Sample.Apis.NoContent> GetOperation() => Operation;
 
     /// <inheritdoc/>
-    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    public void Write(global::Sample.Apis.Runtime.ApiRequestWriter request)
     {
         request.Path($"/orders/{Id}");
-        request.Json(Body, global::Sample.Apis.Json.Model<OrderPatch>(), "application/merge-patch+json");
+        request.Json(Body, global::Sample.Apis.Runtime.Json.Model<OrderPatch>(), "application/merge-patch+json");
     }
 }

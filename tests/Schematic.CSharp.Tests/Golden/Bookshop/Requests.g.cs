@@ -12,9 +12,9 @@ public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<
     public ListBooksRequest() { }
 
     /// <summary>Describes the operation <c>GET /books</c>.</summary>
-    public static readonly global::Sample.Apis.ApiOperation<BookPage> Operation = new("list_books", "GET", "/books", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<BookPage>()))
+    public static readonly global::Sample.Apis.Runtime.ApiOperation<BookPage> Operation = new("list_books", "GET", "/books", global::Sample.Apis.Runtime.ApiResponseFormat.Json(global::Sample.Apis.Runtime.Json.Model<BookPage>()))
     {
-        Errors = new[] { global::Sample.Apis.ApiErrorFormat.Json("4XX", global::Sample.Apis.Json.Model<Problem>()) },
+        Errors = new[] { global::Sample.Apis.Runtime.ApiErrorFormat.Json("4XX", global::Sample.Apis.Runtime.Json.Model<Problem>()) },
     };
 
     /// <summary>How many.</summary>
@@ -32,17 +32,17 @@ public sealed partial record ListBooksRequest : global::Sample.Apis.IApiRequest<
     public string? XTrace { get; init; }
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiOperation<BookPage> GetOperation() => Operation;
+    public global::Sample.Apis.Runtime.ApiOperation<BookPage> GetOperation() => Operation;
 
     /// <inheritdoc/>
     [global::System.Obsolete("Writes properties that are deprecated.")]
-    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    public void Write(global::Sample.Apis.Runtime.ApiRequestWriter request)
     {
         request.Path("/books");
-        request.Query("limit", Limit, global::Sample.Apis.Json.Int32);
+        request.Query("limit", Limit, global::Sample.Apis.Runtime.Json.Int32);
         request.Query("genre", Genre, ModuleJson.ListOfGenre, explode: false);
-        request.Query("cursor", Cursor, global::Sample.Apis.Json.String);
-        request.Header("X-Trace", XTrace, global::Sample.Apis.Json.String);
+        request.Query("cursor", Cursor, global::Sample.Apis.Runtime.Json.String);
+        request.Header("X-Trace", XTrace, global::Sample.Apis.Runtime.Json.String);
     }
 }
 
@@ -66,9 +66,9 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
     }
 
     /// <summary>Describes the operation <c>GET /books/{isbn}/{+file}/{day}</c>.</summary>
-    public static readonly global::Sample.Apis.ApiOperation<Book?> Operation = new("get-book", "GET", "/books/{isbn}/{+file}/{day}", global::Sample.Apis.ApiResponseFormat.OptionalJson(global::Sample.Apis.Json.Model<Book>()))
+    public static readonly global::Sample.Apis.Runtime.ApiOperation<Book?> Operation = new("get-book", "GET", "/books/{isbn}/{+file}/{day}", global::Sample.Apis.Runtime.ApiResponseFormat.OptionalJson(global::Sample.Apis.Runtime.Json.Model<Book>()))
     {
-        Auth = global::Sample.Apis.ApiAuthPolicy.None,
+        Auth = global::Sample.Apis.Runtime.ApiAuthPolicy.None,
     };
 
     /// <summary>A string.</summary>
@@ -84,13 +84,13 @@ public sealed partial record GetBookRequest : global::Sample.Apis.IApiRequest<Bo
     public string? IsbnHeader { get; init; }
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiOperation<Book?> GetOperation() => Operation;
+    public global::Sample.Apis.Runtime.ApiOperation<Book?> GetOperation() => Operation;
 
     /// <inheritdoc/>
-    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    public void Write(global::Sample.Apis.Runtime.ApiRequestWriter request)
     {
-        request.Path($"/books/{Isbn}/{File:+}/{request.Value(Day, global::Sample.Apis.Json.Date)}");
-        request.Header("isbn", IsbnHeader, global::Sample.Apis.Json.String);
+        request.Path($"/books/{Isbn}/{File:+}/{request.Value(Day, global::Sample.Apis.Runtime.Json.Date)}");
+        request.Header("isbn", IsbnHeader, global::Sample.Apis.Runtime.Json.String);
     }
 }
 
@@ -110,7 +110,7 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
     }
 
     /// <summary>Describes the operation <c>PUT /covers</c>.</summary>
-    public static readonly global::Sample.Apis.ApiOperation<global::System.IO.Stream> Operation = new("UploadCover", "PUT", "/covers", global::Sample.Apis.ApiResponseFormat.BinaryOf("image/png"));
+    public static readonly global::Sample.Apis.Runtime.ApiOperation<global::System.IO.Stream> Operation = new("UploadCover", "PUT", "/covers", global::Sample.Apis.Runtime.ApiResponseFormat.BinaryOf("image/png"));
 
     /// <summary>A file.</summary>
     public required global::Sample.Apis.ApiFile Image { get; init; }
@@ -122,22 +122,22 @@ public sealed partial record UploadCoverRequest : global::Sample.Apis.IApiReques
     public Book? Meta { get; init; }
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiOperation<global::System.IO.Stream> GetOperation() => Operation;
+    public global::Sample.Apis.Runtime.ApiOperation<global::System.IO.Stream> GetOperation() => Operation;
 
     /// <inheritdoc/>
-    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    public void Write(global::Sample.Apis.Runtime.ApiRequestWriter request)
     {
         request.Path("/covers");
         var form = request.Multipart();
         form.File("image", Image, "image/png");
-        form.Field("title", Title, global::Sample.Apis.Json.String);
-        form.JsonField("meta", Meta, global::Sample.Apis.Json.Model<Book>());
+        form.Field("title", Title, global::Sample.Apis.Runtime.Json.String);
+        form.JsonField("meta", Meta, global::Sample.Apis.Runtime.Json.Model<Book>());
     }
 }
 
 /// <summary>Calls <c>POST /reviews</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiRequest<Review>, global::Sample.Apis.IApiStreamRequest<Review>
+public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiRequest<Review>, global::Sample.Apis.Runtime.IApiStreamRequest<Review>
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public CreateReviewRequest() { }
@@ -155,25 +155,25 @@ public sealed partial record CreateReviewRequest : global::Sample.Apis.IApiReque
     public static implicit operator CreateReviewRequest(ReviewPrompt body) => new() { Body = body };
 
     /// <summary>Describes the operation <c>POST /reviews</c>.</summary>
-    public static readonly global::Sample.Apis.ApiOperation<Review> Operation = new("CreateReview", "POST", "/reviews", global::Sample.Apis.ApiResponseFormat.Json(global::Sample.Apis.Json.Model<Review>()));
+    public static readonly global::Sample.Apis.Runtime.ApiOperation<Review> Operation = new("CreateReview", "POST", "/reviews", global::Sample.Apis.Runtime.ApiResponseFormat.Json(global::Sample.Apis.Runtime.Json.Model<Review>()));
 
     /// <summary>Describes the operation <c>POST /reviews</c>.</summary>
-    public static readonly global::Sample.Apis.ApiStreamOperation<Review> StreamOperation = new("CreateReview", "POST", "/reviews", global::Sample.Apis.ApiStreamFormat.Events(global::Sample.Apis.Json.Model<Review>(), "[DONE]"));
+    public static readonly global::Sample.Apis.Runtime.ApiStreamOperation<Review> StreamOperation = new("CreateReview", "POST", "/reviews", global::Sample.Apis.Runtime.ApiStreamFormat.Events(global::Sample.Apis.Runtime.Json.Model<Review>(), "[DONE]"));
 
     /// <summary>The body of the request.</summary>
     public required ReviewPrompt Body { get; init; }
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiOperation<Review> GetOperation() => Operation;
+    public global::Sample.Apis.Runtime.ApiOperation<Review> GetOperation() => Operation;
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiStreamOperation<Review> GetStreamOperation() => StreamOperation;
+    public global::Sample.Apis.Runtime.ApiStreamOperation<Review> GetStreamOperation() => StreamOperation;
 
     /// <inheritdoc/>
-    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    public void Write(global::Sample.Apis.Runtime.ApiRequestWriter request)
     {
         request.Path("/reviews");
-        request.Json(Body with { Stream = request.IsStreaming }, global::Sample.Apis.Json.Model<ReviewPrompt>());
+        request.Json(Body with { Stream = request.IsStreaming }, global::Sample.Apis.Runtime.Json.Model<ReviewPrompt>());
     }
 }
 
@@ -197,21 +197,21 @@ public sealed partial record ReplaceCatalogRequest : global::Sample.Apis.IApiReq
     public static implicit operator ReplaceCatalogRequest(Catalog body) => new() { Body = body };
 
     /// <summary>Describes the operation <c>PUT /catalog</c>.</summary>
-    public static readonly global::Sample.Apis.ApiOperation<Catalog> Operation = new("ReplaceCatalog", "PUT", "/catalog", global::Sample.Apis.ApiResponseFormat.Xml(global::Sample.Apis.Json.Model<Catalog>(), ModuleXml.CatalogRoot, "application/xml"))
+    public static readonly global::Sample.Apis.Runtime.ApiOperation<Catalog> Operation = new("ReplaceCatalog", "PUT", "/catalog", global::Sample.Apis.Runtime.ApiResponseFormat.Xml(global::Sample.Apis.Runtime.Json.Model<Catalog>(), ModuleXml.CatalogRoot, "application/xml"))
     {
-        Errors = new[] { global::Sample.Apis.ApiErrorFormat.Xml("4XX", global::Sample.Apis.Json.Model<Problem>(), ModuleXml.ProblemRoot) },
+        Errors = new[] { global::Sample.Apis.Runtime.ApiErrorFormat.Xml("4XX", global::Sample.Apis.Runtime.Json.Model<Problem>(), ModuleXml.ProblemRoot) },
     };
 
     /// <summary>The body of the request.</summary>
     public required Catalog Body { get; init; }
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiOperation<Catalog> GetOperation() => Operation;
+    public global::Sample.Apis.Runtime.ApiOperation<Catalog> GetOperation() => Operation;
 
     /// <inheritdoc/>
-    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    public void Write(global::Sample.Apis.Runtime.ApiRequestWriter request)
     {
         request.Path("/catalog");
-        request.Xml(Body, global::Sample.Apis.Json.Model<Catalog>(), ModuleXml.CatalogRoot);
+        request.Xml(Body, global::Sample.Apis.Runtime.Json.Model<Catalog>(), ModuleXml.CatalogRoot);
     }
 }

@@ -6,7 +6,7 @@ namespace Vendor.Module;
 
 /// <summary>Connects to <c>/talk/{room}</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
+public sealed partial record TalkRequest : global::Sample.Apis.Runtime.IApiSocketRequest
 {
     /// <summary>Creates a request; set required properties in an object initializer.</summary>
     public TalkRequest() { }
@@ -20,7 +20,7 @@ public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
     }
 
     /// <summary>Describes the operation <c>/talk/{room}</c>.</summary>
-    public static readonly global::Sample.Apis.ApiSocketOperation Operation = new("Talk", "/talk/{room}")
+    public static readonly global::Sample.Apis.Runtime.ApiSocketOperation Operation = new("Talk", "/talk/{room}")
     {
         Subprotocols = ["books"],
     };
@@ -32,13 +32,13 @@ public sealed partial record TalkRequest : global::Sample.Apis.IApiSocketRequest
     public string? Lang { get; init; }
 
     /// <inheritdoc/>
-    public global::Sample.Apis.ApiSocketOperation GetOperation() => Operation;
+    public global::Sample.Apis.Runtime.ApiSocketOperation GetOperation() => Operation;
 
     /// <inheritdoc/>
-    public void Write(global::Sample.Apis.ApiRequestWriter request)
+    public void Write(global::Sample.Apis.Runtime.ApiRequestWriter request)
     {
         request.Path($"/talk/{Room}");
-        request.Query("lang", Lang, global::Sample.Apis.Json.String);
+        request.Query("lang", Lang, global::Sample.Apis.Runtime.Json.String);
     }
 }
 
@@ -48,8 +48,8 @@ public partial class TalkSession : global::Sample.Apis.ApiSocket<TalkSent, TalkR
 {
     /// <summary>Creates a session for a connection.</summary>
     /// <param name="connection">The connection, which the session owns.</param>
-    public TalkSession(global::Sample.Apis.ApiSocketConnection connection)
-        : base(connection, global::Sample.Apis.Json.Model<TalkSent>(), global::Sample.Apis.Json.Model<TalkReceived>())
+    public TalkSession(global::Sample.Apis.Runtime.ApiSocketConnection connection)
+        : base(connection, global::Sample.Apis.Runtime.Json.Model<TalkSent>(), global::Sample.Apis.Runtime.Json.Model<TalkReceived>())
     {
     }
 
