@@ -19,9 +19,16 @@ internal static class ExampleReader
         if (node.Get("example") is { } example) yield return example;
         foreach (var entry in node.Get("examples").Members())
         {
-            var named = context.References.Follow(entry.Value);
+            var named = Found(context, entry.Value);
             if ((named.Get("dataValue") ?? named.Get("value")) is { } value) yield return value;
         }
+    }
+
+    // Examples are read for samples only: none of them is an error, or a reason to read another file.
+    private static DocumentNode? Found(OpenApiContext context, DocumentNode node)
+    {
+        if (ReferenceFollower.ReferenceOf(node) is not { } reference) return node;
+        return ReferenceFollower.LeadsWithin(node) && context.References.Leads(node, reference) ? context.References.Step(node) : null;
     }
 
     // The examples of Swagger 2.0 are listed by media type.

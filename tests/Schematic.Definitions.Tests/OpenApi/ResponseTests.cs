@@ -36,6 +36,19 @@ public sealed class ResponseTests
         Assert.That(Shown.Content(endpoint.Responses.Single().Contents.Single()), Is.EqualTo(expected));
     }
 
+    [TestCase("example: 1", "1")]
+    [TestCase("examples: {a: {value: 2}, b: {summary: none}, c: {dataValue: 3}}", "2 3")]
+    [TestCase("examples: {a: {$ref: '#/paths/~1a/x-example'}}", "4")]
+    [TestCase("schema: {type: integer, example: 5, examples: [6]}, example: 7", "7 5 6")]
+    [TestCase("examples: {a: {$ref: '#/missing'}, b: {$ref: 'missing.yaml'}, c: {$ref: '#/paths/~1a/get/responses/200/content/application~1json/examples/c'}, d: {value: 8}}", "8")]
+    public void Examples_are_read_without_a_fault(string content, string expected)
+    {
+        var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{x-example: {{value: 4}}, get: {{operationId: a, responses: {{200: {{description: '', content: {{application/json: {{{content}}}}}}}}}}}}}"));
+
+        Assert.That(diagnostics.Where(diagnostic => diagnostic.Descriptor.Severity == Schematic.Definitions.Diagnostics.DiagnosticSeverity.Error), Is.Empty);
+        Assert.That(string.Join(' ', api!.Endpoints.Single().Responses.Single().Contents.Single().Examples.Nodes), Is.EqualTo(expected));
+    }
+
     [Test]
     public void A_response_that_has_no_body_by_its_code_has_no_content()
     {
