@@ -12,11 +12,11 @@ internal sealed class ResponseContents(OpenApiContext context)
     /// <param name="name">The name of the type of the preferred one.</param>
     public IReadOnlyList<ResponseContent> Read(IReadOnlyList<MediaContent> contents, TypeName name)
     {
-        var read = new List<(DocumentNode? Schema, TypeReference Type)>();
+        var read = new Dictionary<DocumentNode, TypeReference>(new SameNodes());
         return [.. contents.Select(content => Read(content, contents[0], read, name) with { Examples = ExampleReader.Of(context, content) })];
     }
 
-    private ResponseContent Read(MediaContent content, MediaContent first, List<(DocumentNode? Schema, TypeReference Type)> read, TypeName name)
+    private ResponseContent Read(MediaContent content, MediaContent first, Dictionary<DocumentNode, TypeReference> read, TypeName name)
     {
         switch (content.Kind)
         {
@@ -32,12 +32,10 @@ internal sealed class ResponseContents(OpenApiContext context)
     }
 
     // Media types often repeat the schema instead of referring to it.
-    private TypeReference Type(MediaContent content, List<(DocumentNode? Schema, TypeReference Type)> read, TypeName name)
+    private TypeReference Type(MediaContent content, Dictionary<DocumentNode, TypeReference> read, TypeName name)
     {
-        foreach (var (schema, known) in read)
-            if (SameNodes.Are(schema, content.Schema)) return known;
-        var type = context.Schemas.Read(content.Schema, read.Count == 0 ? name : name.Within(Word(content.MediaType)));
-        read.Add((content.Schema, type));
+        if (content.Schema is not { } schema) return TypeReference.Any;
+        if (!read.TryGetValue(schema, out var type)) read.Add(schema, type = context.Schemas.Read(schema, read.Count == 0 ? name : name.Within(Word(content.MediaType))));
         return type;
     }
 

@@ -3,7 +3,7 @@ using Schematic.Definitions.Documents;
 namespace Schematic.Definitions.OpenApi;
 
 /// <summary>Compares nodes by their content.</summary>
-internal static class SameNodes
+internal sealed class SameNodes : IEqualityComparer<DocumentNode>
 {
     // Larger schemas are components, to which media types refer.
     private const int MaximumCount = 10_000;
@@ -21,6 +21,28 @@ internal static class SameNodes
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DocumentNode? x, DocumentNode? y) => Are(x, y);
+
+    /// <inheritdoc/>
+    public int GetHashCode(DocumentNode obj)
+    {
+        var hash = default(HashCode);
+        var pending = new Stack<DocumentNode>([obj]);
+        for (var count = 0; count < MaximumCount && pending.TryPop(out var node); count++)
+        {
+            if (node is ScalarNode scalar) hash.Add(scalar.Text, StringComparer.Ordinal);
+            foreach (var item in node.Elements()) pending.Push(item);
+            foreach (var member in node.Members())
+            {
+                hash.Add(member.Key, StringComparer.Ordinal);
+                pending.Push(member.Value);
+            }
+        }
+
+        return hash.ToHashCode();
     }
 
     private static bool HaveSameShape(DocumentNode? left, DocumentNode? right) => (left, right) switch

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Schematic.CSharp.Binding.Requests;
 using Schematic.Definitions.Model;
 
@@ -18,6 +19,27 @@ public sealed class ServerUrlTests
         Assert.That(ServerUrl.Interpolated(new Server("x/{a}/{c}\"") { Variables = [new ServerVariable("a", "1")] }, variable => variable.Name + "()"), Is.EqualTo("$\"x/{a()}/{{c}}\\\"\""));
 
     [Test]
+    public void A_url_with_many_variables_is_a_concatenation()
+    {
+        var variables = Enumerable.Range(0, 17).Select(number => new ServerVariable($"v{number}", "x")).ToList();
+        var server = new Server("{v0}{a}/" + string.Concat(variables.Skip(1).Select(variable => $"{{{variable.Name}}}")) + "/\"") { Variables = variables };
+
+        var url = ServerUrl.Interpolated(server, variable => variable.Name);
+
+        Assert.That(url, Does.StartWith("string.Concat(\"\", v0, \"{a}/\", v1, ").And.EndsWith(", v16, \"/\\\"\")"));
+    }
+
+    // The parser of C# is part of each build.
+    [Test]
+    [NonParallelizable]
+    public void Twice_as_many_variables_cost_the_parser_twice_as_much()
+    {
+        // Fills the pools of the parser.
+        ParsingCost(2_000);
+        Assert.That((double)ParsingCost(2_000) / ParsingCost(1_000), Is.LessThan(2.5));
+    }
+
+    [Test]
     [NonParallelizable]
     public void Twice_as_many_variables_cost_twice_as_much()
     {
@@ -27,9 +49,22 @@ public sealed class ServerUrlTests
 
     private static long Cost(int count)
     {
-        var server = new Server(string.Concat(Enumerable.Range(0, count).Select(number => $"{{v{number}}}/"))) { Variables = [.. Enumerable.Range(0, count).Select(number => new ServerVariable($"v{number}", "x"))] };
+        var server = ServerWith(count);
         var before = GC.GetAllocatedBytesForCurrentThread();
         ServerUrl.WithDefaults(server);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
+
+    private static long ParsingCost(int count)
+    {
+        var url = ServerUrl.Interpolated(ServerWith(count), variable => $"options.{variable.Name} ?? \"x\"");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That(SyntaxFactory.ParseExpression(url).ContainsDiagnostics, Is.False);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static Server ServerWith(int count) => new(string.Concat(Enumerable.Range(0, count).Select(number => $"{{v{number}}}/")))
+    {
+        Variables = [.. Enumerable.Range(0, count).Select(number => new ServerVariable($"v{number}", "x"))],
+    };
 }

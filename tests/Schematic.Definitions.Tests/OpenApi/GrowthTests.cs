@@ -23,6 +23,7 @@ public sealed class GrowthTests
         Kind("operations of one id", count => OpenApiText.WithPaths(string.Join("\n", Enumerable.Range(0, count).Select(n => $"/p{n}: {{get: {{operationId: same, responses: {{'204': {{description: x}}}}}}}}")))),
         Kind("enum values of one name", count => OpenApiText.WithSchemas($"S: {{type: string, enum: [{Each(count, n => $"'a{new string('-', (n % 50) + 1)}{new string('+', n / 50)}'")}]}}")),
         Kind("patterns of members", count => OpenApiText.WithSchemas($"S: {{type: object, patternProperties: {{{Each(count, n => $"'^a{n}$': {{type: string, pattern: x}}")}}}}}")),
+        Kind("media types of a response", count => OpenApiText.WithPaths("/a: {get: {responses: {'200': {description: x, content: {" + Each(count, n => $"application/vnd.x{n}+json: {{schema: {{type: object, properties: {{p{n}: {{type: string}} }} }} }}") + "}}}}}")),
         Kind("blanks in a title", count => $"openapi: 3.1.0\ninfo: {{title: 'A{new string(' ', count * 20)}b', version: '1'}}\npaths: {{}}\n"),
         Kind("comments in JSON", count => $"{{{string.Concat(Enumerable.Range(0, count).Select(n => $"// {n}\n"))}\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"A\", \"version\": \"1\"}}, \"paths\": {{}}}}"),
     ];

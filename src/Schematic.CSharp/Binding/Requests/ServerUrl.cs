@@ -7,14 +7,18 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <summary>Writes the URLs of servers.</summary>
 internal static class ServerUrl
 {
+    // The compiler copies the rest of an interpolated string for each of its values.
+    private const int MostHoles = 16;
+
     /// <summary>Returns the URL with the default values of the variables.</summary>
     public static string WithDefaults(Server server) => Filled(server, text => text, variable => variable.Default);
 
-    /// <summary>Returns the URL as an interpolated string.</summary>
+    /// <summary>Returns the URL as an interpolated string, or as a concatenation if it has many variables.</summary>
     /// <param name="server">The server.</param>
     /// <param name="hole">The function that returns the expression for a variable.</param>
-    public static string Interpolated(Server server, Func<ServerVariable, string> hole) =>
-        $"$\"{Filled(server, CSharpLiteral.Interpolated, variable => $"{{{hole(variable)}}}")}\"";
+    public static string Interpolated(Server server, Func<ServerVariable, string> hole) => server.Variables.Count <= MostHoles
+        ? $"$\"{Filled(server, CSharpLiteral.Interpolated, variable => $"{{{hole(variable)}}}")}\""
+        : $"string.Concat({Filled(server, text => CSharpLiteral.String(text) + ", ", variable => hole(variable) + ", ")[..^2]})";
 
     // One pass over the URL: a value is not searched for variables, and the number of variables does not matter.
     private static string Filled(Server server, Func<string, string> text, Func<ServerVariable, string> value)

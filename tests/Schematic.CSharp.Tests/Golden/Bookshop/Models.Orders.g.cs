@@ -5,9 +5,9 @@
 namespace Vendor.Module;
 
 /// <summary>The type <c>Level</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonIntegerEnumConverter<Level>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonIntegerEnumConverter<Level>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long>, global::System.IEquatable<Level>
+public readonly partial struct Level : global::Sample.Apis.Runtime.IOpenEnum<Level, long>, global::System.IEquatable<Level>
 {
     /// <summary>Creates a value, known or unknown.</summary>
     public Level(long value) => Value = value;
@@ -26,9 +26,9 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
     public static readonly Level High = new(2L);
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.OpenEnumValues<long> Known { get; } = new(1L, 2L);
+    public static global::Sample.Apis.Runtime.OpenEnumValues<long> Known { get; } = new(1L, 2L);
 
-    static Level global::Sample.Apis.IOpenEnum<Level, long>.Create(long value) => new(value);
+    static Level global::Sample.Apis.Runtime.IOpenEnum<Level, long>.Create(long value) => new(value);
 
     /// <summary>Converts a value on the wire.</summary>
     public static implicit operator Level(long value) => new(value);
@@ -62,12 +62,12 @@ public readonly partial struct Level : global::Sample.Apis.IOpenEnum<Level, long
 }
 
 /// <summary>The type <c>Order</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Order>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Order>))]
 [global::System.Diagnostics.DebuggerDisplay("Id = {Id}")]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
+public sealed partial record Order : global::Sample.Apis.Runtime.IJsonModel<Order>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("id?", "items!", "level!", "password?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("id?", "items!", "level!", "password?");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Order() { }
@@ -85,53 +85,53 @@ public sealed partial record Order : global::Sample.Apis.IJsonModel<Order>
     public string? Password { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Order(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private Order(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: if (global::Sample.Apis.Json.Uuid.TryRead(ref reader, context, out var value0)) Id = value0; break;
+                case 0: if (global::Sample.Apis.Runtime.Json.Uuid.TryRead(ref reader, context, out var value0)) Id = value0; break;
                 case 1: Items = ModuleJson.ListOfItem.Read(ref reader, context); break;
-                case 2: Level = global::Sample.Apis.Json.IntegerEnum<Level>().Read(ref reader, context); break;
-                case 3: Password = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 2: Level = global::Sample.Apis.Runtime.Json.IntegerEnum<Level>().Read(ref reader, context); break;
+                case 3: Password = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static Order ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static Order ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!global::Sample.Apis.ReadOnlyMembers.AreOmitted(writer)) global::Sample.Apis.Json.Uuid.WriteOptional(writer, Members[0], Id);
+        if (!global::Sample.Apis.Runtime.ReadOnlyMembers.AreOmitted(writer)) global::Sample.Apis.Runtime.Json.Uuid.WriteOptional(writer, Members[0], Id);
         ModuleJson.ListOfItem.Write(writer, Members[1], Items);
-        global::Sample.Apis.Json.IntegerEnum<Level>().Write(writer, Members[2], Level);
-        if (!global::Sample.Apis.JsonModel.IsPrinting) global::Sample.Apis.Json.String.WriteOptional(writer, Members[3], Password);
+        global::Sample.Apis.Runtime.Json.IntegerEnum<Level>().Write(writer, Members[2], Level);
+        if (!global::Sample.Apis.Runtime.JsonModel.IsPrinting) global::Sample.Apis.Runtime.Json.String.WriteOptional(writer, Members[3], Password);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Order? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Order? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>OrderPatch</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrderPatch>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<OrderPatch>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPatch>
+public sealed partial record OrderPatch : global::Sample.Apis.Runtime.IJsonModel<OrderPatch>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("note*", "level?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("note*", "level?");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public OrderPatch() { }
@@ -143,7 +143,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
     public global::Sample.Apis.Optional<Level> Level { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private OrderPatch(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private OrderPatch(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -157,10 +157,10 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static OrderPatch ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static OrderPatch ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
@@ -172,26 +172,26 @@ public sealed partial record OrderPatch : global::Sample.Apis.IJsonModel<OrderPa
     }
 
     /// <inheritdoc/>
-    public bool Equals(OrderPatch? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(OrderPatch? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>Item</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Item>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Item>))]
 [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(Item), nameof(Create))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global::Sample.Apis.IUnion, global::System.IEquatable<Item>
+public sealed partial class Item : global::Sample.Apis.Runtime.IJsonModel<Item>, global::Sample.Apis.Runtime.IUnion, global::System.IEquatable<Item>
 {
-    private static readonly global::Sample.Apis.JsonUnion Branches = new(
+    private static readonly global::Sample.Apis.Runtime.JsonUnion Branches = new(
         "kind",
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<BookItem>(), "book"),
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<GiftItem>(), "gift"),
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.String),
-        new global::Sample.Apis.JsonBranch(ModuleJson.ListOfString));
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<BookItem>(), "book"),
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<GiftItem>(), "gift"),
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.String),
+        new global::Sample.Apis.Runtime.JsonBranch(ModuleJson.ListOfString));
 
     private Item(object? value) => Value = value;
 
@@ -217,28 +217,28 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Branches;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Branches;
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Item(BookItem value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetBookItem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BookItem? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Item(GiftItem value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetGiftItem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GiftItem? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Item(string value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Item(string[] value) => new((object)value);
@@ -251,7 +251,7 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from the items of a collection expression.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -259,33 +259,33 @@ public sealed partial class Item : global::Sample.Apis.IJsonModel<Item>, global:
 
     /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.JsonUnion.Items<string>(Value);
+    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.Runtime.JsonUnion.Items<string>(Value);
 
     /// <inheritdoc/>
-    public bool Equals(Item? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Item? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Item);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
     /// <inheritdoc/>
-    public override string ToString() => global::Sample.Apis.JsonModel.ToText(this);
+    public override string ToString() => global::Sample.Apis.Runtime.JsonModel.ToText(this);
 
     /// <inheritdoc/>
-    public static Item ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(Branches.Read(ref reader, context));
+    public static Item ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(Branches.Read(ref reader, context));
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => Branches.Write(writer, Value);
 }
 
 /// <summary>The type <c>BookItem</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<BookItem>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<BookItem>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
+public sealed partial record BookItem : global::Sample.Apis.Runtime.IJsonModel<BookItem>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "isbn!");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("kind!", "isbn!");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookItem() { }
@@ -297,49 +297,49 @@ public sealed partial record BookItem : global::Sample.Apis.IJsonModel<BookItem>
     public required string Isbn { get; init; } = "";
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private BookItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private BookItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Kind = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 1: Isbn = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 0: Kind = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 1: Isbn = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static BookItem ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static BookItem ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.Write(writer, Members[0], Kind);
-        global::Sample.Apis.Json.String.Write(writer, Members[1], Isbn);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[0], Kind);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[1], Isbn);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(BookItem? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(BookItem? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>GiftItem</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<GiftItem>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<GiftItem>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
+public sealed partial record GiftItem : global::Sample.Apis.Runtime.IJsonModel<GiftItem>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "amount!");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("kind!", "amount!");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public GiftItem() { }
@@ -351,52 +351,52 @@ public sealed partial record GiftItem : global::Sample.Apis.IJsonModel<GiftItem>
     public required double Amount { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private GiftItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private GiftItem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Kind = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 1: Amount = global::Sample.Apis.Json.Double.Read(ref reader, context); break;
+                case 0: Kind = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 1: Amount = global::Sample.Apis.Runtime.Json.Double.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static GiftItem ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static GiftItem ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.Write(writer, Members[0], Kind);
-        global::Sample.Apis.Json.Double.Write(writer, Members[1], Amount);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[0], Kind);
+        global::Sample.Apis.Runtime.Json.Double.Write(writer, Members[1], Amount);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(GiftItem? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(GiftItem? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>A response of orders.create.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<OrdersCreateResponse>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<OrdersCreateResponse>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonModel<OrdersCreateResponse>, global::Sample.Apis.IUnion, global::System.IEquatable<OrdersCreateResponse>
+public sealed partial class OrdersCreateResponse : global::Sample.Apis.Runtime.IJsonModel<OrdersCreateResponse>, global::Sample.Apis.Runtime.IUnion, global::System.IEquatable<OrdersCreateResponse>
 {
-    private static readonly global::Sample.Apis.JsonUnion Branches = new(
+    private static readonly global::Sample.Apis.Runtime.JsonUnion Branches = new(
         null,
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Order>()),
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Problem>()));
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<Order>()),
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<Problem>()));
 
     private OrdersCreateResponse(object? value) => Value = value;
 
@@ -416,36 +416,36 @@ public sealed partial class OrdersCreateResponse : global::Sample.Apis.IJsonMode
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Branches;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Branches;
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator OrdersCreateResponse(Order value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetOrder([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Order? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator OrdersCreateResponse(Problem value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetProblem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <inheritdoc/>
-    public bool Equals(OrdersCreateResponse? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(OrdersCreateResponse? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OrdersCreateResponse);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
     /// <inheritdoc/>
-    public override string ToString() => global::Sample.Apis.JsonModel.ToText(this);
+    public override string ToString() => global::Sample.Apis.Runtime.JsonModel.ToText(this);
 
     /// <inheritdoc/>
-    public static OrdersCreateResponse ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(Branches.Read(ref reader, context));
+    public static OrdersCreateResponse ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(Branches.Read(ref reader, context));
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => Branches.Write(writer, Value);

@@ -6,11 +6,11 @@ namespace Vendor.Module;
 
 /// <summary>A book.</summary>
 /// <remarks>Something to &lt;read&gt; &amp; enjoy.</remarks>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Book>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Book>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
+public sealed partial record Book : global::Sample.Apis.Runtime.IJsonModel<Book>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("isbn!", "object!", "genre?", "subtitle~", "authors!", "prices!", "sequel?", "old_id?", "extra*", "...") { Constants = { ["object"] = "book" } };
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("isbn!", "object!", "genre?", "subtitle~", "authors!", "prices!", "sequel?", "old_id?", "extra*", "...") { Constants = { ["object"] = "book" } };
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Book() { }
@@ -48,67 +48,67 @@ public sealed partial record Book : global::Sample.Apis.IJsonModel<Book>
 
     [global::System.Obsolete("Reads members that are deprecated.")]
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Book(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private Book(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Isbn = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 1: Object = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 2: Genre = global::Sample.Apis.Json.Enum<Genre>().Read(ref reader, context); break;
-                case 3: Subtitle = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 0: Isbn = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 1: Object = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 2: Genre = global::Sample.Apis.Runtime.Json.Enum<Genre>().Read(ref reader, context); break;
+                case 3: Subtitle = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
                 case 4: Authors = ModuleJson.ListOfString.Read(ref reader, context); break;
                 case 5: Prices = ModuleJson.MapOfDecimal.Read(ref reader, context); break;
-                case 6: Sequel = global::Sample.Apis.Json.Model<Book>().Read(ref reader, context); break;
-                case 7: if (global::Sample.Apis.Json.Int32.TryRead(ref reader, context, out var value7)) OldId = value7; break;
-                case 8: Extra = global::Sample.Apis.Json.Any.Read(ref reader, context); break;
-                default: AdditionalMembers = members.ReadRest(AdditionalMembers, global::Sample.Apis.Json.Any, ref reader); break;
+                case 6: Sequel = global::Sample.Apis.Runtime.Json.Model<Book>().Read(ref reader, context); break;
+                case 7: if (global::Sample.Apis.Runtime.Json.Int32.TryRead(ref reader, context, out var value7)) OldId = value7; break;
+                case 8: Extra = global::Sample.Apis.Runtime.Json.Any.Read(ref reader, context); break;
+                default: AdditionalMembers = members.ReadRest(AdditionalMembers, global::Sample.Apis.Runtime.Json.Any, ref reader); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
     [global::System.Obsolete("Reads members that are deprecated.")]
-    public static Book ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static Book ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     [global::System.Obsolete("Writes members that are deprecated.")]
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.Write(writer, Members[0], Isbn);
-        global::Sample.Apis.Json.String.Write(writer, Members[1], Object);
-        global::Sample.Apis.Json.Enum<Genre>().WriteOptional(writer, Members[2], Genre);
-        global::Sample.Apis.Json.String.WriteNullable(writer, Members[3], Subtitle);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[0], Isbn);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[1], Object);
+        global::Sample.Apis.Runtime.Json.Enum<Genre>().WriteOptional(writer, Members[2], Genre);
+        global::Sample.Apis.Runtime.Json.String.WriteNullable(writer, Members[3], Subtitle);
         ModuleJson.ListOfString.Write(writer, Members[4], Authors);
         ModuleJson.MapOfDecimal.Write(writer, Members[5], Prices);
-        global::Sample.Apis.Json.Model<Book>().WriteOptional(writer, Members[6], Sequel);
-        global::Sample.Apis.Json.Int32.WriteOptional(writer, Members[7], OldId);
-        global::Sample.Apis.Json.Any.WriteOptional(writer, Members[8], Extra);
-        global::Sample.Apis.Json.Any.WriteRest(writer, AdditionalMembers);
+        global::Sample.Apis.Runtime.Json.Model<Book>().WriteOptional(writer, Members[6], Sequel);
+        global::Sample.Apis.Runtime.Json.Int32.WriteOptional(writer, Members[7], OldId);
+        global::Sample.Apis.Runtime.Json.Any.WriteOptional(writer, Members[8], Extra);
+        global::Sample.Apis.Runtime.Json.Any.WriteRest(writer, AdditionalMembers);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Book? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Book? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>BookPage</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<BookPage>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<BookPage>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
+public sealed partial record BookPage : global::Sample.Apis.Runtime.IJsonModel<BookPage>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("items!", "next?", "more!");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("items!", "next?", "more!");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public BookPage() { }
@@ -123,7 +123,7 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
     public required bool More { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private BookPage(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private BookPage(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
@@ -131,41 +131,41 @@ public sealed partial record BookPage : global::Sample.Apis.IJsonModel<BookPage>
             switch (members.Index)
             {
                 case 0: Items = ModuleJson.ListOfBook.Read(ref reader, context); break;
-                case 1: Next = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 2: More = global::Sample.Apis.Json.Boolean.Read(ref reader, context); break;
+                case 1: Next = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 2: More = global::Sample.Apis.Runtime.Json.Boolean.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static BookPage ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static BookPage ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         ModuleJson.ListOfBook.Write(writer, Members[0], Items);
-        global::Sample.Apis.Json.String.WriteOptional(writer, Members[1], Next);
-        global::Sample.Apis.Json.Boolean.Write(writer, Members[2], More);
+        global::Sample.Apis.Runtime.Json.String.WriteOptional(writer, Members[1], Next);
+        global::Sample.Apis.Runtime.Json.Boolean.Write(writer, Members[2], More);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(BookPage? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(BookPage? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>Genre</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonEnumConverter<Genre>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonEnumConverter<Genre>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, string>, global::System.IEquatable<Genre>
+public readonly partial struct Genre : global::Sample.Apis.Runtime.IOpenEnum<Genre, string>, global::System.IEquatable<Genre>
 {
     private readonly string? _value;
 
@@ -188,9 +188,9 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
     public static readonly Genre _1 = new("1");
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.OpenEnumValues<string> Known { get; } = new("crime", "science fiction", "1");
+    public static global::Sample.Apis.Runtime.OpenEnumValues<string> Known { get; } = new("crime", "science fiction", "1");
 
-    static Genre global::Sample.Apis.IOpenEnum<Genre, string>.Create(string value) => new(value);
+    static Genre global::Sample.Apis.Runtime.IOpenEnum<Genre, string>.Create(string value) => new(value);
 
     /// <summary>Converts a value on the wire.</summary>
     public static implicit operator Genre(string value) => new(value);
@@ -226,11 +226,11 @@ public readonly partial struct Genre : global::Sample.Apis.IOpenEnum<Genre, stri
 }
 
 /// <summary>The type <c>ReviewPrompt</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<ReviewPrompt>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<ReviewPrompt>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<ReviewPrompt>
+public sealed partial record ReviewPrompt : global::Sample.Apis.Runtime.IJsonModel<ReviewPrompt>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("topic!", "stream?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("topic!", "stream?");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public ReviewPrompt() { }
@@ -242,49 +242,49 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.IJsonModel<Revie
     public bool? Stream { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private ReviewPrompt(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private ReviewPrompt(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Topic = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 1: Stream = global::Sample.Apis.Json.Boolean.Read(ref reader, context); break;
+                case 0: Topic = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 1: Stream = global::Sample.Apis.Runtime.Json.Boolean.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static ReviewPrompt ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static ReviewPrompt ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.Write(writer, Members[0], Topic);
-        global::Sample.Apis.Json.Boolean.WriteOptional(writer, Members[1], Stream);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[0], Topic);
+        global::Sample.Apis.Runtime.Json.Boolean.WriteOptional(writer, Members[1], Stream);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(ReviewPrompt? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(ReviewPrompt? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>Review</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Review>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Review>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
+public sealed partial record Review : global::Sample.Apis.Runtime.IJsonModel<Review>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("text!");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("text!");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Review() { }
@@ -293,48 +293,48 @@ public sealed partial record Review : global::Sample.Apis.IJsonModel<Review>
     public required string Text { get; init; } = "";
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Review(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private Review(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Text = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 0: Text = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static Review ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static Review ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.Write(writer, Members[0], Text);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[0], Text);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Review? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Review? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>Problem</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Problem>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Problem>))]
 [global::System.Diagnostics.DebuggerDisplay("Title = {Title}")]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
+public sealed partial record Problem : global::Sample.Apis.Runtime.IJsonModel<Problem>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("title?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("title?");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Problem() { }
@@ -343,47 +343,47 @@ public sealed partial record Problem : global::Sample.Apis.IJsonModel<Problem>
     public string? Title { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Problem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private Problem(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Title = global::Sample.Apis.Json.String.Read(ref reader, context); break;
+                case 0: Title = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static Problem ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static Problem ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.WriteOptional(writer, Members[0], Title);
+        global::Sample.Apis.Runtime.Json.String.WriteOptional(writer, Members[0], Title);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Problem? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Problem? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>Catalog</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Catalog>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Catalog>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record Catalog : global::Sample.Apis.IJsonModel<Catalog>
+public sealed partial record Catalog : global::Sample.Apis.Runtime.IJsonModel<Catalog>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("edition!", "shelves!", "items?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("edition!", "shelves!", "items?");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Catalog() { }
@@ -398,14 +398,14 @@ public sealed partial record Catalog : global::Sample.Apis.IJsonModel<Catalog>
     public global::System.Collections.Generic.IReadOnlyList<Entry>? Items { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Catalog(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private Catalog(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: if (global::Sample.Apis.Json.Int32.TryRead(ref reader, context, out var value0)) Edition = value0; break;
+                case 0: if (global::Sample.Apis.Runtime.Json.Int32.TryRead(ref reader, context, out var value0)) Edition = value0; break;
                 case 1: Shelves = ModuleJson.ListOfShelf.Read(ref reader, context); break;
                 case 2: Items = ModuleJson.ListOfEntry.Read(ref reader, context); break;
             }
@@ -413,36 +413,36 @@ public sealed partial record Catalog : global::Sample.Apis.IJsonModel<Catalog>
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static Catalog ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static Catalog ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.Int32.Write(writer, Members[0], Edition);
+        global::Sample.Apis.Runtime.Json.Int32.Write(writer, Members[0], Edition);
         ModuleJson.ListOfShelf.Write(writer, Members[1], Shelves);
         ModuleJson.ListOfEntry.WriteOptional(writer, Members[2], Items);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Catalog? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Catalog? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>Shelf</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Shelf>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Shelf>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record Shelf : global::Sample.Apis.IJsonModel<Shelf>
+public sealed partial record Shelf : global::Sample.Apis.Runtime.IJsonModel<Shelf>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("label?", "height?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("label?", "height?");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Shelf() { }
@@ -454,52 +454,52 @@ public sealed partial record Shelf : global::Sample.Apis.IJsonModel<Shelf>
     public double? Height { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Shelf(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private Shelf(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Label = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 1: Height = global::Sample.Apis.Json.Double.Read(ref reader, context); break;
+                case 0: Label = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 1: Height = global::Sample.Apis.Runtime.Json.Double.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static Shelf ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static Shelf ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.WriteOptional(writer, Members[0], Label);
-        global::Sample.Apis.Json.Double.WriteOptional(writer, Members[1], Height);
+        global::Sample.Apis.Runtime.Json.String.WriteOptional(writer, Members[0], Label);
+        global::Sample.Apis.Runtime.Json.Double.WriteOptional(writer, Members[1], Height);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Shelf? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Shelf? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>Entry</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Entry>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Entry>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class Entry : global::Sample.Apis.IJsonModel<Entry>, global::Sample.Apis.IUnion, global::System.IEquatable<Entry>
+public sealed partial class Entry : global::Sample.Apis.Runtime.IJsonModel<Entry>, global::Sample.Apis.Runtime.IUnion, global::System.IEquatable<Entry>
 {
-    private static readonly global::Sample.Apis.JsonUnion Branches = new(
+    private static readonly global::Sample.Apis.Runtime.JsonUnion Branches = new(
         "kind",
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Novel>(), "novel"),
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Poster>(), "poster") { IsDefault = true });
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<Novel>(), "novel"),
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<Poster>(), "poster") { IsDefault = true });
 
     private Entry(object? value) => Value = value;
 
@@ -519,47 +519,47 @@ public sealed partial class Entry : global::Sample.Apis.IJsonModel<Entry>, globa
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Branches;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Branches;
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Entry(Novel value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetNovel([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Novel? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator Entry(Poster value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetPoster([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Poster? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <inheritdoc/>
-    public bool Equals(Entry? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Entry? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Entry);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
     /// <inheritdoc/>
-    public override string ToString() => global::Sample.Apis.JsonModel.ToText(this);
+    public override string ToString() => global::Sample.Apis.Runtime.JsonModel.ToText(this);
 
     /// <inheritdoc/>
-    public static Entry ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(Branches.Read(ref reader, context));
+    public static Entry ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(Branches.Read(ref reader, context));
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => Branches.Write(writer, Value);
 }
 
 /// <summary>The type <c>Novel</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Novel>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Novel>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record Novel : global::Sample.Apis.IJsonModel<Novel>
+public sealed partial record Novel : global::Sample.Apis.Runtime.IJsonModel<Novel>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "pages?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("kind!", "pages?");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Novel() { }
@@ -571,49 +571,49 @@ public sealed partial record Novel : global::Sample.Apis.IJsonModel<Novel>
     public int? Pages { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Novel(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private Novel(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Kind = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 1: if (global::Sample.Apis.Json.Int32.TryRead(ref reader, context, out var value1)) Pages = value1; break;
+                case 0: Kind = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 1: if (global::Sample.Apis.Runtime.Json.Int32.TryRead(ref reader, context, out var value1)) Pages = value1; break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static Novel ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static Novel ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.Write(writer, Members[0], Kind);
-        global::Sample.Apis.Json.Int32.WriteOptional(writer, Members[1], Pages);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[0], Kind);
+        global::Sample.Apis.Runtime.Json.Int32.WriteOptional(writer, Members[1], Pages);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Novel? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Novel? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>The type <c>Poster</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<Poster>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Poster>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial record Poster : global::Sample.Apis.IJsonModel<Poster>
+public sealed partial record Poster : global::Sample.Apis.Runtime.IJsonModel<Poster>
 {
-    private static readonly global::Sample.Apis.JsonMembers Members = new("kind!", "width?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("kind!", "width?");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public Poster() { }
@@ -625,54 +625,54 @@ public sealed partial record Poster : global::Sample.Apis.IJsonModel<Poster>
     public double? Width { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Poster(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context)
+    private Poster(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
     {
         var members = Members.Start(ref reader, context);
         while (members.Next(ref reader))
         {
             switch (members.Index)
             {
-                case 0: Kind = global::Sample.Apis.Json.String.Read(ref reader, context); break;
-                case 1: Width = global::Sample.Apis.Json.Double.Read(ref reader, context); break;
+                case 0: Kind = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
+                case 1: Width = global::Sample.Apis.Runtime.Json.Double.Read(ref reader, context); break;
             }
         }
     }
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Members;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Members;
 
     /// <inheritdoc/>
-    public static Poster ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(ref reader, context);
+    public static Poster ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(ref reader, context);
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Sample.Apis.Json.String.Write(writer, Members[0], Kind);
-        global::Sample.Apis.Json.Double.WriteOptional(writer, Members[1], Width);
+        global::Sample.Apis.Runtime.Json.String.Write(writer, Members[0], Kind);
+        global::Sample.Apis.Runtime.Json.Double.WriteOptional(writer, Members[1], Width);
         writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Poster? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(Poster? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.JsonModel.Print(this, builder);
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
 /// <summary>A message that the client sends to Talk.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkSent>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<TalkSent>))]
 [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(TalkSent), nameof(Create))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>, global::Sample.Apis.IUnion, global::System.IEquatable<TalkSent>
+public sealed partial class TalkSent : global::Sample.Apis.Runtime.IJsonModel<TalkSent>, global::Sample.Apis.Runtime.IUnion, global::System.IEquatable<TalkSent>
 {
-    private static readonly global::Sample.Apis.JsonUnion Branches = new(
+    private static readonly global::Sample.Apis.Runtime.JsonUnion Branches = new(
         null,
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<ReviewPrompt>()),
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Problem>()),
-        new global::Sample.Apis.JsonBranch(ModuleJson.ListOfString));
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<ReviewPrompt>()),
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<Problem>()),
+        new global::Sample.Apis.Runtime.JsonBranch(ModuleJson.ListOfString));
 
     private TalkSent(object? value) => Value = value;
 
@@ -695,21 +695,21 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Branches;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Branches;
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator TalkSent(ReviewPrompt value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetReviewPrompt([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ReviewPrompt? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator TalkSent(Problem value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetProblem([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator TalkSent(string[] value) => new((object)value);
@@ -722,7 +722,7 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from the items of a collection expression.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -730,37 +730,37 @@ public sealed partial class TalkSent : global::Sample.Apis.IJsonModel<TalkSent>,
 
     /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.JsonUnion.Items<string>(Value);
+    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.Runtime.JsonUnion.Items<string>(Value);
 
     /// <inheritdoc/>
-    public bool Equals(TalkSent? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(TalkSent? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TalkSent);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
     /// <inheritdoc/>
-    public override string ToString() => global::Sample.Apis.JsonModel.ToText(this);
+    public override string ToString() => global::Sample.Apis.Runtime.JsonModel.ToText(this);
 
     /// <inheritdoc/>
-    public static TalkSent ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(Branches.Read(ref reader, context));
+    public static TalkSent ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(Branches.Read(ref reader, context));
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => Branches.Write(writer, Value);
 }
 
 /// <summary>A message that Talk sends.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.JsonModelConverter<TalkReceived>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<TalkReceived>))]
 [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(TalkReceived), nameof(Create))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkReceived>, global::Sample.Apis.IUnion, global::System.IEquatable<TalkReceived>
+public sealed partial class TalkReceived : global::Sample.Apis.Runtime.IJsonModel<TalkReceived>, global::Sample.Apis.Runtime.IUnion, global::System.IEquatable<TalkReceived>
 {
-    private static readonly global::Sample.Apis.JsonUnion Branches = new(
+    private static readonly global::Sample.Apis.Runtime.JsonUnion Branches = new(
         null,
-        new global::Sample.Apis.JsonBranch(ModuleJson.ListOfString),
-        new global::Sample.Apis.JsonBranch(global::Sample.Apis.Json.Model<Review>()));
+        new global::Sample.Apis.Runtime.JsonBranch(ModuleJson.ListOfString),
+        new global::Sample.Apis.Runtime.JsonBranch(global::Sample.Apis.Runtime.Json.Model<Review>()));
 
     private TalkReceived(object? value) => Value = value;
 
@@ -780,7 +780,7 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
     public bool IsUnknown => Value is global::System.Text.Json.JsonElement;
 
     /// <inheritdoc/>
-    public static global::Sample.Apis.JsonShape JsonShape => Branches;
+    public static global::Sample.Apis.Runtime.JsonShape JsonShape => Branches;
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator TalkReceived(string[] value) => new((object)value);
@@ -793,14 +793,14 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetListOfString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from one of its branches.</summary>
     public static implicit operator TalkReceived(Review value) => new(value);
 
     /// <summary>Gets the value if it is of this branch.</summary>
     public bool TryGetReview([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Review? value) =>
-        global::Sample.Apis.JsonUnion.TryGet(Value, out value);
+        global::Sample.Apis.Runtime.JsonUnion.TryGet(Value, out value);
 
     /// <summary>Creates the union from the items of a collection expression.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -808,22 +808,22 @@ public sealed partial class TalkReceived : global::Sample.Apis.IJsonModel<TalkRe
 
     /// <summary>Enumerates the items if the value is a list; collection expressions require this method.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.JsonUnion.Items<string>(Value);
+    public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => global::Sample.Apis.Runtime.JsonUnion.Items<string>(Value);
 
     /// <inheritdoc/>
-    public bool Equals(TalkReceived? other) => global::Sample.Apis.JsonModel.AreEqual(this, other);
+    public bool Equals(TalkReceived? other) => global::Sample.Apis.Runtime.JsonModel.AreEqual(this, other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TalkReceived);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::Sample.Apis.JsonModel.GetHashCode(this);
+    public override int GetHashCode() => global::Sample.Apis.Runtime.JsonModel.GetHashCode(this);
 
     /// <inheritdoc/>
-    public override string ToString() => global::Sample.Apis.JsonModel.ToText(this);
+    public override string ToString() => global::Sample.Apis.Runtime.JsonModel.ToText(this);
 
     /// <inheritdoc/>
-    public static TalkReceived ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.JsonReadContext context) => new(Branches.Read(ref reader, context));
+    public static TalkReceived ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context) => new(Branches.Read(ref reader, context));
 
     /// <inheritdoc/>
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => Branches.Write(writer, Value);
