@@ -34,6 +34,17 @@ public sealed class JsonAllocationTests
     }
 
     [Test]
+    public void Comparing_and_hashing_allocate_only_the_holders_of_rented_buffers()
+    {
+        var (left, right) = (TestJson.Read<Customer>(Plain), TestJson.Read<Customer>(Plain));
+        var isEqual = false;
+
+        Assert.That(Allocated(() => isEqual = left.Equals(right)), Is.LessThanOrEqualTo(64));
+        Assert.That(Allocated(() => left.GetHashCode()), Is.LessThanOrEqualTo(32));
+        Assert.That(isEqual);
+    }
+
+    [Test]
     public void Writing_optional_values_of_value_types_allocates_nothing()
     {
         var output = new ArrayBufferWriter<byte>(1024);
