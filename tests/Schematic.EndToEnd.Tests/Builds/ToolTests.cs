@@ -48,6 +48,8 @@ public sealed class ToolTests
         consumer.WithPackage(Library).Build().Expect(Succeeds, Generates, HasType("Shop.Apis.Zoo.ZooTools"), HasType("Shop.Apis.Zoo.ZooTools", "net9.0"));
         consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
         consumer.WithProperty("SchematicTools", "false").Build().Expect(Succeeds, Generates, HasNoType("Shop.Apis.Zoo.ZooTools"));
+        consumer.WithProperty("SchematicTools", null).Build().Expect(Succeeds, Generates, HasType("Shop.Apis.Zoo.ZooTools"));
+        consumer.WithoutItem(Library).Build().Expect(Succeeds, Generates, HasNoType("Shop.Apis.Zoo.ZooTools"));
     }
 
     [Test]
