@@ -21,6 +21,12 @@ internal sealed record Description(string Path, string Text)
     /// <summary>True if only some of the operations are generated, as if the others were not mentioned.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>True if a fake is generated.</summary>
+    public bool HasFakes { get; init; }
+
+    /// <summary>True if functions for language models are generated.</summary>
+    public bool HasTools { get; init; }
+
     /// <summary>Creates descriptions of both formats, in both syntaxes. CsCheck finds smaller ones with the same fault.</summary>
     public static Gen<Description> Gen { get; } = CsCheck.Gen.Select(CsCheck.Gen.Int[1, 6], CsCheck.Gen.UInt, Of);
 
@@ -59,6 +65,8 @@ internal sealed record Description(string Path, string Text)
             Overrides = chance.One(6) ? companions.Overrides().ToJsonString() : null,
             Groups = chance.One(4) ? chance.Of(ApiGrouping.Path, ApiGrouping.Flat, ApiGrouping.Tag) : default,
             IsPartial = chance.One(6),
+            HasFakes = chance.One(4),
+            HasTools = chance.One(4),
         };
     }
 

@@ -31,7 +31,7 @@ internal sealed record Verdict(bool IsAccepted, IReadOnlyList<string> Faults)
             var apis = Read(description, diagnostics);
             var faults = diagnostics.Diagnostics.Where(diagnostic => !HasPlace(diagnostic)).Select(diagnostic => $"without a place: {diagnostic}").ToList();
             if (diagnostics.HasErrors || apis.Count == 0) return new Verdict(false, faults) { Codes = [.. diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == Schematic.Definitions.Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Descriptor.Code).Distinct()] };
-            var code = GeneratedCode.Of(apis, options => options with { FindMentions = description.IsPartial ? FindHalf : null });
+            var code = GeneratedCode.Of(apis, options => options with { FindMentions = description.IsPartial ? FindHalf : null, HasFakes = description.HasFakes, HasTools = description.HasTools });
             faults.AddRange(code.Diagnostics.Where(diagnostic => !HasPlace(diagnostic)).Select(diagnostic => $"without a place: {diagnostic}"));
             faults.AddRange(compiles ? code.CompileModule() : Parse(code));
             return new Verdict(true, faults);
