@@ -38,6 +38,14 @@ public sealed class ExampleTests
         + "Circle: {type: object, required: [kind, r], properties: {kind: {type: string}, r: {type: integer}}}, Square: {type: object, required: [kind], properties: {kind: {type: string}}}");
 
     [Test]
+    public Task An_example_is_compared_once_with_each_of_many_unions_that_contain_each_other()
+    {
+        var all = Enumerable.Range(0, 12).ToList();
+        var unions = all.Select(number => $"U{number}: {{oneOf: [{string.Join(", ", all.Where(other => other != number).Select(other => $"{{$ref: '#/components/schemas/U{other}'}}"))}, {{type: object, required: [x{number}], properties: {{x{number}: {{type: integer}}}}}}]}}");
+        return SampleIs("{$ref: '#/components/schemas/U0'}", """{"x11":1}""", string.Join(", ", unions), "example: [not, an, object]");
+    }
+
+    [Test]
     public async Task A_schema_that_always_contains_itself_has_no_sample() => Assert.That(
         await RunAsync("{$ref: '#/components/schemas/Endless'}", "Endless: {type: object, required: [self], properties: {self: {$ref: '#/components/schemas/Endless'}}}", "", "await Fails(() => client.GetThingAsync());"),
         Is.EqualTo(new[] { "InvalidOperationException: SampleFake.GetThing is not set, and the description has no sample of the response: 'getThing' (GET /thing) was called. Set GetThing to a function that answers it." }));

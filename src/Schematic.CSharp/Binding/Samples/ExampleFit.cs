@@ -10,6 +10,11 @@ internal sealed class ExampleFit(ModuleTypes types)
 {
     private const int Deepest = 60;
 
+    private readonly ModuleTypes _types = types;
+
+    // Unions can contain each other: each value is compared once with each type, and does not fit one that only leads back to itself.
+    private readonly Dictionary<(ModuleType Type, DocumentNode Value), bool> _known = [];
+
     /// <summary>Returns true if an example is a value of a type.</summary>
     /// <param name="api">The API of the type.</param>
     /// <param name="type">The type.</param>
@@ -22,6 +27,13 @@ internal sealed class ExampleFit(ModuleTypes types)
         return (type.IsNullable && value.IsNull()) || type.Accept(new ReferenceFit(this, api, value, depth + 1));
     }
 
+    private bool Fits(ModuleType type, DocumentNode value, int depth)
+    {
+        if (_known.TryGetValue((type, value), out var fits)) return fits;
+        _known[(type, value)] = false;
+        return _known[(type, value)] = type.Definition.Accept(new DefinitionFit(this, type.Api, value, depth));
+    }
+
     private sealed class ReferenceFit(ExampleFit owner, int api, DocumentNode value, int depth) : IReferenceVisitor<bool>
     {
         public bool Visit(PrimitiveReference reference) => ScalarSamples.Fits(reference, value);
@@ -32,11 +44,8 @@ internal sealed class ExampleFit(ModuleTypes types)
 
         public bool Visit(MapReference reference) => value is MappingNode map && map.Entries.All(entry => owner.Fits(api, reference.Value, entry.Value, depth));
 
-        public bool Visit(NamedReference reference) =>
-            owner._types.Find(api, reference.Name) is not { } type || type.Definition.Accept(new DefinitionFit(owner, type.Api, value, depth));
+        public bool Visit(NamedReference reference) => owner._types.Find(api, reference.Name) is not { } type || owner.Fits(type, value, depth);
     }
-
-    private readonly ModuleTypes _types = types;
 
     private sealed class DefinitionFit(ExampleFit owner, int api, DocumentNode value, int depth) : ITypeVisitor<bool>
     {

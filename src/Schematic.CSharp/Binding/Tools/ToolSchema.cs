@@ -7,11 +7,19 @@ namespace Schematic.CSharp.Binding.Tools;
 /// <summary>Writes JSON schemas of values that a language model creates, without references. A type within itself, or below a depth, is any value.</summary>
 /// <param name="types">The types of the module.</param>
 /// <param name="deepest">The maximum number of nested types.</param>
-internal sealed class ToolSchema(ModuleTypes types, int deepest)
+/// <param name="longest">The length of JSON beyond which schemas are not needed.</param>
+internal sealed class ToolSchema(ModuleTypes types, int deepest, int longest)
 {
     private const int LongestDescription = 300;
 
     private readonly HashSet<ModuleType> _open = [];
+
+    // Types that are nested in many ways have as many schemas. Each schema and each value has at least two characters,
+    // and each character of a description is one of JSON.
+    private int _left = longest / 2;
+
+    /// <summary>True if the schemas are longer than needed, and incomplete.</summary>
+    public bool IsTooLong => _left < 0;
 
     /// <summary>Returns the schema of a value.</summary>
     /// <param name="api">The API of the type.</param>
@@ -19,9 +27,10 @@ internal sealed class ToolSchema(ModuleTypes types, int deepest)
     /// <param name="documentation">The documentation of the value.</param>
     public JsonObject Of(int api, TypeReference type, Documentation documentation)
     {
+        if (!Spend(1)) return [];
         var schema = type.Accept(new ReferenceSchema(this, api));
         if (type.IsNullable && schema.Count > 0) schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
-        if (ToolText.Of(documentation, LongestDescription) is { Length: > 0 } text) schema["description"] = text;
+        if (ToolText.Of(documentation, LongestDescription) is { Length: > 0 } text && Spend(text.Length / 2)) schema["description"] = text;
         return schema;
     }
 
@@ -31,6 +40,12 @@ internal sealed class ToolSchema(ModuleTypes types, int deepest)
         var schema = type.Definition.Accept(new DefinitionSchema(this, type.Api));
         _open.Remove(type);
         return schema;
+    }
+
+    private bool Spend(int count)
+    {
+        if (!IsTooLong) _left -= count;
+        return !IsTooLong;
     }
 
     private static JsonObject Typed(string type, string? format = null) => format is null ? new JsonObject { ["type"] = type } : new JsonObject { ["type"] = type, ["format"] = format };
@@ -70,7 +85,7 @@ internal sealed class ToolSchema(ModuleTypes types, int deepest)
     {
         public JsonObject Visit(AliasDefinition type) => owner.Of(api, type.Target, Documentation.None);
 
-        public JsonObject Visit(EnumDefinition type) => type.ValueType == PrimitiveKind.String
+        public JsonObject Visit(EnumDefinition type) => type.ValueType == PrimitiveKind.String && owner.Spend(type.Values.Count)
             ? new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. type.Values.Select(value => (JsonNode)value.Value)]) }
             : Typed(type.ValueType == PrimitiveKind.Int64 ? "integer" : "number");
 

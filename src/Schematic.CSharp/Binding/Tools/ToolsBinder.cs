@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Schematic.CSharp.Binding.Clients;
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
@@ -90,14 +89,14 @@ internal sealed class ToolsBinder(ModuleContext context, int index, ApiNames nam
     private string Schema(Endpoint endpoint, List<(RequestMember Member, string Name)> members)
     {
         foreach (var depth in new[] { 6, 4, 3, 2, 1 })
-            if (Schema(endpoint, members, depth).ToJsonString() is { Length: <= LongestSchema } schema) return schema;
-        return Schema(endpoint, members, 0).ToJsonString();
+            if (Schema(endpoint, members, new ToolSchema(context.Types, depth, LongestSchema)) is { Length: <= LongestSchema } schema) return schema;
+        return Schema(endpoint, members, new ToolSchema(context.Types, 0, int.MaxValue))!;
     }
 
-    private JsonObject Schema(Endpoint endpoint, List<(RequestMember Member, string Name)> members, int depth)
+    private string? Schema(Endpoint endpoint, List<(RequestMember Member, string Name)> members, ToolSchema schemas)
     {
-        var schemas = new ToolSchema(context.Types, depth);
-        return ToolSchema.Object(members.Select(each => (each.Name, schemas.Of(index, TypeOf(endpoint, each.Member), each.Member.Documentation), each.Member.Property.IsRequired)));
+        var schema = ToolSchema.Object(members.Select(each => (each.Name, schemas.Of(index, TypeOf(endpoint, each.Member), each.Member.Documentation), each.Member.Property.IsRequired)));
+        return schemas.IsTooLong ? null : schema.ToJsonString();
     }
 
     private static TypeReference TypeOf(Endpoint endpoint, RequestMember member) =>
