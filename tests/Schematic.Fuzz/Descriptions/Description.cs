@@ -33,10 +33,16 @@ internal sealed record Description(string Path, string Text)
     /// <summary>Returns the description with a number, always the same one.</summary>
     public static Description Number(ulong number) => Gen.Generate(new PCG(18, number), null, out _);
 
-    /// <summary>Reads a description with the overlay and the overrides next to it.</summary>
+    /// <summary>Reads a description with the overlay and the overrides next to it, for code with everything that is optional.</summary>
     public static Description Read(string file)
     {
-        return new Description(System.IO.Path.GetFileName(file), File.ReadAllText(file)) { Overlay = Companion(OverlaySuffix), Overrides = Companion(OverridesSuffix) };
+        return new Description(System.IO.Path.GetFileName(file), File.ReadAllText(file))
+        {
+            Overlay = Companion(OverlaySuffix),
+            Overrides = Companion(OverridesSuffix),
+            HasFakes = true,
+            HasTools = true,
+        };
 
         string? Companion(string suffix) => File.Exists(file + suffix) ? File.ReadAllText(file + suffix) : null;
     }
