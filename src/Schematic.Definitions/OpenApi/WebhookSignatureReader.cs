@@ -1,5 +1,6 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Rules;
 using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi;
@@ -21,10 +22,10 @@ internal sealed class WebhookSignatureReader(Action<SourceLocation, string, stri
         if (node.AsText() == Standard) return new WebhookSignature { IsStandard = true };
         if (node is not MappingNode mapping) return Fail(node, "The signature of webhooks", $"'{Standard}' or a mapping with a header");
         foreach (var unknown in mapping.Entries.Where(entry => !Keys.Contains(entry.Key))) malformed(unknown.KeyLocation, $"'{unknown.Key}'", "one of " + string.Join(", ", Keys));
-        if (!IsToken(mapping.GetText("header"))) return Fail(mapping["header"] ?? mapping, "'header'", "the name of the header with the signature");
+        if (!WireText.IsToken(mapping.GetText("header") ?? "")) return Fail(mapping["header"] ?? mapping, "'header'", "the name of the header with the signature");
         if (mapping["encoding"] is { } encoding && encoding.AsText() is not ("hex" or "base64")) return Fail(encoding, "'encoding'", "hex or base64");
-        if (mapping["timestamp"] is { } timestamp && !IsToken(timestamp.AsText())) return Fail(timestamp, "'timestamp'", "the name of a header");
-        if (mapping["id"] is { } id && !IsToken(id.AsText())) return Fail(id, "'id'", "the name of a header");
+        if (mapping["timestamp"] is { } timestamp && !WireText.IsToken(timestamp.AsText() ?? "")) return Fail(timestamp, "'timestamp'", "the name of a header");
+        if (mapping["id"] is { } id && !WireText.IsToken(id.AsText() ?? "")) return Fail(id, "'id'", "the name of a header");
         if (mapping["tolerance"] is { } tolerance && !(CallDuration.Parse(tolerance.AsText()) > TimeSpan.Zero)) return Fail(tolerance, "'tolerance'", "a duration, such as 5m");
         var signature = new WebhookSignature
         {
@@ -44,9 +45,6 @@ internal sealed class WebhookSignatureReader(Action<SourceLocation, string, stri
         signature.Signed.Split(WebhookSignature.Body).Length == 2
         && signature.Signed.Contains(WebhookSignature.Timestamp, StringComparison.Ordinal) == signature.TimestampHeader is not null
         && signature.Signed.Contains(WebhookSignature.Id, StringComparison.Ordinal) == signature.IdHeader is not null;
-
-    // RFC 9110, section 5.6.2.
-    private static bool IsToken(string? text) => text is { Length: > 0 } && text.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal));
 
     private WebhookSignature? Fail(DocumentNode node, string subject, string expected)
     {

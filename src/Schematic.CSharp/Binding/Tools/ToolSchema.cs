@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Schematic.CSharp.Binding.Types;
+using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Tools;
@@ -100,7 +101,7 @@ internal sealed class ToolSchema(ModuleTypes types, int deepest, int longest)
 
         private JsonObject Schema(Member member)
         {
-            if (member.Constant is not Schematic.Definitions.Documents.ScalarNode { Kind: Schematic.Definitions.Documents.ScalarKind.String } constant) return owner.Of(api, member.Type, member.Documentation);
+            if (member.Constant is not ScalarNode { Kind: ScalarKind.String } constant) return owner.Of(api, member.Type, member.Documentation);
             return new JsonObject { ["const"] = constant.Text };
         }
     }
