@@ -15,7 +15,7 @@ namespace Schematic.Definitions;
 public static class ApiReader
 {
     // Problems of a document that do not prevent it from being read.
-    private static readonly HashSet<DiagnosticDescriptor> ReadableFaults =
+    private static readonly HashSet<DiagnosticDescriptor> ReadableErrors =
     [
         DiagnosticDescriptors.CommentInJson, DiagnosticDescriptors.TrailingComma, DiagnosticDescriptors.DuplicateKey,
         DiagnosticDescriptors.KeyNotScalar, DiagnosticDescriptors.SeveralDocuments, DiagnosticDescriptors.InvalidMerge,
@@ -55,7 +55,7 @@ public static class ApiReader
             var api = OpenApiReader.Read(root, loader, diagnostics, overrides is null ? null : overrides.ProjectTypes.OfFormat);
             DocumentValidator.Check(root, diagnostics);
             // The author of an OpenAPI document is often someone else: readable problems are warnings there and errors in the user's own files.
-            diagnostics.Lower(error => ReadableFaults.Contains(error.Descriptor) && !IsOwn(error.Location.File));
+            diagnostics.Lower(error => ReadableErrors.Contains(error.Descriptor) && !IsOwn(error.Location.File));
             return api is null ? [] : [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api, options.Overrides.GetText("errors"))];
         }
 

@@ -17,9 +17,9 @@ internal sealed record Check(string Name, Func<Task> RunAsync)
             Console.WriteLine("ok " + Name);
             return true;
         }
-        catch (Exception fault)
+        catch (Exception error)
         {
-            Console.WriteLine($"FAILED {Name}: {fault}");
+            Console.WriteLine($"FAILED {Name}: {error}");
             return false;
         }
     }
@@ -43,18 +43,18 @@ internal static class Expect
         if (!holds) throw new CheckException(what);
     }
 
-    public static async Task<TFault> ThrowsAsync<TFault>(Func<Task> action)
-        where TFault : Exception
+    public static async Task<TError> ThrowsAsync<TError>(Func<Task> action)
+        where TError : Exception
     {
         try
         {
             await action();
         }
-        catch (TFault fault)
+        catch (TError error)
         {
-            return fault;
+            return error;
         }
 
-        throw new CheckException($"no {typeof(TFault).Name}");
+        throw new CheckException($"no {typeof(TError).Name}");
     }
 }

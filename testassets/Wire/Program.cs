@@ -17,7 +17,7 @@ Check[] checks =
     .. ParameterChecks.All,
     .. BodyChecks.All,
     .. AnswerChecks.All,
-    .. FaultChecks.All,
+    .. ErrorChecks.All,
     .. StreamChecks.All,
     .. PageChecks.All,
     .. CredentialChecks.All,

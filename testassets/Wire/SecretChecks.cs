@@ -70,14 +70,14 @@ internal static class SecretChecks
             OnAttempt = attempt => texts.Enqueue($"{attempt} {attempt.Url} {attempt.Failure}"),
         });
 
-        var fault = await Expect.ThrowsAsync<Exception>(() => client.SendAsync(request));
+        var error = await Expect.ThrowsAsync<Exception>(() => client.SendAsync(request));
 
-        foreach (var text in (string?[])[.. texts, fault.ToString(), Body(fault), client.Options.ToString(), client.ToString(), request.ToString()]) HidesSecret(text);
+        foreach (var text in (string?[])[.. texts, error.ToString(), Body(error), client.Options.ToString(), client.ToString(), request.ToString()]) HidesSecret(text);
         Expect.True(texts.Count >= 2 || request is AuthOauthRequest, "attempts and spans tell something");
         Expect.True(server.Requests.Count > 0 && HasSecret(server.Requests[0]), "the secret is sent");
     }
 
-    private static string Body(Exception fault) => fault is ApiException failure ? $"{failure.Body} {failure.RequestUrl} {failure.Message}" : "";
+    private static string Body(Exception error) => error is ApiException failure ? $"{failure.Body} {failure.RequestUrl} {failure.Message}" : "";
 
     private static bool HasSecret(WireRequest request) =>
         Repeat(request).Contains("s3cret", StringComparison.Ordinal) || Repeat(request).Contains("Basic ", StringComparison.Ordinal);

@@ -30,7 +30,7 @@ internal static class StreamChecks
         new("cancellation in the middle closes the connection", CancellationAsync),
         new("an answer that breaks off surfaces after the items before", () => BrokenAsync(WireEnd.Close)),
         new("a connection that is reset surfaces after the items before", () => BrokenAsync(WireEnd.Reset)),
-        new("an item that is no JSON surfaces with its place", FaultyItemAsync),
+        new("an item that is no JSON surfaces with its place", ErroryItemAsync),
         new("an error in the place of a stream", ErrorAsync),
     ];
 
@@ -89,12 +89,12 @@ internal static class StreamChecks
         await using var server = new WireServer(WireAnswer.Open("text/event-stream", "data: {\"text\":\"1\"}\n\n") with { End = WireEnd.Stall });
         using var cancellation = new CancellationTokenSource();
 
-        var fault = await Expect.ThrowsAsync<OperationCanceledException>(async () =>
+        var error = await Expect.ThrowsAsync<OperationCanceledException>(async () =>
         {
             await foreach (var _ in server.Client().Streams.WatchEventsAsync(cancellation.Token)) cancellation.CancelAfter(1);
         });
 
-        Expect.True(fault.CancellationToken.IsCancellationRequested, "the token of the exception is cancelled");
+        Expect.True(error.CancellationToken.IsCancellationRequested, "the token of the exception is cancelled");
         await server.ClientLeft;
     }
 
@@ -117,7 +117,7 @@ internal static class StreamChecks
         Expect.Equal(server.Requests.Count, 1);
     }
 
-    private static async Task FaultyItemAsync()
+    private static async Task ErroryItemAsync()
     {
         await using var server = new WireServer(WireAnswer.Open("application/jsonl", "{\"text\":\"1\"}\n{\"text\":7}\n"));
 

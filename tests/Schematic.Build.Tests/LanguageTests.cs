@@ -33,6 +33,10 @@ public sealed partial class LanguageTests
     [TestCase("A word is taken for a string.")]
     [TestCase("Mend the name.")]
     [TestCase("The writer lets go of the file.")]
+    [TestCase("A fault in a description is reported.")]
+    [TestCase("The file is beside the description.")]
+    [TestCase("The name stands in the path.")]
+    [TestCase("Two types of one name are renamed.")]
     public void A_phrase_of_the_list_is_found(string text) => Assert.That(BannedPhrase().IsMatch(text), Is.True);
 
     [TestCase("The value is no longer sent.")]
@@ -42,6 +46,7 @@ public sealed partial class LanguageTests
 
     [GeneratedRegex(
         @"\b(is|are|was|were) told\b|\btells? (what|whether|how|apart)\b|\btold apart\b|\bmend(s|ed)?\b|(?<!there )\bis no [a-z]+ of\b|\btaken for\b|"
+        + @"\bfaults?\b|\bbeside\b|\bstands? (at|in)\b|\bof one (name|kind)\b|\ba person\b|\btaken as\b|\bleaves? out\b|"
         + @"\blets? go of\b|\bwhoever\b|\bin the place of\b|\bleft out\b|<summary>(What|Whether|How|That|Who) (?!many\.)",
         RegexOptions.IgnoreCase)]
     private static partial Regex BannedPhrase();

@@ -14,18 +14,18 @@ public sealed class FuzzTests
     [Test]
     public void Every_description_is_refused_at_a_place_or_its_code_compiles()
     {
-        var faults = Enumerable.Range(0, Descriptions).Select(number => (Number: number, Verdict: Verdict.Of(Description.Number((ulong)number), compiles: number % 20 == 0)))
-            .Where(result => result.Verdict.Faults.Count > 0).Select(result => $"{result.Number}: {result.Verdict.Faults[0]}");
+        var errors = Enumerable.Range(0, Descriptions).Select(number => (Number: number, Verdict: Verdict.Of(Description.Number((ulong)number), compiles: number % 20 == 0)))
+            .Where(result => result.Verdict.Errors.Count > 0).Select(result => $"{result.Number}: {result.Verdict.Errors[0]}");
 
-        Assert.That(faults.Take(5), Is.Empty);
+        Assert.That(errors.Take(5), Is.Empty);
     }
 
     [TestCaseSource(nameof(Kept))]
-    public void Descriptions_that_once_had_a_fault_have_none(string file)
+    public void Descriptions_that_once_had_a_error_have_none(string file)
     {
         var description = Description.Read(Path.Combine(AppContext.BaseDirectory, "Kept", file));
 
-        Assert.That(Verdict.Of(description, compiles: true).Faults, Is.Empty);
+        Assert.That(Verdict.Of(description, compiles: true).Errors, Is.Empty);
     }
 
     [Test]

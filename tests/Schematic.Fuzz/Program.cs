@@ -11,12 +11,12 @@ switch (args)
         var minutes = more.Length > 1 ? double.Parse(more[1], CultureInfo.InvariantCulture) : double.MaxValue;
         var campaign = new Campaign(folder, compilesOneOf: 10);
         campaign.Run(first, first + Number(count), minutes < 1e6 ? TimeSpan.FromMinutes(minutes) : TimeSpan.MaxValue);
-        return campaign.Faulty == 0 ? 0 : 1;
+        return campaign.Failed == 0 ? 0 : 1;
     case ["runtime", var count]:
-        var faults = Enumerable.Range(0, (int)Number(count)).SelectMany(seed => new[] { Framers.Check((uint)seed), JsonReaders.Check((uint)seed) }).OfType<string>().Take(20).ToList();
-        foreach (var fault in faults) Console.WriteLine(fault);
-        Console.WriteLine($"{count} streams and {count} JSON texts, {faults.Count} with faults");
-        return faults.Count == 0 ? 0 : 1;
+        var errors = Enumerable.Range(0, (int)Number(count)).SelectMany(seed => new[] { Framers.Check((uint)seed), JsonReaders.Check((uint)seed) }).OfType<string>().Take(20).ToList();
+        foreach (var error in errors) Console.WriteLine(error);
+        Console.WriteLine($"{count} streams and {count} JSON texts, {errors.Count} with errors");
+        return errors.Count == 0 ? 0 : 1;
     case ["codes", var count]:
         // Why descriptions are refused: a generator of which nothing is accepted tests the reader alone.
         foreach (var code in Enumerable.Range(0, (int)Number(count)).SelectMany(number => Verdict.Of(Description.Number((ulong)number), compiles: false).Codes).CountBy(code => code).OrderByDescending(code => code.Value))
@@ -27,8 +27,8 @@ switch (args)
         return 0;
     case ["replay", var file]:
         var verdict = Verdict.Of(Description.Read(file), compiles: true);
-        Console.WriteLine(verdict.Faults.Count == 0 ? $"accepted: {verdict.IsAccepted}" : string.Join('\n', verdict.Faults));
-        return verdict.Faults.Count == 0 ? 0 : 1;
+        Console.WriteLine(verdict.Errors.Count == 0 ? $"accepted: {verdict.IsAccepted}" : string.Join('\n', verdict.Errors));
+        return verdict.Errors.Count == 0 ? 0 : 1;
     case ["measure", .. var files]:
         foreach (var path in files) Console.WriteLine($"{Measurement.Of(path)} {Path.GetFileName(path)}");
         return 0;

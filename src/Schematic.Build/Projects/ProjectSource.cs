@@ -58,8 +58,8 @@ internal sealed class ProjectSource
     }
 
     /// <summary>Returns the location of an element or attribute.</summary>
-    public SourceLocation LocationOf(XObject place) =>
-        place is IXmlLineInfo line && line.HasLineInfo() ? new SourceLocation(Path, line.LineNumber, line.LinePosition) : new SourceLocation(Path, 0, 0);
+    public SourceLocation LocationOf(XObject location) =>
+        location is IXmlLineInfo line && line.HasLineInfo() ? new SourceLocation(Path, line.LineNumber, line.LinePosition) : new SourceLocation(Path, 0, 0);
 
     /// <summary>Replaces the properties that refer to the folder of this file by its path.</summary>
     public string Resolve(string text) =>

@@ -14,20 +14,20 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string documentation)
     /// <param name="importance">The importance of a diagnostic whose severity is a message.</param>
     public void Report(Diagnostic diagnostic, MessageImportance importance = MessageImportance.Normal)
     {
-        var (code, place) = (diagnostic.Descriptor.Code, diagnostic.Location);
+        var (code, location) = (diagnostic.Descriptor.Code, diagnostic.Location);
         // The name of a file can contain any character, as a description can.
-        var file = place.File is null ? null : PlainText.Of(place.File);
+        var file = location.File is null ? null : PlainText.Of(location.File);
         var help = documentation.Length > 0 ? documentation + diagnostic.Descriptor.HelpPage : null;
         switch (diagnostic.Severity)
         {
             case DiagnosticSeverity.Error:
-                log.LogError(null, code, null, help, file, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
+                log.LogError(null, code, null, help, file, location.Line, location.Column, 0, 0, "{0}", diagnostic.Message);
                 break;
             case DiagnosticSeverity.Warning:
-                log.LogWarning(null, code, null, help, file, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
+                log.LogWarning(null, code, null, help, file, location.Line, location.Column, 0, 0, "{0}", diagnostic.Message);
                 break;
             default:
-                log.LogMessage(null, code, null, file, place.Line, place.Column, 0, 0, importance, "{0}", diagnostic.Message);
+                log.LogMessage(null, code, null, file, location.Line, location.Column, 0, 0, importance, "{0}", diagnostic.Message);
                 break;
         }
     }

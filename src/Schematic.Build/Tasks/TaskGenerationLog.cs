@@ -44,16 +44,16 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
     /// <summary>Reports files that could not be deleted by a clean.</summary>
     public void Cleaned(DiagnosticBag diagnostics)
     {
-        foreach (var diagnostic in diagnostics.Diagnostics) Tell(diagnostic);
+        foreach (var diagnostic in diagnostics.Diagnostics) Report(diagnostic);
     }
 
     public void CompilerNotFound(string folder) =>
-        Tell(new Diagnostic(DiagnosticDescriptors.CompilerNotFound, Project, [folder]));
+        Report(new Diagnostic(DiagnosticDescriptors.CompilerNotFound, Project, [folder]));
 
     /// <summary>Reports diagnostics.</summary>
     public void Report(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics) Tell(diagnostic);
+        foreach (var diagnostic in diagnostics) Report(diagnostic);
     }
 
     public void Finished(GenerationResult result, GenerationMode mode)
@@ -66,30 +66,30 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
                 log.LogMessage(MessageImportance.High, "Schematic: {0} modules checked", result.Modules);
                 break;
             case GenerationMode.Accept:
-                TellWritten(result.Written, "everything is recorded as it is");
+                LogWritten(result.Written, "everything is recorded as it is");
                 break;
             case GenerationMode.Suggest:
-                TellWritten(result.Written, "there is nothing new to suggest");
+                LogWritten(result.Written, "there is nothing new to suggest");
                 break;
             case GenerationMode.Export:
-                TellWritten(result.Written, "the OpenAPI documents are as they were");
+                LogWritten(result.Written, "the OpenAPI documents are as they were");
                 break;
             case GenerationMode.DryRun:
-                TellChanges(result.Changes);
+                LogChanges(result.Changes);
                 break;
             default:
-                TellSummary(result);
+                LogSummary(result);
                 break;
         }
     }
 
     /// <summary>Reports that the timeline could not be written; the build does not fail.</summary>
     public void TraceNotWritten(string path, string reason) =>
-        Tell(new Diagnostic(DiagnosticDescriptors.TraceNotWritten, new SourceLocation(path, 0, 0), [reason]));
+        Report(new Diagnostic(DiagnosticDescriptors.TraceNotWritten, new SourceLocation(path, 0, 0), [reason]));
 
-    private void TellSummary(GenerationResult result)
+    private void LogSummary(GenerationResult result)
     {
-        if (_tellsDetails) TellDetails(result);
+        if (_tellsDetails) LogDetails(result);
         if (result.FirstClients.Count > 0)
             log.LogMessage(MessageImportance.High, "Schematic: generated {0} in {1}", Sentence(result.FirstClients), PlainText.Of(outputDirectory));
         log.LogMessage(
@@ -98,13 +98,13 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
             Stopwatch.GetElapsedTime(_start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
     }
 
-    private void TellWritten(IReadOnlyList<string> files, string ifNone)
+    private void LogWritten(IReadOnlyList<string> files, string ifNone)
     {
         foreach (var file in files) log.LogMessage(MessageImportance.High, "Schematic: {0} is written", PlainText.Of(file));
         if (files.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: {0}", ifNone);
     }
 
-    private void TellDetails(GenerationResult result)
+    private void LogDetails(GenerationResult result)
     {
         foreach (var change in result.Changes)
             log.LogMessage(MessageImportance.Low, "Schematic: {0} {1} ({2} lines)", change.Kind.ToString().ToLowerInvariant(), PlainText.Of(change.File), change.Lines);
@@ -112,7 +112,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
         foreach (var sentence in _moduleTimes.Sentences) log.LogMessage(MessageImportance.Low, "Schematic: {0}", sentence);
     }
 
-    private void TellChanges(IReadOnlyList<FileChange> changes)
+    private void LogChanges(IReadOnlyList<FileChange> changes)
     {
         var left = MostLines;
         foreach (var change in changes)
@@ -120,14 +120,14 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
             var verb = change.Kind switch { FileChangeKind.Added => "add", FileChangeKind.Changed => "change", _ => "remove" };
             log.LogMessage(
                 MessageImportance.High, "Schematic: would {0} {1} ({2} lines, +{3} -{4})", verb, PlainText.Of(change.File), change.Lines, change.Diff!.Added, change.Diff.Removed);
-            left -= TellDiff(change.Diff.Lines, Math.Min(left, MostLinesOfFile));
+            left -= LogDiff(change.Diff.Lines, Math.Min(left, MostLinesOfFile));
         }
 
         if (changes.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: nothing would change");
     }
 
     /// <returns>The number of lines that are visible at normal verbosity.</returns>
-    private int TellDiff(IReadOnlyList<string> lines, int most)
+    private int LogDiff(IReadOnlyList<string> lines, int most)
     {
         if (lines.Count <= most)
         {
@@ -141,7 +141,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
         return most;
     }
 
-    private void Tell(Diagnostic diagnostic) => _diagnostics.Report(diagnostic);
+    private void Report(Diagnostic diagnostic) => _diagnostics.Report(diagnostic);
 
     private static string Sentence(IReadOnlyList<string> clients)
     {

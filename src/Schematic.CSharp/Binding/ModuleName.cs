@@ -24,11 +24,11 @@ public static class ModuleName
 
     /// <summary>Returns the reason why a string is not a valid module name.</summary>
     /// <returns>The reason, worded to follow a colon; null if the string is a valid module name.</returns>
-    public static string? FaultOf(string text)
+    public static string? ErrorOf(string text)
     {
         var words = text.Split('.', '-');
         if (words.Contains("")) return "a part is empty";
-        return words.Select((word, index) => NamespaceName.IdentifierFaultOf(index == 0 ? word : "_" + word, index == 0 ? "it" : $"the part '{word}'")).FirstOrDefault(fault => fault is not null);
+        return words.Select((word, index) => NamespaceName.IdentifierErrorOf(index == 0 ? word : "_" + word, index == 0 ? "it" : $"the part '{word}'")).FirstOrDefault(error => error is not null);
     }
 
     private static string Inferred(string name)

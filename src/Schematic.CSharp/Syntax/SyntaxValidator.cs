@@ -13,7 +13,7 @@ namespace Schematic.CSharp.Syntax;
 public static class SyntaxValidator
 {
     // One error in a template causes errors in all code after it: the first errors are sufficient.
-    private const int ReportedFaults = 3;
+    private const int ReportedErrors = 3;
 
     /// <summary>Parses generated code.</summary>
     /// <param name="text">The generated code.</param>
@@ -26,19 +26,19 @@ public static class SyntaxValidator
         string text, string fileName, string template, CSharpParseOptions options, DiagnosticBag diagnostics)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, fileName);
-        var faults = tree.GetDiagnostics()
-            .Where(fault => fault.Severity == DiagnosticSeverity.Error)
-            .Take(ReportedFaults)
+        var errors = tree.GetDiagnostics()
+            .Where(error => error.Severity == DiagnosticSeverity.Error)
+            .Take(ReportedErrors)
             .ToList();
-        foreach (var fault in faults)
+        foreach (var error in errors)
         {
-            var start = fault.Location.GetLineSpan().StartLinePosition;
+            var start = error.Location.GetLineSpan().StartLinePosition;
             var line = tree.GetText().Lines[start.Line].ToString().Trim();
             diagnostics.Report(
                 DiagnosticDescriptors.GeneratedCodeDoesNotParse, new SourceLocation(template, 0, 0),
-                Path.GetFileName(template), start.Line + 1, start.Character + 1, fault.GetMessage(CultureInfo.InvariantCulture), line);
+                Path.GetFileName(template), start.Line + 1, start.Character + 1, error.GetMessage(CultureInfo.InvariantCulture), line);
         }
 
-        return faults.Count == 0 ? tree : null;
+        return errors.Count == 0 ? tree : null;
     }
 }

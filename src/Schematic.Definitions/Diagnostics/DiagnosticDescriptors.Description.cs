@@ -105,7 +105,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>Different types of a module with the same name.</summary>
     public static DiagnosticDescriptor TypesDiffer { get; } = Error(
-        "SCH2031", "Different types of one name in one module", "The type '{0}' differs from the type of that name in '{1}', which shares the module");
+        "SCH2031", "Different types with the same name in one module", "The type '{0}' differs from the type of that name in '{1}', which shares the module");
 
     /// <summary>A default or constant that is not a value of its type.</summary>
     public static DiagnosticDescriptor DefaultDoesNotFit { get; } = Error(

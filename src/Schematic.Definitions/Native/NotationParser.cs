@@ -171,15 +171,15 @@ internal sealed class NotationParser
         return _position;
     }
 
-    private TypeReference? FailType(string fault)
+    private TypeReference? FailType(string error)
     {
-        Fail(fault);
+        Fail(error);
         return null;
     }
 
-    private Notation? Fail(string fault)
+    private Notation? Fail(string error)
     {
-        _diagnostics.Report(DiagnosticDescriptors.InvalidTypeNotation, _node.LocationOf(_position), fault);
+        _diagnostics.Report(DiagnosticDescriptors.InvalidTypeNotation, _node.LocationOf(_position), error);
         return null;
     }
 }

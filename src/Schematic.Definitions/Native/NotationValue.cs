@@ -18,8 +18,8 @@ internal static class NotationValue
         var text = rest.Trim();
         if (text.Length == 0) return null;
         var (kind, value) = Interpret(text, type);
-        var place = node.LocationOf(start + rest.Length - rest.TrimStart().Length);
-        var result = new ScalarNode(place.File, place.Line, place.Column, kind, value);
+        var location = node.LocationOf(start + rest.Length - rest.TrimStart().Length);
+        var result = new ScalarNode(location.File, location.Line, location.Column, kind, value);
         if (node.Parent is MappingNode mapping) result.Attach(mapping, node.Key);
         return result;
     }

@@ -14,16 +14,16 @@ internal static class PathReader
     public static PathTemplate Read(DocumentNode node, DiagnosticBag diagnostics)
     {
         if (Expectation.Text(node, diagnostics) is not { } text) return Root;
-        if (FindFault(text) is var (index, fault) && fault is not null)
-            diagnostics.Report(DiagnosticDescriptors.InvalidPath, node is ScalarNode scalar ? scalar.LocationOf(index) : node.Location, text, fault);
+        if (FindError(text) is var (index, error) && error is not null)
+            diagnostics.Report(DiagnosticDescriptors.InvalidPath, node is ScalarNode scalar ? scalar.LocationOf(index) : node.Location, text, error);
         return PathTemplate.Parse(text);
     }
 
-    private static (int Index, string? Fault) FindFault(string text)
+    private static (int Index, string? Error) FindError(string text)
     {
         if (!text.StartsWith('/')) return (0, "it must start with '/'");
         if (WireText.Control(text) is { } character) return (0, $"it contains {character}");
-        if (text.AsSpan().IndexOfAny("?# ") is >= 0 and var mark) return (mark, $"'{text[mark]}' cannot stand in it");
+        if (text.AsSpan().IndexOfAny("?# ") is >= 0 and var mark) return (mark, $"'{text[mark]}' is not allowed in it");
         var open = -1;
         for (var index = 0; index < text.Length; index++)
         {

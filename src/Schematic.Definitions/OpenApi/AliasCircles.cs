@@ -11,7 +11,7 @@ internal static class AliasCircles
     public static IReadOnlyList<TypeDefinition> Break(IReadOnlyList<TypeDefinition> types, DiagnosticBag diagnostics)
     {
         var circleOf = Aliases.Circles(types).SelectMany((circle, index) => circle.Select(name => (name, index)))
-            .ToDictionary(place => place.name, place => place.index, StringComparer.Ordinal);
+            .ToDictionary(entry => entry.name, entry => entry.index, StringComparer.Ordinal);
         var broken = new HashSet<int>();
         return circleOf.Count == 0 ? types : [.. types.Select(type => type is AliasDefinition alias ? Broken(alias) : type)];
 

@@ -119,8 +119,8 @@ internal sealed partial class OverlayReader(DiagnosticBag diagnostics)
             return null;
         }
 
-        if (JsonPath.TryParse(text.Text, out var path, out var fault)) return path;
-        diagnostics.Report(DiagnosticDescriptors.InvalidJsonPath, text.LocationOf(fault.Index), text.Text, fault.Reason);
+        if (JsonPath.TryParse(text.Text, out var path, out var error)) return path;
+        diagnostics.Report(DiagnosticDescriptors.InvalidJsonPath, text.LocationOf(error.Index), text.Text, error.Reason);
         return null;
     }
 

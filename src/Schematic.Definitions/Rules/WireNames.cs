@@ -80,18 +80,18 @@ internal sealed class WireNames(DiagnosticBag diagnostics)
         }
     }
 
-    private void CheckName(ParameterLocation location, string name, SourceLocation place)
+    private void CheckName(ParameterLocation @in, string name, SourceLocation location)
     {
-        switch (location)
+        switch (@in)
         {
             case ParameterLocation.Header:
-                Report("header name", name, WireText.NotInToken(name), place);
+                Report("header name", name, WireText.NotInToken(name), location);
                 break;
             case ParameterLocation.Cookie:
-                Report("cookie name", name, WireText.NotInToken(name), place);
+                Report("cookie name", name, WireText.NotInToken(name), location);
                 break;
             case ParameterLocation.Path or ParameterLocation.Query or ParameterLocation.QueryString:
-                Report("parameter name", name, WireText.Control(name), place);
+                Report("parameter name", name, WireText.Control(name), location);
                 break;
         }
     }

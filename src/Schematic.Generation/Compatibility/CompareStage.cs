@@ -41,9 +41,9 @@ internal sealed class CompareStage(GenerationOptions options)
 
     private static IEnumerable<ApiChanges> Compare(BoundModule module, ReadDescription description, DocumentNode record, List<Diagnostic> diagnostics)
     {
-        var faults = new DiagnosticBag();
-        var recorded = SurfaceReader.Read(record, faults);
-        diagnostics.AddRange(faults.Diagnostics);
+        var errors = new DiagnosticBag();
+        var recorded = SurfaceReader.Read(record, errors);
+        diagnostics.AddRange(errors.Diagnostics);
         if (recorded is null) yield break;
         var surfaces = SurfaceBuilder.Build(module, description).ToList();
         var gone = recorded.Values.ToList();

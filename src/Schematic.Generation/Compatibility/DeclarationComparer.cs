@@ -109,7 +109,7 @@ internal sealed class DeclarationComparer(TypeComparer types, SurfaceChanges cha
             left.Remove(now);
             foreach (var value in @new.Discriminator is null ? [] : before.Values.Except(now.Values, StringComparer.Ordinal))
                 changes.Break(ChangeKind.Removed, DiagnosticDescriptors.UnionBranchRemoved, @new.Location, @new.Name, value);
-            types.Compare(before.Type, now.Type, new Place(direction, $"'{@new.Name}'", @new.Location, IsElement: true));
+            types.Compare(before.Type, now.Type, new TypeUse(direction, $"'{@new.Name}'", @new.Location, IsElement: true));
         }
 
         foreach (var now in left) changes.Add(ChangeKind.Added, @new.Location, $"'{@new.Name}' may be '{SurfaceNotation.Of(now.Type)}'");

@@ -12,8 +12,8 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
     public void Compare(SurfaceMember old, SurfaceMember @new)
     {
         CompareRequired(old, @new);
-        var place = new Place(direction, $"'{owner.Name}.{@new.Name}'", @new.Location);
-        if (CompareConstants(old, @new, place)) types.Compare(old.Type, @new.Type, place);
+        var use = new TypeUse(direction, $"'{owner.Name}.{@new.Name}'", @new.Location);
+        if (CompareConstants(old, @new, use)) types.Compare(old.Type, @new.Type, use);
         if (old.Code is { } before && @new.Code is { } now && before != now)
             changes.Break(ChangeKind.Changed, DiagnosticDescriptors.CodeNameChanged, @new.Location, $"The member '{@new.Name}' of '{owner.Name}'", before, now);
         if (!old.IsDeprecated && @new.IsDeprecated) changes.Add(ChangeKind.Deprecated, @new.Location, $"The member '{@new.Name}' of '{owner.Name}'");
@@ -40,10 +40,10 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
     /// <summary>Compares the types of additional members.</summary>
     public void CompareAdditional(TypeReference? old, TypeReference? @new)
     {
-        var place = new Place(direction, $"Additional members of '{owner.Name}'", owner.Location, IsElement: true);
-        if (old is not null && @new is not null) types.Compare(old, @new, place);
+        var use = new TypeUse(direction, $"Additional members of '{owner.Name}'", owner.Location, IsElement: true);
+        if (old is not null && @new is not null) types.Compare(old, @new, use);
         else if (old is not null) changes.Break(ChangeKind.Removed, DiagnosticDescriptors.MemberRemoved, owner.Location, owner.Name, "AdditionalMembers", "");
-        else if (@new is not null) changes.Add(ChangeKind.Added, owner.Location, place.Name);
+        else if (@new is not null) changes.Add(ChangeKind.Added, owner.Location, use.Name);
     }
 
     private void CompareRequired(SurfaceMember old, SurfaceMember @new)
@@ -58,7 +58,7 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
     }
 
     /// <returns>True if the types must still be compared.</returns>
-    private bool CompareConstants(SurfaceMember old, SurfaceMember @new, Place place)
+    private bool CompareConstants(SurfaceMember old, SurfaceMember @new, TypeUse use)
     {
         if (old.Constant == @new.Constant) return true;
         var (before, now) = (Text(old), Text(@new));
@@ -69,8 +69,8 @@ internal sealed class MemberComparer(TypeComparer types, SurfaceChanges changes,
             (_, null) when !IsRequest => DiagnosticDescriptors.ResponseTypeWidened,
             _ => null,
         };
-        if (rule is not null) changes.Break(ChangeKind.Changed, rule, place.Location, place.Name, before, now);
-        else changes.Add(ChangeKind.Changed, place.Location, $"{place.Name}: the value is {now} now, which was {before}");
+        if (rule is not null) changes.Break(ChangeKind.Changed, rule, use.Location, use.Name, before, now);
+        else changes.Add(ChangeKind.Changed, use.Location, $"{use.Name}: the value is {now} now, which was {before}");
         return false;
     }
 

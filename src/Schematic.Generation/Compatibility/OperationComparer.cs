@@ -21,7 +21,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         ComparePositions(old, @new);
         CompareResponses(old, @new);
         if (old.Stream is { } before && @new.Stream is { } now)
-            types.Compare(before, now, new Place(Direction.Response, $"An item of the stream of '{@new.Id}'", @new.Location));
+            types.Compare(before, now, new TypeUse(Direction.Response, $"An item of the stream of '{@new.Id}'", @new.Location));
         CompareMessages(old, @new);
     }
 
@@ -82,7 +82,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         foreach (var (before, now) in Pairs(old?.Contents ?? [], @new.Contents))
         {
             if (now is null) changes.Break(ChangeKind.Removed, DiagnosticDescriptors.BodyMediaTypeRemoved, location, operation.Id, before.MediaType);
-            else if (before is { Type: { } was } && now is { Type: { } @is }) types.Compare(was, @is, new Place(Direction.Request, $"The body of '{operation.Id}'", location));
+            else if (before is { Type: { } was } && now is { Type: { } @is }) types.Compare(was, @is, new TypeUse(Direction.Request, $"The body of '{operation.Id}'", location));
             else if (before.Fields is not null && now.Fields is not null) parameters.Compare(Fields(before), Fields(now));
         }
     }
@@ -123,7 +123,7 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
         {
             if (now is null) changes.Break(ChangeKind.Removed, DiagnosticDescriptors.ResponseContentRemoved, location, operation.Id, old.Status, before.MediaType);
             else if (before is { Type: { } was } && now is { Type: { } @is })
-                types.Compare(was, @is, new Place(Direction.Response, $"The response {old.Status} of '{operation.Id}'", location));
+                types.Compare(was, @is, new TypeUse(Direction.Response, $"The response {old.Status} of '{operation.Id}'", location));
         }
     }
 
@@ -139,13 +139,13 @@ internal sealed class OperationComparer(TypeComparer types, SurfaceChanges chang
             }
 
             foreach (var direction in Directions(before.In))
-                types.Compare(before.Type, now.Type, new Place(direction, $"The message '{now.Key}' of '{@new.Id}'", Located(now.Location, @new)));
+                types.Compare(before.Type, now.Type, new TypeUse(direction, $"The message '{now.Key}' of '{@new.Id}'", Located(now.Location, @new)));
         }
 
         foreach (var now in known.Values) changes.Add(ChangeKind.Added, Located(now.Location, @new), $"The message '{now.Key}' of '{@new.Id}'");
     }
 
-    private static Direction[] Directions(string? place) => place switch
+    private static Direction[] Directions(string? use) => use switch
     {
         "send" => [Direction.Request],
         "receive" => [Direction.Response],

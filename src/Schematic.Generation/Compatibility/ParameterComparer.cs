@@ -40,7 +40,7 @@ internal sealed class ParameterComparer(TypeComparer types, SurfaceChanges chang
                 ChangeKind.Changed, DiagnosticDescriptors.ParameterSerializedDifferently, @new.Location, operation.Id, Describe(@new), Words(old), Words(@new));
         }
 
-        types.Compare(old.Type, @new.Type, new Place(Direction.Request, $"The {Describe(@new)} of '{operation.Id}'", @new.Location));
+        types.Compare(old.Type, @new.Type, new TypeUse(Direction.Request, $"The {Describe(@new)} of '{operation.Id}'", @new.Location));
     }
 
     // The client sends a constant without the caller's help.
@@ -53,6 +53,6 @@ internal sealed class ParameterComparer(TypeComparer types, SurfaceChanges chang
         PartPlan.Field => $"form field '{parameter.Name}'",
         "header" => $"header '{parameter.Name}'",
         "cookie" => $"cookie '{parameter.Name}'",
-        var place => $"{place ?? parameter.Name} parameter '{parameter.Name}'",
+        var location => $"{location ?? parameter.Name} parameter '{parameter.Name}'",
     };
 }

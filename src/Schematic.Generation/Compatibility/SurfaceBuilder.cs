@@ -77,11 +77,11 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
 
     private static SurfaceMember Build(Parameter parameter, Dictionary<(string? In, string Name), string> names, SourceLocation endpoint)
     {
-        var place = Word(parameter.In);
+        var location = Word(parameter.In);
         return new SurfaceMember(parameter.Name, parameter.Type)
         {
-            In = place,
-            Code = names.GetValueOrDefault((place, parameter.Name)),
+            In = location,
+            Code = names.GetValueOrDefault((location, parameter.Name)),
             IsRequired = parameter.IsRequired,
             Constant = Text(parameter.Constant),
             Serialization = SurfaceSerialization.Of(parameter),

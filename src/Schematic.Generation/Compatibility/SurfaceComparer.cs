@@ -94,7 +94,7 @@ internal sealed class SurfaceComparer
         {
             var type = new NamedReference(old.Name);
             if (_new.Types.ContainsKey(old.Name))
-                foreach (var direction in (Direction[])[Direction.Request, Direction.Response]) _types.Compare(type, type, new Place(direction, $"'{old.Name}'", _new.Location));
+                foreach (var direction in (Direction[])[Direction.Request, Direction.Response]) _types.Compare(type, type, new TypeUse(direction, $"'{old.Name}'", _new.Location));
             else if (old.Code is not null)
                 _changes.Break(ChangeKind.Removed, DiagnosticDescriptors.TypeRemoved, _new.Location, old.Name);
         }

@@ -102,7 +102,7 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
     private IReadOnlyList<SurfaceMember> Placed(DocumentNode? node) => [.. Members(node).Select(Placed)];
 
     private static SurfaceMember Placed(SurfaceMember member) =>
-        member.Name.Split(' ', 2) is [var place, var name] ? member with { In = place, Name = name } : member;
+        member.Name.Split(' ', 2) is [var location, var name] ? member with { In = location, Name = name } : member;
 
     private SurfaceMember Member(MappingEntry entry)
     {

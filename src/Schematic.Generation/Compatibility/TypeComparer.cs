@@ -18,48 +18,48 @@ internal sealed class TypeComparer
     }
 
     /// <summary>Compares two types and all types that they use.</summary>
-    public void Compare(TypeReference old, TypeReference @new, Place place)
+    public void Compare(TypeReference old, TypeReference @new, TypeUse use)
     {
         (old, @new) = (_old.Resolve(old), _new.Resolve(@new));
-        CompareNull(old, @new, place);
+        CompareNull(old, @new, use);
         switch (old, @new)
         {
             case (ArrayReference before, ArrayReference now):
-                Compare(before.Item, now.Item, place with { Name = $"An item of {Lower(place.Name)}", IsElement = true });
+                Compare(before.Item, now.Item, use with { Name = $"An item of {Lower(use.Name)}", IsElement = true });
                 break;
             case (MapReference before, MapReference now):
-                Compare(before.Value, now.Value, place with { Name = $"A value of {Lower(place.Name)}", IsElement = true });
+                Compare(before.Value, now.Value, use with { Name = $"A value of {Lower(use.Name)}", IsElement = true });
                 break;
             case (EmptyableReference before, EmptyableReference now):
-                Compare(before.Value, now.Value, place with { IsElement = true });
+                Compare(before.Value, now.Value, use with { IsElement = true });
                 break;
             default:
-                if (!_declarations.Compare(_old.Declaration(old), _new.Declaration(@new), place.Direction)) Report(Relate(old, @new), old, @new, place);
+                if (!_declarations.Compare(_old.Declaration(old), _new.Declaration(@new), use.Direction)) Report(Relate(old, @new), old, @new, use);
                 break;
         }
     }
 
-    private void CompareNull(TypeReference old, TypeReference @new, Place place)
+    private void CompareNull(TypeReference old, TypeReference @new, TypeUse use)
     {
         if (old.IsNullable == @new.IsNullable || IsAny(old) || IsAny(@new)) return;
-        Report(@new.IsNullable ? TypeRelation.Wider : TypeRelation.Narrower, old, @new, place, converts: true);
+        Report(@new.IsNullable ? TypeRelation.Wider : TypeRelation.Narrower, old, @new, use, converts: true);
     }
 
-    private void Report(TypeRelation relation, TypeReference old, TypeReference @new, Place place, bool? converts = null)
+    private void Report(TypeRelation relation, TypeReference old, TypeReference @new, TypeUse use, bool? converts = null)
     {
         if (relation == TypeRelation.Same) return;
         var (before, now) = (SurfaceNotation.Of(old), SurfaceNotation.Of(@new));
         if (before == now) (before, now) = (Described(before, _old.Declaration(old)), Described(now, _new.Declaration(@new)));
-        if (Rule(relation, place.Direction) is { } rule)
+        if (Rule(relation, use.Direction) is { } rule)
         {
-            _changes.Break(ChangeKind.Changed, rule, place.Location, place.Name, before, now);
+            _changes.Break(ChangeKind.Changed, rule, use.Location, use.Name, before, now);
             return;
         }
 
         // The change is compatible on the wire: a request accepts more values, or a response contains fewer. The C# code may still break.
-        var isConverted = converts ?? (!place.IsElement && (place.Direction == Direction.Request ? Converts(old, @new, _new) : Converts(@new, old, _old)));
-        if (isConverted) _changes.Add(ChangeKind.Changed, place.Location, $"{place.Name}: the type is '{now}' now, which was '{before}'");
-        else _changes.Break(ChangeKind.Changed, DiagnosticDescriptors.CodeTypeChanged, place.Location, place.Name, before, now);
+        var isConverted = converts ?? (!use.IsElement && (use.Direction == Direction.Request ? Converts(old, @new, _new) : Converts(@new, old, _old)));
+        if (isConverted) _changes.Add(ChangeKind.Changed, use.Location, $"{use.Name}: the type is '{now}' now, which was '{before}'");
+        else _changes.Break(ChangeKind.Changed, DiagnosticDescriptors.CodeTypeChanged, use.Location, use.Name, before, now);
     }
 
     /// <summary>Returns the rule that a type change violates, or null; requests and responses are judged in opposite directions.</summary>

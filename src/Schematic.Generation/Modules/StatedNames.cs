@@ -14,7 +14,7 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
     public string SharedNamespace => NamespaceName.Escape(ProjectLanguage.Namespace(project.Namespace));
 
     /// <summary>Reports the property <c>SchematicNamespace</c> if the project states it and it is not a namespace.</summary>
-    public void CheckSharedNamespace() => Check("property 'SchematicNamespace'", null, Trimmed(project.StatedNamespace), name => NamespaceName.FaultOf(WithoutRoot(name)));
+    public void CheckSharedNamespace() => Check("property 'SchematicNamespace'", null, Trimmed(project.StatedNamespace), name => NamespaceName.ErrorOf(WithoutRoot(name)));
 
     /// <summary>Returns the namespace of an item as C# code; null if it does not state one.</summary>
     public static string? NamespaceOf(ItemSettings item) => Trimmed(item.Metadata("Namespace")) is { } name ? NamespaceName.Escape(name) : null;
@@ -22,21 +22,21 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
     /// <summary>Returns the namespace of an item as C# code, and reports it if it is not valid.</summary>
     public string? Namespace(ItemSettings item, string path)
     {
-        Check($"metadata 'Namespace' of '{path}'", item, Trimmed(item.Metadata("Namespace")), name => NamespaceName.FaultOf(name) ?? TypeIn(name));
+        Check($"metadata 'Namespace' of '{path}'", item, Trimmed(item.Metadata("Namespace")), name => NamespaceName.ErrorOf(name) ?? TypeIn(name));
         return NamespaceOf(item);
     }
 
     /// <summary>Returns the name of an item's client, and reports it if it is not valid.</summary>
     public string? ClientName(ItemSettings item, string path) =>
-        Check($"metadata 'ClientName' of '{path}'", item, Trimmed(item.Metadata("ClientName")), name => NamespaceName.IdentifierFaultOf(name));
+        Check($"metadata 'ClientName' of '{path}'", item, Trimmed(item.Metadata("ClientName")), name => NamespaceName.IdentifierErrorOf(name));
 
     /// <summary>Returns the module of an item, and reports it if it is not valid.</summary>
     public string? ModulePath(ItemSettings item, string path) =>
-        Check($"metadata 'ModulePath' of '{path}'", item, Trimmed(item.Metadata("ModulePath")), ModuleName.FaultOf);
+        Check($"metadata 'ModulePath' of '{path}'", item, Trimmed(item.Metadata("ModulePath")), ModuleName.ErrorOf);
 
     /// <summary>Returns the suffix of an item's request types, and reports it if it cannot end a name.</summary>
     public string? RequestSuffix(ItemSettings item, string path) =>
-        Check($"metadata 'RequestSuffix' of '{path}'", item, Trimmed(item.Metadata("RequestSuffix")), suffix => NamespaceName.IdentifierFaultOf("_" + suffix));
+        Check($"metadata 'RequestSuffix' of '{path}'", item, Trimmed(item.Metadata("RequestSuffix")), suffix => NamespaceName.IdentifierErrorOf("_" + suffix));
 
     /// <summary>Returns the location of an item in the project's files; that of the project file if the location or the item is not known.</summary>
     /// <param name="path">The absolute path of the item; null for a property of the project.</param>
@@ -45,10 +45,10 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
 
     private static string? Trimmed(string value) => value.Trim() is { Length: > 0 } text ? text : null;
 
-    private string? Check(string origin, ItemSettings? item, string? value, Func<string, string?> faultOf)
+    private string? Check(string origin, ItemSettings? item, string? value, Func<string, string?> errorOf)
     {
-        if (value is not null && faultOf(value) is { } fault)
-            diagnostics.Report(DiagnosticDescriptors.InvalidName, LocationOf(item?.Path), value, origin, fault);
+        if (value is not null && errorOf(value) is { } error)
+            diagnostics.Report(DiagnosticDescriptors.InvalidName, LocationOf(item?.Path), value, origin, error);
         return value;
     }
 

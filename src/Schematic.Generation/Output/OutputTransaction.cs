@@ -33,7 +33,7 @@ internal sealed class OutputTransaction(OutputDirectory directory, int paralleli
     /// <summary>Ends the transaction after deleting its remaining files.</summary>
     public void End()
     {
-        using var span = Telemetry.Begin("settle");
+        using var span = Telemetry.Begin("clean");
         Recover();
     }
 

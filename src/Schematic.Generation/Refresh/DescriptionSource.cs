@@ -23,11 +23,11 @@ internal sealed record DescriptionSource(ApiItem Item, Uri Address, SourceLocati
     public static DescriptionSource? Read(ApiItem item, Func<string, string> metadata, SourceLocation location, DiagnosticBag diagnostics)
     {
         var (source, hash) = (metadata("Source").Trim(), metadata("Sha256").Trim().ToLowerInvariant());
-        var fault = Uri.TryCreate(source, UriKind.Absolute, out var address) ? FaultOf(address) : "it is not an absolute URL";
-        if (fault is not null) diagnostics.Report(DiagnosticDescriptors.InvalidSource, location, source, item.DisplayPath, fault);
+        var error = Uri.TryCreate(source, UriKind.Absolute, out var address) ? ErrorOf(address) : "it is not an absolute URL";
+        if (error is not null) diagnostics.Report(DiagnosticDescriptors.InvalidSource, location, source, item.DisplayPath, error);
         var isHash = hash.Length == 0 || (hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower));
         if (!isHash) diagnostics.Report(DiagnosticDescriptors.InvalidProperty, location, "Sha256", hash, $"it must have {HashLength} hexadecimal digits");
-        if (fault is not null || !isHash) return null;
+        if (error is not null || !isHash) return null;
         return new DescriptionSource(item, address!, location)
         {
             Sha256 = hash.Length > 0 ? hash : null,
@@ -36,15 +36,15 @@ internal sealed record DescriptionSource(ApiItem Item, Uri Address, SourceLocati
     }
 
     /// <summary>Returns the reason why a redirect is not followed; null if it is.</summary>
-    public string? FaultOfRedirect(Uri target)
+    public string? ErrorOfRedirect(Uri target)
     {
-        if (FaultOf(target) is { } fault) return fault;
+        if (ErrorOf(target) is { } error) return error;
         var isSameHost = target.Host.Equals(Address.Host, StringComparison.OrdinalIgnoreCase) && (target.Port == Address.Port || (target.IsDefaultPort && Address.IsDefaultPort));
         var isNamed = Hosts.Any(host => host.Equals(target.Host, StringComparison.OrdinalIgnoreCase) || host.Equals(target.Authority, StringComparison.OrdinalIgnoreCase));
         return isSameHost || isNamed ? null : $"it is another host; add '{target.Authority}' to SourceHosts of the item to allow it";
     }
 
-    private static string? FaultOf(Uri address)
+    private static string? ErrorOf(Uri address)
     {
         if (address.UserInfo.Length > 0) return "it contains credentials";
         if (address.Scheme == Uri.UriSchemeHttps) return null;

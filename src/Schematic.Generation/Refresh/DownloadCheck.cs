@@ -14,21 +14,21 @@ internal static class DownloadCheck
     /// <summary>Returns the reason why content is not stored in the file of a description; null if there is none.</summary>
     /// <param name="source">The source.</param>
     /// <param name="document">The content.</param>
-    public static Diagnostic? FaultOf(DescriptionSource source, Download.Document document)
+    public static Diagnostic? ErrorOf(DescriptionSource source, Download.Document document)
     {
-        if (source.Sha256 is { } expected && document.Hash != expected) return Fault(source, DiagnosticDescriptors.DownloadHashDiffers, document.Hash, expected);
+        if (source.Sha256 is { } expected && document.Hash != expected) return Error(source, DiagnosticDescriptors.DownloadHashDiffers, document.Hash, expected);
         var start = document.Content.AsSpan().TrimStart("\uFEFF \t\r\n"u8);
-        if (start is [(byte)'<', ..]) return Fault(source, DiagnosticDescriptors.DownloadIsPage, Encoding.UTF8.GetString(start[..Math.Min(start.Length, ShownLength)].ToArray()).ReplaceLineEndings(" "));
-        return IsCutOff(start) ? Fault(source, DiagnosticDescriptors.DownloadTruncated, "the JSON has no end") : null;
+        if (start is [(byte)'<', ..]) return Error(source, DiagnosticDescriptors.DownloadIsPage, Encoding.UTF8.GetString(start[..Math.Min(start.Length, ShownLength)].ToArray()).ReplaceLineEndings(" "));
+        return IsCutOff(start) ? Error(source, DiagnosticDescriptors.DownloadTruncated, "the JSON has no end") : null;
     }
 
     /// <summary>Returns the reason why a description that was read is not usable; null if there is none.</summary>
-    public static Diagnostic? FaultOf(DescriptionSource source, ReadDescription description)
+    public static Diagnostic? ErrorOf(DescriptionSource source, ReadDescription description)
     {
         // Errors in other files, such as overrides of an operation that no longer exists, are reported by the next build.
         var error = description.Diagnostics.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.File == description.Item.Path);
-        if (error is not null) return Fault(source, DiagnosticDescriptors.DownloadNotDescription, $"line {error.Location.Line}, column {error.Location.Column}: {error.Descriptor.Code}: {error.Message}");
-        return description.Apis.Count == 0 ? Fault(source, DiagnosticDescriptors.DownloadNotDescription, "it describes no API") : null;
+        if (error is not null) return Error(source, DiagnosticDescriptors.DownloadNotDescription, $"line {error.Location.Line}, column {error.Location.Column}: {error.Descriptor.Code}: {error.Message}");
+        return description.Apis.Count == 0 ? Error(source, DiagnosticDescriptors.DownloadNotDescription, "it describes no API") : null;
     }
 
     // JSON that is valid so far but lacks closing brackets.
@@ -52,6 +52,6 @@ internal static class DownloadCheck
         }
     }
 
-    private static Diagnostic Fault(DescriptionSource source, DiagnosticDescriptor descriptor, params IEnumerable<object> arguments) =>
+    private static Diagnostic Error(DescriptionSource source, DiagnosticDescriptor descriptor, params IEnumerable<object> arguments) =>
         new(descriptor, source.Location, [source.Address, .. arguments]);
 }

@@ -49,8 +49,8 @@ internal sealed class Downloader(RefreshSettings settings)
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (!IsRedirect(response)) return await ReadAsync(source, tag, response, cancellationToken).ConfigureAwait(false);
             var target = new Uri(address, response.Headers.Location!);
-            var fault = redirects == MaximumRedirects ? $"there were {MaximumRedirects} redirects before it" : source.FaultOfRedirect(target);
-            if (fault is not null) return Failure(source, DiagnosticDescriptors.RedirectRefused, target, fault);
+            var error = redirects == MaximumRedirects ? $"there were {MaximumRedirects} redirects before it" : source.ErrorOfRedirect(target);
+            if (error is not null) return Failure(source, DiagnosticDescriptors.RedirectRefused, target, error);
             address = target;
         }
     }

@@ -58,7 +58,7 @@ public sealed class Refresher
 
     private RefreshResult Take(DescriptionSource source, Download.Document document, string? hash)
     {
-        if (DownloadCheck.FaultOf(source, document) is { } fault) return Result(source, RefreshOutcome.Failed, fault);
+        if (DownloadCheck.ErrorOf(source, document) is { } unusable) return Result(source, RefreshOutcome.Failed, unusable);
         if (document.Hash == hash)
         {
             _tags.Set(source, document.Hash, document.Tag);
@@ -67,7 +67,7 @@ public sealed class Refresher
 
         var reader = new ReadStage(_options);
         var description = reader.Run(source.Item, document.Content);
-        if (DownloadCheck.FaultOf(source, description) is { } error) return Result(source, RefreshOutcome.Failed, error);
+        if (DownloadCheck.ErrorOf(source, description) is { } error) return Result(source, RefreshOutcome.Failed, error);
         var changes = hash is null ? [] : Compare(reader.Run(source.Item), description);
         var breaking = changes.Select(change => change.Breaking).OfType<Diagnostic>().ToList();
         if (breaking.Count > 0 && _options.Compatibility == CompatibilityMode.Error)

@@ -36,9 +36,9 @@ internal static class OAuth2TokenRequest
                 await Task.Delay(Waits[attempt], context.Time, deadline.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException fault) when (deadline.IsOver)
+        catch (OperationCanceledException exception) when (deadline.IsOver)
         {
-            throw new TimeoutException($"The token endpoint {settings.TokenUrl.Host} took longer than {Timeout}.", fault);
+            throw new TimeoutException($"The token endpoint {settings.TokenUrl.Host} took longer than {Timeout}.", exception);
         }
     }
 
@@ -66,28 +66,28 @@ internal static class OAuth2TokenRequest
                 // The exception omits the body, which may contain a token.
                 return Read(body.Memory, context.Time) ?? throw Unreadable("The response contains no access token.", secrets, response, null);
             }
-            catch (InvalidDataException fault)
+            catch (InvalidDataException exception)
             {
-                throw Unreadable("The body could not be decompressed. " + fault.Message, secrets, response, fault);
+                throw Unreadable("The body could not be decompressed. " + exception.Message, secrets, response, exception);
             }
         }
-        catch (HttpRequestException fault) when (fault.InnerException is InvalidOperationException refusal)
+        catch (HttpRequestException exception) when (exception.InnerException is InvalidOperationException refusal)
         {
             // Thrown by the form: another attempt would fail as well.
-            throw new InvalidOperationException(refusal.Message, fault);
+            throw new InvalidOperationException(refusal.Message, exception);
         }
         catch (HttpRequestException) when (!isLast)
         {
             return null;
         }
-        catch (HttpRequestException fault) when (ConnectionFault.QuotesServer(fault))
+        catch (HttpRequestException exception) when (ConnectionError.QuotesServer(exception))
         {
-            throw ConnectionFault.Shown(fault);
+            throw ConnectionError.Shown(exception);
         }
     }
 
-    private static ApiException Unreadable(string fault, List<string> secrets, HttpResponseMessage response, Exception? cause) =>
-        new ApiFailures(Operation, secrets).Unreadable(response, default, MaxBytes, fault, cause);
+    private static ApiException Unreadable(string problem, List<string> secrets, HttpResponseMessage response, Exception? cause) =>
+        new ApiFailures(Operation, secrets).Unreadable(response, default, MaxBytes, problem, cause);
 
     private static HttpRequestMessage Write(OAuth2Settings settings, string? refreshToken, string? secret)
     {
@@ -119,7 +119,7 @@ internal static class OAuth2TokenRequest
             if (answer.ValueKind != JsonValueKind.Object || Text(answer, "access_token") is not { Length: > 0 } token || !HeaderText.IsValue(token)) return null;
             return OAuth2Token.Lasting(token, Text(answer, "refresh_token"), Lifetime(answer), time);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Not JSON, or a string with an unpaired surrogate.
             return null;

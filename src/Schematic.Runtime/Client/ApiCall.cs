@@ -60,26 +60,26 @@ internal sealed class ApiCall(ApiClient client, ApiOperation operation, IApiRequ
 
                 response.Dispose();
             }
-            catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
             {
                 // With the caller's token: the deadline's token is unknown to callers.
-                throw new TaskCanceledException(fault.Message, fault, cancellationToken);
+                throw new TaskCanceledException(exception.Message, exception, cancellationToken);
             }
-            catch (OperationCanceledException fault) when (deadline.IsOver)
+            catch (OperationCanceledException exception) when (deadline.IsOver)
             {
-                throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than {Options.TimeoutOf(operation)}.", fault);
+                throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than {Options.TimeoutOf(operation)}.", exception);
             }
-            catch (OperationCanceledException fault) when (attemptDeadline.IsOver)
+            catch (OperationCanceledException exception) when (attemptDeadline.IsOver)
             {
                 delay = RetryPolicy.Delay(Options, attempt, null);
                 if (!MayRetry(exchange, attempt, delay, deadline))
-                    throw new TimeoutException($"{operation.Id}: an attempt of {operation.Method} {operation.Path} took longer than {Options.AttemptTimeout}.", fault);
+                    throw new TimeoutException($"{operation.Id}: an attempt of {operation.Method} {operation.Path} took longer than {Options.AttemptTimeout}.", exception);
             }
-            catch (OperationCanceledException fault) when (fault.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException exception) when (exception.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
             {
-                throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than the HttpClient allows.", fault);
+                throw new TimeoutException($"{operation.Id}: {operation.Method} {operation.Path} took longer than the HttpClient allows.", exception);
             }
-            catch (Exception fault) when (RetryPolicy.IsTransient(fault) && MayRetry(exchange, attempt, RetryPolicy.Delay(Options, attempt, null), deadline))
+            catch (Exception exception) when (RetryPolicy.IsTransient(exception) && MayRetry(exchange, attempt, RetryPolicy.Delay(Options, attempt, null), deadline))
             {
                 delay = RetryPolicy.Delay(Options, attempt, null);
             }

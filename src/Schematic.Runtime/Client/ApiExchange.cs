@@ -98,9 +98,9 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
         {
             return await ApiTelemetry.SendAsync(call, Writer, message, resends, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException fault) when (ConnectionFault.QuotesServer(fault))
+        catch (HttpRequestException exception) when (ConnectionError.QuotesServer(exception))
         {
-            throw ConnectionFault.Shown(fault);
+            throw ConnectionError.Shown(exception);
         }
     }
 

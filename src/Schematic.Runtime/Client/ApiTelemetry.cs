@@ -43,9 +43,9 @@ public static class ApiTelemetry
             Stop(call, writer, message, resends, activity, time.GetElapsedTime(start), response, null);
             return response;
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            Stop(call, writer, message, resends, activity, time.GetElapsedTime(start), null, ConnectionFault.Shown(fault));
+            Stop(call, writer, message, resends, activity, time.GetElapsedTime(start), null, ConnectionError.Shown(exception));
             throw;
         }
     }
@@ -66,9 +66,9 @@ public static class ApiTelemetry
     }
 
     private static void Stop(
-        ApiCall call, ApiRequestWriter writer, HttpRequestMessage message, int resends, Activity? activity, TimeSpan duration, HttpResponseMessage? response, Exception? fault)
+        ApiCall call, ApiRequestWriter writer, HttpRequestMessage message, int resends, Activity? activity, TimeSpan duration, HttpResponseMessage? response, Exception? exception)
     {
-        var error = ErrorType(response, fault);
+        var error = ErrorType(response, exception);
         if (activity is { IsAllDataRequested: true })
         {
             if (response is not null)
@@ -84,7 +84,7 @@ public static class ApiTelemetry
         call.Options.OnAttempt?.Invoke(new ApiAttempt(call.Operation, Redaction.Url(message.RequestUri, writer.Secrets), resends + 1, duration)
         {
             Status = response?.StatusCode,
-            Failure = fault,
+            Failure = exception,
         });
     }
 
@@ -108,10 +108,10 @@ public static class ApiTelemetry
         return tags;
     }
 
-    private static string? ErrorType(HttpResponseMessage? response, Exception? fault) => (response, fault) switch
+    private static string? ErrorType(HttpResponseMessage? response, Exception? exception) => (response, exception) switch
     {
         ({ } answer, _) when (int)answer.StatusCode >= 400 => ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture),
-        (_, { }) => fault.GetType().FullName,
+        (_, { }) => exception.GetType().FullName,
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal static class RetryPolicy
 {
     public static bool IsTransient(HttpStatusCode status) => TransientStatus.Contains(status);
 
-    public static bool IsTransient(Exception fault) => fault is HttpRequestException;
+    public static bool IsTransient(Exception exception) => exception is HttpRequestException;
 
     public static bool Allows(ApiOperation operation, ApiClientOptions options, ApiRequestWriter writer) =>
         writer.IsReplayable && (operation.IsIdempotent || options.RetryNonIdempotent || writer.IdempotencyHeader is not null || writer.HasHeader("Idempotency-Key"));

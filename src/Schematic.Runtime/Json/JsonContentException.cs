@@ -6,10 +6,10 @@ namespace Schematic.Runtime;
 /// <summary>The exception that is thrown if JSON content is malformed or does not match the description.</summary>
 public sealed class JsonContentException : JsonException
 {
-    internal JsonContentException(string fault, string path, long offset, Exception? innerException)
-        : base($"{fault} Path: {path}, byte offset: {offset}.", path, null, null, innerException)
+    internal JsonContentException(string problem, string path, long offset, Exception? innerException)
+        : base($"{problem} Path: {path}, byte offset: {offset}.", path, null, null, innerException)
     {
-        Fault = fault;
+        Problem = problem;
         Offset = offset;
     }
 
@@ -17,5 +17,5 @@ public sealed class JsonContentException : JsonException
     public long Offset { get; }
 
     /// <summary>Gets the message without the location.</summary>
-    internal string Fault { get; }
+    internal string Problem { get; }
 }

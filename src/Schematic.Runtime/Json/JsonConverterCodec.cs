@@ -21,7 +21,7 @@ internal sealed class JsonConverterCodec<T>(JsonConverter<T> converter) : JsonCo
     public override T Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType == JsonTokenType.Null && !converter.HandleNull)
-            throw JsonFault.Unexpected(ref reader, "a " + typeof(T).Name);
+            throw JsonError.Unexpected(ref reader, "a " + typeof(T).Name);
         var start = reader;
         var value = Convert(ref reader);
         if (!IsAtEnd(start, ref reader))
@@ -72,11 +72,11 @@ internal sealed class JsonConverterCodec<T>(JsonConverter<T> converter) : JsonCo
         {
             return converter.Read(ref reader, typeof(T), Options) ?? throw new JsonException("The converter returns null.");
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
         {
             // A reader that tolerates malformed values skips the value.
             reader = start;
-            throw new JsonFormatException($"The value is not a {typeof(T).Name}.", fault);
+            throw new JsonFormatException($"The value is not a {typeof(T).Name}.", exception);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyL
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
-            throw JsonFault.Unexpected(ref reader, "an array");
+            throw JsonError.Unexpected(ref reader, "an array");
 
         var first = default(JsonFirstItems<T>);
         var count = 0;

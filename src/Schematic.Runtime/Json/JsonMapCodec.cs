@@ -20,7 +20,7 @@ internal sealed class JsonMapCodec<TKey, T>(JsonCodec<TKey> key, JsonCodec<T> va
     public override IReadOnlyDictionary<TKey, T> Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw JsonFault.Unexpected(ref reader, "an object");
+            throw JsonError.Unexpected(ref reader, "an object");
 
         var members = new Dictionary<TKey, T>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

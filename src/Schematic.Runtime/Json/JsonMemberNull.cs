@@ -10,5 +10,5 @@ internal enum JsonMemberNull
     Value,
 
     /// <summary>Null is not allowed.</summary>
-    Fault,
+    Error,
 }

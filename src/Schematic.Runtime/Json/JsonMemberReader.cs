@@ -46,7 +46,7 @@ public struct JsonMemberReader
 
         var missing = _seen.FirstMissing(_members.Required);
         if (missing >= 0 && !_context.ToleratesMissing)
-            throw JsonFault.MissingMember(_members[missing].Value);
+            throw JsonError.MissingMember(_members[missing].Value);
         return false;
     }
 
@@ -79,8 +79,8 @@ public struct JsonMemberReader
     private readonly bool IsNullValue(int index, bool isRepeated) => _members.NullOf(index) switch
     {
         JsonMemberNull.Value => true,
-        JsonMemberNull.Fault when !_context.ToleratesMissing => throw JsonFault.NullMember(_members[index].Value),
+        JsonMemberNull.Error when !_context.ToleratesMissing => throw JsonError.NullMember(_members[index].Value),
         // The value that was read before cannot be undone.
-        _ => isRepeated ? throw JsonFault.RepeatedMember(_members[index].Value) : false,
+        _ => isRepeated ? throw JsonError.RepeatedMember(_members[index].Value) : false,
     };
 }

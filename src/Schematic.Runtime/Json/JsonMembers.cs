@@ -57,7 +57,7 @@ public sealed class JsonMembers : JsonShape
     public JsonMemberReader Start(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw JsonFault.Unexpected(ref reader, "an object");
+            throw JsonError.Unexpected(ref reader, "an object");
         context.Step();
         return new JsonMemberReader(this, context);
     }
@@ -82,7 +82,7 @@ public sealed class JsonMembers : JsonShape
 
     private static (bool IsRequired, JsonMemberNull Null) MeaningOf(char mark) => mark switch
     {
-        '!' => (true, JsonMemberNull.Fault),
+        '!' => (true, JsonMemberNull.Error),
         '?' => (false, JsonMemberNull.Absent),
         '~' => (true, JsonMemberNull.Absent),
         '+' => (true, JsonMemberNull.Value),

@@ -16,8 +16,8 @@ internal abstract class JsonNumberCodec<T> : JsonCodec<T>
     public override T Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.Number)
-            throw JsonFault.Unexpected(ref reader, Expected);
-        return TryGet(ref reader, out var value) ? value : throw JsonFault.OutOfRange(Expected);
+            throw JsonError.Unexpected(ref reader, Expected);
+        return TryGet(ref reader, out var value) ? value : throw JsonError.OutOfRange(Expected);
     }
 
     public override T Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
@@ -33,12 +33,12 @@ internal abstract class JsonNumberCodec<T> : JsonCodec<T>
             if (reader.Read() && reader.TokenType == JsonTokenType.Number && reader.BytesConsumed == text.Length)
                 return Read(ref reader, JsonReadContext.Strict);
         }
-        catch (JsonException fault) when (fault.LineNumber is not null)
+        catch (JsonException exception) when (exception.LineNumber is not null)
         {
             // Not valid JSON, so it is malformed too.
         }
 
-        throw JsonFault.Malformed(Expected);
+        throw JsonError.Malformed(Expected);
     }
 
     public override int Fit(Utf8JsonReader reader, JsonReadContext context) =>

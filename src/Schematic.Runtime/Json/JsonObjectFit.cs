@@ -29,7 +29,7 @@ internal static class JsonObjectFit
             }
 
             known++;
-            if (reader.TokenType == JsonTokenType.Null && members.NullOf(index) == JsonMemberNull.Fault && !context.ToleratesMissing)
+            if (reader.TokenType == JsonTokenType.Null && members.NullOf(index) == JsonMemberNull.Error && !context.ToleratesMissing)
                 return JsonShape.NoFit;
             if (seen.Add(index, members.Count) && members.Required.Contains(index))
                 required++;

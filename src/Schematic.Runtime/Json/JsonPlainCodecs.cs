@@ -11,7 +11,7 @@ public static partial class Json
 internal sealed class JsonStringCodec : JsonCodec<string>
 {
     public override string Read(ref Utf8JsonReader reader, JsonReadContext context) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw JsonFault.Unexpected(ref reader, "a string");
+        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw JsonError.Unexpected(ref reader, "a string");
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
@@ -37,7 +37,7 @@ internal sealed class JsonBooleanCodec : JsonCodec<bool>
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        _ => throw JsonFault.Unexpected(ref reader, "a boolean"),
+        _ => throw JsonError.Unexpected(ref reader, "a boolean"),
     };
 
     public override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
@@ -50,7 +50,7 @@ internal sealed class JsonBooleanCodec : JsonCodec<bool>
     {
         "true" => true,
         "false" => false,
-        _ => throw JsonFault.Malformed("a boolean"),
+        _ => throw JsonError.Malformed("a boolean"),
     };
 
     public override int Fit(Utf8JsonReader reader, JsonReadContext context) =>

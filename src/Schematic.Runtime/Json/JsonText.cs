@@ -32,9 +32,9 @@ public static class JsonText
             reader.Read();
             return value;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw JsonFaultLocation.Locate(utf8, utf8.Length - json.Length, fault, reader.TokenStartIndex);
+            throw JsonErrorLocation.Locate(utf8, utf8.Length - json.Length, exception, reader.TokenStartIndex);
         }
     }
 

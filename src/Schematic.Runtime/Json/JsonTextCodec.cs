@@ -20,12 +20,12 @@ internal abstract class JsonTextCodec<T> : JsonCodec<T>
     public sealed override T Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw JsonFault.WrongKind(ref reader, Expected);
-        return TryRead(ref reader, out var value) ? value : throw JsonFault.Malformed(Expected);
+            throw JsonError.WrongKind(ref reader, Expected);
+        return TryRead(ref reader, out var value) ? value : throw JsonError.Malformed(Expected);
     }
 
     public sealed override T Parse(string text) =>
-        TryParse(text, out var value) ? value : throw JsonFault.Malformed(Expected);
+        TryParse(text, out var value) ? value : throw JsonError.Malformed(Expected);
 
     /// <summary>Writes the canonical string to a buffer that is long enough for it; returns false if the buffer may be too short.</summary>
     protected virtual bool TryFormat(T value, Span<char> text, out int length)

@@ -53,7 +53,7 @@ public sealed class JsonUnion : JsonShape
     public object Read(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (context.TakeExpected() is { } expected && Array.Find(_branches, branch => ReferenceEquals(branch.Codec, expected)) is { } only)
-            return only.Codec.ReadObject(ref reader, context) ?? throw JsonFault.Unexpected(ref reader, "a value");
+            return only.Codec.ReadObject(ref reader, context) ?? throw JsonError.Unexpected(ref reader, "a value");
         if (_discriminator is not null && IsFirstMember(reader, out var discriminator))
         {
             NamedBy(ref discriminator, out var certain);
@@ -213,7 +213,7 @@ public sealed class JsonUnion : JsonShape
         }
 
         if (isGuarded && (attempts == 0 || reader.TokenType == JsonTokenType.Null)) choices.Forget(this, position);
-        if (reader.TokenType == JsonTokenType.Null) throw JsonFault.Unexpected(ref reader, "a value");
+        if (reader.TokenType == JsonTokenType.Null) throw JsonError.Unexpected(ref reader, "a value");
         if (choices.IsNested && attempts > 0) choices.Remember(this, position, default);
         return context.ReadElement(ref reader);
     }

@@ -39,24 +39,24 @@ internal sealed class ApiFailures(ApiOperation operation, IReadOnlyList<string> 
             var cut = body.IsTruncated ? $" The body is longer than the option {nameof(ApiClientOptions.MaxErrorBytes)} allows, {Size(limit)}; the rest was not read." : "";
             return Create(response, body.Memory, body.IsTruncated, cut, null);
         }
-        catch (Exception fault) when (fault is HttpRequestException or InvalidDataException)
+        catch (Exception exception) when (exception is HttpRequestException or InvalidDataException)
         {
             // The status is more useful than the failure to read its explanation.
-            return Create(response, default, isTruncated: false, " " + fault.Message, fault);
+            return Create(response, default, isTruncated: false, " " + exception.Message, exception);
         }
     }
 
     /// <summary>Creates the exception for a response that cannot be read.</summary>
-    public ApiException Unreadable(HttpResponseMessage response, ReadOnlyMemory<byte> body, int limit, string fault, Exception? cause) =>
-        Create(response, body[..Math.Min(body.Length, limit)], body.Length > limit, " " + fault, cause);
+    public ApiException Unreadable(HttpResponseMessage response, ReadOnlyMemory<byte> body, int limit, string problem, Exception? cause) =>
+        Create(response, body[..Math.Min(body.Length, limit)], body.Length > limit, " " + problem, cause);
 
     /// <summary>Creates the exception for a response that is larger than an option allows.</summary>
     public ApiException TooLarge(HttpResponseMessage response, string what, string option, int limit) =>
         Create(response, default, isTruncated: true, $" {what} is larger than the option {option} allows, {Size(limit)}.", null);
 
     /// <summary>Creates the exception for a page that does not lead to the end of a listing.</summary>
-    public ApiException Circle<T>(ApiResponse<T> response, string fault) => Create(new ApiFailure(
-        operation, response.StatusCode, response.Headers, response.ContentHeaders, $"{Subject}{operation.Method} {operation.Path}: the server {fault}.") { ApiName = ApiName });
+    public ApiException Circle<T>(ApiResponse<T> response, string problem) => Create(new ApiFailure(
+        operation, response.StatusCode, response.Headers, response.ContentHeaders, $"{Subject}{operation.Method} {operation.Path}: the server {problem}.") { ApiName = ApiName });
 
     private string Subject => ApiName.Length == 0 ? $"{operation.Id}: " : $"{ApiName} {operation.Id}: ";
 
@@ -64,13 +64,13 @@ internal sealed class ApiFailures(ApiOperation operation, IReadOnlyList<string> 
 
     private ApiException Create(ApiFailure failure) => Exception is null ? new ApiException(failure) : Exception(failure);
 
-    private ApiException Create(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isTruncated, string fault, Exception? cause)
+    private ApiException Create(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isTruncated, string problem, Exception? cause)
     {
         var content = body.ToArray();
         var url = Redaction.Url(response.RequestMessage?.RequestUri, secrets);
         var text = Redaction.Text(ResponseText.Decode(content, ResponseText.Charset(response)), secrets);
         if (isTruncated) text = Redaction.Start(text, secrets);
-        return Create(new ApiFailure(operation, response, Subject + Describe(url, response, text) + Redaction.Text(fault, secrets))
+        return Create(new ApiFailure(operation, response, Subject + Describe(url, response, text) + Redaction.Text(problem, secrets))
         {
             ApiName = ApiName,
             Cause = Redacted(cause),
@@ -86,7 +86,7 @@ internal sealed class ApiFailures(ApiOperation operation, IReadOnlyList<string> 
     {
         if (cause is XmlException && Redaction.Text(cause.Message, secrets) is var message && message != cause.Message) return new XmlException(message);
         if (cause is not JsonContentException json || Redaction.Text(json.Message, secrets) == json.Message) return cause;
-        return new JsonContentException(Redaction.Text(json.Fault, secrets), Redaction.Text(json.Path ?? "", secrets), json.Offset, null);
+        return new JsonContentException(Redaction.Text(json.Problem, secrets), Redaction.Text(json.Path ?? "", secrets), json.Offset, null);
     }
 
     private string Describe(string url, HttpResponseMessage response, string body)

@@ -56,9 +56,9 @@ internal static class JsonResponse
             if (options.OnJson is { } hook) json = Changed(json, hook, received.Operation);
             return JsonText.Read(json.Span, codec, received.Reading(json.Length, cancellationToken).Expecting(branch));
         }
-        catch (JsonException fault)
+        catch (JsonException exception)
         {
-            throw received.Unreadable("The body could not be read as the expected JSON. " + fault.Message, body, fault);
+            throw received.Unreadable("The body could not be read as the expected JSON. " + exception.Message, body, exception);
         }
     }
 

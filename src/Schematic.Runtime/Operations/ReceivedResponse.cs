@@ -43,9 +43,9 @@ internal abstract class ReceivedResponse
             if (TakesFingerprint) Fingerprint = body.Fingerprint();
             return read(state, this, body.Memory, cancellationToken);
         }
-        catch (InvalidDataException fault)
+        catch (InvalidDataException exception)
         {
-            throw Undecodable(fault);
+            throw Undecodable(exception);
         }
     }
 
@@ -53,10 +53,10 @@ internal abstract class ReceivedResponse
     public JsonReadContext Reading(int bytes, CancellationToken cancellationToken) =>
         JsonReadContext.For(Options.MissingMembers, bytes, cancellationToken, Options.MalformedValues);
 
-    public ApiException Unreadable(string fault, ReadOnlyMemory<byte> body, Exception? cause = null) =>
-        Failures.Unreadable(Response, body, Options.MaxErrorBytes, fault, cause);
+    public ApiException Unreadable(string problem, ReadOnlyMemory<byte> body, Exception? cause = null) =>
+        Failures.Unreadable(Response, body, Options.MaxErrorBytes, problem, cause);
 
-    public ApiException Undecodable(InvalidDataException fault) => Unreadable("The body could not be decompressed. " + fault.Message, default, fault);
+    public ApiException Undecodable(InvalidDataException exception) => Unreadable("The body could not be decompressed. " + exception.Message, default, exception);
 
     public ApiException TooLarge(string what, string option, int limit) =>
         Failures.TooLarge(Response, what, option, limit);

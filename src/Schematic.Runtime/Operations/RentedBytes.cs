@@ -56,10 +56,10 @@ internal readonly struct RentedBytes : IDisposable
 
             return new RentedBytes(bytes, Math.Min(length, most - 1), length == most);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
             ArrayPool<byte>.Shared.Return(bytes);
-            if (ConnectionFault.OfReading(fault) is { } shown) throw shown;
+            if (ConnectionError.OfReading(exception) is { } shown) throw shown;
             throw;
         }
     }

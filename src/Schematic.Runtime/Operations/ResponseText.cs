@@ -16,7 +16,7 @@ internal static class ResponseText
         {
             return Encoding.GetEncoding(name.Trim('"'));
         }
-        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -33,9 +33,9 @@ internal sealed class XmlResponseFormat<T>(JsonCodec<T> codec, XmlMember root, s
         {
             return XmlText.Read(body, received.Charset, root, codec, length => received.Reading(length, cancellationToken), received.Options.MaxResponseBytes, cancellationToken);
         }
-        catch (XmlException fault)
+        catch (XmlException exception)
         {
-            throw received.Unreadable("The body could not be read as the expected XML. " + fault.Message, body, fault);
+            throw received.Unreadable("The body could not be read as the expected XML. " + exception.Message, body, exception);
         }
     }
 }

@@ -48,9 +48,9 @@ public sealed class ApiPager<TPage, TItem> : IAsyncEnumerable<TItem>
             var response = await SendAsync(_source, continuationToken, before, cancellationToken).ConfigureAwait(false);
             var items = _source.Items(response.Value) ?? [];
             emptyPages = items.Count == 0 ? emptyPages + 1 : 0;
-            if (emptyPages > _source.MaxEmptyPages) throw _source.Circle(response, $"gives more empty pages in a row than the option {nameof(ApiClientOptions.MaxEmptyPages)} allows, {_source.MaxEmptyPages}");
+            if (emptyPages > _source.MaxEmptyPages) throw _source.Circle(response, $"returns more empty pages in a row than the option {nameof(ApiClientOptions.MaxEmptyPages)} allows, {_source.MaxEmptyPages}");
             if (items.Count > 0 && before is not null && before.Fingerprint == response.Fingerprint)
-                throw _source.Circle(response, "gives the same page again instead of the next one");
+                throw _source.Circle(response, "returns the same page again instead of the next one");
             continuationToken = _source.HasMore(response, items) ? _source.Next(continuationToken, response, items) : null;
             before = response;
             yield return new ApiPage<TPage, TItem>(response.Value, items, continuationToken);
@@ -72,9 +72,9 @@ public sealed class ApiPager<TPage, TItem> : IAsyncEnumerable<TItem>
         {
             return await source.SendAsync(token, cancellationToken).ConfigureAwait(false);
         }
-        catch (ForeignLinkException fault) when (before is not null)
+        catch (ForeignLinkException exception) when (before is not null)
         {
-            throw source.Circle(before, fault.Target is null ? "names what is not a URL as the next page" : $"names a next page on {fault.Target}, where the credentials must not be sent");
+            throw source.Circle(before, exception.Target is null ? "names what is not a URL as the next page" : $"names a next page on {exception.Target}, where the credentials must not be sent");
         }
     }
 

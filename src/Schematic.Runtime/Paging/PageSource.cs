@@ -36,5 +36,5 @@ internal sealed class PageSource<TPage, TItem>(
         return answer.ToResponse();
     }
 
-    public ApiException Circle(ApiResponse<TPage> response, string fault) => client.Profile.Failures(operation, []).Circle(response, fault);
+    public ApiException Circle(ApiResponse<TPage> response, string problem) => client.Profile.Failures(operation, []).Circle(response, problem);
 }

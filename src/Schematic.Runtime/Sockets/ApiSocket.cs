@@ -115,9 +115,9 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
         {
             return JsonText.Read(message.Span, _received, JsonReadContext.For(_connection.Options.MissingMembers, _connection.Options.MalformedValues));
         }
-        catch (JsonContentException fault)
+        catch (JsonContentException exception)
         {
-            throw _connection.Handshake.Unreadable(message, fault);
+            throw _connection.Handshake.Unreadable(message, exception);
         }
     }
 
@@ -129,7 +129,7 @@ public class ApiSocket<TSend, TReceive> : IAsyncDisposable
             while (await timer.WaitForNextTickAsync(_closing.Token).ConfigureAwait(false))
                 await _connection.SendAsync(message, WebSocketMessageType.Text, _closing.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             // The receiver gets the exception that ended the connection.
         }

@@ -50,7 +50,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
             {
                 await CloseAsync(CancellationToken.None).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
             {
                 // Errors are irrelevant to callers that dispose of the connection.
             }
@@ -119,7 +119,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
             {
             }
         }
-        catch (Exception fault) when (fault is ApiException or WebSocketException || deadline.IsOver)
+        catch (Exception exception) when (exception is ApiException or WebSocketException || deadline.IsOver)
         {
             // After the closing handshake has started, the server's messages and errors are irrelevant.
         }
@@ -147,7 +147,7 @@ public sealed class ApiSocketConnection : IAsyncDisposable
         {
             await CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The exceeded limit is reported instead.
         }

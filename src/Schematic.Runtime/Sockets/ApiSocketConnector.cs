@@ -32,9 +32,9 @@ internal static class ApiSocketConnector
             var socket = await open(SocketUrl(message.RequestUri!), Headers(message), operation.Subprotocols, deadline.Token).ConfigureAwait(false);
             return new ApiSocketConnection(socket, new ApiSocketHandshake(operation, message.RequestUri, exchange.Writer.Secrets, exchange.Failures, options));
         }
-        catch (OperationCanceledException fault) when (deadline.IsOver)
+        catch (OperationCanceledException exception) when (deadline.IsOver)
         {
-            throw new TimeoutException($"{operation.Id}: connecting to {operation.Path} took longer than {options.Timeout}.", fault);
+            throw new TimeoutException($"{operation.Id}: connecting to {operation.Path} took longer than {options.Timeout}.", exception);
         }
     }
 
@@ -50,10 +50,10 @@ internal static class ApiSocketConnector
             await socket.ConnectAsync(url, cancellationToken).ConfigureAwait(false);
             return socket;
         }
-        catch (WebSocketException fault) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
+        catch (WebSocketException exception) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
         {
             using var refusal = Refusal(socket, url);
-            throw failures.Unreadable(refusal, default, 0, "The server rejected the WebSocket connection.", fault);
+            throw failures.Unreadable(refusal, default, 0, "The server rejected the WebSocket connection.", exception);
         }
         finally
         {

@@ -22,10 +22,10 @@ internal sealed class ApiSocketHandshake(ApiOperation operation, Uri? url, IRead
         return new ApiSocketException(operation, response, status, reason is null ? null : Redaction.Text(reason, secrets));
     }
 
-    public ApiException Unreadable(ReadOnlyMemory<byte> message, JsonContentException fault)
+    public ApiException Unreadable(ReadOnlyMemory<byte> message, JsonContentException exception)
     {
         using var response = Response();
-        return failures.Unreadable(response, message, options.MaxErrorBytes, "A message could not be read as the expected JSON. " + fault.Message, fault);
+        return failures.Unreadable(response, message, options.MaxErrorBytes, "A message could not be read as the expected JSON. " + exception.Message, exception);
     }
 
     /// <summary>Creates the exception for a message that is larger than <see cref="ApiClientOptions.MaxSocketMessageBytes"/> allows.</summary>

@@ -75,9 +75,9 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
         {
             return await buffer.ReceiveAsync(content, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidDataException fault)
+        catch (InvalidDataException exception)
         {
-            throw exchange.Undecodable(fault);
+            throw exchange.Undecodable(exception);
         }
     }
 
@@ -99,9 +99,9 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
 
             return false;
         }
-        catch (JsonException fault)
+        catch (JsonException exception)
         {
-            throw exchange.Unreadable("An item of the stream could not be read as the expected JSON. " + fault.Message, framer.Data, fault);
+            throw exchange.Unreadable("An item of the stream could not be read as the expected JSON. " + exception.Message, framer.Data, exception);
         }
     }
 }

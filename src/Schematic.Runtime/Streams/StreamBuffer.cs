@@ -34,7 +34,7 @@ internal sealed class StreamBuffer : IDisposable
             Add(count);
             return count > 0;
         }
-        catch (Exception fault) when (ConnectionFault.OfReading(fault) is { } shown)
+        catch (Exception exception) when (ConnectionError.OfReading(exception) is { } shown)
         {
             throw shown;
         }

@@ -46,9 +46,9 @@ public sealed class ToolArguments(IDictionary<string, object?> values)
         {
             return JsonText.Read(Encoding.UTF8.GetBytes(Text(name, value)), codec, JsonReadContext.Strict);
         }
-        catch (JsonException fault)
+        catch (JsonException exception)
         {
-            throw new ArgumentException($"The argument '{name}' is not valid. {fault.Message}", fault);
+            throw new ArgumentException($"The argument '{name}' is not valid. {exception.Message}", exception);
         }
     }
 

@@ -28,9 +28,9 @@ public sealed class WebhookReader<TEvent>(Func<string?, JsonElement, TEvent> unk
             using var document = JsonDocument.Parse(json, Options);
             return Find(name, json.Span, context) is { } kind ? kind.Read(json.Span, context) : unknown(name, document.RootElement.Clone());
         }
-        catch (JsonException fault)
+        catch (JsonException exception)
         {
-            throw new WebhookException(WebhookFailure.Content, $"The body is not that of a webhook: {fault.Message}", fault);
+            throw new WebhookException(WebhookFailure.Content, $"The body is not that of a webhook: {exception.Message}", exception);
         }
     }
 

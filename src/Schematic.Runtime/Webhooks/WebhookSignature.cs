@@ -56,11 +56,11 @@ public sealed class WebhookSignature(string header)
         var timestamp = TimestampHeader is null ? "" : Required(TimestampHeader, headers);
         var id = IdHeader is null ? "" : Required(IdHeader, headers);
         if (TimestampHeader is not null) CheckTime(timestamp, time ?? TimeProvider.System);
-        var place = Signed.IndexOf(Body, StringComparison.Ordinal);
+        var start = Signed.IndexOf(Body, StringComparison.Ordinal);
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Key(secret));
-        hash.AppendData(Encoding.UTF8.GetBytes(Filled(Signed[..place], timestamp, id)));
+        hash.AppendData(Encoding.UTF8.GetBytes(Filled(Signed[..start], timestamp, id)));
         hash.AppendData(body);
-        hash.AppendData(Encoding.UTF8.GetBytes(Filled(Signed[(place + Body.Length)..], timestamp, id)));
+        hash.AppendData(Encoding.UTF8.GetBytes(Filled(Signed[(start + Body.Length)..], timestamp, id)));
         if (!Matches(given, hash.GetHashAndReset())) throw new WebhookException(WebhookFailure.Signature, $"The signature in '{header}' does not match.");
     }
 

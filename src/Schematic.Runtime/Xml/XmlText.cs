@@ -42,10 +42,10 @@ internal static class XmlText
         {
             return JsonText.Read(json.WrittenSpan, codec, context(json.WrittenCount));
         }
-        catch (JsonContentException fault)
+        catch (JsonContentException exception)
         {
-            var place = Convert(element, root, new ArrayBufferWriter<byte>(), int.MaxValue, fault.Offset) ?? element;
-            throw new XmlException($"{fault.Fault} Path: {fault.Path}.", fault, place.Line, place.Position);
+            var unreadable = Convert(element, root, new ArrayBufferWriter<byte>(), int.MaxValue, exception.Offset) ?? element;
+            throw new XmlException($"{exception.Problem} Path: {exception.Path}.", exception, unreadable.Line, unreadable.Position);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class WireServer : IAsyncDisposable
                 _requests.Enqueue(request);
                 await AnswerAsync(socket, _answer(request, Interlocked.Increment(ref _count) - 1));
             }
-            catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException)
+            catch (Exception error) when (error is IOException or SocketException or OperationCanceledException)
             {
                 _left.TrySetResult();
             }

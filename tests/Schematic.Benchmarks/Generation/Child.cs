@@ -36,7 +36,7 @@ internal static class Child
     }
 
     /// <summary>Prints a named value for <see cref="RunSelf"/>.</summary>
-    public static void Tell(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{value}"));
+    public static void Print(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{value}"));
 
     /// <summary>Returns the median.</summary>
     public static double Median(IEnumerable<double> values)

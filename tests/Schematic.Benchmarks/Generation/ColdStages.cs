@@ -34,30 +34,30 @@ internal static class ColdStages
     public static void RunOnce(string description)
     {
         var run = new StageRun(description);
-        Tell(run.Run());
-        Child.Tell("generated after", (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds);
-        Tell(run.RunForOwnTemplates());
-        Child.Tell("jit", System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds);
-        Child.Tell("methods", System.Runtime.JitInfo.GetCompiledMethodCount());
-        Child.Tell("pauses", GC.GetTotalPauseDuration().TotalMilliseconds);
-        Child.Tell("allocated MB", GC.GetTotalAllocatedBytes() / 1e6);
-        Child.Tell("lines", run.Lines);
+        Print(run.Run());
+        Child.Print("generated after", (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds);
+        Print(run.RunForOwnTemplates());
+        Child.Print("jit", System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds);
+        Child.Print("methods", System.Runtime.JitInfo.GetCompiledMethodCount());
+        Child.Print("pauses", GC.GetTotalPauseDuration().TotalMilliseconds);
+        Child.Print("allocated MB", GC.GetTotalAllocatedBytes() / 1e6);
+        Child.Print("lines", run.Lines);
     }
 
     /// <summary>Does the least that has to be done in this process.</summary>
     public static void RunLowerBoundOnce(string json, string folder)
     {
-        Tell(LowerBound.Run(json, folder));
+        Print(LowerBound.Run(json, folder));
     }
 
-    private static void Tell(IEnumerable<Measurement> measurements)
+    private static void Print(IEnumerable<Measurement> measurements)
     {
         foreach (var measurement in measurements)
         {
-            Child.Tell(measurement.Name, measurement.Took.TotalMilliseconds);
-            Child.Tell(measurement.Name + " JIT", measurement.Compiling.TotalMilliseconds);
-            Child.Tell(measurement.Name + " GC", measurement.Paused.TotalMilliseconds);
-            Child.Tell(measurement.Name + " MB", measurement.Allocated / 1e6);
+            Child.Print(measurement.Name, measurement.Took.TotalMilliseconds);
+            Child.Print(measurement.Name + " JIT", measurement.Compiling.TotalMilliseconds);
+            Child.Print(measurement.Name + " GC", measurement.Paused.TotalMilliseconds);
+            Child.Print(measurement.Name + " MB", measurement.Allocated / 1e6);
         }
     }
 

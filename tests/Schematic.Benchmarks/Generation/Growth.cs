@@ -30,11 +30,11 @@ internal static class Growth
         var started = Stopwatch.GetTimestamp();
         var result = run.Run(0);
         if (result.HasErrors) throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Take(5)));
-        Child.Tell("generation", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        Child.Print("generation", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         using var process = Process.GetCurrentProcess();
-        Child.Tell("peak", process.PeakWorkingSet64 / 1e6);
-        for (var generation = 0; generation <= 2; generation++) Child.Tell($"collections {generation}", GC.CollectionCount(generation));
-        Child.Tell("paused", GC.GetTotalPauseDuration().TotalMilliseconds);
-        Child.Tell("allocated", GC.GetTotalAllocatedBytes() / 1e6);
+        Child.Print("peak", process.PeakWorkingSet64 / 1e6);
+        for (var generation = 0; generation <= 2; generation++) Child.Print($"collections {generation}", GC.CollectionCount(generation));
+        Child.Print("paused", GC.GetTotalPauseDuration().TotalMilliseconds);
+        Child.Print("allocated", GC.GetTotalAllocatedBytes() / 1e6);
     }
 }

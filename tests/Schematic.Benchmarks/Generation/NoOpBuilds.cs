@@ -94,12 +94,12 @@ internal static class NoOpBuilds
             if (pair % 2 == 1) timesWith.Add(Build(with));
         }
 
-        Tell("with the package", timesWith);
-        Tell("without it, the same files checked in", timesWithout);
-        Tell("difference of each pair", [.. timesWith.Zip(timesWithout, (a, b) => a - b)]);
+        Print("with the package", timesWith);
+        Print("without it, the same files checked in", timesWithout);
+        Print("difference of each pair", [.. timesWith.Zip(timesWithout, (a, b) => a - b)]);
     }
 
-    private static void Tell(string what, List<double> times)
+    private static void Print(string what, List<double> times)
     {
         var sorted = times.Order().ToList();
         Console.WriteLine(string.Create(

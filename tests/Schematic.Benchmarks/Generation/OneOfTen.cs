@@ -37,8 +37,8 @@ internal static class OneOfTen
     {
         var started = Stopwatch.GetTimestamp();
         var result = ProjectRun.Run(folder, Items(folder));
-        Child.Tell("generation", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        Child.Tell("modules", result.Generated);
+        Child.Print("generation", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        Child.Print("modules", result.Generated);
     }
 
     private static string Project(string description, int count)

@@ -8,7 +8,7 @@ using Schematic.Definitions.Tests.OpenApi.Corpus;
 
 namespace Schematic.CSharp.Tests.Binding;
 
-/// <summary>Real documents with faults put in by chance, the same in every run.</summary>
+/// <summary>Real documents with errors put in by chance, the same in every run.</summary>
 public sealed class MutatedDocumentsTests
 {
     private const int LargestDocument = 100_000;

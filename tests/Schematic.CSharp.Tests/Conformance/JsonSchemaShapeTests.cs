@@ -23,13 +23,13 @@ public sealed class JsonSchemaShapeTests
     {
         var group = Groups().Single(group => group.Name == name);
         var type = Code.Value.GetTypes().Single(type => type.Name == $"Holder{group.Number}");
-        var failures = group.Valid.Select(test => (test.Name, Fault: Fault(type, test.Data))).Where(test => test.Fault is not null).ToDictionary(test => $"{name}: {test.Name}", test => test.Fault);
+        var failures = group.Valid.Select(test => (test.Name, Error: Error(type, test.Data))).Where(test => test.Error is not null).ToDictionary(test => $"{name}: {test.Name}", test => test.Error);
 
         var gaps = JsonSchemaGaps.All.Where(gap => gap.StartsWith(name + ": ", StringComparison.Ordinal));
         Assert.That(failures.Keys, Is.EquivalentTo(gaps), string.Join('\n', failures));
     }
 
-    private static string? Fault(Type type, JsonNode? data)
+    private static string? Error(Type type, JsonNode? data)
     {
         var text = new JsonObject { ["v"] = data?.DeepClone() }.ToJsonString();
         try

@@ -145,13 +145,13 @@ public sealed class XmlTests
     [TestCase("<!DOCTYPE Pet [<!ENTITY a 'b'>]><Pet><id>1</id><name>&a;</name></Pet>", "For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method.")]
     [TestCase("<!DOCTYPE Pet SYSTEM 'file:///etc/passwd'><Pet><id>1</id></Pet>", "For security reasons DTD is prohibited")]
     [TestCase("<Pet><id>1</id><name>&unknown;</name></Pet>", "Reference to undeclared entity 'unknown'. Line 1, position 23.")]
-    public async Task A_document_that_cannot_be_read_is_an_error_with_its_location(string xml, string fault)
+    public async Task A_document_that_cannot_be_read_is_an_error_with_its_location(string xml, string error)
     {
         var exchange = await Exchange.OfAsync(
             Document("Pet: {type: object, required: [id], properties: {id: {type: integer}, name: {type: string}}}"), xml,
             "try { await client.With(o => o with { MissingMembers = MissingMembers.Fail }).GetPetAsync(); } catch (ApiException exception) { Show(exception.Message); }");
 
-        Assert.That(exchange.Shown.Single(), Does.Contain(fault));
+        Assert.That(exchange.Shown.Single(), Does.Contain(error));
     }
 
     [Test]
@@ -167,14 +167,14 @@ public sealed class XmlTests
             $"<Pet><items>{string.Concat(Enumerable.Repeat("<items/>", 90_000))}</items></Pet>",
             $"<Pet><x>{new string('a', 1_100_000)}</x></Pet>",
         ];
-        var faults = new List<string>();
-        foreach (var body in bodies) faults.AddRange((await Exchange.OfAsync(document, body, Read.Replace("[..200]", ".Split(\"expected XML. \")[^1]", StringComparison.Ordinal))).Shown);
+        var errors = new List<string>();
+        foreach (var body in bodies) errors.AddRange((await Exchange.OfAsync(document, body, Read.Replace("[..200]", ".Split(\"expected XML. \")[^1]", StringComparison.Ordinal))).Shown);
 
-        Assert.That(faults, Has.Count.EqualTo(4));
-        Assert.That(faults[0], Does.StartWith("The elements are nested too deeply. Line 1, position "));
-        Assert.That(faults[1], Does.StartWith("There are too many elements. Line 1, position "));
-        Assert.That(faults[2], Does.StartWith("The values are too large. Line 1, position "));
-        Assert.That(faults[3], Does.Contain("MaxResponseBytes"));
+        Assert.That(errors, Has.Count.EqualTo(4));
+        Assert.That(errors[0], Does.StartWith("The elements are nested too deeply. Line 1, position "));
+        Assert.That(errors[1], Does.StartWith("There are too many elements. Line 1, position "));
+        Assert.That(errors[2], Does.StartWith("The values are too large. Line 1, position "));
+        Assert.That(errors[3], Does.Contain("MaxResponseBytes"));
     }
 
     [Test]

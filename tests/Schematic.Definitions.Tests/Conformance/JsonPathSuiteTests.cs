@@ -12,9 +12,9 @@ public sealed class JsonPathSuiteTests
     [TestCaseSource(nameof(Cases))]
     public void A_query_selects_the_listed_values(DocumentNode? test)
     {
-        var isValid = JsonPath.TryParse(test.GetString("selector")!, out var path, out var fault);
+        var isValid = JsonPath.TryParse(test.GetString("selector")!, out var path, out var error);
 
-        Assert.That(isValid, Is.EqualTo(test.GetBoolean("invalid_selector") != true), fault?.Reason);
+        Assert.That(isValid, Is.EqualTo(test.GetBoolean("invalid_selector") != true), error?.Reason);
         if (!isValid) return;
         var selected = $"[{string.Join(',', path!.Select(test.Get("document")!, new StepLimit(100_000)).Select(Reading.ToJson))}]";
         var expected = test.Get("results") is { } several ? several.Elements().Select(Reading.ToJson) : [test.Get("result")!.ToJson()];

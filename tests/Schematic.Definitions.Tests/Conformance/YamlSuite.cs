@@ -8,10 +8,10 @@ namespace Schematic.Definitions.Tests.Conformance;
 /// <summary>A case of the YAML test suite.</summary>
 /// <param name="Name">The name of its file, with a number if the file has several cases.</param>
 /// <param name="Text">The text.</param>
-/// <param name="IsFaulty">True if the text is not YAML.</param>
+/// <param name="IsInvalid">True if the text is not YAML.</param>
 /// <param name="Json">The documents as JSON; null if the case has none.</param>
 /// <param name="Tree">The events of the text; null if the text is not YAML.</param>
-internal sealed record YamlCase(string Name, string Text, bool IsFaulty, IReadOnlyList<JsonElement>? Json, string? Tree)
+internal sealed record YamlCase(string Name, string Text, bool IsInvalid, IReadOnlyList<JsonElement>? Json, string? Tree)
 {
     /// <summary>The number of documents.</summary>
     public int Documents => Tree?.Split('\n').Count(line => line.TrimStart().StartsWith("+DOC", StringComparison.Ordinal)) ?? 0;
@@ -31,9 +31,9 @@ internal static class YamlSuite
         string? json = null, tree = null;
         foreach (var (number, item) in root.Elements().Index())
         {
-            var isFaulty = item.GetBoolean("fail") == true;
-            (json, tree) = isFaulty ? (null, null) : (item.Get("json") is { } own ? own.AsString() : json, item.GetString("tree") ?? tree);
-            yield return new YamlCase(root.Elements().Count == 1 ? name : $"{name}-{number}", Unmask(item.GetString("yaml")!), isFaulty, Json(json), tree);
+            var isInvalid = item.GetBoolean("fail") == true;
+            (json, tree) = isInvalid ? (null, null) : (item.Get("json") is { } own ? own.AsString() : json, item.GetString("tree") ?? tree);
+            yield return new YamlCase(root.Elements().Count == 1 ? name : $"{name}-{number}", Unmask(item.GetString("yaml")!), isInvalid, Json(json), tree);
         }
     }
 

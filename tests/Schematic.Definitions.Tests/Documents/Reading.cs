@@ -19,7 +19,7 @@ internal static class Reading
     public static (DocumentNode? Root, IReadOnlyList<Diagnostic> Diagnostics) Read(string path, string text) =>
         Read(path, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Reads a text that has no fault.</summary>
+    /// <summary>Reads a text that has no error.</summary>
     public static DocumentNode ReadWhole(string path, string text)
     {
         var (root, diagnostics) = Read(path, text);

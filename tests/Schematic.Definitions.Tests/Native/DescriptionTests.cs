@@ -11,7 +11,7 @@ public sealed class DescriptionTests
     private static readonly string[] Names = ["anthropic", "elevenlabs", "emqx", "huggingface", "ollama", "openai"];
 
     [TestCaseSource(nameof(Names))]
-    public void A_description_has_no_fault(string name)
+    public void A_description_has_no_error(string name)
     {
         Assert.That(Read(name).Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.Empty);
     }

@@ -18,7 +18,7 @@ internal static class NativeText
         return (root is null ? [] : ApiReader.Read(root, options ?? new ApiReaderOptions(), loader, diagnostics), diagnostics.Diagnostics);
     }
 
-    /// <summary>Reads a description of one API that has no fault.</summary>
+    /// <summary>Reads a description of one API that has no error.</summary>
     public static ApiDefinition ReadApi(string text)
     {
         var (apis, diagnostics) = Read(text);
@@ -38,8 +38,8 @@ internal static class NativeText
             code: int
         """).Endpoints.Single();
 
-    /// <summary>The faults of a description as place and code.</summary>
-    public static string[] Faults(string text, string path = "a.yaml") => Read(text, path).Diagnostics.Codes();
+    /// <summary>The errors of a description as place and code.</summary>
+    public static string[] Errors(string text, string path = "a.yaml") => Read(text, path).Diagnostics.Codes();
 
     /// <summary>A type in the notation of the native format.</summary>
     public static string Describe(TypeReference type)

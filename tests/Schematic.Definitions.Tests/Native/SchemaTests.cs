@@ -63,7 +63,7 @@ public sealed partial class SchemaTests
     [TestCase("api: A\ntypes: { B: { $sumary: x } }")]
     public async Task A_fault_is_found_by_the_schema_as_by_the_reader(string text)
     {
-        Assert.That(NativeText.Faults(text), Is.Not.Empty);
+        Assert.That(NativeText.Errors(text), Is.Not.Empty);
         Assert.That(await ValidateAsync(text), Is.Not.Empty);
     }
 

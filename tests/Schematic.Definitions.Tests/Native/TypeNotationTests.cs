@@ -99,13 +99,13 @@ public sealed class TypeNotationTests
     [TestCase("'*'", 6)]
     public void A_faulty_type_is_reported_at_its_column(string notation, int column)
     {
-        Assert.That(Faults($"api: Sample\ntypes:\n  Other: [on, off]\n  A:\n    m: {notation}\n"), Is.EqualTo([$"a.yaml(5,{column + 3}) SCH2007"]));
+        Assert.That(Errors($"api: Sample\ntypes:\n  Other: [on, off]\n  A:\n    m: {notation}\n"), Is.EqualTo([$"a.yaml(5,{column + 3}) SCH2007"]));
     }
 
     [Test]
     public void A_fault_behind_an_escape_is_reported_at_the_text()
     {
-        Assert.That(Faults("{\"api\": \"Sample\", \"types\": {\"A\": \"Oth\\u0065r[\"}}", "a.json"), Is.EqualTo(["a.json(1,34) SCH2007"]));
+        Assert.That(Errors("{\"api\": \"Sample\", \"types\": {\"A\": \"Oth\\u0065r[\"}}", "a.json"), Is.EqualTo(["a.json(1,34) SCH2007"]));
     }
 
     private static Member MemberOf(string notation)

@@ -18,7 +18,7 @@ internal static class OpenApiText
         return (api, diagnostics.Diagnostics);
     }
 
-    /// <summary>Reads a document that has no fault.</summary>
+    /// <summary>Reads a document that has no error.</summary>
     public static ApiDefinition ReadWhole(string text)
     {
         var (api, diagnostics) = Read(text);
@@ -33,7 +33,7 @@ internal static class OpenApiText
         return api.Types.ToDictionary(type => type.Name, Shown.Type);
     }
 
-    /// <summary>Reads the operations of an OpenAPI 3.1 document without faults.</summary>
+    /// <summary>Reads the operations of an OpenAPI 3.1 document without errors.</summary>
     public static IReadOnlyList<Endpoint> Endpoints(string paths) => ReadWhole(WithPaths(paths)).Endpoints;
 
     /// <summary>An OpenAPI 3.1 document around schemas.</summary>

@@ -91,7 +91,7 @@ public sealed class ApiOverridesTests
     }
 
     [Test]
-    public void A_clash_that_no_override_makes_is_the_descriptions_fault()
+    public void A_clash_that_no_override_makes_is_the_descriptions_error()
     {
         const string Native = "api: Sample\nendpoints:\n  Do: { get: /a }\nsockets:\n  Do: { connect: /s }";
 

@@ -57,7 +57,7 @@ public sealed class ApiRulesTests
     [TestCase("api: Sample\nbaseUrl: HTTP://10.0.0.1:8080\nschemes: { key: { bearer: SAMPLE_KEY } }", "a.yaml(2,10) SCH3331")]
     public void A_fault_of_an_API_has_a_code_and_a_place(string text, params string[] expected)
     {
-        Assert.That(Faults(text), Is.EqualTo(expected));
+        Assert.That(Errors(text), Is.EqualTo(expected));
     }
 
     [TestCase("HuggingFaceHub", "HF_TOKEN")]
@@ -66,14 +66,14 @@ public sealed class ApiRulesTests
     [TestCase("ElevenLabs", "ELEVENLABS_API_KEY")]
     [TestCase("OpenAI", "OPENAI_API_KEY")]
     public void A_variable_with_the_name_of_the_API_is_its_own(string api, string variable) =>
-        Assert.That(Faults($"api: {api}\nschemes: {{ key: {{ bearer: {variable} }} }}"), Is.Empty);
+        Assert.That(Errors($"api: {api}\nschemes: {{ key: {{ bearer: {variable} }} }}"), Is.Empty);
 
     [TestCase("https://sample.example")]
     [TestCase("http://localhost:8080")]
     [TestCase("http://127.0.0.1/v1")]
     [TestCase("http://[::1]:8080")]
     public void Credentials_over_https_and_on_this_machine_are_not_reported(string url) =>
-        Assert.That(Faults($"api: Sample\nbaseUrl: {url}\nschemes: {{ key: {{ bearer: SAMPLE_KEY }} }}"), Is.Empty);
+        Assert.That(Errors($"api: Sample\nbaseUrl: {url}\nschemes: {{ key: {{ bearer: SAMPLE_KEY }} }}"), Is.Empty);
 
     [TestCase("{ page: page, more: meta.more, items: items, size: limit }")]
     [TestCase("{ cursor: page, next: \"items[-1]\", items: items }")]
@@ -81,14 +81,14 @@ public sealed class ApiRulesTests
     [TestCase("{ link: next, items: items }")]
     public void Valid_pagination_is_not_reported(string pages)
     {
-        Assert.That(Faults(Paged + pages + Page), Is.Empty);
+        Assert.That(Errors(Paged + pages + Page), Is.Empty);
     }
 
     [Test]
     public void A_fault_of_what_several_APIs_share_is_reported_once()
     {
         Assert.That(
-            Faults("module: m\nendpoints:\n  Do: { get: /a, returns: Item }\napis:\n  A: {}\n  B: { requestSuffix: Call }"),
+            Errors("module: m\nendpoints:\n  Do: { get: /a, returns: Item }\napis:\n  A: {}\n  B: { requestSuffix: Call }"),
             Is.EqualTo(["a.yaml(3,27) SCH2020"]));
     }
 

@@ -44,7 +44,7 @@ public sealed class HostileSchemaTests
     [TestCase("q: (U | null) = true")]
     public void Defaults_of_unions_that_name_each_other_are_checked(string member)
     {
-        var faults = NativeText.Faults($"""
+        var errors = NativeText.Errors($"""
             api: A
             types:
               U: [V, int]
@@ -53,7 +53,7 @@ public sealed class HostileSchemaTests
                 {member}
             """.Replace("[V, int]", "{$oneOf: [V, int]}", StringComparison.Ordinal).Replace("[U, bool]", "{$oneOf: [U, bool]}", StringComparison.Ordinal));
 
-        Assert.That(faults, member.EndsWith("true", StringComparison.Ordinal) ? Is.Empty : Has.Length.EqualTo(1));
+        Assert.That(errors, member.EndsWith("true", StringComparison.Ordinal) ? Is.Empty : Has.Length.EqualTo(1));
     }
 
     [TestCase("allOf")]
@@ -145,7 +145,7 @@ public sealed class HostileSchemaTests
     {
         var type = start + string.Concat(Enumerable.Repeat(open, 5_000)) + inner + string.Concat(Enumerable.Repeat(close, 5_000));
 
-        Assert.That(NativeText.Faults($"api: A\ntypes:\n  S:\n    q: {type}\n"), Has.Exactly(1).Matches(@"\(4,\d+\).*SCH2120"));
+        Assert.That(NativeText.Errors($"api: A\ntypes:\n  S:\n    q: {type}\n"), Has.Exactly(1).Matches(@"\(4,\d+\).*SCH2120"));
     }
 
     [Test]
@@ -153,10 +153,10 @@ public sealed class HostileSchemaTests
     {
         var lists = string.Concat(Enumerable.Range(0, 200).Select(index => $"  T{index}: T{index + 1}[]\n"));
         var objects = string.Concat(Enumerable.Range(0, 200).Select(index => $"  O{index}: {{$includes: O{index + 1}}}\n"));
-        var faults = NativeText.Faults($"api: A\ntypes:\n{lists}  T200: int\n{objects}  O200: {{x: int}}\n");
+        var errors = NativeText.Errors($"api: A\ntypes:\n{lists}  T200: int\n{objects}  O200: {{x: int}}\n");
 
-        Assert.That(faults, Has.Some.Contains("SCH2120"));
-        Assert.That(faults, Has.Some.Contains("SCH2121"));
+        Assert.That(errors, Has.Some.Contains("SCH2120"));
+        Assert.That(errors, Has.Some.Contains("SCH2121"));
     }
 
     [Test]

@@ -44,7 +44,7 @@ public sealed class ObservationTests
         consumer.Delete("apis/pets.schematic.yaml").WithoutItem("apis/pets.schematic.yaml").Build().Expect(Succeeds, HasGeneratedNothing);
 
         void Leave() => consumer
-            .WithFile("obj/schematic/Debug/Pets/New.g.cs", "A fault, if it were compiled.")
+            .WithFile("obj/schematic/Debug/Pets/New.g.cs", "An error, if it were compiled.")
             .WithFile("obj/schematic/Debug/Pets/Newer.g.cs.schematic-new", "")
             .WithFile("obj/schematic/Debug/schematic.journal", "+Pets/New.g.cs\n");
     }

@@ -11,7 +11,7 @@ public sealed partial class RealDocumentsTests
 {
     private static readonly string Documents = Repository.PathOf("..", "shared", "specs");
 
-    /// <summary>Only faults of the descriptions are reported, even without the line that suppresses the compiler's warnings.</summary>
+    /// <summary>Only errors of the descriptions are reported, even without the line that suppresses the compiler's warnings.</summary>
     [Test]
     public void All_of_them_compile_without_a_warning()
     {

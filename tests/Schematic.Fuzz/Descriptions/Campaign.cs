@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Schematic.Fuzz.Descriptions;
 
-/// <summary>A run of many descriptions, each by its number, so that a run can be continued and a fault repeated.</summary>
-/// <param name="folder">The folder in which descriptions with faults are kept.</param>
+/// <summary>A run of many descriptions, each by its number, so that a run can be continued and an error repeated.</summary>
+/// <param name="folder">The folder in which descriptions with errors are kept.</param>
 /// <param name="compilesOneOf">One of how many accepted descriptions is compiled; the others are parsed.</param>
 internal sealed class Campaign(string folder, uint compilesOneOf)
 {
@@ -20,8 +20,8 @@ internal sealed class Campaign(string folder, uint compilesOneOf)
     /// <summary>Gets the number of descriptions for which code was generated.</summary>
     public int Accepted { get; private set; }
 
-    /// <summary>Gets the number of descriptions with a fault.</summary>
-    public int Faulty { get; private set; }
+    /// <summary>Gets the number of descriptions with an error.</summary>
+    public int Failed { get; private set; }
 
     /// <summary>Gets the longest time of a description and its number.</summary>
     public (TimeSpan Time, ulong Number) Slowest { get; private set; }
@@ -63,10 +63,10 @@ internal sealed class Campaign(string folder, uint compilesOneOf)
         Volatile.Write(ref _begun, 0);
         if (took > Slowest.Time) Slowest = (took, number);
         if (verdict.IsAccepted) Accepted++;
-        if (verdict.Faults.Count == 0) return;
-        Faulty++;
+        if (verdict.Errors.Count == 0) return;
+        Failed++;
         description.Write(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number}-{description.Path}")));
-        Console.WriteLine($"{number}: {string.Join("\n    ", verdict.Faults.Take(3))}");
+        Console.WriteLine($"{number}: {string.Join("\n    ", verdict.Errors.Take(3))}");
     }
 
     private void Watch()
@@ -80,6 +80,6 @@ internal sealed class Campaign(string folder, uint compilesOneOf)
         using var process = Process.GetCurrentProcess();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{count} descriptions in {Stopwatch.GetElapsedTime(started).TotalMinutes:N1} min, {Accepted} accepted, {Faulty} with faults; slowest {Slowest.Time.TotalSeconds:N2} s ({Slowest.Number}), peak memory {process.PeakWorkingSet64 / 1e6:N0} MB");
+            $"{count} descriptions in {Stopwatch.GetElapsedTime(started).TotalMinutes:N1} min, {Accepted} accepted, {Failed} with errors; slowest {Slowest.Time.TotalSeconds:N2} s ({Slowest.Number}), peak memory {process.PeakWorkingSet64 / 1e6:N0} MB");
     }
 }

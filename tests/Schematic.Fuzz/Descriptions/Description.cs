@@ -27,7 +27,7 @@ internal sealed record Description(string Path, string Text)
     /// <summary>True if functions for language models are generated.</summary>
     public bool HasTools { get; init; }
 
-    /// <summary>Creates descriptions of both formats, in both syntaxes. CsCheck finds smaller ones with the same fault.</summary>
+    /// <summary>Creates descriptions of both formats, in both syntaxes. CsCheck finds smaller ones with the same error.</summary>
     public static Gen<Description> Gen { get; } = CsCheck.Gen.Select(CsCheck.Gen.Int[1, 6], CsCheck.Gen.UInt, Of);
 
     /// <summary>Returns the description with a number, always the same one.</summary>

@@ -12,7 +12,7 @@ internal static class Measurement
         var verdict = Verdict.Of(Description.Read(file), compiles: false);
         var result = verdict switch
         {
-            { Faults.Count: > 0 } => "FAULT " + verdict.Faults[0],
+            { Errors.Count: > 0 } => "FAULT " + verdict.Errors[0],
             { IsAccepted: true } => "accepted",
             _ => string.Join(' ', verdict.Codes),
         };

@@ -12,8 +12,8 @@ namespace Schematic.Fuzz.Descriptions;
 
 /// <summary>The result of a description: its way through reader, binder, templates and the C# parser.</summary>
 /// <param name="IsAccepted">True if code was generated.</param>
-/// <param name="Faults">The promises that were broken; empty for none.</param>
-internal sealed record Verdict(bool IsAccepted, IReadOnlyList<string> Faults)
+/// <param name="Errors">The promises that were broken; empty for none.</param>
+internal sealed record Verdict(bool IsAccepted, IReadOnlyList<string> Errors)
 {
     /// <summary>The codes of the errors for which the description was refused.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
@@ -29,14 +29,14 @@ internal sealed record Verdict(bool IsAccepted, IReadOnlyList<string> Faults)
         {
             var diagnostics = new DiagnosticBag();
             var apis = Read(description, diagnostics);
-            var faults = diagnostics.Diagnostics.Where(diagnostic => !HasPlace(diagnostic)).Select(diagnostic => $"without a place: {diagnostic}").ToList();
-            if (diagnostics.HasErrors || apis.Count == 0) return new Verdict(false, faults) { Codes = [.. diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == Schematic.Definitions.Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Descriptor.Code).Distinct()] };
+            var errors = diagnostics.Diagnostics.Where(diagnostic => !HasPlace(diagnostic)).Select(diagnostic => $"without a place: {diagnostic}").ToList();
+            if (diagnostics.HasErrors || apis.Count == 0) return new Verdict(false, errors) { Codes = [.. diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == Schematic.Definitions.Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Descriptor.Code).Distinct()] };
             var code = GeneratedCode.Of(apis, options => options with { FindMentions = description.IsPartial ? FindHalf : null, HasFakes = description.HasFakes, HasTools = description.HasTools });
-            faults.AddRange(code.Diagnostics.Where(diagnostic => !HasPlace(diagnostic)).Select(diagnostic => $"without a place: {diagnostic}"));
-            faults.AddRange(compiles ? code.CompileModule() : Parse(code));
-            return new Verdict(true, faults);
+            errors.AddRange(code.Diagnostics.Where(diagnostic => !HasPlace(diagnostic)).Select(diagnostic => $"without a place: {diagnostic}"));
+            errors.AddRange(compiles ? code.CompileModule() : Parse(code));
+            return new Verdict(true, errors);
         }
-#pragma warning disable CA1031 // Any exception is a fault.
+#pragma warning disable CA1031 // Any exception is an error.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -14,7 +14,7 @@ internal static class Framers
     ];
 
     /// <summary>Checks a stream that was put together by chance.</summary>
-    /// <returns>The fault; null for none.</returns>
+    /// <returns>The error; null for none.</returns>
     public static string? Check(uint seed)
     {
         var chance = new Chance(unchecked((int)seed));

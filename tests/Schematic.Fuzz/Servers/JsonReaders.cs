@@ -10,7 +10,7 @@ namespace Schematic.Fuzz.Servers;
 internal static class JsonReaders
 {
     /// <summary>Checks JSON that was put together by chance.</summary>
-    /// <returns>The fault; null for none.</returns>
+    /// <returns>The error; null for none.</returns>
     public static string? Check(uint seed)
     {
         var chance = new Chance(unchecked((int)seed));
@@ -38,7 +38,7 @@ internal static class JsonReaders
             // A JsonElement refuses half of a surrogate pair when the string is read from it.
             return null;
         }
-#pragma warning disable CA1031 // Any other exception is a fault.
+#pragma warning disable CA1031 // Any other exception is an error.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -180,11 +180,11 @@ public sealed class RecordTests
                   operationId: listPeople
                   responses: { "204": { description: Nobody. } }
             components:
-              responses: { fault: { description: A fault., content: { text/plain: { schema: { type: string } } } } }
+              responses: { error: { description: An error., content: { text/plain: { schema: { type: string } } } } }
             """, StringComparison.Ordinal);
         using var project = new ChangedProject(shared);
-        project.To(shared.Replace("\"200\":", "default: { $ref: \"#/components/responses/fault\" }\n        \"200\":", StringComparison.Ordinal)
-            .Replace("{ \"204\"", "{ default: { $ref: \"#/components/responses/fault\" }, \"204\"", StringComparison.Ordinal));
+        project.To(shared.Replace("\"200\":", "default: { $ref: \"#/components/responses/error\" }\n        \"200\":", StringComparison.Ordinal)
+            .Replace("{ \"204\"", "{ default: { $ref: \"#/components/responses/error\" }, \"204\"", StringComparison.Ordinal));
         project.Accept();
 
         Assert.That(File.ReadAllText(project.ChangelogPath), Does.Contain("\n### Added\n\n- The response default of 'listPeople', 'listRooms'. `api.yaml("));

@@ -11,7 +11,7 @@ public sealed class KillTests
     private static readonly (string Span, int Occurrence)[] Steps =
     [
         ("lock", 1), ("recover", 1), ("stage", 1), ("stage", 6), ("commit", 1), ("keep", 1), ("keep", 2), ("journal", 1), ("replace", 1),
-        ("replace", 7), ("remove", 1), ("remove", 3), ("journal", 2), ("settle", 1),
+        ("replace", 7), ("remove", 1), ("remove", 3), ("journal", 2), ("clean", 1),
     ];
 
     private readonly CrashScene _scene = new();

@@ -10,8 +10,8 @@ internal sealed class RandomMoments(IReadOnlyDictionary<string, double> duration
     public IReadOnlyList<Kill> Next() => _random.Next(10) switch
     {
         < 4 => [Within("generate", "generate")],
-        < 8 => [Within("commit", "commit", "settle")],
-        8 => [Within("settle", "settle")],
+        < 8 => [Within("commit", "commit", "clean")],
+        8 => [Within("clean", "clean")],
         _ => [new Kill("replace", _random.Next(1, 12)), Within("recover", "recover", "keep")],
     };
 

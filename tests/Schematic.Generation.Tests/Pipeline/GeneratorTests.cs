@@ -288,7 +288,7 @@ public sealed class GeneratorTests
     }
 
     [Test]
-    public void A_project_can_have_its_own_templates_and_their_faults_are_reported_once_with_their_location()
+    public void A_project_can_have_its_own_templates_and_their_errors_are_reported_once_with_their_location()
     {
         using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets")).WithFile("templates/registry.scriban", "{{ if }}\n");
 

@@ -37,9 +37,9 @@ internal sealed class FakeServer : HttpMessageHandler
         return this;
     }
 
-    public FakeServer Fails(Exception fault)
+    public FakeServer Fails(Exception error)
     {
-        _answers.Enqueue((_, _) => Task.FromException<HttpResponseMessage>(fault));
+        _answers.Enqueue((_, _) => Task.FromException<HttpResponseMessage>(error));
         return this;
     }
 

@@ -84,7 +84,7 @@ internal sealed class PageTests
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => ItemsAsync(ByNumber(server.Client(), new ListRequest())));
 
-        Assert.That(failure!.Message, Does.Contain("gives the same page again"));
+        Assert.That(failure!.Message, Does.Contain("returns the same page again"));
     }
 
     [Test]

@@ -41,10 +41,10 @@ internal sealed class JsonDeepUnionTests
     {
         var json = Nested("late", 30).Replace("\"end\":\"\"", "\"end\":[]", StringComparison.Ordinal);
 
-        var fault = Assert.Throws<JsonContentException>(() => TestJson.Read<Deep>(json))!;
+        var error = Assert.Throws<JsonContentException>(() => TestJson.Read<Deep>(json))!;
 
-        Assert.That(fault.Offset, Is.EqualTo(json.IndexOf("[]", StringComparison.Ordinal)));
-        Assert.That(fault.Path, Does.EndWith(".end"));
+        Assert.That(error.Offset, Is.EqualTo(json.IndexOf("[]", StringComparison.Ordinal)));
+        Assert.That(error.Path, Does.EndWith(".end"));
     }
 
     [Test]

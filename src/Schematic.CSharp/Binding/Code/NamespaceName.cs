@@ -11,28 +11,28 @@ public static class NamespaceName
     /// <summary>Returns the reason why a string is not a valid namespace.</summary>
     /// <param name="text">The string; segments that are keywords may have an <c>@</c>.</param>
     /// <returns>The reason, worded to follow a colon; null if the string is a valid namespace.</returns>
-    public static string? FaultOf(string text)
+    public static string? ErrorOf(string text)
     {
         if (text.Length > MaxLength) return $"it is longer than {MaxLength} characters";
         var segments = text.Split('.');
         if (segments.Contains("")) return "a segment is empty";
-        return segments.Select(segment => IdentifierFaultOf(Plain(segment), $"the segment '{segment}'")).FirstOrDefault(fault => fault is not null);
+        return segments.Select(segment => IdentifierErrorOf(Plain(segment), $"the segment '{segment}'")).FirstOrDefault(error => error is not null);
     }
 
     /// <summary>Returns the reason why a string is not a valid identifier.</summary>
     /// <param name="text">The string.</param>
     /// <param name="subject">The name of the string in the reason.</param>
     /// <returns>The reason, worded to follow a colon; null if the string is a valid identifier.</returns>
-    public static string? IdentifierFaultOf(string text, string subject = "it")
+    public static string? IdentifierErrorOf(string text, string subject = "it")
     {
         if (text.Length == 0) return $"{subject} is empty";
         if (!SyntaxFacts.IsIdentifierStartCharacter(text[0])) return $"{subject} does not start with a letter or '_'";
         // Formatting characters are invisible, and the compiler ignores them when it compares names.
-        var fault = text.FirstOrDefault(character => !SyntaxFacts.IsIdentifierPartCharacter(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format);
-        if (fault == default) return null;
-        return char.IsAscii(fault) && !char.IsControl(fault)
-            ? $"{subject} contains '{fault}'"
-            : $"{subject} contains U+{(int)fault:X4}, which a name cannot contain";
+        var error = text.FirstOrDefault(character => !SyntaxFacts.IsIdentifierPartCharacter(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format);
+        if (error == default) return null;
+        return char.IsAscii(error) && !char.IsControl(error)
+            ? $"{subject} contains '{error}'"
+            : $"{subject} contains U+{(int)error:X4}, which a name cannot contain";
     }
 
     /// <summary>Returns a namespace as C# code: segments that are keywords have an <c>@</c>.</summary>

@@ -18,7 +18,7 @@ internal sealed record ProseBlock(IReadOnlyList<string> Lines, bool IsParagraph)
         return string.IsNullOrWhiteSpace(xml[end..]) ? (this, null) : (Paragraph(xml[..end]), Paragraph(xml[end..]));
     }
 
-    /// <summary>Returns the lines with the element that the block needs beside other blocks.</summary>
+    /// <summary>Returns the lines with the element that the block needs next to other blocks.</summary>
     public IEnumerable<string> AsElement() => this switch
     {
         { IsParagraph: false } => Lines,

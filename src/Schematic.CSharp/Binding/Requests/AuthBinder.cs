@@ -127,9 +127,9 @@ internal sealed class AuthBinder
 
     private Expression Key(ParameterLocation location, string parameter, IEnumerable<Expression> secret, string prefix)
     {
-        var place = location is ParameterLocation.Query or ParameterLocation.Cookie ? location : ParameterLocation.Header;
+        var allowed = location is ParameterLocation.Query or ParameterLocation.Cookie ? location : ParameterLocation.Header;
         IEnumerable<Expression> suffix = prefix.Length == 0 ? [] : [Expression.String(prefix)];
-        return Scheme("ApiKey", [new Expression($"{_context.Runtime["ApiKeyLocation"]}.{place}"), Expression.String(parameter), .. secret, .. suffix]);
+        return Scheme("ApiKey", [new Expression($"{_context.Runtime["ApiKeyLocation"]}.{allowed}"), Expression.String(parameter), .. secret, .. suffix]);
     }
 
     private Expression Basic(BasicScheme scheme, NameScope options)

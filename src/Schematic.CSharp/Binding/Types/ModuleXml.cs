@@ -30,7 +30,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
     /// <param name="xml">The representation of the root.</param>
     public Expression Root(int api, TypeReference type, XmlObject xml)
     {
-        _xmlNames.Learn(xml);
+        _xmlNames.Collect(xml);
         var construction = Root(api, resolver.Target(api, type, isOnWire: true), xml, resolver.Resolve(api, type).Word);
         if (_roots.TryGetValue(construction.Code, out var known)) return known;
         var root = Add(resolver.Resolve(api, type).Word + "Root", "XmlMember", name => new XmlPlan(name, Field(name), "XmlMember", construction.Code));
@@ -102,11 +102,11 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
         var reference = new NamedReference(definition.Name);
         if (definition is UnionDefinition scalars && IsScalar(type.Api, reference)) return Scalar(type.Api, scalars);
         if (definition is UnionDefinition { Discriminator: null }) return Scalar("Any");
-        // The place in the order is that of the first use, before the types of the members.
-        var (place, name) = (_ordered.Count, _names.Add(resolver.Resolve(type).Word));
+        // The position in the order is that of the first use, before the types of the members.
+        var (index, name) = (_ordered.Count, _names.Add(resolver.Resolve(type).Word));
         var shape = _shapes[type] = new Expression($"{holder}.{name}");
         _ordered.Add(new XmlPlan(name, Field(name), "XmlShape", ""));
-        _ordered[place] = definition is UnionDefinition union ? Union(type, union, name) : Object(type, (ObjectDefinition)definition, name);
+        _ordered[index] = definition is UnionDefinition union ? Union(type, union, name) : Object(type, (ObjectDefinition)definition, name);
         return shape;
     }
 

@@ -4,7 +4,7 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Types;
 
-/// <summary>The names of elements and attributes. A prefix whose namespace is stated in one place has it everywhere.</summary>
+/// <summary>The names of elements and attributes. A prefix whose namespace is stated at one location has it everywhere.</summary>
 internal sealed class XmlNames(ModuleTypes types, RuntimeReferences runtime)
 {
     private readonly Dictionary<string, string> _learned = new(StringComparer.Ordinal)
@@ -15,11 +15,11 @@ internal sealed class XmlNames(ModuleTypes types, RuntimeReferences runtime)
 
     private bool _isComplete;
 
-    /// <summary>Learns the namespaces of the prefixes of a document.</summary>
-    public void Learn(XmlObject xml)
+    /// <summary>Collects the namespaces of the prefixes of a document.</summary>
+    public void Collect(XmlObject xml)
     {
         if (xml is { Prefix: { } prefix, Namespace: { } space }) _learned.TryAdd(prefix, space);
-        if (xml.Items is not null) Learn(xml.Items);
+        if (xml.Items is not null) Collect(xml.Items);
     }
 
     /// <summary>Creates a name.</summary>
@@ -42,7 +42,7 @@ internal sealed class XmlNames(ModuleTypes types, RuntimeReferences runtime)
         if (!_isComplete)
         {
             foreach (var member in types.All.Select(type => type.Definition).OfType<ObjectDefinition>().SelectMany(type => type.Members))
-                if (member.Xml is { } xml) Learn(xml);
+                if (member.Xml is { } xml) Collect(xml);
             _isComplete = true;
         }
 

@@ -8,13 +8,13 @@ namespace Schematic.Definitions.Documents.Loading;
 /// <summary>A file that was requested: its tree, or the reason why it cannot be read.</summary>
 /// <param name="Root">The root; null if the file or its content cannot be read.</param>
 /// <param name="Hash">The SHA-256 of the content; null if the file cannot be read.</param>
-/// <param name="Fault">The reason why the file cannot be read, reported for every request; errors in the content are reported once.</param>
-internal sealed record DocumentFile(DocumentNode? Root, string? Hash, DocumentFault? Fault)
+/// <param name="Error">The reason why the file cannot be read, reported for every request; errors in the content are reported once.</param>
+internal sealed record DocumentFile(DocumentNode? Root, string? Hash, DocumentError? Error)
 {
     /// <summary>Reads a file.</summary>
     public static DocumentFile Read(string path, string shownPath, long maximumLength, DiagnosticBag diagnostics)
     {
-        if (!TryReadContent(path, shownPath, maximumLength, out var content, out var fault)) return new(null, null, fault);
+        if (!TryReadContent(path, shownPath, maximumLength, out var content, out var error)) return new(null, null, error);
         return Of(path, content, diagnostics);
     }
 
@@ -30,35 +30,35 @@ internal sealed record DocumentFile(DocumentNode? Root, string? Hash, DocumentFa
         string shownPath,
         long maximumLength,
         [NotNullWhen(true)] out byte[]? content,
-        [NotNullWhen(false)] out DocumentFault? fault)
+        [NotNullWhen(false)] out DocumentError? error)
     {
-        (content, fault) = (null, null);
+        (content, error) = (null, null);
         try
         {
             var file = new FileInfo(path);
             if (Directory.Exists(path))
-                fault = NotReadable("it is a directory");
+                error = NotReadable("it is a directory");
             else if (!file.Exists)
-                fault = NotFound();
+                error = NotFound();
             else if (RegularFile.IsIrregular(path))
-                fault = NotReadable(RegularFile.Irregular);
+                error = NotReadable(RegularFile.Irregular);
             else if (file.Length > maximumLength)
-                fault = NotReadable($"it has {file.Length} bytes, more than the {maximumLength} allowed");
+                error = NotReadable($"it has {file.Length} bytes, more than the {maximumLength} allowed");
             else
                 content = File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            fault = NotFound();
+            error = NotFound();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            fault = NotReadable(exception.Message);
+            error = NotReadable(exception.Message);
         }
 
-        return fault is null && content is not null;
+        return error is null && content is not null;
 
-        DocumentFault NotFound() => new(DiagnosticDescriptors.FileNotFound, shownPath);
-        DocumentFault NotReadable(string reason) => new(DiagnosticDescriptors.FileNotReadable, shownPath, reason);
+        DocumentError NotFound() => new(DiagnosticDescriptors.FileNotFound, shownPath);
+        DocumentError NotReadable(string reason) => new(DiagnosticDescriptors.FileNotReadable, shownPath, reason);
     }
 }

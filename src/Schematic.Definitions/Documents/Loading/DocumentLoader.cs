@@ -34,8 +34,8 @@ public sealed class DocumentLoader
     /// <returns>The root; null, with a diagnostic, if the file or its content cannot be read.</returns>
     public DocumentNode? Load(string absolutePath, SourceLocation requestedFrom)
     {
-        var root = Open(Path.GetFullPath(absolutePath, _options.RootDirectory), out var fault);
-        Report(fault, requestedFrom);
+        var root = Open(Path.GetFullPath(absolutePath, _options.RootDirectory), out var error);
+        Report(error, requestedFrom);
         return root;
     }
 
@@ -83,8 +83,8 @@ public sealed class DocumentLoader
     public DocumentNode? Resolve(DocumentNode from, string reference, SourceLocation at)
     {
         _detours = 0;
-        var node = Find(from, reference, out var fault);
-        Report(fault, at);
+        var node = Find(from, reference, out var error);
+        Report(error, at);
         return node;
     }
 
@@ -106,34 +106,34 @@ public sealed class DocumentLoader
         return Find(from, reference, out _) is not null;
     }
 
-    private void Report(DocumentFault? fault, SourceLocation at)
+    private void Report(DocumentError? error, SourceLocation at)
     {
-        if (fault is not null) _diagnostics.Report(fault.Descriptor, at, fault.Arguments);
+        if (error is not null) _diagnostics.Report(error.Descriptor, at, error.Arguments);
     }
 
-    private DocumentNode? Find(DocumentNode from, string text, out DocumentFault? fault)
+    private DocumentNode? Find(DocumentNode from, string text, out DocumentError? error)
     {
         var reference = Reference.Parse(text);
-        if (FindDocument(from, reference, text, out fault) is not { } document) return null;
-        if (FindFragment(document, reference.Fragment, text, out fault) is { } found) return found;
+        if (FindDocument(from, reference, text, out error) is not { } document) return null;
+        if (FindFragment(document, reference.Fragment, text, out error) is { } found) return found;
 
         // Many authors of an '$id' nevertheless refer to the document as a whole.
         if (reference.Document.Length > 0 || document.Parent is null) return null;
-        return FindFragment(RootOf(document), reference.Fragment, text, out fault);
+        return FindFragment(RootOf(document), reference.Fragment, text, out error);
     }
 
-    private DocumentNode? FindFragment(DocumentNode document, string fragment, string text, out DocumentFault? fault)
+    private DocumentNode? FindFragment(DocumentNode document, string fragment, string text, out DocumentError? error)
     {
-        fault = null;
+        error = null;
         if (fragment.Length == 0) return document;
         return fragment[0] == '/'
-            ? FollowPointer(document, fragment, text, out fault)
-            : FindAnchor(document, Uri.UnescapeDataString(fragment), text, out fault);
+            ? FollowPointer(document, fragment, text, out error)
+            : FindAnchor(document, Uri.UnescapeDataString(fragment), text, out error);
     }
 
-    private DocumentNode? FindDocument(DocumentNode from, Reference reference, string text, out DocumentFault? fault)
+    private DocumentNode? FindDocument(DocumentNode from, Reference reference, string text, out DocumentError? error)
     {
-        fault = null;
+        error = null;
         var root = RootOf(from);
         if (reference.Document.Length == 0) return IsBelowIdentifier(from) ? NamesOf(root).ResourceOf(from) : root;
 
@@ -142,10 +142,10 @@ public sealed class DocumentLoader
         var uri = UriReference.Resolve(names.AddressOf(resource), reference.Document);
         if (FindResource(root, uri) is { } identified) return identified;
         if (FindFileOf(resource, uri) is { } neighbour) return neighbour;
-        if (!reference.IsOnNetwork && !reference.HasScheme) return FindFile(from, reference.Document, text, out fault);
-        fault = reference.IsOnNetwork
-            ? new DocumentFault(DiagnosticDescriptors.RemoteReference, text)
-            : new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, "no document declares this '$id'");
+        if (!reference.IsOnNetwork && !reference.HasScheme) return FindFile(from, reference.Document, text, out error);
+        error = reference.IsOnNetwork
+            ? new DocumentError(DiagnosticDescriptors.RemoteReference, text)
+            : new DocumentError(DiagnosticDescriptors.UnresolvedReference, text, "no document declares this '$id'");
         return null;
     }
 
@@ -170,7 +170,7 @@ public sealed class DocumentLoader
         return FindFile(root, uri[directory.Length..], uri, out _);
     }
 
-    private DocumentNode? FindFile(DocumentNode from, string document, string text, out DocumentFault? fault)
+    private DocumentNode? FindFile(DocumentNode from, string document, string text, out DocumentError? error)
     {
         try
         {
@@ -178,24 +178,24 @@ public sealed class DocumentLoader
             var (directory, relative) = (Path.GetDirectoryName(PathOf(RootOf(from)))!, Uri.UnescapeDataString(document));
             if (Reference.IsNetworkPath(relative))
             {
-                fault = new DocumentFault(DiagnosticDescriptors.RemoteReference, text);
+                error = new DocumentError(DiagnosticDescriptors.RemoteReference, text);
                 return null;
             }
 
             var path = Path.GetFullPath(relative, directory);
             _boundary ??= new ReferenceBoundary(_options);
-            if (_files.ContainsKey(path) || _boundary.Allows(path)) return Open(path, out fault);
-            fault = new DocumentFault(DiagnosticDescriptors.ReferenceOutside, text, ShownPath(path));
+            if (_files.ContainsKey(path) || _boundary.Allows(path)) return Open(path, out error);
+            error = new DocumentError(DiagnosticDescriptors.ReferenceOutside, text, ShownPath(path));
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
         {
-            fault = new DocumentFault(DiagnosticDescriptors.InvalidReference, text, exception.Message);
+            error = new DocumentError(DiagnosticDescriptors.InvalidReference, text, exception.Message);
         }
 
         return null;
     }
 
-    private DocumentNode? Open(string path, out DocumentFault? fault)
+    private DocumentNode? Open(string path, out DocumentError? error)
     {
         if (!_files.TryGetValue(path, out var file))
         {
@@ -205,7 +205,7 @@ public sealed class DocumentLoader
             if (file.Hash is not null) _loaded.Add(new LoadedFile(path, file.Hash));
         }
 
-        fault = file.Fault;
+        error = file.Error;
         return file.Root;
     }
 
@@ -213,19 +213,19 @@ public sealed class DocumentLoader
         NamesOf(root).FindResource(uri)
         ?? _loaded.Select(file => _files[file.Path].Root is { } other ? NamesOf(other).FindResource(uri) : null).FirstOrDefault(found => found is not null);
 
-    private DocumentNode? FindAnchor(DocumentNode document, string name, string text, out DocumentFault? fault)
+    private DocumentNode? FindAnchor(DocumentNode document, string name, string text, out DocumentError? error)
     {
         var names = NamesOf(RootOf(document));
         var node = names.FindAnchor(document, name) ?? (document.Parent is null ? names.FindAnchor(name) : null);
-        fault = node is null
-            ? new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, $"the document has no '$anchor' '{name}'")
+        error = node is null
+            ? new DocumentError(DiagnosticDescriptors.UnresolvedReference, text, $"the document has no '$anchor' '{name}'")
             : null;
         return node;
     }
 
-    private DocumentNode? FollowPointer(DocumentNode document, string fragment, string text, out DocumentFault? fault)
+    private DocumentNode? FollowPointer(DocumentNode document, string fragment, string text, out DocumentError? error)
     {
-        fault = null;
+        error = null;
         var node = document;
         foreach (var token in fragment[1..].Split('/'))
         {
@@ -236,7 +236,7 @@ public sealed class DocumentLoader
             }
 
             var missing = $"'#{node.Pointer}' has no '{JsonPointer.Unescape(token)}'";
-            fault = new DocumentFault(DiagnosticDescriptors.UnresolvedReference, text, missing);
+            error = new DocumentError(DiagnosticDescriptors.UnresolvedReference, text, missing);
             return null;
         }
 

@@ -24,7 +24,7 @@ internal sealed class DocumentNames
     public static DocumentNames Of(DocumentNode root, string address)
     {
         var names = new DocumentNames(root, address);
-        names.Collect(root, SchemaPlace.Document, root);
+        names.Collect(root, NodeRole.Document, root);
         return names;
     }
 
@@ -51,16 +51,16 @@ internal sealed class DocumentNames
     /// <summary>Gets the number of nodes with a <c>$dynamicAnchor</c>.</summary>
     public int CountDynamicAnchors(string name) => _dynamicAnchors.GetValueOrDefault(name);
 
-    private void Collect(DocumentNode node, SchemaPlace place, DocumentNode resource)
+    private void Collect(DocumentNode node, NodeRole role, DocumentNode resource)
     {
-        if (place == SchemaPlace.Data) return;
+        if (role == NodeRole.Data) return;
         if (node is SequenceNode sequence)
-            foreach (var item in sequence.Items) Collect(item, SchemaPlaces.OfItem(place), resource);
+            foreach (var item in sequence.Items) Collect(item, NodeRoles.OfItem(role), resource);
         if (node is not MappingNode mapping) return;
 
-        if (place == SchemaPlace.Document && mapping.GetString("$schema") is not null) place = SchemaPlace.Schema;
-        if (place is SchemaPlace.Document or SchemaPlace.Schema) resource = CollectNames(mapping, resource);
-        foreach (var entry in mapping.Entries) Collect(entry.Value, SchemaPlaces.OfMember(place, entry.Key, entry.Value), resource);
+        if (role == NodeRole.Document && mapping.GetString("$schema") is not null) role = NodeRole.Schema;
+        if (role is NodeRole.Document or NodeRole.Schema) resource = CollectNames(mapping, resource);
+        foreach (var entry in mapping.Entries) Collect(entry.Value, NodeRoles.OfMember(role, entry.Key, entry.Value), resource);
     }
 
     private DocumentNode CollectNames(MappingNode mapping, DocumentNode outer)

@@ -52,8 +52,8 @@ public static class DocumentReader
 
         var yaml = new DiagnosticBag();
         var flowRoot = ReadYaml(path, text, yaml);
-        var isFaultyJson = flowRoot is null && inside.TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
-        return isFaultyJson ? Take(root, json, diagnostics) : Take(flowRoot, yaml, diagnostics);
+        var isInvalidJson = flowRoot is null && inside.TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
+        return isInvalidJson ? Take(root, json, diagnostics) : Take(flowRoot, yaml, diagnostics);
     }
 
     private static bool IsNamedJson(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);

@@ -38,11 +38,11 @@ internal sealed class YamlAnchors(int documentLength, DiagnosticBag diagnostics)
     public DocumentNode? Expand(string alias, SourceLocation location, int depth)
     {
         if (_nodes.TryGetValue(alias, out var node) && node is not null) return Copy(node, location, depth);
-        var fault = _nodes.ContainsKey(alias)
+        var error = _nodes.ContainsKey(alias)
             ? DiagnosticDescriptors.RecursiveAlias
             : DiagnosticDescriptors.UndefinedAlias;
         var nothing = new ScalarNode(location.File, location.Line, location.Column, ScalarKind.Null, "null", $"*{alias}");
-        diagnostics.Report(fault, nothing.Location, alias);
+        diagnostics.Report(error, nothing.Location, alias);
         return nothing;
     }
 

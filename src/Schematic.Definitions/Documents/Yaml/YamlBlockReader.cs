@@ -111,22 +111,22 @@ internal sealed class YamlBlockReader
             return ReadMapping(own, key, start, start - lineStart, depth + 1);
         }
 
-        if (_source.Fault is not null || !TryJoin(own, inLine, out var properties)) return null;
+        if (_source.Error is not null || !TryJoin(own, inLine, out var properties)) return null;
         var node = NodeOf(atom, properties, isDone: own.IsNone);
         _source.Skip();
         return node;
 
         bool CanBegin() =>
-            tab is { } place ? _source.FailAtTab(place)
+            tab is { } position ? _source.FailAtTab(position)
             : canBegin || _source.Fail(_source.Position, "a mapping or sequence cannot begin in the line of a key or of '---'");
     }
 
     private ScalarNode? ReadBlockScalar(YamlProperties own, int parent)
     {
-        var place = _source.Position;
+        var position = _source.Position;
         if (_block.Read(parent) is not { } text) return null;
         _source.Skip();
-        return _nodes.Scalar(own, place, text, isPlain: false, textOffset: null);
+        return _nodes.Scalar(own, position, text, isPlain: false, textOffset: null);
     }
 
     // True if a colon follows the key; advances to it.

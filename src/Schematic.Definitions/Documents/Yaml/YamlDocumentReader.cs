@@ -28,8 +28,8 @@ internal sealed class YamlDocumentReader
     public DocumentNode? Read()
     {
         var root = ReadStream();
-        if (_source.Fault is not { } fault) return root;
-        _diagnostics.Report(fault.Descriptor, _source.FaultLocation, fault.Arguments);
+        if (_source.Error is not { } error) return root;
+        _diagnostics.Report(error.Descriptor, _source.ErrorLocation, error.Arguments);
         return null;
     }
 

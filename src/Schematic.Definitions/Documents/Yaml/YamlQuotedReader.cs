@@ -133,8 +133,8 @@ internal sealed class YamlQuotedReader(YamlSource source)
 
     private bool ReadCode(int digits)
     {
-        var place = source.Position;
-        if (!TryReadCode(place, digits, out var code)) return source.Fail(place, $"'\\{source.Next}' takes {digits} hexadecimal digits");
+        var position = source.Position;
+        if (!TryReadCode(position, digits, out var code)) return source.Fail(position, $"'\\{source.Next}' takes {digits} hexadecimal digits");
         source.Position += 2 + digits;
         // As in JSON, two escapes may be a surrogate pair.
         if (digits == 4 && char.IsHighSurrogate((char)code) && source is { Current: '\\', Next: 'u' } && TryReadCode(source.Position, 4, out var low) && char.IsLowSurrogate((char)low))
@@ -144,16 +144,16 @@ internal sealed class YamlQuotedReader(YamlSource source)
             return true;
         }
 
-        if (!Rune.IsValid(code)) return source.Fail(place, "the escape is not a Unicode character");
+        if (!Rune.IsValid(code)) return source.Fail(position, "the escape is not a Unicode character");
         _text.Append(new Rune(code).ToString());
         return true;
     }
 
-    private bool TryReadCode(int place, int digits, out uint code)
+    private bool TryReadCode(int position, int digits, out uint code)
     {
         code = 0;
         for (var index = 0; index < digits; index++)
-            if (!char.IsAsciiHexDigit(source[place + 2 + index])) return false;
-        return uint.TryParse(source.Slice(place + 2, place + 2 + digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
+            if (!char.IsAsciiHexDigit(source[position + 2 + index])) return false;
+        return uint.TryParse(source.Slice(position + 2, position + 2 + digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
     }
 }

@@ -44,10 +44,10 @@ internal sealed class YamlSource(string path, string text)
     public int? Tab { get; private set; }
 
     /// <summary>The first error; null if there is none.</summary>
-    public DocumentFault? Fault { get; private set; }
+    public DocumentError? Error { get; private set; }
 
-    /// <summary>The location of <see cref="Fault"/>.</summary>
-    public SourceLocation FaultLocation { get; private set; }
+    /// <summary>The location of <see cref="Error"/>.</summary>
+    public SourceLocation ErrorLocation { get; private set; }
 
     /// <summary>The character at an index.</summary>
     public char this[int index] => index < text.Length ? text[index] : End;
@@ -156,9 +156,9 @@ internal sealed class YamlSource(string path, string text)
     public bool CheckCharacters(bool isAllowed = false)
     {
         var index = isAllowed ? -1 : Slice(_scanned, Position).IndexOfAny(Unprintable);
-        var place = _scanned + index;
+        var position = _scanned + index;
         _scanned = Math.Max(_scanned, Position);
-        return index < 0 || Fail(place, DiagnosticDescriptors.ControlCharacter, ((int)text[place]).ToString("X4", CultureInfo.InvariantCulture));
+        return index < 0 || Fail(position, DiagnosticDescriptors.ControlCharacter, ((int)text[position]).ToString("X4", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Returns the location of a character.</summary>
@@ -172,7 +172,7 @@ internal sealed class YamlSource(string path, string text)
     /// <returns>False.</returns>
     public bool Fail(int index, DiagnosticDescriptor descriptor, params IReadOnlyList<object?> arguments)
     {
-        if (Fault is null) (Fault, FaultLocation) = (new DocumentFault(descriptor, arguments), Locate(index));
+        if (Error is null) (Error, ErrorLocation) = (new DocumentError(descriptor, arguments), Locate(index));
         return false;
     }
 }

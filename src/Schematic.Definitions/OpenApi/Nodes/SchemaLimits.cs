@@ -32,7 +32,7 @@ internal static class SchemaLimits
         };
     }
 
-    // Before JSON Schema 2019-09 the exclusive bound is a Boolean beside the bound; since then it is a number.
+    // Before JSON Schema 2019-09 the exclusive bound is a Boolean next to the bound; since then it is a number.
     private static (string? Value, bool IsExclusive) Bound(MappingNode schema, string inclusive, string exclusive)
     {
         if (Number(schema[exclusive]) is { } value) return (value, true);

@@ -9,7 +9,7 @@ internal sealed class XmlObjects(ReferenceFollower references)
     // Lists of lists of more levels have no names in practice.
     private const int MostLevels = 8;
 
-    // A schema refers to another one directly, or as the only schema of an allOf, beside its XML object.
+    // A schema refers to another one directly, or as the only schema of an allOf, next to its XML object.
     private const int LongestChain = 16;
 
     /// <summary>Returns the representation of a schema's values; null if the schema states none.</summary>

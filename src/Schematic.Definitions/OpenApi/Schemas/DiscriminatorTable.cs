@@ -13,7 +13,7 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
     private readonly Dictionary<DocumentNode, string> _names = [];
 
     /// <summary>Registers the components that mappings can name.</summary>
-    public void Learn(IReadOnlyList<Component> components)
+    public void Collect(IReadOnlyList<Component> components)
     {
         foreach (var (name, schema) in components)
         {

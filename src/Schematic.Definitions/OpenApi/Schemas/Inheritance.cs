@@ -10,7 +10,7 @@ internal sealed class Inheritance(ReferenceFollower references)
     private HashSet<MappingNode>? _derived;
 
     /// <summary>Finds the bases and their children among the components.</summary>
-    public void Learn(IReadOnlyList<Component> components)
+    public void Collect(IReadOnlyList<Component> components)
     {
         if (!components.Any(component => HasDiscriminator(component.Schema))) return;
         foreach (var child in components.Select(component => component.Schema).OfType<MappingNode>())

@@ -110,7 +110,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     {
         var own = Documentations.OfSchema(schema);
         if (!own.IsEmpty) return own;
-        // The documentation of a member may be in a part of its own, beside a reference or beside null.
+        // The documentation of a member may be in a part of its own, next to a reference or next to null.
         var parts = schema["allOf"].Elements().Concat(OnlyAlternative(schema["anyOf"])).Concat(OnlyAlternative(schema["oneOf"]));
         return parts.Where(part => ReferenceFollower.ReferenceOf(part) is null).Select(Documentations.OfSchema).FirstOrDefault(part => !part.IsEmpty, own);
     }

@@ -21,7 +21,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Dia
     {
         var required = new HashSet<string>(
             parts.SelectMany(part => part.Node.GetSequence("required").Elements()).Select(item => item.AsText()).OfType<string>(), StringComparer.Ordinal);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         var occurrences = new List<Occurrences>();
         foreach (var part in parts)
             foreach (var property in part.Node.GetMapping("properties").Members())
@@ -32,8 +32,8 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Dia
         void Collect(MappingEntry property, TypeName owner)
         {
             if (AsSchema(property) is not { } schema) return;
-            if (places.TryAdd(property.Key, occurrences.Count)) occurrences.Add(new Occurrences(property.Key, []));
-            occurrences[places[property.Key]].Schemas.Add(new SchemaPart(schema, owner));
+            if (positions.TryAdd(property.Key, occurrences.Count)) occurrences.Add(new Occurrences(property.Key, []));
+            occurrences[positions[property.Key]].Schemas.Add(new SchemaPart(schema, owner));
         }
     }
 

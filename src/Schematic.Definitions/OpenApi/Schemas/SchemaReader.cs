@@ -47,8 +47,8 @@ internal sealed class SchemaReader
     {
         var components = Component.Of(schemas, _references);
         foreach (var (name, schema) in components) _components.Add(schema, _names.Reserve(SchematicExtension.NameOf(schema) ?? name));
-        _shapes.Inheritance.Learn(components);
-        _discriminators.Learn(components);
+        _shapes.Inheritance.Collect(components);
+        _discriminators.Collect(components);
         var bases = new BaseReader(_shapes, _builder, _names, _components, Types, _discriminators);
         foreach (var (_, schema) in components)
         {

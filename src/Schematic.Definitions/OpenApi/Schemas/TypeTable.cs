@@ -7,12 +7,12 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 internal sealed class TypeTable
 {
     private readonly List<TypeDefinition?> _types = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
 
     /// <summary>Adds a type.</summary>
     public void Add(TypeDefinition type)
     {
-        _places[type.Name] = _types.Count;
+        _positions[type.Name] = _types.Count;
         _types.Add(type);
     }
 
@@ -21,20 +21,20 @@ internal sealed class TypeTable
     /// <returns>The reference to the type; null if there is none.</returns>
     public NamedReference? Add(Func<TypeDefinition?> read)
     {
-        var place = _types.Count;
+        var position = _types.Count;
         _types.Add(null);
         if (read() is not { } type) return null;
-        _types[place] = type;
-        _places[type.Name] = place;
+        _types[position] = type;
+        _positions[type.Name] = position;
         return new NamedReference(type.Name);
     }
 
     /// <summary>Returns the type with a name, with aliases resolved; null if it has not been read yet.</summary>
     public TypeDefinition? Find(string name)
     {
-        for (var steps = 0; steps <= TraversalLimits.Depth && _places.TryGetValue(name, out var place); steps++)
+        for (var steps = 0; steps <= TraversalLimits.Depth && _positions.TryGetValue(name, out var position); steps++)
         {
-            if (_types[place] is not AliasDefinition alias) return _types[place];
+            if (_types[position] is not AliasDefinition alias) return _types[position];
             if (alias.Target is not NamedReference target) return alias;
             name = target.Name;
         }

@@ -27,9 +27,9 @@ internal sealed class JsonPath
     public bool IsSingular => _segments.All(segment => segment.IsSingular);
 
     /// <summary>Parses a query.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out JsonPath? path, [NotNullWhen(false)] out JsonPathFault? fault)
+    public static bool TryParse(string text, [NotNullWhen(true)] out JsonPath? path, [NotNullWhen(false)] out JsonPathError? error)
     {
-        path = new JsonPathParser(text).Parse(out fault);
+        path = new JsonPathParser(text).Parse(out error);
         return path is not null;
     }
 
@@ -66,4 +66,4 @@ internal sealed class JsonPath
 /// <summary>An error in a JSONPath query.</summary>
 /// <param name="Index">The index of the character.</param>
 /// <param name="Reason">The reason.</param>
-internal sealed record JsonPathFault(int Index, string Reason);
+internal sealed record JsonPathError(int Index, string Reason);

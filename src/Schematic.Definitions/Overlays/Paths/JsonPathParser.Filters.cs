@@ -21,7 +21,7 @@ internal sealed partial class JsonPathParser
             {
                 { Query: { } query } => new ExistenceCondition(query),
                 { Condition: { } condition } => condition,
-                _ => throw Fault("a literal or a number is not a condition; compare it", start),
+                _ => throw Error("a literal or a number is not a condition; compare it", start),
             };
         }
 
@@ -34,9 +34,9 @@ internal sealed partial class JsonPathParser
     private Operand Comparable(Term term, int start) => term switch
     {
         { Query: { IsSingular: true } query } => new QueryOperand(query),
-        { Query: not null } => throw Fault("a query that can select several values cannot be compared", start),
+        { Query: not null } => throw Error("a query that can select several values cannot be compared", start),
         { Operand: { } operand } => operand,
-        _ => throw Fault("a condition cannot be compared", start),
+        _ => throw Error("a condition cannot be compared", start),
     };
 
     private Term Term() => Current switch
@@ -45,7 +45,7 @@ internal sealed partial class JsonPathParser
         '\'' or '"' => new Term { Operand = new LiteralOperand(new ScalarNode("", 0, 0, ScalarKind.String, String())) },
         '-' or (>= '0' and <= '9') => new Term { Operand = new LiteralOperand(Number()) },
         >= 'a' and <= 'z' => WordOrFunction(),
-        _ => throw Fault("a query, a literal or a function expected"),
+        _ => throw Error("a query, a literal or a function expected"),
     };
 
     private Term WordOrFunction()
@@ -58,7 +58,7 @@ internal sealed partial class JsonPathParser
         {
             "true" or "false" => new Term { Operand = new LiteralOperand(new ScalarNode("", 0, 0, ScalarKind.Boolean, word)) },
             "null" => new Term { Operand = new LiteralOperand(new ScalarNode("", 0, 0, ScalarKind.Null, word)) },
-            _ => throw Fault($"'{word}' is not a literal; strings are quoted", start),
+            _ => throw Error($"'{word}' is not a literal; strings are quoted", start),
         };
     }
 
@@ -74,9 +74,9 @@ internal sealed partial class JsonPathParser
             arguments.Add((Nested(Term), argument));
             SkipBlanks();
             if (Current == ')') break;
-            if (!TryTake(",")) throw Fault("',' or ')' expected");
+            if (!TryTake(",")) throw Error("',' or ')' expected");
             SkipBlanks();
-            if (Current == ')') throw Fault("an argument expected");
+            if (Current == ')') throw Error("an argument expected");
         }
 
         _position++;
@@ -84,9 +84,9 @@ internal sealed partial class JsonPathParser
         {
             "length" or "count" or "value" => 1,
             "match" or "search" => 2,
-            _ => throw Fault($"'{name}' is not a function; there are length, count, match, search and value", start),
+            _ => throw Error($"'{name}' is not a function; there are length, count, match, search and value", start),
         };
-        if (arguments.Count != expected) throw Fault($"the function '{name}' takes {expected} argument{(expected == 1 ? "" : "s")}", start);
+        if (arguments.Count != expected) throw Error($"the function '{name}' takes {expected} argument{(expected == 1 ? "" : "s")}", start);
         return name switch
         {
             "length" => new Term { Operand = new LengthOperand(Value(0)) },
@@ -97,7 +97,7 @@ internal sealed partial class JsonPathParser
 
         Operand Value(int index) => Comparable(arguments[index].Term, arguments[index].Start);
 
-        JsonPath Nodes() => arguments[0].Term.Query ?? throw Fault($"the argument of '{name}' must be a query", arguments[0].Start);
+        JsonPath Nodes() => arguments[0].Term.Query ?? throw Error($"the argument of '{name}' must be a query", arguments[0].Start);
     }
 }
 

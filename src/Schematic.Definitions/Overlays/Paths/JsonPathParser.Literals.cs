@@ -16,11 +16,11 @@ internal sealed partial class JsonPathParser
         var value = new StringBuilder();
         while (_position < text.Length && Current != quote)
         {
-            if (Current < ' ') throw Fault("control characters in a string must be escaped");
+            if (Current < ' ') throw Error("control characters in a string must be escaped");
             value.Append(Current == '\\' ? Escape(quote) : text[_position++].ToString());
         }
 
-        if (_position == text.Length) throw Fault("the string is not closed", start);
+        if (_position == text.Length) throw Error("the string is not closed", start);
         _position++;
         return value.ToString();
     }
@@ -40,7 +40,7 @@ internal sealed partial class JsonPathParser
             '/' or '\\' => character.ToString(),
             '\'' or '"' when character == quote => character.ToString(),
             'u' => UnicodeEscape(start),
-            _ => throw Fault("the escape is not valid", start),
+            _ => throw Error("the escape is not valid", start),
         };
     }
 
@@ -49,13 +49,13 @@ internal sealed partial class JsonPathParser
         var first = Hexadecimal(start);
         if (!char.IsSurrogate(first)) return first.ToString();
         if (char.IsHighSurrogate(first) && TryTake("\\u") && Hexadecimal(start) is var second && char.IsLowSurrogate(second)) return $"{first}{second}";
-        throw Fault("a surrogate must be part of a pair", start);
+        throw Error("a surrogate must be part of a pair", start);
     }
 
     private char Hexadecimal(int start)
     {
         if (_position + 4 > text.Length || !ushort.TryParse(text.AsSpan(_position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
-            throw Fault("four hexadecimal digits must follow '\\u'", start);
+            throw Error("four hexadecimal digits must follow '\\u'", start);
         _position += 4;
         return (char)value;
     }
@@ -65,9 +65,9 @@ internal sealed partial class JsonPathParser
         var start = _position;
         var isNegative = TryTake("-");
         var digits = Digits();
-        if (digits.Length > 1 && digits[0] == '0') throw Fault("a number has no leading zeros", start);
-        if (isNegative && digits == "0") throw Fault("'-0' is not an index", start);
-        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > LargestInteger) throw Fault("the number is too large", start);
+        if (digits.Length > 1 && digits[0] == '0') throw Error("a number has no leading zeros", start);
+        if (isNegative && digits == "0") throw Error("'-0' is not an index", start);
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > LargestInteger) throw Error("the number is too large", start);
         return isNegative ? -value : value;
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class JsonPathParser
         var start = _position;
         TryTake("-");
         var digits = Digits();
-        if (digits.Length > 1 && digits[0] == '0') throw Fault("a number has no leading zeros", start);
+        if (digits.Length > 1 && digits[0] == '0') throw Error("a number has no leading zeros", start);
         if (TryTake(".")) Digits();
         if (Current is 'e' or 'E')
         {
@@ -92,6 +92,6 @@ internal sealed partial class JsonPathParser
     {
         var start = _position;
         while (char.IsAsciiDigit(Current)) _position++;
-        return _position > start ? text[start.._position] : throw Fault("a digit expected");
+        return _position > start ? text[start.._position] : throw Error("a digit expected");
     }
 }

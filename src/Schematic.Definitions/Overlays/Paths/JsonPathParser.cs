@@ -13,18 +13,18 @@ internal sealed partial class JsonPathParser(string text)
 
     /// <summary>Parses the string as a whole.</summary>
     /// <returns>The query; null, with the error, if it is not valid.</returns>
-    public JsonPath? Parse(out JsonPathFault? fault)
+    public JsonPath? Parse(out JsonPathError? error)
     {
         try
         {
-            fault = null;
-            if (Current != '$') throw Fault("it must begin with '$'");
+            error = null;
+            if (Current != '$') throw Error("it must begin with '$'");
             var path = Query();
-            return _position == text.Length ? path : throw Fault("a segment must begin with '.' or '['");
+            return _position == text.Length ? path : throw Error("a segment must begin with '.' or '['");
         }
         catch (SyntaxException exception)
         {
-            fault = new JsonPathFault(exception.Index, exception.Message);
+            error = new JsonPathError(exception.Index, exception.Message);
             return null;
         }
     }
@@ -63,7 +63,7 @@ internal sealed partial class JsonPathParser(string text)
         if (TryTake("*")) return new WildcardSelector();
         var start = _position;
         while (IsNameCharacter(Current, _position == start)) _position++;
-        return _position > start ? new NameSelector(text[start.._position]) : throw Fault(reason);
+        return _position > start ? new NameSelector(text[start.._position]) : throw Error(reason);
     }
 
     // Characters above U+FFFF are pairs of surrogates. RFC 9535 does not allow hyphens, the examples of Overlay 1.0 do: 'x-internal'.
@@ -81,7 +81,7 @@ internal sealed partial class JsonPathParser(string text)
             SkipBlanks();
         }
         while (TryTake(","));
-        if (!TryTake("]")) throw Fault("']' expected");
+        if (!TryTake("]")) throw Error("']' expected");
         return selectors;
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class JsonPathParser(string text)
             case ':' or '-' or >= '0' and <= '9':
                 return IndexOrSlice();
             default:
-                throw Fault("a quoted name, an index, a slice, '*' or a filter '?' expected");
+                throw Error("a quoted name, an index, a slice, '*' or a filter '?' expected");
         }
     }
 
@@ -154,12 +154,12 @@ internal sealed partial class JsonPathParser(string text)
         SkipBlanks();
         var condition = Nested(Or);
         SkipBlanks();
-        return TryTake(")") ? condition : throw Fault("')' expected");
+        return TryTake(")") ? condition : throw Error("')' expected");
     }
 
     private T Nested<T>(Func<T> parse)
     {
-        if (++_depth > MaximumDepth) throw Fault($"it is nested more than {MaximumDepth} levels deep");
+        if (++_depth > MaximumDepth) throw Error($"it is nested more than {MaximumDepth} levels deep");
         var result = parse();
         _depth--;
         return result;
@@ -191,7 +191,7 @@ internal sealed partial class JsonPathParser(string text)
         return true;
     }
 
-    private SyntaxException Fault(string reason, int? at = null) => new(at ?? _position, reason);
+    private SyntaxException Error(string reason, int? at = null) => new(at ?? _position, reason);
 
 #pragma warning disable CA1032, CA1064 // Ends the parsing of one query and never leaves this class.
     private sealed class SyntaxException(int index, string reason) : Exception(reason)

@@ -11,7 +11,7 @@ public sealed class NamespaceNameTests
     [TestCase("acme.@internal.base")]
     [TestCase("_2.käse.価格")]
     [TestCase("System.Text.Json")]
-    public void A_namespace_of_identifiers_is_valid(string text) => Assert.That(NamespaceName.FaultOf(text), Is.Null);
+    public void A_namespace_of_identifiers_is_valid(string text) => Assert.That(NamespaceName.ErrorOf(text), Is.Null);
 
     [TestCase("", "a segment is empty")]
     [TestCase("N..A", "a segment is empty")]
@@ -34,10 +34,10 @@ public sealed class NamespaceNameTests
     [TestCase("a\u200Db", "the segment 'a\u200Db' contains U+200D, which a name cannot contain")]
     [TestCase("a\U0001F600", "the segment 'a\U0001F600' contains U+D83D, which a name cannot contain")]
     [TestCase("\u0301a", "the segment '\u0301a' does not start with a letter or '_'")]
-    public void Anything_else_is_not_and_the_reason_is_known(string text, string reason) => Assert.That(NamespaceName.FaultOf(text), Is.EqualTo(reason));
+    public void Anything_else_is_not_and_the_reason_is_known(string text, string reason) => Assert.That(NamespaceName.ErrorOf(text), Is.EqualTo(reason));
 
     [Test]
-    public void A_namespace_has_an_end() => Assert.That(NamespaceName.FaultOf(new string('a', 501)), Is.EqualTo("it is longer than 500 characters"));
+    public void A_namespace_has_an_end() => Assert.That(NamespaceName.ErrorOf(new string('a', 501)), Is.EqualTo("it is longer than 500 characters"));
 
     [TestCase("class.new", "@class.@new")]
     [TestCase("acme.@internal.base", "acme.@internal.@base")]
@@ -56,5 +56,5 @@ public sealed class NamespaceNameTests
     [TestCase("..", "a part is empty")]
     [TestCase("a.b c", "the part 'b c' contains ' '")]
     [TestCase("C:", "it contains ':'")]
-    public void A_module_has_a_name_that_folders_and_types_can_have(string text, string? reason) => Assert.That(ModuleName.FaultOf(text), Is.EqualTo(reason));
+    public void A_module_has_a_name_that_folders_and_types_can_have(string text, string? reason) => Assert.That(ModuleName.ErrorOf(text), Is.EqualTo(reason));
 }

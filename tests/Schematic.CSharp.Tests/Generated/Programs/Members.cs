@@ -32,37 +32,37 @@ public static class Program
         await client.With(options => options with { SendReadOnlyMembers = true }).PutAccountAsync("a", account);
         await client.PutAccountAsync("a", account);
         var json = JsonSerializer.Serialize(account);
-        Tell($"{json == AccountJson} {JsonSerializer.Deserialize<Account>(json) == account}");
+        Print($"{json == AccountJson} {JsonSerializer.Deserialize<Account>(json) == account}");
         await client.PatchAccountAsync(new() { Key = "k", Name = null });
 
         var events = await client.ListEventsAsync(limit: 5, window: TimeSpan.FromMinutes(90));
-        foreach (var item in events) Tell(JsonSerializer.Serialize(item).Replace("\\u002B", "+", StringComparison.Ordinal));
-        Tell($"{events[0].Every!.Value.AddTo(DateTimeOffset.UnixEpoch):yyyy-MM} {events[0].Opens!.Value.Offset} {events[1].At == default}");
+        foreach (var item in events) Print(JsonSerializer.Serialize(item).Replace("\\u002B", "+", StringComparison.Ordinal));
+        Print($"{events[0].Every!.Value.AddTo(DateTimeOffset.UnixEpoch):yyyy-MM} {events[0].Opens!.Value.Offset} {events[1].At == default}");
         try
         {
             await client.With(options => options with { MalformedValues = MalformedValues.Fail }).ListEventsAsync();
         }
         catch (ApiException failure)
         {
-            Tell(failure.InnerException!.Message);
+            Print(failure.InnerException!.Message);
         }
 
         await client.PutShapeAsync((Round)new Circle { R = 1 });
         await client.PutShapeAsync((Round)new Ellipse { A = 1, B = 2 });
         await client.PutShapeAsync(new Line { Length = 3 });
         int? percent = (await client.PutNumbersAsync(new() { Half = 1.5, Wide = BigInteger.Pow(2, 100), WideOrNull = null, Percent = 7, Half2 = 1 })).Percent;
-        Tell($"{percent}");
+        Print($"{percent}");
         return Seen;
     }
 
-    private static void Tell(string line) => Seen.Add(line);
+    private static void Print(string line) => Seen.Add(line);
 
     private sealed class Server : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-            Tell($"{request.Method} {request.RequestUri!.PathAndQuery} {body}".TrimEnd());
+            Print($"{request.Method} {request.RequestUri!.PathAndQuery} {body}".TrimEnd());
             var answer = (request.Method.Method, request.RequestUri.AbsolutePath) switch
             {
                 ("GET", "/accounts/a") => AccountJson,

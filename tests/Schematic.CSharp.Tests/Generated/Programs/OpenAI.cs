@@ -49,7 +49,7 @@ public static class Program
         });
         var message = completion.Choices[0].Message;
         var call = message.ToolCalls![0].TryGetChatCompletionMessageToolCall(out var tool) ? $"{tool.Function.Name} {tool.Function.Arguments}" : "none";
-        Tell($"{message.Content} | {completion.Choices[0].FinishReason} | {call} | {completion.Usage!.TotalTokens}");
+        Print($"{message.Content} | {completion.Choices[0].FinishReason} | {call} | {completion.Usage!.TotalTokens}");
     }
 
     private static async Task ResponsesAsync(OpenAIClient openai)
@@ -57,7 +57,7 @@ public static class Program
         var response = await openai.Responses.CreateResponseAsync(new() { Model = "gpt-4o", Input = "Hello" });
         foreach (var item in response.Output)
         {
-            Tell(item.Value switch
+            Print(item.Value switch
             {
                 ReasoningItem reasoning => $"reasoning {reasoning.Summary.Count}",
                 FunctionToolCall call => $"call {call.Name} {call.Arguments}",
@@ -74,22 +74,22 @@ public static class Program
             else streamed.Append('<').Append(@event.Value!.GetType().Name).Append('>');
         }
 
-        Tell(streamed.ToString());
+        Print(streamed.ToString());
     }
 
     private static async Task FilesAsync(OpenAIClient openai)
     {
         var file = await openai.Files.CreateFileAsync(ApiFile.FromBytes("{}"u8.ToArray(), "batch.jsonl"), CreateFileRequestPurpose.Batch);
-        Tell($"{file.Id} {file.Filename} {file.Purpose} {file.CreatedAt:yyyy-MM-dd}");
+        Print($"{file.Id} {file.Filename} {file.Purpose} {file.CreatedAt:yyyy-MM-dd}");
         var all = new List<string>();
         await foreach (var each in openai.Files.ListFilesAllAsync(limit: 1)) all.Add(each.Id);
-        Tell(string.Join(' ', all));
+        Print(string.Join(' ', all));
     }
 
     private static async Task ImagesAsync(OpenAIClient openai)
     {
         var images = await openai.Images.CreateImageAsync(new() { Prompt = "A cat", Model = "gpt-image-1" });
-        Tell($"{images.Data![0].B64Json} {images.Usage!.TotalTokens}");
+        Print($"{images.Data![0].B64Json} {images.Usage!.TotalTokens}");
         await openai.Images.CreateImageEditAsFormAsync([ApiFile.FromBytes([1], "a.png"), ApiFile.FromBytes([2], "b.png")], "Both");
     }
 
@@ -97,20 +97,20 @@ public static class Program
     {
         await using (var speech = await openai.Audio.CreateSpeechAsync(new() { Model = "tts-1", Input = "Hello", Voice = new VoiceIdsShared("alloy") }))
         {
-            Tell($"{speech.ReadByte()} {speech.ReadByte()}");
+            Print($"{speech.ReadByte()} {speech.ReadByte()}");
         }
 
         var transcription = await openai.Audio.CreateTranscriptionAsync(ApiFile.FromBytes([0], "a.wav"), "whisper-1");
-        Tell(transcription.TryGetJson(out var text) ? text.Text : "other");
+        Print(transcription.TryGetJson(out var text) ? text.Text : "other");
     }
 
     private static async Task RealtimeAsync(OpenAIClient openai)
     {
         var secret = await openai.Realtime.CreateRealtimeClientSecretAsync(new() { Session = new RealtimeSessionCreateRequestGA { Model = "gpt-realtime", Instructions = "Be brief." } });
-        Tell($"{secret.Value} {(secret.Session.TryGetRealtimeSessionCreateResponseGA(out var session) ? session.Model : "other")}");
+        Print($"{secret.Value} {(secret.Session.TryGetRealtimeSessionCreateResponseGA(out var session) ? session.Model : "other")}");
     }
 
-    private static void Tell(string line) => Seen.Add(line);
+    private static void Print(string line) => Seen.Add(line);
 
     /// <summary>Answers as the service does, with what its documentation shows.</summary>
     private sealed class Server : HttpMessageHandler
@@ -120,7 +120,7 @@ public static class Program
             var path = request.RequestUri!.AbsolutePath.Substring("/v1".Length);
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
             var isJson = request.Content?.Headers.ContentType?.MediaType == "application/json";
-            Tell($"{request.Method} {path}{request.RequestUri.Query} {(isJson ? body : request.Content?.Headers.ContentType?.MediaType)}".TrimEnd());
+            Print($"{request.Method} {path}{request.RequestUri.Query} {(isJson ? body : request.Content?.Headers.ContentType?.MediaType)}".TrimEnd());
             if (path == "/audio/speech") return new HttpResponseMessage { Content = new ByteArrayContent([7, 9]) { Headers = { ContentType = new("audio/mpeg") } } };
             var isStream = isJson && body.Contains("\"stream\":true", StringComparison.Ordinal);
             return new HttpResponseMessage

@@ -46,7 +46,7 @@ public sealed class BlockYamlReaderTests
     [TestCase("%YAML 1.2\n---\na: 1\n", TestName = "Directives are left to the other reader")]
     [TestCase("a: 1\n---\nb: 2\n", TestName = "Further documents are left to the other reader")]
     [TestCase("a: 1\na: 2\n", TestName = "Keys that are there twice are left to the other reader")]
-    [TestCase("a: 1\n b: 2\n", TestName = "Faulty indentation is left to the other reader")]
+    [TestCase("a: 1\n b: 2\n", TestName = "Wrong indentation is left to the other reader")]
     [TestCase("a: b: c\n", TestName = "A mapping where none can be is left to the other reader")]
     [TestCase("a:\n\tb: 1\n", TestName = "Tabs are left to the other reader")]
     [TestCase("a: [b\n  c]\n", TestName = "Folded words in brackets are left to the other reader")]

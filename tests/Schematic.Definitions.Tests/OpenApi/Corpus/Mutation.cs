@@ -19,11 +19,11 @@ internal static class Mutation
         "application/json", "multipart/form-data", "text/event-stream", "*/*", "https://{x}", "/a/{b}?c={d}", "GET", "path", "query", "string", "integer", "array", "date-time", new string('x', 300),
     ];
 
-    /// <summary>A copy of a document with some faults, as JSON.</summary>
+    /// <summary>A copy of a document with some errors, as JSON.</summary>
     public static string Of(DocumentNode document, Random random)
     {
         var root = Json.Of(document)!;
-        for (var faults = random.Next(1, 6); faults > 0; faults--)
+        for (var errors = random.Next(1, 6); errors > 0; errors--)
         {
             var nodes = Nodes(root).ToList();
             if (nodes.Count > 0) Damage(nodes[random.Next(nodes.Count)], nodes, random);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Schematic.Runtime;
 
 /// <summary>Creates the errors of JSON content. The reader of the whole payload adds the location.</summary>
-internal static class JsonFault
+internal static class JsonError
 {
     internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
         new($"Expected {expected}, found {Describe(reader.TokenType)}.");

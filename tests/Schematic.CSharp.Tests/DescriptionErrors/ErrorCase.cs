@@ -1,15 +1,15 @@
 using System.Net;
 using Schematic.Definitions.Diagnostics;
 
-namespace Schematic.CSharp.Tests.Faults;
+namespace Schematic.CSharp.Tests.DescriptionErrors;
 
-/// <summary>A fault of a description and its correction: a file whose sections begin with <c>---</c> and their names.</summary>
+/// <summary>An error of a description and its correction: a file whose sections begin with <c>---</c> and their names.</summary>
 /// <param name="Name">The name of the file.</param>
 /// <param name="Sections">The sections by the first words of their names.</param>
-internal sealed record FaultCase(string Name, IReadOnlyDictionary<string, (string Argument, string Text)> Sections)
+internal sealed record ErrorCase(string Name, IReadOnlyDictionary<string, (string Argument, string Text)> Sections)
 {
     /// <summary>Gets the cases of a folder.</summary>
-    public static IEnumerable<FaultCase> In(string folder) => Directory.EnumerateFiles(folder, "*.case").Order(StringComparer.Ordinal).Select(Read);
+    public static IEnumerable<ErrorCase> In(string folder) => Directory.EnumerateFiles(folder, "*.case").Order(StringComparer.Ordinal).Select(Read);
 
     /// <summary>Gets the lines that the calls with the correction lead to.</summary>
     public string Expected => Text("expected")!;
@@ -30,7 +30,7 @@ internal sealed record FaultCase(string Name, IReadOnlyDictionary<string, (strin
 
     private string? Text(string section) => Sections.TryGetValue(section, out var found) ? found.Text : null;
 
-    private static FaultCase Read(string file) => new(
+    private static ErrorCase Read(string file) => new(
         Path.GetFileNameWithoutExtension(file),
         File.ReadAllText(file).ReplaceLineEndings("\n").Split("\n--- ").Skip(1).Select(section => section.Split('\n', 2))
             .ToDictionary(lines => lines[0].Split(' ')[0], lines => (lines[0].Contains(' ') ? lines[0].Split(' ', 2)[1] : "", lines[1].Trim('\n')), StringComparer.Ordinal));

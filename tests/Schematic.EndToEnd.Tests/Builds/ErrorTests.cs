@@ -6,7 +6,7 @@ namespace Schematic.EndToEnd.Tests.Builds;
 
 [Category("Slow")]
 [Parallelizable(ParallelScope.All)]
-public sealed class FaultTests
+public sealed class ErrorTests
 {
     [Test]
     public void An_invalid_description_does_not_hide_errors_of_another()

@@ -2,7 +2,7 @@ using static Schematic.Definitions.Tests.Native.NativeText;
 
 namespace Schematic.Definitions.Tests.Native;
 
-public sealed class NativeFaultTests
+public sealed class NativeErrorTests
 {
     private const string Start = "api: Sample\nendpoints:\n  Do:\n    get: /a\n";
 
@@ -55,7 +55,7 @@ public sealed class NativeFaultTests
     [TestCase("api: Sample\ntypes:\n  A:\n    $includes: [B]\n  B: [a]", "a.yaml(4,17) SCH2014")]
     public void A_fault_of_the_format_has_a_code_and_a_place(string text, params string[] expected)
     {
-        Assert.That(Faults(text), Is.EqualTo(expected));
+        Assert.That(Errors(text), Is.EqualTo(expected));
     }
 
     [Test]
@@ -74,7 +74,7 @@ public sealed class NativeFaultTests
     [Test]
     public void All_errors_are_reported_together()
     {
-        var faults = Faults("""
+        var errors = Errors("""
             api: Sample
             colour: red
             endpoints:
@@ -84,7 +84,7 @@ public sealed class NativeFaultTests
               C: { m: Item[ }
             """.Replace("{ m: Item[ }", "{ m: \"Item[\" }"));
 
-        Assert.That(faults, Is.EqualTo(
+        Assert.That(errors, Is.EqualTo(
         [
             "a.yaml(2,1) SCH2002", "a.yaml(4,13) SCH2010", "a.yaml(5,3) SCH2009", "a.yaml(7,17) SCH2007", "a.yaml(4,25) SCH2020",
         ]));
@@ -94,7 +94,7 @@ public sealed class NativeFaultTests
     public void JSON_is_read_like_YAML()
     {
         Assert.That(
-            Faults("{\"api\": \"Sample\", \"endpoints\": {\"Do\": {\"get\": \"/a\", \"returns\": \"Item\"}}}", "a.json"),
+            Errors("{\"api\": \"Sample\", \"endpoints\": {\"Do\": {\"get\": \"/a\", \"returns\": \"Item\"}}}", "a.json"),
             Is.EqualTo(["a.json(1,65) SCH2020"]));
     }
 }

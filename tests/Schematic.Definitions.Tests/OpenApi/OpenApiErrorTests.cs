@@ -1,6 +1,6 @@
 namespace Schematic.Definitions.Tests.OpenApi;
 
-public sealed class OpenApiFaultTests
+public sealed class OpenApiErrorTests
 {
     [TestCase("openapi: 4.0.0\n", "api.yaml(1,10): error SCH2100")]
     [TestCase("swagger: '1.2'\n", "api.yaml(1,10): error SCH2100")]

@@ -3,7 +3,7 @@ using static Schematic.Definitions.Tests.Documents.Reading;
 
 namespace Schematic.Definitions.Tests.Documents;
 
-public sealed class ReadingFaultTests
+public sealed class ReadingErrorTests
 {
     [TestCase("a.yaml", "a: 1\nb: \"\u0007\"", "a.yaml(2,5) SCH1004")]
     [TestCase("a.json", "{\"a\":\n \"\u0001\"}", "a.json(2,3) SCH1004")]

@@ -4,7 +4,7 @@ using System.Text;
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions.Model;
 
-namespace Schematic.CSharp.Tests.Faults;
+namespace Schematic.CSharp.Tests.DescriptionErrors;
 
 /// <summary>Calls of a generated client and a server that answers each request in the same way: the requests, and the values that the calls show.</summary>
 internal sealed class Conversation : HttpMessageHandler

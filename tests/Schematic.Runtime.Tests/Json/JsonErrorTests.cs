@@ -4,7 +4,7 @@ using CsCheck;
 namespace Schematic.Runtime.Tests;
 
 [TestFixture]
-public sealed class JsonFaultTests
+public sealed class JsonErrorTests
 {
     private const string Valid = """{"id":"a","created":1,"nick":null,"tags":["x"],"parent":{"id":"p","created":2,"nick":"n","tags":[]}}""";
 
@@ -23,11 +23,11 @@ public sealed class JsonFaultTests
     [TestCase("""{"id":"a" "created":1}""", "$.id", 10)]
     public void A_fault_tells_its_path_and_offset(string json, string path, int offset)
     {
-        var fault = Assert.Throws<JsonContentException>(() => TestJson.Read<Customer>(json))!;
+        var error = Assert.Throws<JsonContentException>(() => TestJson.Read<Customer>(json))!;
 
-        Assert.That(fault.Path, Is.EqualTo(path));
-        Assert.That(fault.Offset, Is.EqualTo(offset));
-        Assert.That(fault.Message, Does.Contain(path).And.Contain(offset.ToString()));
+        Assert.That(error.Path, Is.EqualTo(path));
+        Assert.That(error.Offset, Is.EqualTo(offset));
+        Assert.That(error.Message, Does.Contain(path).And.Contain(offset.ToString()));
     }
 
     [Test]
@@ -35,9 +35,9 @@ public sealed class JsonFaultTests
     {
         var codec = Json.Map(Json.Map(TestJson.Int64s));
 
-        var fault = Assert.Throws<JsonContentException>(() => TestJson.Read(codec, """{"a b":{"it's":[1,true]}}"""))!;
+        var error = Assert.Throws<JsonContentException>(() => TestJson.Read(codec, """{"a b":{"it's":[1,true]}}"""))!;
 
-        Assert.That(fault.Path, Is.EqualTo("""$['a b']['it\'s'][1]"""));
+        Assert.That(error.Path, Is.EqualTo("""$['a b']['it\'s'][1]"""));
     }
 
     [Test]
@@ -45,10 +45,10 @@ public sealed class JsonFaultTests
     {
         byte[] json = [.. Encoding.UTF8.Preamble, .. "[\"ü\",\n\n 1,]"u8];
 
-        var fault = Assert.Throws<JsonContentException>(
+        var error = Assert.Throws<JsonContentException>(
             () => JsonText.Read(json, Json.List(Json.Any), JsonReadContext.Strict))!;
 
-        Assert.That(fault.Offset, Is.EqualTo(json.Length - 1));
+        Assert.That(error.Offset, Is.EqualTo(json.Length - 1));
     }
 
     [Test]
@@ -76,19 +76,19 @@ public sealed class JsonFaultTests
             TestJson.Read<Input>(json);
             return true;
         }
-        catch (JsonContentException fault)
+        catch (JsonContentException error)
         {
-            return fault.Offset <= Encoding.UTF8.GetByteCount(json) && fault.Path!.StartsWith('$');
+            return error.Offset <= Encoding.UTF8.GetByteCount(json) && error.Path!.StartsWith('$');
         }
     });
 
     [Test]
     public void A_fault_in_a_quoted_number_is_located_in_the_whole_text()
     {
-        var fault = Assert.Throws<JsonContentException>(() => TestJson.Read(Json.List(Json.QuotedInt64), "[\n\"1\",\n\"1 2\"]"))!;
+        var error = Assert.Throws<JsonContentException>(() => TestJson.Read(Json.List(Json.QuotedInt64), "[\n\"1\",\n\"1 2\"]"))!;
 
-        Assert.That(fault.Path, Is.EqualTo("$[1]"));
-        Assert.That(fault.Offset, Is.EqualTo(7));
+        Assert.That(error.Path, Is.EqualTo("$[1]"));
+        Assert.That(error.Offset, Is.EqualTo(7));
     }
 
     [Test]

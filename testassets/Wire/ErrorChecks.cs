@@ -6,7 +6,7 @@ using Wire.Server;
 namespace Wire;
 
 /// <summary>Servers and networks that do not do what they should.</summary>
-internal static class FaultChecks
+internal static class ErrorChecks
 {
     private static readonly WireAnswer Tea = WireAnswer.Json("""{"id":"tea"}""");
     private static readonly WireAnswer Busy = WireAnswer.Of(503, "text/plain", "busy");
@@ -21,14 +21,14 @@ internal static class FaultChecks
         new("a request that is not idempotent is sent once", () => CountAsync(Busy, client => client.Bodies.PostJsonAsync(new Item { Id = "1" }), 1)),
         new("a request that is not idempotent is sent again where that is asked for", () => CountAsync(
             Busy, client => client.With(options => options with { RetryNonIdempotent = true }).Bodies.PostJsonAsync(new Item { Id = "1" }), 3)),
-        new("a fault of the caller's is not tried again", () => CountAsync(WireAnswer.Of(400, "text/plain", "no"), client => client.Answers.GetJsonAsync(), 1)),
+        new("an error of the caller's is not tried again", () => CountAsync(WireAnswer.Of(400, "text/plain", "no"), client => client.Answers.GetJsonAsync(), 1)),
         new("bytes that cannot be read again are sent once", () => CountAsync(
             Busy, client => client.Bodies.PutBytesAsync(ApiFile.FromStream(new ZeroStream(10))), 1)),
         new("a body is sent again from its beginning", BodyAgainAsync),
         new("a reset is got over", () => GetOverAsync(WireAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Ty", WireEnd.Reset))),
         new("an answer that breaks off is got over", () => GetOverAsync(Half)),
-        new("resets to the end are a fault of the connection", () => FailsAsync<HttpRequestException>(Half with { End = WireEnd.Reset })),
-        new("what is no HTTP is a fault of the connection", () => FailsAsync<HttpRequestException>(WireAnswer.Raw("220 mail.example ESMTP\r\n"))),
+        new("resets to the end are an error of the connection", () => FailsAsync<HttpRequestException>(Half with { End = WireEnd.Reset })),
+        new("what is no HTTP is an error of the connection", () => FailsAsync<HttpRequestException>(WireAnswer.Raw("220 mail.example ESMTP\r\n"))),
         new("an attempt that takes too long is tried again", StallOnceAsync),
         new("attempts that take too long are a timeout", () => FailsAsync<TimeoutException>(Half with { End = WireEnd.Stall }, TimeSpan.FromSeconds(1))),
         new("a call that takes too long is a timeout", TimeoutAsync),
@@ -90,12 +90,12 @@ internal static class FaultChecks
         Expect.Equal(server.Requests.Count, 3);
     }
 
-    private static async Task FailsAsync<TFault>(WireAnswer broken, TimeSpan? attemptTimeout = null)
-        where TFault : Exception
+    private static async Task FailsAsync<TError>(WireAnswer broken, TimeSpan? attemptTimeout = null)
+        where TError : Exception
     {
         await using var server = new WireServer(broken);
 
-        await Expect.ThrowsAsync<TFault>(() => server.Client(options => options with { AttemptTimeout = attemptTimeout }).Answers.GetJsonAsync());
+        await Expect.ThrowsAsync<TError>(() => server.Client(options => options with { AttemptTimeout = attemptTimeout }).Answers.GetJsonAsync());
 
         Expect.Equal(server.Requests.Count, 3);
     }
@@ -124,20 +124,20 @@ internal static class FaultChecks
         await using var server = new WireServer(Half with { End = WireEnd.Stall });
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        var fault = await Expect.ThrowsAsync<OperationCanceledException>(() => server.Client().Answers.GetJsonAsync(cancellation.Token));
+        var error = await Expect.ThrowsAsync<OperationCanceledException>(() => server.Client().Answers.GetJsonAsync(cancellation.Token));
 
-        Expect.Equal(fault.CancellationToken, cancellation.Token);
+        Expect.Equal(error.CancellationToken, cancellation.Token);
         await server.ClientLeft;
     }
 
-    private static async Task UnreachableAsync(string address, HttpRequestError error)
+    private static async Task UnreachableAsync(string address, HttpRequestError expected)
     {
         var attempts = new List<ApiAttempt>();
         var options = new WireClientOptions { BaseUrl = new Uri(address), RetryDelay = TimeSpan.FromMilliseconds(1), OnAttempt = attempts.Add };
 
-        var fault = await Expect.ThrowsAsync<HttpRequestException>(() => new WireClient(options).Answers.GetJsonAsync());
+        var error = await Expect.ThrowsAsync<HttpRequestException>(() => new WireClient(options).Answers.GetJsonAsync());
 
-        Expect.Equal(fault.HttpRequestError, error);
+        Expect.Equal(error.HttpRequestError, expected);
         Expect.Equal(attempts.Count, 3);
     }
 

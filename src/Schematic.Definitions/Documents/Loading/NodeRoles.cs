@@ -1,7 +1,7 @@
 namespace Schematic.Definitions.Documents.Loading;
 
 /// <summary>The role of a value in a document with regard to identifiers.</summary>
-internal enum SchemaPlace
+internal enum NodeRole
 {
     /// <summary>Data, in which keywords of schemas have no meaning.</summary>
     Data,
@@ -20,43 +20,43 @@ internal enum SchemaPlace
 }
 
 /// <summary>Finds the schemas of a document: JSON Schema 2020-12, sections 8 and 10; an <c>$id</c> elsewhere is not an identifier.</summary>
-internal static class SchemaPlaces
+internal static class NodeRoles
 {
     /// <summary>Returns the role of a member of a mapping.</summary>
     /// <param name="owner">The role of the mapping.</param>
     /// <param name="key">The key of the member.</param>
     /// <param name="value">The value of the member.</param>
-    public static SchemaPlace OfMember(SchemaPlace owner, string key, DocumentNode value) => owner switch
+    public static NodeRole OfMember(NodeRole owner, string key, DocumentNode value) => owner switch
     {
-        SchemaPlace.Documents => SchemaPlace.Document,
-        SchemaPlace.Schemas => SchemaPlace.Schema,
-        SchemaPlace.Data => SchemaPlace.Data,
-        _ => OfKeyword(key, value) ?? (owner == SchemaPlace.Schema ? SchemaPlace.Data : InDocument(key)),
+        NodeRole.Documents => NodeRole.Document,
+        NodeRole.Schemas => NodeRole.Schema,
+        NodeRole.Data => NodeRole.Data,
+        _ => OfKeyword(key, value) ?? (owner == NodeRole.Schema ? NodeRole.Data : InDocument(key)),
     };
 
     /// <summary>Returns the role of the items of a list.</summary>
-    public static SchemaPlace OfItem(SchemaPlace owner) => owner switch
+    public static NodeRole OfItem(NodeRole owner) => owner switch
     {
-        SchemaPlace.Documents => SchemaPlace.Document,
-        SchemaPlace.Schemas => SchemaPlace.Schema,
+        NodeRole.Documents => NodeRole.Document,
+        NodeRole.Schemas => NodeRole.Schema,
         _ => owner,
     };
 
-    private static SchemaPlace? OfKeyword(string key, DocumentNode value) => key switch
+    private static NodeRole? OfKeyword(string key, DocumentNode value) => key switch
     {
         "additionalProperties" or "unevaluatedProperties" or "propertyNames" or "unevaluatedItems" or "additionalItems" or "contains"
-            or "not" or "if" or "then" or "else" or "contentSchema" or "schema" or "itemSchema" => SchemaPlace.Schema,
-        "items" => value is SequenceNode ? SchemaPlace.Schemas : SchemaPlace.Schema,
+            or "not" or "if" or "then" or "else" or "contentSchema" or "schema" or "itemSchema" => NodeRole.Schema,
+        "items" => value is SequenceNode ? NodeRole.Schemas : NodeRole.Schema,
         "allOf" or "anyOf" or "oneOf" or "prefixItems" or "properties" or "patternProperties" or "dependentSchemas" or "dependencies"
-            or "$defs" or "definitions" or "schemas" => SchemaPlace.Schemas,
+            or "$defs" or "definitions" or "schemas" => NodeRole.Schemas,
         _ => null,
     };
 
-    private static SchemaPlace InDocument(string key) => key switch
+    private static NodeRole InDocument(string key) => key switch
     {
         "paths" or "webhooks" or "pathItems" or "callbacks" or "parameters" or "requestBodies" or "responses" or "headers" or "content"
-            or "mediaTypes" or "encoding" => SchemaPlace.Documents,
-        "enum" or "const" or "example" or "examples" or "value" or "dataValue" or ['x', '-', ..] => SchemaPlace.Data,
-        _ => SchemaPlace.Document,
+            or "mediaTypes" or "encoding" => NodeRole.Documents,
+        "enum" or "const" or "example" or "examples" or "value" or "dataValue" or ['x', '-', ..] => NodeRole.Data,
+        _ => NodeRole.Document,
     };
 }

@@ -3,7 +3,7 @@ using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.Documents;
 
-public sealed class ReferenceFaultTests
+public sealed class ReferenceErrorTests
 {
     [TestCase("missing.yaml", "SCH1001: The file 'missing.yaml' does not exist")]
     [TestCase("missing/b.yaml#/x", "SCH1001: The file 'missing/b.yaml' does not exist")]

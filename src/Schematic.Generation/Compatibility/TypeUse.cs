@@ -17,4 +17,4 @@ internal enum Direction
 /// <param name="Name">The phrase for the location at the beginning of a sentence.</param>
 /// <param name="Location">The location in the description.</param>
 /// <param name="IsElement">True if the value is an element of a collection, whose type in C# is a type argument.</param>
-internal sealed record Place(Direction Direction, string Name, SourceLocation Location, bool IsElement = false);
+internal sealed record TypeUse(Direction Direction, string Name, SourceLocation Location, bool IsElement = false);
