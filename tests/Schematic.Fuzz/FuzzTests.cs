@@ -21,7 +21,7 @@ public sealed class FuzzTests
     }
 
     [TestCaseSource(nameof(Kept))]
-    public void Descriptions_that_once_had_a_error_have_none(string file)
+    public void Descriptions_that_once_had_an_error_have_none(string file)
     {
         var description = Description.Read(Path.Combine(AppContext.BaseDirectory, "Kept", file));
 

@@ -41,7 +41,7 @@ public sealed class ResponseTests
     [TestCase("examples: {a: {$ref: '#/paths/~1a/x-example'}}", "4")]
     [TestCase("schema: {type: integer, example: 5, examples: [6]}, example: 7", "7 5 6")]
     [TestCase("examples: {a: {$ref: '#/missing'}, b: {$ref: 'missing.yaml'}, c: {$ref: '#/paths/~1a/get/responses/200/content/application~1json/examples/c'}, d: {value: 8}}", "8")]
-    public void Examples_are_read_without_a_error(string content, string expected)
+    public void Examples_are_read_without_an_error(string content, string expected)
     {
         var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{x-example: {{value: 4}}, get: {{operationId: a, responses: {{200: {{description: '', content: {{application/json: {{{content}}}}}}}}}}}}}"));
 

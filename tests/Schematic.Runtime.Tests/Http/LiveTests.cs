@@ -179,7 +179,7 @@ internal sealed class LiveTests
     }
 
     [Test]
-    public async Task A_host_that_does_not_exist_is_a_error_of_the_connection()
+    public async Task A_host_that_does_not_exist_is_an_error_of_the_connection()
     {
         var client = new ShopClient(new ShopClientOptions { ApiKey = "s3cret", BaseUrl = new Uri("http://does-not-exist.invalid"), MaxRetries = 0 });
 

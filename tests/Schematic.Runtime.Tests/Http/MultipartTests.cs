@@ -48,6 +48,45 @@ internal sealed class MultipartTests
         Assert.That(Parts(request)[0], Does.StartWith($"Content-Disposition: form-data; name=\"{expected}\"; filename=\"{expected}\"\r\n"));
     }
 
+    [Test]
+    public async Task Fields_and_files_with_names_of_the_caller_are_parts()
+    {
+        var request = await SendAsync(form =>
+        {
+            form.Fields(new Dictionary<string, int> { ["a"] = 1, ["b"] = 2 }, Json.Int32);
+            form.Fields(null, Json.Int32);
+            form.NamedFiles(new Dictionary<string, ApiFile> { ["c"] = ApiFile.FromBytes("3"u8.ToArray()) });
+            form.NamedFiles((IReadOnlyDictionary<string, ApiFile>?)null);
+            form.NamedFiles(new Dictionary<string, IReadOnlyList<ApiFile>> { ["d"] = [ApiFile.FromBytes("4"u8.ToArray()), ApiFile.FromBytes("5"u8.ToArray())] });
+            form.NamedFiles((IReadOnlyDictionary<string, IReadOnlyList<ApiFile>>?)null);
+            form.File("e", null);
+            form.Files("f", null, minimum: 1);
+            form.Field("g", JsonDocument.Parse("""{"a":1}""").RootElement, Json.Any, "application/vnd.shop+json");
+        });
+
+        Assert.That(Parts(request).Select(part => part["Content-Disposition: form-data; ".Length..]), Is.EqualTo(new[]
+        {
+            "name=\"a\"\r\n\r\n1",
+            "name=\"b\"\r\n\r\n2",
+            "name=\"c\"; filename=\"c\"\r\nContent-Type: application/octet-stream\r\n\r\n3",
+            "name=\"d\"; filename=\"d\"\r\nContent-Type: application/octet-stream\r\n\r\n4",
+            "name=\"d\"; filename=\"d\"\r\nContent-Type: application/octet-stream\r\n\r\n5",
+            "name=\"g\"\r\nContent-Type: application/vnd.shop+json\r\n\r\n{\"a\":1}",
+        }));
+    }
+
+    [TestCase(2, 2)]
+    [TestCase(1, 2)]
+    [TestCase(2, 3)]
+    public async Task Limits_of_the_number_of_files_are_inclusive(int minimum, int maximum)
+    {
+        ApiFile[] files = [ApiFile.FromBytes([]), ApiFile.FromBytes([])];
+
+        var request = await SendAsync(form => form.Files("f", files, minimum: minimum, maximum: maximum));
+
+        Assert.That(Parts(request), Has.Length.EqualTo(2));
+    }
+
     [TestCase(1, 1)]
     [TestCase(3, 5)]
     public void Files_are_counted(int minimum, int maximum)

@@ -96,6 +96,20 @@ internal sealed class RedirectTests
     }
 
     [Test]
+    public async Task The_response_of_a_redirect_is_disposed()
+    {
+        var body = new PiecewiseStream("moved"u8.ToArray(), 0);
+        var server = new FakeServer()
+            .Answers((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Found) { Content = new StreamContent(body), Headers = { Location = new Uri("/y", UriKind.Relative) } }))
+            .Answers(HttpStatusCode.NoContent);
+
+        await server.Client().SendAsync(new Probe(request => request.Path("/x")));
+
+        Assert.That(body.IsDisposed, Is.True);
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_circle_of_redirects_ends()
     {
         var server = new FakeServer();

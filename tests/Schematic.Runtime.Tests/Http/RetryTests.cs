@@ -130,7 +130,7 @@ internal sealed class RetryTests
     }
 
     [Test]
-    public async Task A_body_that_breaks_off_is_a_error_of_the_connection()
+    public async Task A_body_that_breaks_off_is_an_error_of_the_connection()
     {
         var server = new FakeServer().Answers(new StreamContent(new BrokenStream("{\"id\":"u8.ToArray())));
 

@@ -52,6 +52,37 @@ internal sealed class StreamTests
         Assert.That(texts, Is.EqualTo(new[] { expected }));
     }
 
+    // U+FEFF is a byte order mark only at the beginning of the stream.
+    [TestCase("\uFEFFdata: a\n\n", new[] { "a" })]
+    [TestCase("\uFEFF\uFEFFdata: a\n\ndata: b\n\n", new[] { "b" })]
+    [TestCase("data: a\n\n\uFEFFdata: b\n\ndata: c\n\n", new[] { "a", "c" })]
+    [TestCase(":data: a\n:\ndata: b\n\n", new[] { "b" })]
+    [TestCase("data: a\r\n\r\ndata: b\r\rdata: c\n\n", new[] { "a", "b", "c" })]
+    [TestCase("data: a\r\n\ndata: b\n\r\n", new[] { "a", "b" })]
+    [TestCase("data: a\n\ndata: b\n", new[] { "a" })]
+    [TestCase("data: a\n\ndata: b", new[] { "a" })]
+    public async Task Lines_and_the_byte_order_mark_are_those_of_the_specification(string stream, string[] expected)
+    {
+        var bytes = Encoding.UTF8.GetBytes(stream);
+
+        for (var size = 1; size <= bytes.Length; size++)
+            Assert.That(await ReadAsync(ApiStreamFormat.TextEvents(), new PiecewiseStream(bytes, size, repeats: true)), Is.EqualTo(expected), $"pieces of {size} bytes");
+    }
+
+    [TestCase("0", 0)]
+    [TestCase("999999999", 999999999)]
+    [TestCase("1000000000", null)]
+    [TestCase("", null)]
+    [TestCase("-1", null)]
+    [TestCase("1.5", null)]
+    [TestCase("12 ", null)]
+    public async Task The_time_before_the_next_connection_is_a_number_of_milliseconds(string retry, int? expected)
+    {
+        var events = await EventsAsync(new PiecewiseStream(Encoding.UTF8.GetBytes($"retry: {retry}\ndata: {{\"id\":\"1\"}}\n\n"), 0));
+
+        Assert.That(events.Single().Retry, Is.EqualTo(expected is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : (TimeSpan?)null));
+    }
+
     [TestCase("data: hello\n\n", "hello")]
     [TestCase("data: \"hello\"\n\n", "hello")]
     [TestCase("data: 5 apples\ndata: and a pear\n\n", "5 apples\nand a pear")]
@@ -191,10 +222,12 @@ internal sealed class StreamTests
         return events;
     }
 
-    private static async Task<List<T>> ReadAsync<T>(ApiStreamFormat<T> format, string stream)
+    private static Task<List<T>> ReadAsync<T>(ApiStreamFormat<T> format, string stream) =>
+        ReadAsync(format, new PiecewiseStream(Encoding.UTF8.GetBytes(stream), 1, repeats: true));
+
+    private static async Task<List<T>> ReadAsync<T>(ApiStreamFormat<T> format, Stream content)
     {
         List<T> items = [];
-        var content = new PiecewiseStream(Encoding.UTF8.GetBytes(stream), 1, repeats: true);
         await foreach (var item in new FakeServer().Answers(new StreamContent(content)).Client().StreamAsync(new StreamProbe<T>(format))) items.Add(item);
         return items;
     }

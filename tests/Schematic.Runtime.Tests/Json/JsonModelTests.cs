@@ -89,7 +89,7 @@ public sealed class JsonModelTests
     }
 
     [Test]
-    public void A_value_that_a_later_null_would_clear_is_a_error() => Assert.That(
+    public void A_value_that_a_later_null_would_clear_is_an_error() => Assert.That(
         () => TestJson.Read<Cat>("""{"kind":"cat","name":"Tom","lives":9,"lives":null}"""),
         Throws.TypeOf<JsonContentException>().With.Message.Contains("'lives' occurs twice"));
 

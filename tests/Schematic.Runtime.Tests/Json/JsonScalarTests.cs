@@ -258,7 +258,7 @@ public sealed class JsonScalarTests
     }
 
     [Test]
-    public void A_string_with_half_a_character_is_a_error()
+    public void A_string_with_half_a_character_is_an_error()
     {
         Assert.That(() => TestJson.Read(Json.String, "\"\\ud800\""), Throws.TypeOf<JsonContentException>());
         Assert.That(() => TestJson.Read(Json.Date, "\"\\ud800\""), Throws.TypeOf<JsonContentException>());

@@ -68,7 +68,7 @@ public sealed class JsonUnionTests
         Assert.That(TestJson.Read<Animal>("""{"kind":"dog","name":"Rex"}""").Value, Is.TypeOf<Dog>());
 
     [Test]
-    public void A_faulty_value_of_a_certain_branch_is_a_error() => Assert.That(
+    public void A_faulty_value_of_a_certain_branch_is_an_error() => Assert.That(
         () => TestJson.Read<ContentPart>("""{"type":"text"}"""),
         Throws.TypeOf<JsonContentException>().With.Message.Contains("'text' is missing"));
 

@@ -42,7 +42,7 @@ internal sealed class BrokenConnectionTests
     }
 
     [TestCaseSource(nameof(Broken))]
-    public async Task What_breaks_is_a_error_of_the_connection_in_the_end(RawAnswer broken)
+    public async Task What_breaks_is_an_error_of_the_connection_in_the_end(RawAnswer broken)
     {
         await using var server = new RawServer(broken);
 
@@ -65,7 +65,7 @@ internal sealed class BrokenConnectionTests
     }
 
     [Test]
-    public async Task A_port_where_nobody_listens_is_a_error_of_the_connection()
+    public async Task A_port_where_nobody_listens_is_an_error_of_the_connection()
     {
         var server = new RawServer();
         await server.DisposeAsync();

@@ -143,7 +143,7 @@ internal sealed class Http2Tests
     }
 
     [Test]
-    public async Task A_server_that_knows_HTTP_1_alone_is_a_error_of_the_connection()
+    public async Task A_server_that_knows_HTTP_1_alone_is_an_error_of_the_connection()
     {
         await using var server = await LiveServer.StartAsync(context => context.Response.WriteAsync("{\"id\":\"1\"}"));
 
