@@ -17,10 +17,10 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
     // A limit for console output; a binary log contains all lines.
     private const int MostLinesOfFile = 100;
     private const int MostLines = 1000;
-    private const int MostClients = 5;
+    private const int MostNames = 5;
 
     private readonly long _start = Stopwatch.GetTimestamp();
-    private readonly bool _tellsDetails = log.LogsMessagesOfImportance(MessageImportance.Low);
+    private readonly bool _logsDetails = log.LogsMessagesOfImportance(MessageImportance.Low);
     private readonly ModuleTimes _moduleTimes = new();
     private readonly DiagnosticLog _diagnostics = new(log, documentation);
 
@@ -28,7 +28,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 
     public void StageFinished(string stage, Subject subject, TimeSpan started, TimeSpan took)
     {
-        if (!_tellsDetails) return;
+        if (!_logsDetails) return;
         if (subject.Module is { } module) _moduleTimes.Add(module, stage, took);
         log.LogMessage(
             MessageImportance.Low, "Schematic: {0,-8} {1}, at {2} ms for {3} ms on thread {4}",
@@ -37,7 +37,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 
     // High importance: without the message, the build appears to hang.
     public void Waits(string folder) =>
-        log.LogMessage(MessageImportance.High, "Schematic: waits for another build that writes to {0}", PlainText.Of(folder));
+        log.LogMessage(MessageImportance.High, "Schematic: waiting for another build that writes to {0}", PlainText.Of(folder));
 
     public void Unexpected(Exception exception) => log.LogMessage(MessageImportance.Low, "{0}", exception);
 
@@ -66,13 +66,13 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
                 log.LogMessage(MessageImportance.High, "Schematic: {0} modules checked", result.Modules);
                 break;
             case GenerationMode.Accept:
-                LogWritten(result.Written, "everything is recorded as it is");
+                LogWritten(result.Written, "the records are up to date");
                 break;
             case GenerationMode.Suggest:
-                LogWritten(result.Written, "there is nothing new to suggest");
+                LogWritten(result.Written, "no new suggestions");
                 break;
             case GenerationMode.Export:
-                LogWritten(result.Written, "the OpenAPI documents are as they were");
+                LogWritten(result.Written, "the OpenAPI documents are up to date");
                 break;
             case GenerationMode.DryRun:
                 LogChanges(result.Changes);
@@ -89,9 +89,11 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 
     private void LogSummary(GenerationResult result)
     {
-        if (_tellsDetails) LogDetails(result);
+        if (_logsDetails) LogDetails(result);
         if (result.FirstClients.Count > 0)
-            log.LogMessage(MessageImportance.High, "Schematic: generated {0} in {1}", Sentence(result.FirstClients), PlainText.Of(outputDirectory));
+            log.LogMessage(MessageImportance.High, "Schematic: generated {0} in {1}", PlainText.Of(Shortened(result.FirstClients, ", ")), PlainText.Of(outputDirectory));
+        if (result.Reasons.Count > 0)
+            log.LogMessage(MessageImportance.Normal, "Schematic: generated {0} of {1} modules: {2}", result.Generated, result.Modules, PlainText.Of(Shortened(result.Reasons, "; ")));
         log.LogMessage(
             MessageImportance.Normal, "Schematic: {0} modules, {1} generated, {2} up to date in {3} s",
             result.Modules, result.Generated, result.Modules - result.Generated,
@@ -100,7 +102,7 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 
     private void LogWritten(IReadOnlyList<string> files, string ifNone)
     {
-        foreach (var file in files) log.LogMessage(MessageImportance.High, "Schematic: {0} is written", PlainText.Of(file));
+        foreach (var file in files) log.LogMessage(MessageImportance.High, "Schematic: wrote {0}", PlainText.Of(file));
         if (files.Count == 0) log.LogMessage(MessageImportance.High, "Schematic: {0}", ifNone);
     }
 
@@ -143,10 +145,10 @@ internal sealed class TaskGenerationLog(TaskLoggingHelper log, string projectFil
 
     private void Report(Diagnostic diagnostic) => _diagnostics.Report(diagnostic);
 
-    private static string Sentence(IReadOnlyList<string> clients)
+    private static string Shortened(IReadOnlyList<string> names, string separator)
     {
-        var shown = string.Join(", ", clients.Take(MostClients));
-        return clients.Count > MostClients ? $"{shown} and {clients.Count - MostClients} more" : shown;
+        var shown = string.Join(separator, names.Take(MostNames));
+        return names.Count > MostNames ? $"{shown} and {names.Count - MostNames} more" : shown;
     }
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);

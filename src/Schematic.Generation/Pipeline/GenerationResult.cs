@@ -27,6 +27,9 @@ public sealed record GenerationResult
     /// <summary>The names of the modules that were up to date.</summary>
     public IReadOnlyList<string> UpToDate { get; init; } = [];
 
+    /// <summary>The reasons why modules were generated again; empty in the first run.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
     /// <summary>The full names of the clients if this is the first run that generated code; empty otherwise.</summary>
     public IReadOnlyList<string> FirstClients { get; init; } = [];
 

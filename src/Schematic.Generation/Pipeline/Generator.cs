@@ -76,7 +76,7 @@ public sealed class Generator
 
     private GenerationResult Generate(IReadOnlyList<ApiItem> items, OutputWriter writer)
     {
-        var (environment, previous, fresh) = Compare(items);
+        var (environment, previous, fresh, reasons) = Compare(items);
         var templates = new TemplateLibrary(_options.BuiltInTemplates, _options.OwnTemplates);
         var runtime = new Lazy<RuntimeLibrary>(() => RuntimeLibrary.Load(_options.BuiltInTemplates, _options.OwnTemplates));
         using var warmup = _options.MaxParallelism != 1 ? new Warmup(templates, runtime, _options) : null;
@@ -88,6 +88,7 @@ public sealed class Generator
             Modules = modules.Count + fresh.Count,
             Generated = modules.Count,
             UpToDate = [.. fresh.Select(module => module.Plan.Name)],
+            Reasons = reasons,
         };
         if (result.HasErrors) return WithLastFiles(result with { Diagnostics = [.. result.Diagnostics, .. _inspection.Check(modules)] });
 
@@ -100,12 +101,13 @@ public sealed class Generator
     }
 
     /// <summary>Compares the current inputs with those of the last run.</summary>
-    private (string Environment, GenerationState Previous, List<ModuleState> Fresh) Compare(IReadOnlyList<ApiItem> items)
+    private (string Environment, GenerationState Previous, List<ModuleState> Fresh, IReadOnlyList<string> Reasons) Compare(IReadOnlyList<ApiItem> items)
     {
         using var measurement = _runner.Measure("compare", new Subject($"{items.Count} descriptions"));
         var environment = ChangeCheck.HashOf(_options.Inputs());
         var previous = StateFile.Load(_directory);
-        return (environment, previous, [.. ChangeCheck.UpToDate(previous, environment, items, _options, _directory)]);
+        var (fresh, reasons) = ChangeCheck.Compare(previous, environment, items, _options, _directory);
+        return (environment, previous, [.. fresh], reasons);
     }
 
     private GenerationResult Commit(

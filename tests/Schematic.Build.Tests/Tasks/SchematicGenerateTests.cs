@@ -386,7 +386,7 @@ public sealed class SchematicGenerateTests : IDisposable
         using (OutputLock.Take(new OutputDirectory(_project.Output), () => { }, CancellationToken.None))
         {
             run = System.Threading.Tasks.Task.Run(task.Execute);
-            Assert.That(() => _engine.Messages.Where(message => message.Importance == MessageImportance.High).Select(message => message.Message), Is.EqualTo(new[] { $"Schematic: waits for another build that writes to {_project.Output}" }).After(60_000, 50));
+            Assert.That(() => _engine.Messages.Where(message => message.Importance == MessageImportance.High).Select(message => message.Message), Is.EqualTo(new[] { $"Schematic: waiting for another build that writes to {_project.Output}" }).After(60_000, 50));
             Assert.That(run.IsCompleted, Is.False);
         }
 

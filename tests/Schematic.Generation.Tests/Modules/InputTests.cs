@@ -52,6 +52,31 @@ internal sealed class InputTests : IDisposable
     }
 
     [Test]
+    public void The_reasons_of_a_run_name_what_changed()
+    {
+        Assert.That(Reasons(), Is.Empty);
+        Assert.That(Reasons(), Is.Empty);
+
+        _project.WithApi("pets.yaml", Api("Pets", "Animal"));
+        Assert.That(Reasons(), Is.EqualTo(new[] { "pets.yaml changed" }));
+
+        _project.WithFile("pets.overrides.yaml", "operations: { RetrieveAnimal: fetchAnimal }").WithApi("toys.yaml", Api("Toys"));
+        Assert.That(Reasons(), Is.EqualTo(new[] { "pets.overrides.yaml changed", "toys.yaml is new" }));
+
+        _project.WithApi("pets.yaml", Api("Pets", "Animal"), item => item with { IsStrict = true });
+        var client = Directory.EnumerateFiles(_project.PathOf("obj/schematic/Debug/Toys"), "*.cs").Order(StringComparer.Ordinal).First();
+        File.Delete(client);
+        Assert.That(Reasons(), Is.EqualTo(new[] { "the settings of pets.yaml changed", $"Toys/{Path.GetFileName(client)} was missing" }));
+
+        _project.WithoutApi("toys.yaml");
+        Assert.That(Reasons(), Is.EqualTo(new[] { "toys.yaml was removed" }));
+
+        Assert.That(_project.Run(options => options with { Namespace = "Other" }).Reasons, Is.EqualTo(new[] { "the options, the templates or the generator changed" }));
+
+        IReadOnlyList<string> Reasons() => _project.Run().Reasons;
+    }
+
+    [Test]
     public void Another_file_of_overrides_is_noticed_and_so_are_edits_of_it()
     {
         _project.WithFile("a.yaml", "operations: { RetrieveThing: fetchThing }").WithFile("b.yaml", "operations: { RetrieveThing: findThing }");
