@@ -47,7 +47,8 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
                 .. new ToolsBinder(context, index, _names).Bind(bound, groups) is { } tools ? new[] { tools } : [],
                 .. new FakeBinder(context, api, index, _names).Bind(bound) is { } fake ? new[] { fake } : [],
-                .. new WebhookBinder(context, index, api).Bind() is { } webhooks ? new[] { webhooks } : [],
+                .. new FakeServerBinder(context, api, index, _names).Bind(bound) is { } fakeServer ? new[] { fakeServer } : [],
+                .. new WebhookBinder(context, index, api).Bind(),
                 .. new HeadersBinder(context, api, index, _names).Bind() is { } headers ? new[] { headers } : [],
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
             ],
@@ -96,6 +97,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         BaseUrl = ClientBinder.BaseUrl(api),
         DocumentationUrl = api.DocumentationUrl,
         Options = options,
+        Webhooks = context.Names.Webhooks[index]?.Events ?? [],
         Endpoints =
         [
             .. EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => new { variant.Endpoint, Request = request })

@@ -17,7 +17,7 @@ internal sealed record Surface(string Name, string Client)
     /// <summary>The policy of operations without their own.</summary>
     public AuthPolicy Auth { get; init; } = AuthPolicy.None;
 
-    /// <summary>The operations, including WebSocket endpoints.</summary>
+    /// <summary>The operations, including WebSocket endpoints and webhooks.</summary>
     public IReadOnlyList<SurfaceOperation> Operations { get; init; } = [];
 
     /// <summary>The types by name.</summary>
@@ -50,8 +50,8 @@ internal sealed record SurfaceScheme(string Wire, IReadOnlyList<string> Environm
 
 /// <summary>An operation.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Method">The HTTP method; <c>WEBSOCKET</c> for a WebSocket endpoint.</param>
-/// <param name="Path">The path template.</param>
+/// <param name="Method">The HTTP method; <c>WEBSOCKET</c> for a WebSocket endpoint, <c>WEBHOOK</c> for a webhook.</param>
+/// <param name="Path">The path template; the name of a webhook.</param>
 internal sealed record SurfaceOperation(string Id, string Method, string Path)
 {
     /// <summary>The methods that call the operation, as members of the client.</summary>
@@ -75,7 +75,7 @@ internal sealed record SurfaceOperation(string Id, string Method, string Path)
     /// <summary>The item type of a streamed response; null if no response is streamed.</summary>
     public TypeReference? Stream { get; init; }
 
-    /// <summary>The messages of a WebSocket endpoint with their directions.</summary>
+    /// <summary>The messages of a WebSocket endpoint with their directions, and the payload of a webhook.</summary>
     public IReadOnlyList<SurfaceMember> Messages { get; init; } = [];
 
     /// <summary>The policy; null to use that of the API.</summary>

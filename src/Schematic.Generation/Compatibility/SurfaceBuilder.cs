@@ -33,7 +33,7 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
         Version = _api.Version,
         Schemes = _api.AuthSchemes.ToDictionary(scheme => scheme.Name, SurfaceSchemes.Of, StringComparer.Ordinal),
         Auth = _api.Auth,
-        Operations = [.. _api.Endpoints.Select(Build).Concat(_api.Sockets.Select(Build)).OrderBy(operation => operation.Id, StringComparer.Ordinal)],
+        Operations = [.. _api.Endpoints.Select(Build).Concat(_api.Sockets.Select(Build)).Concat(_api.Webhooks.Zip(_plan.Webhooks, Build)).OrderBy(operation => operation.Id, StringComparer.Ordinal)],
         Types = _api.Types.ToDictionary(type => type.Name, Build, StringComparer.Ordinal),
         Location = _api.Location,
     };
@@ -74,6 +74,15 @@ internal sealed class SurfaceBuilder : ITypeVisitor<SurfaceType>
             Location = socket.Location,
         };
     }
+
+    // A webhook can have the name of an operation.
+    private static SurfaceOperation Build(Webhook webhook, string name) => new($"webhook {webhook.Name}", "WEBHOOK", webhook.Name)
+    {
+        Requests = [name],
+        Messages = [new SurfaceMember("payload", webhook.Payload) { In = Word(SocketDirection.Receive), Location = webhook.Location }],
+        IsDeprecated = webhook.IsDeprecated,
+        Location = webhook.Location,
+    };
 
     private static SurfaceMember Build(Parameter parameter, Dictionary<(string? In, string Name), string> names, SourceLocation endpoint)
     {

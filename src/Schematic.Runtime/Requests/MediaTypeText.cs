@@ -32,6 +32,9 @@ internal static class MediaTypeText
         return chosen;
     }
 
+    /// <summary>True if a media type, with or without parameters, is one of others or within one of their ranges.</summary>
+    public static bool IsWithinAny(string mediaType, string accepted) => IsAccepted(Essence(mediaType), accepted);
+
     private static bool IsMediaType(ReadOnlySpan<char> essence)
     {
         var slash = essence.IndexOf('/');

@@ -45,9 +45,9 @@ internal static class Sizes
         }
     }
 
-    // Registration is compiled only if the project references the library that it needs.
+    // Registration and endpoints are compiled only if the project references the library that they need.
     private static IEnumerable<(string FileName, string Text)> SourcesOf(StageRun run) =>
-        run.Files.Where(file => !file.FileName.Contains("Registration.", StringComparison.Ordinal));
+        run.Files.Where(file => !file.FileName.Contains("Registration.", StringComparison.Ordinal) && !file.FileName.Contains("AspNetCore-", StringComparison.Ordinal));
 
     private static Size? Measure(string nswag, string path)
     {

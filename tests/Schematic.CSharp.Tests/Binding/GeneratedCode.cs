@@ -69,7 +69,7 @@ internal sealed class GeneratedCode
         var options = change(new ModuleOptions { ModuleName = "Module", Namespace = Module, SharedNamespace = Shared });
         var plan = ModuleBinder.Bind(apis, options, diagnostics);
         var code = new GeneratedCode(plan, options.SharedNamespace, diagnostics.Diagnostics);
-        code._files.AddRange(plan.Units.Select(unit => (unit.FileName, Render(unit, diagnostics))));
+        code._files.AddRange(plan.Units.Where(unit => HttpClientFactory().Length > 0 || !unit.FileName.Contains(FileDeclarations.AspNetCore, StringComparison.Ordinal)).Select(unit => (unit.FileName, Render(unit, diagnostics))));
         return code;
     }
 
@@ -209,13 +209,17 @@ internal sealed class GeneratedCode
     private static IReadOnlyList<string> Lines(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics) =>
         [.. diagnostics.Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).Select(Line)];
 
-    // The registration of clients needs Microsoft.Extensions.Http, which the ASP.NET Core runtime brings.
+    // The registration of clients needs Microsoft.Extensions.Http, which the ASP.NET Core runtime brings; endpoints need that itself.
     private static string[] HttpClientFactory()
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var aspNetCore = Path.Combine(runtime, "..", "..", "Microsoft.AspNetCore.App", Path.GetFileName(runtime));
-        string[] names = ["Microsoft.Extensions.Http.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll", "Microsoft.Extensions.Configuration.Abstractions.dll"];
-        return [.. names.Select(name => Path.Combine(aspNetCore, name)).Where(File.Exists)];
+        string[] names =
+        [
+            "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Abstractions", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Features", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.Abstractions",
+            "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Features", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Primitives",
+        ];
+        return [.. names.Select(name => Path.Combine(aspNetCore, name + ".dll")).Where(File.Exists)];
     }
 
     // The functions for language models need the first library; pages show the others, too.

@@ -10,7 +10,8 @@ public sealed class WebhooksPageTests
     [TestCase("{}", "Content")]
     public async Task Events_of_signed_requests_are_shown(string body, string shown)
     {
-        var snippets = Page.Fences.Where(fence => fence.Language == "csharp").Select(fence => "{ " + fence.Code.Replace("Store", "Sample", StringComparison.Ordinal).Replace("Console.WriteLine", "Show", StringComparison.Ordinal) + " }").ToList();
+        // Schematic.Clients.Tests calls the endpoint of an application.
+        var snippets = Page.Fences.Where(fence => fence.Language == "csharp" && !fence.Code.Contains("WebApplication", StringComparison.Ordinal)).Select(fence => "{ " + fence.Code.Replace("Store", "Sample", StringComparison.Ordinal).Replace("Console.WriteLine", "Show", StringComparison.Ordinal) + " }").ToList();
         // The first snippet throws for other bodies than its own.
         var calls = body.Contains("order.paid", StringComparison.Ordinal) ? snippets : [snippets[2], snippets[1]];
 

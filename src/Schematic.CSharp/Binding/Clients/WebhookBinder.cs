@@ -10,10 +10,10 @@ namespace Schematic.CSharp.Binding.Clients;
 /// <summary>Binds the requests that an API sends to its users.</summary>
 internal sealed class WebhookBinder(ModuleContext context, int index, ApiDefinition api)
 {
-    /// <summary>Returns the file of the events and their reader; null if the API has no webhooks or nothing mentions them.</summary>
-    public FileDeclarations? Bind()
+    /// <summary>Returns the file of the events and their reader, and that of the endpoint; none if the API has no webhooks or nothing mentions them.</summary>
+    public IReadOnlyList<FileDeclarations> Bind()
     {
-        if (context.Names.Webhooks[index] is not { } names || context.Selection?.HasWebhooks(index) == false) return null;
+        if (context.Names.Webhooks[index] is not { } names || context.Selection?.HasWebhooks(index) == false) return [];
         var kinds = api.Webhooks.Zip(names.Events, (webhook, name) => Bind(webhook, name, names)).ToList();
         var parser = new WebhooksPlan
         {
@@ -24,7 +24,15 @@ internal sealed class WebhookBinder(ModuleContext context, int index, ApiDefinit
             Signature = api.WebhookSignature is { } signature ? Signature(signature) : null,
             Kinds = kinds,
         };
-        return new FileDeclarations(names.Parser, [parser, .. kinds]);
+        var endpoint = new WebhookEndpointPlan
+        {
+            Name = names.Endpoint,
+            Documentation = Comment.Summary($"Receives the requests that {api.Name} sends to webhooks."),
+            Parser = names.Parser,
+            Event = names.Event,
+            IsSigned = parser.Signature is not null,
+        };
+        return [new FileDeclarations(names.Parser, [parser, .. kinds]), new FileDeclarations(names.Endpoint, [endpoint]) { Prefix = FileDeclarations.AspNetCore }];
     }
 
     private WebhookPlan Bind(Webhook webhook, string name, WebhookNames names)

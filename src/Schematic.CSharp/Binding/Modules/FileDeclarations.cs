@@ -7,6 +7,9 @@ namespace Schematic.CSharp.Binding.Modules;
 /// <param name="Declarations">The declarations in order.</param>
 internal sealed record FileDeclarations(string Name, IReadOnlyList<DeclarationPlan> Declarations)
 {
+    /// <summary>The beginning of the names of files that need ASP.NET Core. No other name has a hyphen.</summary>
+    public const string AspNetCore = "AspNetCore-";
+
     /// <summary>The group to which the declarations belong; null for the module itself.</summary>
     public string? Group { get; init; }
 

@@ -125,6 +125,9 @@ internal sealed record ApiNames
     /// <summary>The name of the class that answers the client's calls in tests; null if the module has none.</summary>
     public string? Fake { get; init; }
 
+    /// <summary>The name of the class that answers requests over HTTP with the fake; null if the module has none.</summary>
+    public string? FakeServer { get; init; }
+
     /// <summary>The name of the class that makes operations functions for language models; null if the module has none.</summary>
     public string? Tools { get; init; }
 
@@ -168,6 +171,7 @@ internal sealed record ApiNames
             Sessions = [.. api.Sockets.Select(socket => scope.Add(CSharpIdentifier.ToPascalCase(socket.Id) + "Session"))],
             Tools = options.HasTools ? scope.Add(name + "Tools") : null,
             Fake = options.HasFakes ? scope.Add(name + "Fake") : null,
+            FakeServer = options.HasFakes ? scope.Add(name + "FakeServer") : null,
         };
 
         // The schema "CreateCompletionRequest" is the body of the operation "createCompletion", whose request is "CreateCompletionCall".

@@ -59,6 +59,9 @@ public sealed record ApiPlan(string Name, string Client, string ClientOptions)
 
     /// <summary>The types in document order.</summary>
     public IReadOnlyList<TypePlan> Types { get; init; } = [];
+
+    /// <summary>The names of the events of webhooks in document order.</summary>
+    public IReadOnlyList<string> Webhooks { get; init; } = [];
 }
 
 /// <summary>The registry entry of an endpoint.</summary>

@@ -41,3 +41,20 @@ internal sealed record WebhookPlan : DeclarationPlan
     /// <summary>The expression for the codec of the payload.</summary>
     public required Expression Codec { get; init; }
 }
+
+/// <summary>An endpoint of an ASP.NET Core application that receives the webhooks of an API.</summary>
+internal sealed record WebhookEndpointPlan : DeclarationPlan
+{
+    public override string Template => "webhook_endpoint.scriban";
+
+    internal override IEnumerable<string> Runtime => ["MissingMembers", "WebhookException", "WebhookFailure"];
+
+    /// <summary>The name of the class that reads the requests.</summary>
+    public required string Parser { get; init; }
+
+    /// <summary>The name of the base of all events.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>True if the signature is known.</summary>
+    public required bool IsSigned { get; init; }
+}
