@@ -14,13 +14,17 @@ internal sealed partial class WebApp : IDisposable
     public Uri Address { get; }
 
     /// <summary>Starts an application that was built together with the tests.</summary>
-    public static WebApp Start(string name)
+    public static WebApp Start(string name) => StartFile(Path.Combine(Repository.Root, "testassets", name, "bin", TestRun.Configuration, "net10.0", name + ".dll"));
+
+    /// <summary>Starts an application.</summary>
+    /// <param name="assembly">The path of its assembly.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static WebApp StartFile(string assembly, params IEnumerable<string> arguments)
     {
-        var assembly = Path.Combine(Repository.Root, "testassets", name, "bin", TestRun.Configuration, "net10.0", name + ".dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", .. arguments]) { RedirectStandardOutput = true })!;
         while (process.StandardOutput.ReadLine() is { } line)
             if (Listening().Match(line) is { Success: true } match) return Started(process, new Uri(match.Value));
-        throw new InvalidOperationException($"{name} did not start.");
+        throw new InvalidOperationException($"{assembly} did not start.");
     }
 
     public void Dispose()
