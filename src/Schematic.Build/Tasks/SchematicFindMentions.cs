@@ -11,7 +11,7 @@ namespace Schematic.Build.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class SchematicFindMentions : Microsoft.Build.Utilities.Task
 {
-    /// <summary>The sources of the project.</summary>
+    /// <summary>The sources of the project; items with the metadata <c>IsWords</c> are text instead of the path of a file.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
     /// <summary>The absolute path of the folder of the generated files.</summary>
@@ -29,7 +29,10 @@ public sealed class SchematicFindMentions : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var mentions = new SourceMentions([.. Sources.Select(source => source.GetMetadata("FullPath"))], CacheFile).FindNames(OutputDirectory);
+        var mentions = new SourceMentions(
+            [.. Sources.Where(TaskParameters.IsFile).Select(source => source.GetMetadata("FullPath"))],
+            [.. Sources.Where(source => !TaskParameters.IsFile(source)).Select(source => source.ItemSpec)],
+            CacheFile).FindNames(OutputDirectory);
         Directory.CreateDirectory(Path.GetDirectoryName(MentionsFile)!);
         // A pipe or a link that was planted there is not opened.
         if (RegularFile.ObstacleTo(MentionsFile) is not null) File.Delete(MentionsFile);

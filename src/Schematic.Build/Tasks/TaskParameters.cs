@@ -24,7 +24,8 @@ internal static partial class TaskParameters
         IsStrict = task.Strict,
         Operations = task.Operations,
         ExplicitNulls = task.ExplicitNulls,
-        Sources = [.. task.Sources.Select(item => item.GetMetadata("FullPath"))],
+        Sources = [.. task.Sources.Where(IsFile).Select(item => item.GetMetadata("FullPath"))],
+        SourceWords = [.. task.Sources.Where(item => !IsFile(item)).Select(item => item.ItemSpec)],
         LanguageVersion = task.LanguageVersion,
         Frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         EmitsGlobalUsings = task.GlobalUsings,
@@ -46,6 +47,9 @@ internal static partial class TaskParameters
         var rules = RulesOf(task);
         return [.. urls.Select(url => new Diagnostic(DiagnosticDescriptors.UrlAsItem, rules.LocationOf(url), [url]))];
     }
+
+    /// <summary>True if an item of the sources is a file, not text that mentions names.</summary>
+    public static bool IsFile(Microsoft.Build.Framework.ITaskItem source) => source.GetMetadata("IsWords") != "true";
 
     // The project's files are read only if an item must be located.
     private static ProjectRules RulesOf(SchematicGenerate task) => new(ProjectSource.ReadAll([task.ProjectFile]), task.ProjectFile, new HashSet<string>());

@@ -60,7 +60,7 @@ internal static class ChangeCheck
             return now.Except(description.Inputs).FirstOrDefault() is { IsFile: true } file ? $"{file.Name} changed" : $"the settings of {item.DisplayPath} changed";
         }
 
-        bool MentionsTheSame(ModulePlan plan) => plan.Names.Count == 0 || new SourceMentions(options.Sources).Find(plan.Names).SetEquals(plan.Mentioned);
+        bool MentionsTheSame(ModulePlan plan) => plan.Names.Count == 0 || new SourceMentions(options.Sources, options.SourceWords).Find(plan.Names).SetEquals(plan.Mentioned);
 
         Input Now(Input file) => Input.OfFile(file.Role, Path.Combine(options.ProjectDirectory, file.Name), options.ProjectDirectory);
     }

@@ -72,6 +72,9 @@ public sealed record GenerationOptions
     /// </summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Text outside of the sources that can mention names, such as the types of <c>Using</c> items.</summary>
+    public IReadOnlyList<string> SourceWords { get; init; } = [];
+
     /// <summary>The scope of the run.</summary>
     public GenerationMode Mode { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record ProjectSettings
     /// <summary>The absolute paths of the project's sources.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Text outside of the sources that can mention names.</summary>
+    public IReadOnlyList<string> SourceWords { get; init; } = [];
+
     /// <summary>True if fakes are generated for all descriptions.</summary>
     public bool HasFakes { get; init; }
 

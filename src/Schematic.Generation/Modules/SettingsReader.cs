@@ -62,6 +62,7 @@ public sealed class SettingsReader
                 IsYaml = Choose("SchematicOpenApiFormat", _project.OpenApiFormat, null, ("json", false), ("yaml", true)),
             },
             Sources = _project.Sources,
+            SourceWords = _project.SourceWords,
             Mode = _project.Mode,
             LocationOf = item => _project.LocationOf?.Invoke(item.Path) ?? new SourceLocation(item.Path, 0, 0),
         };

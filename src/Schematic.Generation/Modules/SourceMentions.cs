@@ -8,8 +8,9 @@ namespace Schematic.Generation.Modules;
 
 /// <summary>Finds the names that the sources of a project mention.</summary>
 /// <param name="files">The absolute paths of the sources.</param>
+/// <param name="words">Other text of the project that mentions names, such as the types of <c>Using</c> items.</param>
 /// <param name="cache">The absolute path of a file with the names found in each source, for the next search; null for none.</param>
-public sealed class SourceMentions(IReadOnlyList<string> files, string? cache = null)
+public sealed class SourceMentions(IReadOnlyList<string> files, IReadOnlyList<string> words, string? cache = null)
 {
     // A file that was written this recently may change again within the resolution of its time.
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(2);
@@ -35,7 +36,7 @@ public sealed class SourceMentions(IReadOnlyList<string> files, string? cache = 
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', known.Order(StringComparer.Ordinal)))));
         var last = ReadCache(key);
         var lines = new List<string> { key };
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<string>(SourceWords.Find(Encoding.UTF8.GetBytes(string.Join('\n', words)), known), StringComparer.Ordinal);
         foreach (var file in files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var stamp = StampOf(file);

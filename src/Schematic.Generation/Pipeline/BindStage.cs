@@ -32,7 +32,7 @@ internal sealed class BindStage(GenerationOptions options, GenerationState? last
                 ExplicitNulls = source.ExplicitNulls,
                 HasUnionTypes = ProjectLanguage.HasUnionTypes(options.LanguageVersion),
                 ParameterOrders = RecordedOrders.Of(source),
-                FindMentions = source.GeneratesUsed ? new SourceMentions(options.Sources).Find : null,
+                FindMentions = source.GeneratesUsed ? new SourceMentions(options.Sources, options.SourceWords).Find : null,
             },
             diagnostics);
         RecordedOrders.Compare(source, plan, last?.Modules.FirstOrDefault(module => module.Key == source.Key)?.Plan, options.Compatibility, diagnostics);

@@ -78,6 +78,17 @@ public sealed class UsedOperationsTests
     }
 
     [Test]
+    public void Types_of_global_using_directives_count()
+    {
+        var consumer = Project.WithFile("Usings.cs", "global using Pet = Shop.Apis.Zoo.Pet;\n").WithFile("Caller.cs", "internal sealed record Visit(Pet Pet, Toys Toys, IReadOnlyList<Treat> Treats);\n")
+            .WithItem("Using", "System.Collections.Generic.IReadOnlyList<Shop.Apis.Zoo.Toy>", ("Alias", "Toys")).WithItem("Using", "Shop.Apis.Zoo.Food", ("Alias", "Treat"));
+
+        consumer.Build().Expect(Succeeds, HasType("Shop.Apis.Zoo.Pet"), HasType("Shop.Apis.Zoo.Toy"), HasType("Shop.Apis.Zoo.Food"), HasNoType("Shop.Apis.Zoo.ListToysRequest"));
+        consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+        consumer.WithoutItem("Shop.Apis.Zoo.Food").WithFile("Caller.cs", "internal sealed record Visit(Pet Pet, Toys Toys);\n").Build().Expect(Succeeds, Generates, HasNoType("Shop.Apis.Zoo.Food"));
+    }
+
+    [Test]
     public void A_library_with_public_clients_is_warned_once()
     {
         var consumer = Consumer.Create().WithApi("apis/zoo.yaml", Zoo).WithProperty("SchematicOperations", "used").WithFile("Caller.cs", Caller);

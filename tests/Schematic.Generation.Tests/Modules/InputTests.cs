@@ -17,7 +17,7 @@ internal sealed class InputTests : IDisposable
     private static readonly string[] OptionsWithoutEffect =
     [
         nameof(GenerationOptions.ProjectDirectory), nameof(GenerationOptions.ProjectFile), nameof(GenerationOptions.OutputDirectory), nameof(GenerationOptions.MaxParallelism),
-        nameof(GenerationOptions.Export), nameof(GenerationOptions.Sources), nameof(GenerationOptions.HostText), nameof(GenerationOptions.LocationOf), nameof(GenerationOptions.Mode),
+        nameof(GenerationOptions.Export), nameof(GenerationOptions.Sources), nameof(GenerationOptions.SourceWords), nameof(GenerationOptions.HostText), nameof(GenerationOptions.LocationOf), nameof(GenerationOptions.Mode),
     ];
 
     private readonly ProjectFolder _project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));

@@ -72,7 +72,17 @@ internal sealed class UsedOperationsTests : IDisposable
         Assert.That(Requests(), Is.Empty);
     }
 
-    private string Mentions() => new SourceMentions([_project.PathOf("Program.cs")], _project.PathOf("obj/mentions.cache")).FindNames(_project.Output);
+    [Test]
+    public void Words_outside_of_the_sources_count()
+    {
+        Assert.That(_project.Run(options => options with { SourceWords = ["Shop.Apis.Pets.FindPetRequest"] }).Generated, Is.EqualTo(1));
+        Assert.That(Requests(), Is.EqualTo("FindPetRequest"));
+        Assert.That(_project.Run(options => options with { SourceWords = ["System.Collections.Generic.List<Shop.Apis.Pets.FindPetRequest>"] }).Generated, Is.Zero);
+        Assert.That(_project.Run(options => options with { SourceWords = ["Shop.Apis.Pets.ListToysRequest"] }).Generated, Is.EqualTo(1));
+        Assert.That(Requests(), Is.EqualTo("ListToysRequest"));
+    }
+
+    private string Mentions() => new SourceMentions([_project.PathOf("Program.cs")], [], _project.PathOf("obj/mentions.cache")).FindNames(_project.Output);
 
     private GenerationResult Run(string? program = null)
     {
