@@ -26,14 +26,14 @@ public static class ModuleBinder
         var types = prepared.Select(api => api.Types).ToList();
         var context = Context(apis, options, diagnostics);
         var whole = Bind(apis, types, context);
-        return options.FindMentions is { } find ? Selected(apis, types, whole, options, find) : whole;
+        return options.FindMentions is { } find ? Selected(apis, types, whole, context, find) : whole;
     }
 
     // The names of a module depend on all its parts, so the whole module is bound first, and then the parts that are generated.
     private static ModulePlan Selected(
-        IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<SocketTypes>> types, ModulePlan whole, ModuleOptions options, Func<IReadOnlyList<string>, IReadOnlySet<string>> find)
+        IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<SocketTypes>> types, ModulePlan whole, ModuleContext bound, Func<IReadOnlyList<string>, IReadOnlySet<string>> find)
     {
-        var context = Context(apis, options, new DiagnosticBag());
+        var context = Context(apis, bound.Options, new DiagnosticBag(), bound);
         var names = ModuleSelection.NamesOf(whole, context.Names);
         var mentioned = find(names);
         // A union of all messages in one direction is not part of the description.
@@ -83,10 +83,11 @@ public static class ModuleBinder
         };
     }
 
-    private static ModuleContext Context(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics)
+    // What depends on the whole module only, such as its names, is taken from the context in which it was bound.
+    private static ModuleContext Context(IReadOnlyList<ApiDefinition> apis, ModuleOptions options, DiagnosticBag diagnostics, ModuleContext? bound = null)
     {
-        var types = new ModuleTypes(apis);
-        var names = new ModuleNames(apis, types, options);
+        var types = bound?.Types ?? new ModuleTypes(apis);
+        var names = bound?.Names ?? new ModuleNames(apis, types, options);
         var runtime = new RuntimeReferences(options.SharedNamespace);
         var resolver = new TypeResolver(types, names.Types, new ModuleCodecs(names.Codecs, runtime, apis.SelectMany(api => api.ProjectTypes)), runtime);
         return new ModuleContext
@@ -94,12 +95,12 @@ public static class ModuleBinder
             Options = options,
             Names = names,
             Types = types,
-            Namespaces = new GroupNamespaces(apis, options, names.Scope),
-            Usages = TypeUsageAnalysis.Of(apis, types, options.SendsNulls),
+            Namespaces = bound?.Namespaces ?? new GroupNamespaces(apis, options, names.Scope),
+            Usages = bound?.Usages ?? TypeUsageAnalysis.Of(apis, types, options.SendsNulls),
             Resolver = resolver,
             Xml = new ModuleXml(names.Xml, types, resolver, runtime),
             Members = new ModuleMembers(),
-            Links = [.. apis.Select(api => LinkResolver.Of(api.DocumentationUrl, ClientBinder.BaseUrl(api)))],
+            Links = bound?.Links ?? [.. apis.Select(api => LinkResolver.Of(api.DocumentationUrl, ClientBinder.BaseUrl(api)))],
             Runtime = runtime,
             Diagnostics = diagnostics,
         };
