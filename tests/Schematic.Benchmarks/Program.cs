@@ -15,7 +15,10 @@ return args switch
     ["stages", .. var descriptions] => Run(() => ColdStages.Compare(descriptions)),
     ["size", var nswag, .. var descriptions] => Run(() => Sizes.Compare(nswag, descriptions)),
     ["size-parts", .. var descriptions] => Run(() => Sizes.PrintParts(descriptions)),
+    ["compiler-work", .. var descriptions] => Run(() => CompilerWork.Compare(descriptions)),
     ["builds", var nswag, .. var descriptions] => Run(() => Builds.Compare(nswag, descriptions)),
+    ["whole", var rounds, var nswag, var kiota, .. var descriptions] => Run(() => WholeBuilds.Compare(int.Parse(rounds, CultureInfo.InvariantCulture), nswag, kiota, descriptions)),
+    ["whole-used", var rounds, .. var descriptions] => Run(() => WholeBuilds.Compare(int.Parse(rounds, CultureInfo.InvariantCulture), "-", "-", descriptions, hasAll: false)),
     ["no-op", var apis] => Run(() => NoOpBuilds.Measure(int.Parse(apis, CultureInfo.InvariantCulture))),
     ["one-of-ten", .. var descriptions] => Run(() => OneOfTen.Compare(descriptions)),
     ["one-of-ten-once", var folder] => Run(() => OneOfTen.RunOnce(folder)),
@@ -52,8 +55,11 @@ static int Usage()
         json     reading and writing beside System.Text.Json with source generation
         trace-picture trace.json picture.svg   draws a timeline that SchematicTrace has written
         builds   whole builds without generation, with it, and with NSwag; then the folder of its dotnet-nswag.dll, then descriptions
+        whole    whole builds with the compiler: ten operations in their own document, used, all, NSwag, Kiota; then rounds, the folder of dotnet-nswag.dll or -, Kiota's command or -, descriptions
+        whole-used the same, only ten operations in their own document, and used; then rounds, descriptions
         size     what the compiler makes of the output, beside NSwag's; then the folder of its dotnet-nswag.dll, then descriptions or folders
         size-parts what an assembly of generated code consists of; then descriptions
+        compiler-work what parts of the code cost the compiler; then descriptions
         no-op    builds without a change, by their binary logs and beside the same project without the package; then a number of APIs
         one-of-ten  generation after an edit of one of ten equal APIs, beside that API alone; then descriptions
         output   hashes of the output at several degrees of parallelism; then names of descriptions or folders

@@ -11,6 +11,11 @@ internal static class Descriptions
         ["museum"] = "museum/openapi.yaml",
         ["discord"] = "discord/openapi.json",
         ["stripe"] = "oad/stripe.com.json",
+        ["slack"] = "oad/slack.com.json",
+        ["spotify"] = "oad/spotify.com.json",
+        ["youtube"] = "oad/googleapis.com_youtube.json",
+        ["docker"] = "docker/engine-swagger2.yaml",
+        ["github"] = "../specs-large/github/api.github.com.json",
         ["openai"] = "openai/openapi.yaml",
     };
 

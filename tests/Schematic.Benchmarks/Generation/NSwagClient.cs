@@ -3,6 +3,9 @@ namespace Schematic.Benchmarks.Generation;
 /// <summary>A client by NSwag with careful options: System.Text.Json, nullable references, optional parameters last.</summary>
 internal static class NSwagClient
 {
+    /// <summary>The options.</summary>
+    public const string Options = "/jsonLibrary:SystemTextJson /generateNullableReferenceTypes:true /generateOptionalPropertiesAsNullable:true /generateOptionalParameters:true";
+
     /// <summary>Generates the client of a description.</summary>
     /// <param name="nswag">The folder of NSwag's command: <c>tools/Net100</c> of the package NSwag.MSBuild.</param>
     /// <param name="description">The path of the description.</param>
@@ -18,15 +21,14 @@ internal static class NSwagClient
             Child.Run(
                 "dotnet",
                 Path.GetTempPath(),
-                Path.Combine(nswag, "dotnet-nswag.dll"),
-                "openapi2csclient",
-                "/input:" + description,
-                "/output:" + output,
-                "/namespace:Shop",
-                "/jsonLibrary:SystemTextJson",
-                "/generateNullableReferenceTypes:true",
-                "/generateOptionalPropertiesAsNullable:true",
-                "/generateOptionalParameters:true");
+                [
+                    Path.Combine(nswag, "dotnet-nswag.dll"),
+                    "openapi2csclient",
+                    "/input:" + description,
+                    "/output:" + output,
+                    "/namespace:Shop",
+                    .. Options.Split(' '),
+                ]);
             return File.ReadAllText(output);
         }
         catch (InvalidOperationException)

@@ -10,18 +10,20 @@ internal sealed class PackageFolder : IDisposable
 
     private readonly string _path = Directory.CreateTempSubdirectory("schematic-").FullName;
 
-    /// <summary>Packs the package.</summary>
+    /// <summary>Packs the package, or uses the folder in the environment variable <c>SCHEMATIC_BENCHMARK_FEED</c> if it contains it.</summary>
     public PackageFolder()
     {
         foreach (var barrier in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             File.WriteAllText(Path.Combine(_path, barrier), "<Project />");
-        File.WriteAllText(Path.Combine(_path, "nuget.config"), """
+        var feed = Environment.GetEnvironmentVariable("SCHEMATIC_BENCHMARK_FEED") ?? Path.Combine(_path, "feed");
+        File.WriteAllText(Path.Combine(_path, "nuget.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>
-              <packageSources><clear /><add key="run" value="feed" /></packageSources>
+              <packageSources><clear /><add key="run" value="{feed}" /></packageSources>
             </configuration>
             """);
-        Child.Run("dotnet", Repository.Root, "pack", Repository.PathOf("src", "Schematic.Build"), "-o", Path.Combine(_path, "feed"), "-p:Version=" + Version, "-v:q", "--nologo");
+        if (File.Exists(Path.Combine(feed, $"Schematic.Build.{Version}.nupkg"))) return;
+        Child.Run("dotnet", Repository.Root, "pack", Repository.PathOf("src", "Schematic.Build"), "-o", feed, "-p:Version=" + Version, "-v:q", "--nologo");
     }
 
     /// <summary>The item that brings the package to a project.</summary>
@@ -42,6 +44,20 @@ internal sealed class PackageFolder : IDisposable
         File.WriteAllText(Path.Combine(directory, name + ".csproj"), project.ToString());
         Child.Run("dotnet", directory, "restore", "-v:q", "--nologo");
         return directory;
+    }
+
+    /// <summary>Makes a class library with packages of the public registry and restores it.</summary>
+    /// <param name="name">The name of the project and of its folder.</param>
+    /// <param name="content">The additional content of its project file.</param>
+    /// <returns>The folder.</returns>
+    public string ForeignProject(string name, IEnumerable<XElement> content)
+    {
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_path, name)).FullName, "nuget.config"), """
+            <configuration>
+              <packageSources><clear /><add key="nuget.org" value="https://api.nuget.org/v3/index.json" /></packageSources>
+            </configuration>
+            """);
+        return Project(name, content);
     }
 
     /// <inheritdoc/>

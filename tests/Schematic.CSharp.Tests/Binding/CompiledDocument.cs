@@ -43,11 +43,14 @@ internal sealed record CompiledDocument(IReadOnlyList<ApiDefinition> Apis, Modul
         }
     }
 
-    private static CompiledDocument? Compile(string path)
+    /// <summary>Returns the compiled code of the operations and types that have some names.</summary>
+    public static CompiledDocument Of(IReadOnlyList<ApiDefinition> apis, IReadOnlySet<string> mentioned) =>
+        Compile(apis, GeneratedCode.Of(apis, options => options with { FindMentions = names => names.Where(mentioned.Contains).ToHashSet(StringComparer.Ordinal) }));
+
+    private static CompiledDocument? Compile(string path) => Read(path) is { Count: > 0 } apis ? Compile(apis, GeneratedCode.Of(apis)) : null;
+
+    private static CompiledDocument Compile(IReadOnlyList<ApiDefinition> apis, GeneratedCode code)
     {
-        var apis = Read(path);
-        if (apis.Count == 0) return null;
-        var code = GeneratedCode.Of(apis);
         var (diagnostics, image) = code.CompileToImage();
         return new CompiledDocument(apis, code.Plan, diagnostics, image);
     }

@@ -15,6 +15,9 @@ internal sealed class Server : HttpMessageHandler
     /// <summary>Returns the bytes that stand for a string of the format <c>binary</c>.</summary>
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
+    /// <summary>Receives each request.</summary>
+    public Action<ReceivedRequest> Arrived { get; set; } = _ => { };
+
     public void Reset() => Received = null;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -23,6 +26,7 @@ internal sealed class Server : HttpMessageHandler
         var headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default(HttpHeadersNonValidated))
             .SelectMany(header => header.Value, (header, value) => (header.Key, value)).ToList();
         Received = new ReceivedRequest(request.Method.Method, request.RequestUri!.AbsoluteUri, headers, body);
+        Arrived(Received);
         var response = Answer(Received);
         response.RequestMessage = request;
         return response;
