@@ -4,7 +4,6 @@ using Schematic.CSharp.Binding;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Benchmarks.Generation;
