@@ -40,7 +40,7 @@ public sealed class UsedRequestsTests
         where File.Exists(path)
         select new TestCaseData(path).SetArgDisplayNames(Path.GetFileName(path));
 
-    private static IReadOnlySet<string> Mentions(GeneratedClient client, IEnumerable<DescribedOperation> operations) =>
+    private static HashSet<string> Mentions(GeneratedClient client, IEnumerable<DescribedOperation> operations) =>
         operations.Select(operation => client.Find(operation)!.Calls[0].Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<string>> SendAsync(DescribedApi api, GeneratedClient client, IEnumerable<DescribedOperation> operations)
