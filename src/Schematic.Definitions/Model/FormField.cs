@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
@@ -34,6 +35,9 @@ public sealed record FormField(string Name, TypeReference Type)
     /// <summary>The serialization of the value in a URL-encoded form, or of a styled part.</summary>
     public ParameterStyle Style { get; init; } = ParameterStyle.Form;
 
+    /// <summary>True if an object is JSON, although other values have the style (OpenAPI 3.2, section 4.15.1.2).</summary>
+    public bool HasJsonObjects { get; init; }
+
     /// <summary>True if the items of a list or the members of an object become separate fields.</summary>
     public bool Explode { get; init; } = true;
 
@@ -48,6 +52,13 @@ public sealed record FormField(string Name, TypeReference Type)
 
     /// <summary>The maximum number of files.</summary>
     public int? MaximumCount { get; init; }
+
+    /// <summary>The representation of a field that is an XML document; null for other fields.</summary>
+    public XmlObject? Xml { get; init; }
+
+    /// <summary>True if each item of a list is an XML document, not the list (OpenAPI 3.2, section 4.15.1.1).</summary>
+    [JsonIgnore]
+    public bool HasXmlItems => Xml is { NodeType: null or XmlNodeType.None } && (!IsNameless || Name == AdditionalName);
 
     /// <summary>The name for code, if the description states one in addition to the wire name.</summary>
     public string? CodeName { get; init; }

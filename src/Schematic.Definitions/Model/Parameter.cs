@@ -79,6 +79,9 @@ public sealed record Parameter(string Name, ParameterLocation In, TypeReference 
     /// <summary>The media type in which the value is serialized instead of <see cref="Style"/>; null for none.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>The representation of a value that is an XML document; null for other values.</summary>
+    public XmlObject? Xml { get; init; }
+
     /// <summary>The encodings of members of a whole query string that differ from the default of forms.</summary>
     public IReadOnlyList<FieldEncoding> Encodings { get; init; } = [];
 

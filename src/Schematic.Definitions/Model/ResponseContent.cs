@@ -67,6 +67,13 @@ public sealed record XmlContent(string MediaType, TypeReference Type, XmlObject 
     /// <inheritdoc/>
     public override ContentKind Kind => ContentKind.Xml;
 
+    /// <summary>The branch of the union <see cref="Type"/> that the status determines; null if the status does not determine a branch.</summary>
+    public TypeReference? Branch { get; init; }
+
+    /// <summary>The type of the document.</summary>
+    [JsonIgnore]
+    public TypeReference DocumentType => Branch ?? Type;
+
     /// <inheritdoc/>
     public override TypeReference ValueType => Type;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Schematic.Definitions.Model;
 
 /// <summary>The representation of a value in XML, which the XML object of its schema states. What is null is not stated.</summary>
@@ -18,11 +20,29 @@ public sealed record XmlObject
     /// <summary>The representation of the items of a list.</summary>
     public XmlObject? Items { get; init; }
 
+    /// <summary>The representation of the first item of a list whose positions have schemas of their own; null if none of them states a name.</summary>
+    public XmlObject? FirstPosition { get; init; }
+
+    /// <summary>The representation of the position after this one; null for the last position.</summary>
+    public XmlObject? NextPosition { get; init; }
+
+    /// <summary>The representations of the positions of a list, in order.</summary>
+    [JsonIgnore]
+    public IEnumerable<XmlObject> Positions
+    {
+        get
+        {
+            for (var position = FirstPosition; position is not null; position = position.NextPosition) yield return position;
+        }
+    }
+
     /// <summary>Adds the representation to the shape of a type.</summary>
     internal void AddTo(TypeShape shape)
     {
         shape.Append(Name, Namespace, Prefix, NodeType);
         Items?.AddTo(shape);
+        FirstPosition?.AddTo(shape);
+        NextPosition?.AddTo(shape);
     }
 }
 

@@ -13,10 +13,11 @@ internal sealed class FileSchemas
     private readonly ReferenceFollower _references;
     private readonly Walk<MappingNode, bool> _files;
     private readonly Walk<MappingNode, bool> _lists;
+    private readonly DiagnosticBag _diagnostics;
 
     public FileSchemas(ReferenceFollower references, DiagnosticBag diagnostics)
     {
-        _references = references;
+        (_references, _diagnostics) = (references, diagnostics);
         _files = new Walk<MappingNode, bool>(unknown: false, DescribesFile, diagnostics.ReportTooDeep);
         _lists = new Walk<MappingNode, bool>(unknown: false, DescribesFiles, diagnostics.ReportTooDeep);
     }
@@ -34,6 +35,28 @@ internal sealed class FileSchemas
     public bool AreFiles(DocumentNode? node) =>
         _references.Follow(node) is MappingNode schema && Alternatives(schema) is { Count: > 0 } alternatives && alternatives.TrueForAll(IsFile);
 
+    /// <summary>Returns the limit of a list of files; the tightest of several that apply together.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="keyword"><c>minItems</c> or <c>maxItems</c>.</param>
+    /// <returns>The limit; null if there is none, or if the schema does not describe a list of files.</returns>
+    public int? CountOf(MappingNode schema, string keyword)
+    {
+        if (!IsFiles(schema)) return null;
+        Walk<MappingNode, int?> counts = null!;
+        counts = new(null, Count, _diagnostics.ReportTooDeep);
+        return counts.Of(schema);
+
+        int? Count(MappingNode part)
+        {
+            List<DocumentNode> others = [.. part["allOf"].Elements(), .. ReferenceFollower.ReferenceOf(part) is not null && _references.Step(part) is { } target ? new[] { target } : []];
+            int?[] together = [OwnCount(part, keyword), .. others.OfType<MappingNode>().Select(counts.Of)];
+            return (keyword == "minItems" ? together.Max() : together.Min())
+                ?? Alternatives(part).OfType<MappingNode>().Where(IsFiles).Select(counts.Of).FirstOrDefault(count => count is not null);
+        }
+    }
+
+    private static int? OwnCount(MappingNode schema, string keyword) => schema.GetInt64(keyword) is >= 0 and <= int.MaxValue and var count ? (int)count : null;
+
     private bool DescribesFile(MappingNode schema)
     {
         if (schema.GetString("type") == "file") return true;
@@ -41,16 +64,20 @@ internal sealed class FileSchemas
         if (schema.GetString("format") is "binary" or "file") return true;
         if (schema["contentMediaType"] is not null && schema["contentEncoding"].AsString() is null or "binary")
             return MediaTypes.KindOf(schema.GetText("contentMediaType") ?? "") is MediaTypeKind.Binary || schema.Types().Count == 0;
-        return schema.GetSequence("allOf").Elements() is [var only] && IsFile(only);
+        return Meaningful(schema) is [var only] && IsFile(only);
     }
 
     private bool DescribesFiles(MappingNode schema)
     {
         if (schema["items"] is { } items) return IsFile(items);
+        if (schema["allOf"].Elements().Any(IsFiles)) return true;
         return Alternatives(schema) is { Count: > 0 } alternatives
             && alternatives.TrueForAll(alternative => IsFile(alternative) || IsFiles(alternative))
             && alternatives.Exists(alternative => !IsFile(alternative));
     }
+
+    private static List<DocumentNode> Meaningful(MappingNode schema) =>
+        [.. schema["allOf"].Elements().Where(part => part is not MappingNode mapping || mapping.HasStructure())];
 
     private static List<DocumentNode> Alternatives(MappingNode schema) =>
         [.. schema.Alternatives().Where(alternative => !alternative.IsNullSchema())];

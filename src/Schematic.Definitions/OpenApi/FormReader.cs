@@ -1,4 +1,3 @@
-using System.Globalization;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Nodes;
@@ -38,7 +37,7 @@ internal sealed class FormReader(OpenApiContext context)
             parts.Add(Part(item, parts.Count < encodings.Count ? encodings[parts.Count] : null, FormattableString.Invariant($"Part{parts.Count + 1}"), name));
         if ((list.Get("items") ?? content.ItemSchema) is not MappingNode items) return parts;
         var last = Part(items, content.Node.Get("itemEncoding"), "Parts", name);
-        return [.. parts, last with { Name = FormField.AdditionalName, Type = new ArrayReference(last.Type) }];
+        return [.. parts, last with { Name = FormField.AdditionalName, Type = new ArrayReference(last.Type), Xml = last.Xml is { } xml ? new XmlObject { Items = xml } : null }];
     }
 
     private FormField Part(MappingNode schema, DocumentNode? encoding, string codeName, TypeName name)
@@ -62,7 +61,7 @@ internal sealed class FormReader(OpenApiContext context)
             Location = schema.Location,
         };
         var field = values is MappingNode value ? Field(member, value, null, isMultipart) : new FormField(member.Name, member.Type) { Location = schema.Location };
-        return field with { Type = new MapReference(field.Type), IsAdditional = true };
+        return field with { Type = new MapReference(field.Type), IsAdditional = true, Xml = null };
     }
 
     /// <summary>Reads the encodings of a form in a whole query string (OpenAPI 3.2, section 4.12.3).</summary>
@@ -136,8 +135,10 @@ internal sealed class FormReader(OpenApiContext context)
             Style = style.Style,
             Explode = encoding.GetBoolean("explode") ?? style.Explode,
             AllowReserved = encoding.GetBoolean("allowReserved") ?? false,
-            MinimumCount = Count(schema, "minItems"),
-            MaximumCount = Count(schema, "maxItems"),
+            Xml = IsXml(schema, encoding, isStyled || (!isMultipart && HasStyle(encoding))) ? context.Xml.OfRoot(schema) : null,
+            HasJsonObjects = !isMultipart && !HasStyle(encoding) && ContentTypes(schema, encoding).Count == 0 && MayBeObject(schema),
+            MinimumCount = context.Files.CountOf(schema, "minItems"),
+            MaximumCount = context.Files.CountOf(schema, "maxItems"),
             CodeName = member.CodeName,
             Documentation = member.Documentation,
             IsDeprecated = member.IsDeprecated,
@@ -155,6 +156,9 @@ internal sealed class FormReader(OpenApiContext context)
         var isRaw = isMultipart && !schema.HasStructure() && encoding.GetText("contentType") is { } type && MediaTypes.KindOf(type) == MediaTypeKind.Binary;
         return isRaw ? file : null;
     }
+
+    // Of several media types, the first determines the serialization.
+    private bool IsXml(MappingNode schema, DocumentNode? encoding, bool isStyled) => !isStyled && ContentTypes(schema, encoding) is [var first, ..] && MediaTypes.IsXml(first);
 
     private IReadOnlyList<string> ContentTypes(MappingNode schema, DocumentNode? encoding)
     {
@@ -174,7 +178,7 @@ internal sealed class FormReader(OpenApiContext context)
     private bool IsObject(MappingNode schema)
     {
         Walk<MappingNode, bool> objects = null!;
-        objects = new(false, part => context.References.Follow(part) is MappingNode target && (target.IsObject() || HasObjects(target)), context.Diagnostics.ReportTooDeep);
+        objects = new(false, part => context.References.Follow(part) is MappingNode target && target.Types() is [] or ["object"] && (target.IsObject() || HasObjects(target)), context.Diagnostics.ReportTooDeep);
         return objects.Of(schema);
 
         bool HasObjects(MappingNode target) =>
@@ -182,12 +186,14 @@ internal sealed class FormReader(OpenApiContext context)
             || (target.Alternatives().Where(alternative => !alternative.IsNullSchema()).ToList() is { Count: > 0 } alternatives && alternatives.TrueForAll(alternative => alternative is MappingNode value && objects.Of(value)));
     }
 
-    private int? Count(MappingNode schema, string keyword)
+    // An object next to other types, or any value.
+    private bool MayBeObject(MappingNode schema)
     {
-        if (!context.Files.IsFiles(schema)) return null;
-        var holders = context.References.Follow(schema) is MappingNode target ? (IReadOnlyList<DocumentNode>)[target, .. target.Alternatives()] : [];
-        foreach (var holder in holders)
-            if (holder.GetInt64(keyword) is >= 0 and <= int.MaxValue and var count) return Convert.ToInt32(count, CultureInfo.InvariantCulture);
-        return null;
+        Walk<MappingNode, bool> objects = null!;
+        objects = new(false, part => context.References.Follow(part) is MappingNode target && (target.IsObject() || target.Types().Contains("object") || !target.HasStructure() || HasObject(target)), context.Diagnostics.ReportTooDeep);
+        return objects.Of(schema);
+
+        bool HasObject(MappingNode target) =>
+            target["allOf"].Elements().Where(part => part is MappingNode mapping && mapping.HasStructure()).Concat(target.Alternatives().Where(alternative => !alternative.IsNullSchema())).OfType<MappingNode>().Any(objects.Of);
     }
 }

@@ -98,6 +98,7 @@ internal sealed class ParameterReader(OpenApiContext context)
             Explode = node.GetBoolean("explode") ?? style.Explode,
             AllowReserved = node.GetBoolean("allowReserved") ?? node.GetBoolean("x-ms-skip-url-encoding") ?? false,
             ContentType = content?.Key,
+            Xml = content is { Key: var mediaType } && MediaTypes.IsXml(mediaType) && Schema(node) is { } schema ? context.Xml.OfRoot(schema) : null,
         };
     }
 

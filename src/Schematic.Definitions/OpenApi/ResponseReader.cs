@@ -57,7 +57,7 @@ internal sealed class ResponseReader(OpenApiContext context)
     {
         Links.Read(answer.Node);
         var name = Name(answer, operationId, isMain);
-        var contents = WithoutBody.Contains(answer.Status) ? [] : Contents(answer.Node, operation);
+        var contents = WithoutBody.Contains(answer.Status) ? [] : WithWatch(Contents(answer.Node, operation));
         if (answer.IsSuccess) streams.AddRange(contents.Where(IsStream));
         return new Response(answer.Status)
         {
@@ -67,6 +67,20 @@ internal sealed class ResponseReader(OpenApiContext context)
             Location = answer.Node.Location,
         };
     }
+
+    // API conventions of Kubernetes, "Efficient detection of changes": the JSON of a watch is one event after the other.
+    private IReadOnlyList<MediaContent> WithWatch(IReadOnlyList<MediaContent> contents)
+    {
+        if (!contents.Any(content => content.Kind == MediaTypeKind.Json && IsWatch(content.MediaType))) return contents;
+        List<MediaContent> events = [.. contents.Where(content => content.Kind == MediaTypeKind.Json && IsWatchEvent(content.Schema))];
+        return events.Count == 0 ? contents : [.. events.Select(content => content with { Kind = MediaTypeKind.JsonLines })];
+    }
+
+    private static bool IsWatch(string mediaType) =>
+        mediaType.Split(';', StringSplitOptions.TrimEntries).Skip(1).Any(parameter => parameter.Equals("stream=watch", StringComparison.OrdinalIgnoreCase));
+
+    private bool IsWatchEvent(DocumentNode? schema) =>
+        context.References.Follow(schema).GetMapping("properties") is { } members && members["type"] is not null && members["object"] is not null;
 
     private static bool IsStream(MediaContent content) =>
         content.Kind is MediaTypeKind.EventStream or MediaTypeKind.JsonLines or MediaTypeKind.JsonSequence;

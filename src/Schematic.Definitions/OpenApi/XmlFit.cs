@@ -28,8 +28,9 @@ internal sealed class XmlFit
 
     private Endpoint Keep(Endpoint endpoint) => endpoint with
     {
+        Parameters = [.. endpoint.Parameters.Select(Keep)],
         Body = endpoint.Body is { } body ? body with { Contents = [.. body.Contents.Select(content => Keep(content, body.Location))] } : null,
-        Responses = KeepOneType([.. endpoint.Responses.Select(Keep)]),
+        Responses = [.. endpoint.Responses.Select(Keep)],
     };
 
     private Response Keep(Response response) =>
@@ -37,6 +38,7 @@ internal sealed class XmlFit
 
     private BodyContent Keep(BodyContent content, SourceLocation location)
     {
+        if (content is FormBody form) return form with { Fields = [.. form.Fields.Select(Keep)] };
         if (content is not XmlBody body) return content;
         var xml = WithRoot(body.Xml, body.Type);
         var problem = xml is { Name: null, NodeType: not XmlNodeType.None } ? "the root has no name; state 'name' in the 'xml' of its schema" : ProblemOf(body.Type);
@@ -44,23 +46,37 @@ internal sealed class XmlFit
         return body with { Xml = xml };
     }
 
+    private Parameter Keep(Parameter parameter) => parameter.Xml is not { } xml ? parameter
+        : IsKept(parameter.Type, xml, parameter.Name, "a parameter", parameter.Location) is { } root ? parameter with { Xml = root }
+        : parameter with { Xml = null, Type = AsText(parameter.Type) };
+
+    private FormField Keep(FormField field) => field.Xml is not { } xml ? field
+        : field.HasXmlItems && Target(field.Type) is ArrayReference list ? KeepItems(field, list, xml.Items ?? new XmlObject())
+        : IsKept(field.Type, xml, field.Name, "a field", field.Location) is { } root ? field with { Xml = root }
+        : field with { Xml = null, Type = AsText(field.Type) };
+
+    private FormField KeepItems(FormField field, ArrayReference list, XmlObject stated) => IsKept(list.Item, stated, field.Name, "a field", field.Location) is { } root
+        ? field with { Xml = new XmlObject { Items = root } }
+        : field with { Xml = null, Type = new ArrayReference(AsText(list.Item)) };
+
+    // A value without a name of its own has the name of its parameter or field.
+    private XmlObject? IsKept(TypeReference type, XmlObject stated, string name, string what, SourceLocation location)
+    {
+        if (IsPlain(type)) return null;
+        var xml = WithRoot(stated, type);
+        if (xml is { Name: null, NodeType: not XmlNodeType.None } && XmlReader.IsName(name)) xml = xml with { Name = name };
+        var problem = xml is { Name: null, NodeType: not XmlNodeType.None } ? "the root has no name; state 'name' in the 'xml' of its schema" : ProblemOf(type);
+        return Reported(problem, what, location) ? null : xml;
+    }
+
+    private TypeReference AsText(TypeReference type) => IsScalar(Target(type)) ? type : TypeReference.String with { IsNullable = type.IsNullable };
+
     private ResponseContent Keep(ResponseContent received, SourceLocation location)
     {
         if (received is not XmlContent content) return received;
         if (IsPlain(content.Type) || Reported(ProblemOf(content.Type), "a response", location)) return new TextContent(content.MediaType);
         return content with { Xml = WithRoot(content.Xml, content.Type) };
     }
-
-    // A method returns one type; JSON of several types is a union.
-    private IReadOnlyList<Response> KeepOneType(IReadOnlyList<Response> responses)
-    {
-        var typed = responses.Where(response => response.IsSuccess && response.Contents.OfType<XmlContent>().Any()).ToList();
-        if (typed.SelectMany(response => response.Contents.OfType<XmlContent>()).Select(content => content.Type).Distinct().Count() < 2) return responses;
-        Reported("the types of the success responses differ", "several responses", typed[0].Location);
-        return [.. responses.Select(response => typed.Contains(response) ? response with { Contents = [.. response.Contents.Select(AsText)] } : response)];
-    }
-
-    private static ResponseContent AsText(ResponseContent content) => content is XmlContent ? new TextContent(content.MediaType) : content;
 
     // The only member of an object without a name is the root of the document, as in documents of AWS.
     private XmlObject WithRoot(XmlObject xml, TypeReference type) =>
@@ -115,6 +131,7 @@ internal sealed class XmlFit
             XmlNodeType.Attribute or XmlNodeType.Text or XmlNodeType.Cdata when !IsScalar(Target(member.Type)) => $"{name} is a list or an object, which only elements can contain",
             XmlNodeType.None when Target(member.Type) is MapReference => $"{name} needs an element",
             XmlNodeType.Text or XmlNodeType.Cdata => null,
+            _ when member.Xml?.Positions.Any(position => position.Name is not null && !XmlReader.IsName(position.Name)) == true => $"the name of an item of {name} is not a name in XML",
             _ when !XmlReader.IsName(member.Xml?.Name ?? member.Name) => $"the name of {name} is not a name in XML",
             _ => ProblemOf(member.Type),
         };

@@ -16,5 +16,5 @@ internal sealed class BinaryFakeFormat(FakeStatus[] statuses) : FakeFormat<Strea
 {
     internal override Stream Read(string sample) => new MemoryStream(Encoding.UTF8.GetBytes(sample));
 
-    private protected override HttpContent Write(Stream value) => new StreamContent(value);
+    private protected override HttpContent Write(Stream value, FakeStatus status) => new StreamContent(value);
 }

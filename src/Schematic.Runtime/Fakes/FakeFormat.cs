@@ -17,7 +17,7 @@ public abstract class FakeFormat<T>
     /// <summary>Reads a sample.</summary>
     internal abstract T Read(string sample);
 
-    private protected abstract HttpContent Write(T value);
+    private protected abstract HttpContent Write(T value, FakeStatus status);
 
     internal HttpResponseMessage Respond(FakeCall call, FakeAnswer<T> answer)
     {
@@ -26,7 +26,7 @@ public abstract class FakeFormat<T>
         var response = new HttpResponseMessage((HttpStatusCode)status.Code);
         if (status.MediaType is { } mediaType)
         {
-            response.Content = Write(answer.Value!);
+            response.Content = Write(answer.Value!, status);
             response.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         }
 

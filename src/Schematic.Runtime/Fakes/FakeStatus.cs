@@ -3,7 +3,7 @@ using System;
 namespace Schematic.Runtime;
 
 /// <summary>A success status of an operation, and the values that it is for.</summary>
-public abstract class FakeStatus
+public abstract partial class FakeStatus
 {
     private protected FakeStatus(int code, string? mediaType) => (Code, MediaType) = (code, mediaType);
 

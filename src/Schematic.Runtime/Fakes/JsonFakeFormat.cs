@@ -17,5 +17,5 @@ internal sealed class JsonFakeFormat<T>(JsonCodec<T> codec, FakeStatus[] statuse
 {
     internal override T Read(string sample) => JsonText.Read(Encoding.UTF8.GetBytes(sample), codec, JsonReadContext.Strict);
 
-    private protected override HttpContent Write(T value) => new ByteArrayContent(JsonText.Write(codec, value));
+    private protected override HttpContent Write(T value, FakeStatus status) => new ByteArrayContent(JsonText.Write(codec, value));
 }

@@ -15,5 +15,5 @@ internal sealed class NoFakeFormat(FakeStatus status) : FakeFormat<NoContent>([s
 {
     internal override NoContent Read(string sample) => default;
 
-    private protected override HttpContent Write(NoContent value) => new ByteArrayContent(Array.Empty<byte>());
+    private protected override HttpContent Write(NoContent value, FakeStatus status) => new ByteArrayContent(Array.Empty<byte>());
 }

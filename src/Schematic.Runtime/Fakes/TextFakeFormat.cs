@@ -15,5 +15,5 @@ internal sealed class TextFakeFormat(FakeStatus[] statuses) : FakeFormat<string>
 {
     internal override string Read(string sample) => sample;
 
-    private protected override HttpContent Write(string value) => new ByteArrayContent(Encoding.UTF8.GetBytes(value));
+    private protected override HttpContent Write(string value, FakeStatus status) => new ByteArrayContent(Encoding.UTF8.GetBytes(value));
 }

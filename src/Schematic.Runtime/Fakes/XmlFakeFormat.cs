@@ -21,7 +21,7 @@ internal sealed class XmlFakeFormat<T>(JsonCodec<T> codec, XmlMember root, FakeS
 {
     internal override T Read(string sample) => JsonText.Read(Encoding.UTF8.GetBytes(sample), codec, JsonReadContext.Strict);
 
-    private protected override HttpContent Write(T value) => new ByteArrayContent(FakeXml.Write(value, codec, root));
+    private protected override HttpContent Write(T value, FakeStatus status) => new ByteArrayContent(FakeXml.Write(value, codec, (status as XmlFakeStatus)?.Root ?? root));
 }
 
 /// <summary>Writes the XML of responses, which includes the members that only the server sets.</summary>

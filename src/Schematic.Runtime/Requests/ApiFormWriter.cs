@@ -34,7 +34,7 @@ public sealed class ApiFormWriter
     /// <param name="name">The field's name.</param>
     /// <param name="value">The value.</param>
     /// <param name="codec">The codec that formats the value.</param>
-    /// <param name="style">Form, one of the delimited styles, deep object or JSON.</param>
+    /// <param name="style">Form, one of the delimited styles, deep object, JSON, or JSON for objects only.</param>
     /// <param name="explode">True to write each item or member as a separate field.</param>
     /// <param name="allowReserved">True to leave reserved characters unescaped.</param>
     public void Field<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
@@ -53,7 +53,7 @@ public sealed class ApiFormWriter
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="fields">The fields; null for none.</param>
     /// <param name="codec">The codec that formats the values.</param>
-    /// <param name="style">Form or JSON.</param>
+    /// <param name="style">Form, JSON, or JSON for objects only.</param>
     public void Fields<T>(IReadOnlyDictionary<string, T>? fields, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Form)
     {
         if (fields is null) return;

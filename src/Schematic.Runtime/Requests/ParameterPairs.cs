@@ -61,7 +61,8 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
             return;
         }
 
-        if (style == ParameterStyle.DeepObject) AppendDeep(name, value.Element, valueEscape);
+        if (style == ParameterStyle.FormOrJson && value.Element.ValueKind == JsonValueKind.Object) Append(name, ParameterValue.OfText(ParameterValue.Text(value.Element)), style, explode, valueEscape);
+        else if (style == ParameterStyle.DeepObject) AppendDeep(name, value.Element, valueEscape);
         else if (value.IsUndefined) return;
         else if (explode) AppendExploded(name, value, valueEscape);
         else AppendJoined(name, value, Delimiter(style, valueEscape), valueEscape);

@@ -33,4 +33,7 @@ public enum ParameterStyle
 
     /// <summary>JSON: a parameter with a content type instead of a style.</summary>
     Json,
+
+    /// <summary>As <see cref="Form"/>, but an object is JSON; for forms (OpenAPI 3.2, section 4.15.1.2).</summary>
+    FormOrJson,
 }

@@ -10,12 +10,23 @@ public abstract partial class XmlMember
     /// <param name="item">The shape of the items.</param>
     /// <param name="name">The name of the elements; null for that of the member.</param>
     /// <param name="isRequired">True if the list is empty, not absent, if there are no elements.</param>
-    public static XmlMember Items(string key, XmlShape item, XmlName? name = null, bool isRequired = false) =>
-        new XmlItemsMember(key, name ?? new XmlName(key), item, isRequired);
+    /// <param name="positions">The names of the first items, if they differ from those of the others.</param>
+    public static XmlMember Items(string key, XmlShape item, XmlName? name = null, bool isRequired = false, params XmlName[] positions) =>
+        new XmlItemsMember(key, name ?? new XmlName(key), item, isRequired, positions);
 }
 
-internal sealed class XmlItemsMember(string key, XmlName name, XmlShape item, bool isRequired) : XmlMember(key, name, item)
+internal sealed class XmlItemsMember(string key, XmlName name, XmlShape item, bool isRequired, XmlName[] positions) : XmlMember(key, name, item)
 {
+    internal override IEnumerable<string> ChildNames
+    {
+        get
+        {
+            yield return Name.Local;
+            foreach (var position in positions)
+                if (position.Local != Name.Local) yield return position.Local;
+        }
+    }
+
     internal override void Read(ReceivedElement parent, List<ReceivedElement>? found, XmlToJson json)
     {
         if (found is not null || isRequired) Read(Key, found ?? [], json);
@@ -37,6 +48,11 @@ internal sealed class XmlItemsMember(string key, XmlName name, XmlShape item, bo
     private void Write(XmlName name, JsonElement value, JsonToXml xml)
     {
         if (value.ValueKind != JsonValueKind.Array) return;
-        foreach (var each in value.EnumerateArray()) xml.Element(name, each, Shape);
+        var index = 0;
+        foreach (var each in value.EnumerateArray())
+        {
+            xml.Element(index < positions.Length ? positions[index] : name, each, Shape);
+            index++;
+        }
     }
 }

@@ -42,6 +42,12 @@ public sealed class BodyVariantTests
         }));
 
     [Test]
+    public async Task A_sequence_has_a_record_separator_before_each_value() => Assert.That(
+        await Sent.ByAsync(Body("post", "application/json-seq: {itemSchema: {$ref: '#/components/schemas/Pet'}}"),
+            "await client.AddAsync([new Pet { Name = \"a\" }, new Pet { Name = \"b\" }]);"),
+        Is.EqualTo(new[] { "POST /pets application/json-seq \u001e{\"name\":\"a\"}\n\u001e{\"name\":\"b\"}\n" }));
+
+    [Test]
     public async Task A_list_of_operations_keeps_its_schema_and_the_merge_patch_is_preferred() => Assert.That(
         await Sent.ByAsync(Body("patch", $"application/json-patch+json: {{schema: {{$ref: '#/components/schemas/Operations'}}}}, application/merge-patch+json: {Cat}"),
             "await client.AddAsync(new Cat { Lives = null });",

@@ -66,6 +66,48 @@ public sealed class FormTests
         await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{oneOf: [{{type: 'null'}}, {{$ref: '#/components/schemas/Poll'}}]}}}}}}, encoding: {{poll: {{style: deepObject, explode: true}}}}}}", "poll: new() { Question = \"a b\" }"),
         Is.EqualTo($"{UrlEncoded} poll%5Bquestion%5D=a+b"));
 
+    [TestCase("anyOf: [{$ref: '#/components/schemas/Poll'}, {type: string, enum: ['']}]", "new Poll { Question = \"a\" }", "poll=%7B%22question%22%3A%22a%22%7D")]
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Poll'}, {type: string}]", "new Poll { Question = \"a\" }", "poll=%7B%22question%22%3A%22a%22%7D")]
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Poll'}, {type: string}]", "\"a b\"", "poll=a+b")]
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Poll'}, {type: array, items: {type: string}}]", "new[] { \"a\", \"b\" }", "poll=a&poll=b")]
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Poll'}, {type: integer}, {type: 'null'}]", "7", "poll=7")]
+    [TestCase("type: [object, string], properties: {question: {type: string}}", "\"a\"", "poll=a")]
+    [TestCase("type: [object, string], properties: {question: {type: string}}", "new AddRequestPollObject { Question = \"a\" }", "poll=%7B%22question%22%3A%22a%22%7D")]
+    [TestCase("description: anything", "Json(\"{\\\"a\\\":1}\")", "poll=%7B%22a%22%3A1%7D")]
+    [TestCase("description: anything", "Json(\"\\\"a b\\\"\")", "poll=a+b")]
+    public async Task A_field_is_JSON_where_it_is_an_object(string schema, string value, string sent) => Assert.That(
+        await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{{schema}}}}}}}}}", $"poll: {value}"),
+        Is.EqualTo($"{UrlEncoded} {sent}"));
+
+    [Test]
+    public async Task An_object_or_the_empty_string_can_be_cleared() => Assert.That(
+        await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{anyOf: [{{$ref: '#/components/schemas/Poll'}}, {{type: string, enum: ['']}}]}}}}}}}}", "poll: Emptyable.Empty"),
+        Is.EqualTo($"{UrlEncoded} poll="));
+
+    [Test]
+    public async Task An_object_or_a_string_follows_its_style() => Assert.That(
+        await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{oneOf: [{{$ref: '#/components/schemas/Poll'}}, {{type: string}}]}}}}}}, encoding: {{poll: {{style: deepObject, explode: true}}}}}}", "poll: new Poll { Question = \"a b\" }"),
+        Is.EqualTo($"{UrlEncoded} poll%5Bquestion%5D=a+b"));
+
+    [Test]
+    public async Task Additional_fields_are_JSON_where_they_are_objects() => Assert.That(
+        await SentAsync($"{UrlEncoded}: {{schema: {{type: object, additionalProperties: {{oneOf: [{{$ref: '#/components/schemas/Poll'}}, {{type: string}}]}}}}}}", "fields: new Dictionary<string, AddRequestValue> { [\"a\"] = new Poll { Question = \"q\" }, [\"b\"] = \"s\" }"),
+        Is.EqualTo($"{UrlEncoded} a=%7B%22question%22%3A%22q%22%7D&b=s"));
+
+    [TestCase("type: array, minItems: 1, maxItems: 2, items: {type: string, format: binary}", 0, false)]
+    [TestCase("type: array, minItems: 1, maxItems: 2, items: {type: string, format: binary}", 1, true)]
+    [TestCase("type: array, minItems: 1, maxItems: 2, items: {type: string, format: binary}", 3, false)]
+    [TestCase("allOf: [{type: array, maxItems: 5, items: {type: string, format: binary}}, {maxItems: 2}, {minItems: 1}]", 2, true)]
+    [TestCase("allOf: [{type: array, maxItems: 5, items: {type: string, format: binary}}, {maxItems: 2}, {minItems: 1}]", 3, false)]
+    [TestCase("allOf: [{type: array, maxItems: 2, items: {type: string, format: binary}}], maxItems: 9", 3, false)]
+    public async Task A_list_of_files_has_a_limited_number_of_them(string schema, int count, bool isSent)
+    {
+        var call = SentAsync($"{Multipart}: {{schema: {{type: object, properties: {{a: {{{schema}}}}}}}}}", $"a: [{string.Join(", ", Enumerable.Repeat("ApiFile.FromBytes([65])", count))}]");
+
+        if (isSent) await call;
+        else Assert.That(async () => await call, Throws.ArgumentException.With.Message.Contains("to 2 files"));
+    }
+
     private static async Task<string> SentAsync(string content, string arguments)
     {
         var document = Sent.Document($"/pets: {{ post: {{ operationId: add, requestBody: {{ content: {{ {content} }} }}, responses: {{ '204': {{ description: '' }} }} }} }}", "Poll: {type: object, properties: {question: {type: string}}}, Vote: {type: object, required: [answer], properties: {answer: {type: integer}}}");

@@ -6,6 +6,8 @@ namespace Schematic.CSharp.Tests.Wire;
 /// <summary>Documents in XML: each is read as the type of its schema, and the type is written as the same document.</summary>
 public sealed class XmlTests
 {
+    private const string Pet = "Pet: {type: object, xml: {name: pet}, required: [id], properties: {id: {type: integer, xml: {attribute: true}}, name: {type: string}}}";
+
     private const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 
     [TestCase("name: {type: string}", "<Pet><name>a</name></Pet>", "pet.Name", "a", TestName = "{m}(a member is an element with its name)")]
@@ -25,6 +27,9 @@ public sealed class XmlTests
     [TestCase("tags: {type: array, xml: {wrapped: true}, items: {$ref: '#/components/schemas/Tag'}}", "<Pet><tags><tag><id>1</id></tag></tags></Pet>", "pet.Tags[0].Id", "1", TestName = "{m}(items with the name of their schema)")]
     [TestCase("tag: {$ref: '#/components/schemas/Tag'}", "<Pet><tag><id>1</id></tag></Pet>", "pet.Tag.Id", "1", TestName = "{m}(a reference)")]
     [TestCase("rows: {type: array, xml: {wrapped: true}, items: {type: array, xml: {name: row}, items: {type: integer, xml: {name: cell}}}}", "<Pet><rows><row><cell>1</cell><cell>2</cell></row><row /></rows></Pet>", "pet.Rows[0][1] + pet.Rows[1].Count", "2", TestName = "{m}(a list of lists)")]
+    [TestCase("tags: {type: array, prefixItems: [{type: string, xml: {name: first}}, {type: string, xml: {name: second}}]}", "<Pet><first>a</first><second>b</second></Pet>", "string.Join('|', pet.Tags)", "a|b", TestName = "{m}(positions with names)")]
+    [TestCase("tags: {type: array, prefixItems: [{type: string, xml: {name: first}}, {type: integer}], items: {type: string, xml: {name: other}}}", "<Pet><first>a</first><other>1</other><other>c</other></Pet>", "string.Join('|', pet.Tags.Select(tag => tag.Value))", "a|1|c", TestName = "{m}(positions of several types)")]
+    [TestCase("tags: {type: array, xml: {wrapped: true}, prefixItems: [{type: string, xml: {name: first}}], items: {type: string, xml: {name: other}}}", "<Pet><tags><first>a</first><other>b</other><other>c</other></tags></Pet>", "string.Join('|', pet.Tags)", "a|b|c", TestName = "{m}(positions of a wrapped list)")]
     [TestCase("name: {type: string, xml: {namespace: 'http://a', prefix: p}}", "<Pet><p:name xmlns:p=\"http://a\">a</p:name></Pet>", "pet.Name", "a", TestName = "{m}(a prefix)")]
     [TestCase("name: {type: string, xml: {namespace: 'http://a', prefix: p, attribute: true}}", "<Pet p:name=\"a\" xmlns:p=\"http://a\" />", "pet.Name", "a", TestName = "{m}(a prefix of an attribute)")]
     [TestCase("owner: {type: object, xml: {namespace: 'http://a'}, properties: {name: {type: string}}}", "<Pet><owner xmlns=\"http://a\"><name>a</name></owner></Pet>", "pet.Owner.Name", "a", TestName = "{m}(a default namespace)")]
@@ -267,6 +272,135 @@ public sealed class XmlTests
         Assert.That(exchange.Bodies, Is.EqualTo(new[] { Head + "<pet id=\"1\" />" }));
         Assert.That(exchange.Accepted[0], Is.EqualTo("text/xml"));
     }
+
+    [TestCase(200, "<Pet><id>1</id></Pet>", "Pet 1")]
+    [TestCase(202, "<Job><id>2</id></Job>", "Job 2")]
+    [TestCase(202, "<Pet><id>2</id></Pet>", "Job 2", TestName = "{m}(the status decides, not the content)")]
+    [TestCase(206, "<Job><id>3</id></Job>", "Pet 3", TestName = "{m}(a status that is not described)")]
+    public async Task The_status_determines_the_type(int status, string xml, string shown)
+    {
+        var exchange = await Exchange.OfAsync(
+            Sent.Document(
+                $"/pet: {{ get: {{ operationId: getPet, responses: {{ '200': {{ description: '', content: {{ {Xml("Pet")} }} }}, '202': {{ description: '', content: {{ {Xml("Job")} }} }} }} }} }}",
+                "Pet: {type: object, properties: {id: {type: integer}}}, Job: {type: object, properties: {id: {type: integer}}}"),
+            xml, "var answer = await client.GetPetAsync(); Show(answer.TryGetJob(out var job) ? \"Job \" + job.Id : answer.TryGetPet(out var pet) ? \"Pet \" + pet.Id : \"other\");", (HttpStatusCode)status);
+
+        Assert.That(exchange.Shown, Is.EqualTo(new[] { shown }));
+        Assert.That(exchange.Accepted[0], Is.EqualTo("application/xml"));
+    }
+
+    [TestCase(200, "<Pet><id>1</id></Pet>", "Pet")]
+    [TestCase(202, "", "null")]
+    public async Task A_status_without_content_next_to_several_types_is_null(int status, string xml, string shown)
+    {
+        var exchange = await Exchange.OfAsync(
+            Sent.Document(
+                $"/pet: {{ get: {{ operationId: getPet, responses: {{ '200': {{ description: '', content: {{ {Xml("Pet")} }} }}, '201': {{ description: '', content: {{ {Xml("Job")} }} }}, '202': {{ description: '' }} }} }} }}",
+                "Pet: {type: object, properties: {id: {type: integer}}}, Job: {type: object, properties: {id: {type: integer}}}"),
+            xml, "var answer = await client.GetPetAsync(); Show(answer?.Value.GetType().Name);", (HttpStatusCode)status);
+
+        Assert.That(exchange.Shown, Is.EqualTo(new[] { shown }));
+    }
+
+    [Test]
+    public async Task Xml_of_several_types_next_to_json_has_one_method()
+    {
+        var exchange = await Exchange.OfAsync(
+            Sent.Document(
+                $"/pet: {{ get: {{ operationId: getPet, responses: {{ '200': {{ description: '', content: {{ application/json: {{ schema: {{ type: string }} }}, {Xml("Pet")} }} }}, '202': {{ description: '', content: {{ {Xml("Job")} }} }} }} }} }}",
+                "Pet: {type: object, properties: {id: {type: integer}}}, Job: {type: object, properties: {id: {type: integer}}}"),
+            "<Job><id>1</id></Job>", "Show((await client.GetPetAsXmlAsync()).Value.GetType().Name);", HttpStatusCode.Accepted);
+
+        Assert.That(exchange.Shown, Is.EqualTo(new[] { "Job" }));
+    }
+
+    [TestCase(200, "<List><item>a</item><item>b</item></List>")]
+    [TestCase(202, "<Partial><part>a</part><part>b</part></Partial>")]
+    public async Task The_status_determines_the_root_of_a_single_type(int status, string xml)
+    {
+        const string Array = "application/xml: { schema: { type: array, xml: { name: ROOT, wrapped: true }, items: { type: string, xml: { name: ITEM } } } }";
+        string Of(string root, string item) => Array.Replace("ROOT", root, StringComparison.Ordinal).Replace("ITEM", item, StringComparison.Ordinal);
+
+        var exchange = await Exchange.OfAsync(
+            Sent.Document($"/pet: {{ get: {{ operationId: getPet, responses: {{ '200': {{ description: '', content: {{ {Of("List", "item")} }} }}, '202': {{ description: '', content: {{ {Of("Partial", "part")} }} }} }} }} }}"),
+            xml, "Show(string.Join('|', await client.GetPetAsync()));", (HttpStatusCode)status);
+
+        Assert.That(exchange.Shown, Is.EqualTo(new[] { "a|b" }));
+    }
+
+    [Test]
+    public async Task Pages_are_enumerated()
+    {
+        const string Schemas = "Page: {type: object, required: [items], properties: {items: {type: array, xml: {wrapped: true}, items: {type: object, required: [id], properties: {id: {type: integer}}, xml: {name: item}}}, nextCursor: {type: string}}}";
+
+        var exchange = await Exchange.OfAsync(
+            Sent.Document($"/pets: {{ get: {{ operationId: list, parameters: [{{ name: cursor, in: query, schema: {{ type: string }} }}], responses: {{ '200': {{ description: '', content: {{ {Xml("Page")} }} }} }} }} }}", Schemas),
+            "<Page><items><item><id>1</id></item><item><id>2</id></item></items><nextCursor>b</nextCursor></Page>",
+            "await foreach (var item in client.ListAllAsync()) { Show(item.Id); if (item.Id == 2) break; } var pages = 0; await foreach (var page in client.ListAllAsync().AsPages()) { if (++pages == 2) break; }");
+
+        Assert.That(exchange.Shown, Is.EqualTo(new[] { "1", "2" }));
+        Assert.That(exchange.Requests, Is.EqualTo(new[] { "GET /pets", "GET /pets", "GET /pets?cursor=b" }));
+    }
+
+    [TestCase("pet: {$ref: '#/components/schemas/Pet'}", "pet: new Pet { Id = 1, Name = \"a&b\" }", "pet|Content-Type: application/xml||<pet id=\"1\"><name>a&amp;b</name></pet>")]
+    [TestCase("pet: {type: object, properties: {id: {type: integer}, name: {type: string}}}", "pet: new AddRequestPet { Id = 1 }", "pet|Content-Type: application/xml||<pet><id>1</id></pet>", TestName = "{m}(the root has the name of the field)")]
+    [TestCase("pet: {type: array, items: {$ref: '#/components/schemas/Pet'}}", "pet: [new Pet { Id = 1 }, new Pet { Id = 2 }]", "pet|Content-Type: application/xml||<pet id=\"1\" />", "pet|Content-Type: application/xml||<pet id=\"2\" />")]
+    [TestCase("pet: {type: array, xml: {wrapped: true, name: pets}, items: {$ref: '#/components/schemas/Pet'}}", "pet: [new Pet { Id = 1 }, new Pet { Id = 2 }]", "pet|Content-Type: application/xml||<pets><pet id=\"1\" /><pet id=\"2\" /></pets>")]
+    [TestCase("pet: {type: string}", "pet: \"<a/>\"", "pet|Content-Type: application/xml||<a/>")]
+    [TestCase("pet: {type: array, items: {type: string}}", "pet: [\"<a/>\", \"<b/>\"]", "pet|Content-Type: application/xml||<a/>", "pet|Content-Type: application/xml||<b/>")]
+    [TestCase("pet: {type: string, format: binary}", "pet: ApiFile.FromBytes([65])", "pet; filename|Content-Type: application/xml||A")]
+    [TestCase("pet: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}", "pet: \"<a/>\"", "pet|Content-Type: application/xml||<a/>", TestName = "{m}(what XML cannot express is a string)")]
+    public async Task A_part_is_xml(string field, string argument, params string[] parts)
+    {
+        var sent = await Sent.ByAsync(Form("multipart/form-data", $"type: object, properties: {{{field}}}", "pet: {contentType: application/xml}"), $"await client.AddAsync({argument});");
+
+        Assert.That(sent.Single(), Is.EqualTo("POST /pets multipart/form-data; boundary=B --B|" + string.Join("|--B|", parts.Select(Part)) + "|--B--|"));
+
+        static string Part(string part)
+        {
+            var (head, content) = (part[..part.IndexOf('|', StringComparison.Ordinal)], part[part.IndexOf('|', StringComparison.Ordinal)..]);
+            return $"Content-Disposition: form-data; name=\"{head.Split(';')[0]}\"{(head.Contains(';', StringComparison.Ordinal) ? "; filename=\"pet\"" : "")}{content}";
+        }
+    }
+
+    [Test]
+    public async Task A_part_without_a_name_is_xml() => Assert.That(
+        await Sent.ByAsync(
+            Sent.Document("/pets: { post: { operationId: add, requestBody: { content: { multipart/mixed: { schema: { prefixItems: [{ $ref: '#/components/schemas/Pet' }], items: { $ref: '#/components/schemas/Pet' } }, prefixEncoding: [{ contentType: text/xml }], itemEncoding: { contentType: application/xml } } } }, responses: { '204': { description: '' } } } }", Pet),
+            "await client.AddAsync(part1: new Pet { Id = 1 }, parts: [new Pet { Id = 2 }]);"),
+        Is.EqualTo(new[] { "POST /pets multipart/mixed; boundary=B --B|Content-Type: text/xml||<pet id=\"1\" />|--B|Content-Type: application/xml||<pet id=\"2\" />|--B--|" }));
+
+    [Test]
+    public async Task A_field_is_xml() => Assert.That(
+        await Sent.ByAsync(
+            Form("application/x-www-form-urlencoded", "type: object, required: [pet], properties: {pet: {$ref: '#/components/schemas/Pet'}, other: {$ref: '#/components/schemas/Pet'}, all: {type: array, items: {$ref: '#/components/schemas/Pet'}}}", "pet: {contentType: application/xml}, other: {contentType: text/xml}, all: {contentType: text/xml}"),
+            "await client.AddAsync(new Pet { Id = 1 });", "await client.AddAsync(new Pet { Id = 1 }, all: [new Pet { Id = 2 }, new Pet { Id = 3 }]);"),
+        Is.EqualTo(new[] { "POST /pets application/x-www-form-urlencoded pet=%3Cpet+id%3D%221%22+%2F%3E", "POST /pets application/x-www-form-urlencoded pet=%3Cpet+id%3D%221%22+%2F%3E&all=%3Cpet+id%3D%222%22+%2F%3E&all=%3Cpet+id%3D%223%22+%2F%3E" }));
+
+    [TestCase("query", "/pets", "/pets?pet=%3Cpet%20id%3D%221%22%20%2F%3E")]
+    [TestCase("path", "/pets/{pet}", "/pets/%3Cpet%20id%3D%221%22%20%2F%3E")]
+    public async Task A_parameter_is_xml(string location, string path, string sent)
+    {
+        var isRequired = location == "path" ? "required: true, " : "";
+        var document = Sent.Document($"{path}: {{ get: {{ operationId: find, parameters: [{{ name: pet, in: {location}, {isRequired}content: {{ application/xml: {{ schema: {{ $ref: '#/components/schemas/Pet' }} }} }} }}], responses: {{ '204': {{ description: '' }} }} }} }}", Pet);
+
+        Assert.That(await Sent.ByAsync(document, "await client.FindAsync(new Pet { Id = 1 });"), Is.EqualTo(new[] { "GET " + sent }));
+    }
+
+    [Test]
+    public async Task A_header_is_xml()
+    {
+        var exchange = await Exchange.OfAsync(
+            Sent.Document("/pets: { get: { operationId: find, parameters: [{ name: x-pet, in: header, content: { application/xml: { schema: { $ref: '#/components/schemas/Pet' } } } }], responses: { '204': { description: '' } } } }", Pet),
+            "", "await client.FindAsync(new Pet { Id = 1 });", HttpStatusCode.NoContent);
+
+        Assert.That(exchange.Headers.Single(), Does.Contain("x-pet: <pet id=\"1\" />"));
+    }
+
+    private static string Xml(string schema) => $"application/xml: {{ schema: {{ $ref: '#/components/schemas/{schema}' }} }}";
+
+    private static string Form(string mediaType, string schema, string encoding) => Sent.Document(
+        $"/pets: {{ post: {{ operationId: add, requestBody: {{ content: {{ {mediaType}: {{ schema: {{ {schema} }}, encoding: {{ {encoding} }} }} }} }}, responses: {{ '204': {{ description: '' }} }} }} }}", Pet);
 
     private static string RoundTrip(string expression) => $"var pet = await client.GetPetAsync(); Show({expression}); await client.PutPetAsync(pet);";
 

@@ -107,6 +107,17 @@ public sealed class BodyTests
         Assert.That((field.MinimumCount, field.MaximumCount), Is.EqualTo((1, 3)));
     }
 
+    [TestCase("allOf: [{type: array, minItems: 1, maxItems: 9, items: {type: string, format: binary}}, {minItems: 2, maxItems: 3}]")]
+    [TestCase("allOf: [{minItems: 2, maxItems: 9}, {type: array, minItems: 1, maxItems: 3, items: {type: string, format: binary}}]")]
+    [TestCase("type: array, items: {type: string, format: binary}, maxItems: 4, allOf: [{minItems: 2}, {allOf: [{maxItems: 3}]}]")]
+    [TestCase("oneOf: [{type: string, format: binary}, {type: array, minItems: 2, items: {type: string, format: binary}, allOf: [{maxItems: 3}]}]")]
+    public void The_tightest_limits_of_the_number_of_files_win(string schema)
+    {
+        var field = Form($"properties: {{a: {{{schema}}}}}").Fields.Single();
+
+        Assert.That((Shown.Reference(field.Type), field.MinimumCount, field.MaximumCount), Is.EqualTo(("[File]", 2, 3)));
+    }
+
     [Test]
     public void Alternative_objects_make_one_form()
     {

@@ -27,6 +27,54 @@ public sealed class ObjectSchemaTests
         Assert.That(types["A"], Is.EqualTo(expected));
     }
 
+    [TestCase("required: [b, items], properties: {b: {type: string}}", "object b!: String, items: Any")]
+    [TestCase("required: [items, items, items], properties: {b: {type: string}}", "object b: String, items: Any")]
+    [TestCase("required: [1, yes, ''], properties: {b: {type: string}}", "object b: String, 1: Any, yes: Any, : Any")]
+    [TestCase("required: [{}, [], null, b], properties: {b: {type: string}}", "object b!: String")]
+    [TestCase("required: items, properties: {b: {type: string}}", "object b: String")]
+    [TestCase("required: [items], properties: {b: {type: string}}, additionalProperties: false", "object b: String")]
+    [TestCase("required: [items], properties: {b: {type: string}}, unevaluatedProperties: false", "object b: String")]
+    [TestCase("required: [items], properties: {b: {type: string}}, additionalProperties: true", "object b: String +Any")]
+    [TestCase("required: [items], properties: {b: {type: string}}, additionalProperties: {type: integer}", "object b: String +Int64")]
+    [TestCase("required: [xa], properties: {b: {type: string}}, patternProperties: {'^x': {type: integer}}", "object b: String +Int64")]
+    [TestCase("required: [items], properties: {b: {type: string}, items: false}", "object b: String")]
+    [TestCase("required: [items], properties: {b: {type: string}, items: true}", "object b: String, items!: Any")]
+    [TestCase("type: object, required: [items]", "alias {Any}")]
+    [TestCase("properties: {b: {type: string}}, oneOf: [{required: [b]}, {required: [c, d]}]", "object b: String, c: Any, d: Any")]
+    [TestCase("allOf: [{required: [b, c], properties: {a: {type: string}}}, {properties: {b: {type: string}}}]", "object a: String, b!: String, c: Any")]
+    [TestCase("allOf: [{required: [c]}, {properties: {b: {type: string}}}]", "object b: String, c: Any")]
+    [TestCase("allOf: [{required: [c]}, {properties: {b: {type: string}}, additionalProperties: false}]", "object b: String")]
+    [TestCase("$ref: '#/components/schemas/Base', required: [c]", "object id!: String, kind: String, c: Any")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Base'}], required: [id, c]", "object id!: String, kind: String, c: Any")]
+    [TestCase("required: [c], properties: {b: {type: string}}, oneOf: [{properties: {c: {type: integer}}}, {properties: {d: {type: string}}}]", "union AOption1 | AOption2")]
+    public void A_required_name_without_a_schema_is_an_optional_member_of_any_value(string schema, string expected)
+    {
+        var types = OpenApiText.Types(Base + $"A: {{{schema}}}");
+
+        Assert.That(types["A"], Is.EqualTo(expected));
+        if (expected.StartsWith("union", StringComparison.Ordinal)) Assert.That(types["AOption1"], Is.EqualTo("object b: String, c!: Int64"));
+        if (expected.StartsWith("union", StringComparison.Ordinal)) Assert.That(types["AOption2"], Is.EqualTo("object b: String, d: String, c: Any"));
+    }
+
+    [TestCase("oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: type}")]
+    [TestCase("required: [type], oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: type}")]
+    public void A_required_discriminator_without_a_schema_is_a_string(string schema)
+    {
+        var types = OpenApiText.Types($"A: {{{schema}}}\nCat: {{required: [type], properties: {{c: {{type: string}}}}}}\nDog: {{required: [type], properties: {{d: {{type: string}}}}}}");
+
+        Assert.That(types["A"], Is.EqualTo("union by type Cat(Cat) | Dog(Dog)"));
+        Assert.That(types["Cat"], Is.EqualTo("object c: String, type: String"));
+    }
+
+    [Test]
+    public void A_required_discriminator_of_a_base_without_a_schema_is_a_string()
+    {
+        var types = OpenApiText.Types(
+            "A: {required: [type], properties: {n: {type: string}}, discriminator: {propertyName: type}}\nCat: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {type: string}}}]}");
+
+        Assert.That(types["Cat"], Is.EqualTo("object n: String, c: String, type: String"));
+    }
+
     [Test]
     public void Inline_types_are_named_after_the_place_where_they_stand()
     {
@@ -78,7 +126,7 @@ public sealed class ObjectSchemaTests
     [TestCase("allOf: [{properties: {kind: {format: uuid, type: string}}}, {$ref: '#/components/schemas/Base'}]", "object kind: Uuid, id!: String")]
     [TestCase("allOf: [{$ref: '#/components/schemas/Base'}, {properties: {kind: {enum: [x, y]}}}]", "object id!: String, kind: AKind")]
     [TestCase("allOf: [{$ref: '#/components/schemas/Base'}, {properties: {kind: {description: only words}}}]", "object id!: String, kind: String")]
-    [TestCase("properties: {x: {type: string}}, anyOf: [{required: [x]}, {required: [y]}]", "object x: String")]
+    [TestCase("properties: {x: {type: string}}, anyOf: [{required: [x]}, {required: [y]}]", "object x: String, y: Any")]
     public void Schemas_that_hold_at_once_are_one_object(string schema, string expected)
     {
         var types = OpenApiText.Types(Base + $"A: {{{schema}}}");

@@ -1,3 +1,4 @@
+using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.Tests.Documents;
 
@@ -29,4 +30,30 @@ internal sealed class SchemaLimitsTests
     [TestCase("type: string", null)]
     public void Limits_are_sentences(string schema, string? sentences) =>
         Assert.That(SchemaLimits.Of(Reading.ReadWhole("schema.yaml", $"{{{schema}}}")), Is.EqualTo(sentences));
+
+    [TestCase("allOf: [{type: integer, minimum: 1}, {maximum: 9}]", "From 1 to 9.")]
+    [TestCase("allOf: [{type: integer, minimum: 1, maximum: 9}, {minimum: 3, maximum: 99}]", "From 3 to 9.")]
+    [TestCase("allOf: [{type: number, minimum: 1}, {exclusiveMinimum: 1}, {maximum: 5, exclusiveMaximum: true}]", "Greater than 1 and less than 5.")]
+    [TestCase("allOf: [{$ref: '#/components/schemas/Small'}], maximum: 5", "From 0 to 5.")]
+    [TestCase("type: integer, maximum: 500, allOf: [{$ref: '#/components/schemas/Small'}]", "From 0 to 100.")]
+    [TestCase("allOf: [{type: string, minLength: 1, maxLength: 9, pattern: a}, {minLength: 2, maxLength: 5, pattern: b}]", "2 to 5 characters. Pattern: `a`. Pattern: `b`.")]
+    [TestCase("allOf: [{type: array, maxItems: 9, items: {type: string}}, {maxItems: 3}]", "At most 3 items.")]
+    [TestCase("allOf: [{type: integer, multipleOf: 2}, {multipleOf: 3}, {multipleOf: 2}]", "A multiple of 2. A multiple of 3.")]
+    [TestCase("allOf: [{type: string, example: a}, {example: b}]", "Example: `b`.")]
+    [TestCase("allOf: [{type: integer, minimum: 99999999999999999999999}, {minimum: 1e40}]", "At least 1e40.")]
+    [TestCase("$ref: '#/components/schemas/Small'", null)]
+    public void The_tightest_limits_of_schemas_that_apply_together_win(string schema, string? sentences)
+    {
+        var api = OpenApiText.ReadWhole(OpenApiText.WithSchemas($"Small: {{type: integer, minimum: 0, maximum: 100}}\nA: {{properties: {{b: {{{schema}}}}}}}"));
+
+        Assert.That(api.Types.OfType<ObjectDefinition>().Single().Members.Single().Documentation.Limits, Is.EqualTo(sentences));
+    }
+
+    [Test]
+    public void The_limits_of_a_member_that_two_objects_describe_apply_together()
+    {
+        var api = OpenApiText.ReadWhole(OpenApiText.WithSchemas("A: {allOf: [{properties: {b: {type: integer, minimum: 1}}}, {properties: {b: {type: integer, maximum: 5}}}]}"));
+
+        Assert.That(api.Types.OfType<ObjectDefinition>().Single().Members.Single().Documentation.Limits, Is.EqualTo("From 1 to 5."));
+    }
 }

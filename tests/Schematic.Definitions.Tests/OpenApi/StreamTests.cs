@@ -4,6 +4,8 @@ namespace Schematic.Definitions.Tests.OpenApi;
 
 public sealed class StreamTests
 {
+    private const string WatchEvent = "{properties: {type: {type: string}, object: {type: object}}}";
+
     private const string Item = "{properties: {x: {type: string}}}";
 
     [TestCase("text/event-stream: {schema: " + Item + "}", "ServerSentEvents GetStreamItem [DONE]")]
@@ -23,6 +25,8 @@ public sealed class StreamTests
     [TestCase("application/x-ndjson: {schema: " + Item + "}", "JsonLines GetStreamItem")]
     [TestCase("application/json-seq: {itemSchema: " + Item + "}", "JsonSequence GetStreamItem")]
     [TestCase("application/json: {schema: {title: Stream result of Sale, properties: {result: " + Item + ", error: " + Item + "}}}", "JsonLines GetStreamItem")]
+    [TestCase("application/json;stream=watch: {schema: " + WatchEvent + "}", "JsonLines GetStreamItem")]
+    [TestCase("application/json: {schema: " + WatchEvent + "}, application/yaml: {schema: " + WatchEvent + "}, 'application/json; Stream=Watch': {schema: " + WatchEvent + "}, application/vnd.kubernetes.protobuf;stream=watch: {schema: " + WatchEvent + "}", "JsonLines GetStreamItem")]
     public void Some_media_types_come_item_by_item(string content, string expected)
     {
         var endpoint = OpenApiText.Endpoints($"/a: {{get: {{operationId: get, responses: {{200: {{content: {{{content}}}}}}}}}}}").Single();
@@ -30,6 +34,17 @@ public sealed class StreamTests
         var stream = endpoint.Stream!;
         Assert.That($"{stream.Framing} {Shown.Reference(stream.ItemType)} {stream.EndMarker}".TrimEnd(), Is.EqualTo(expected));
         Assert.That(endpoint.Responses.Single().Contents, Is.Empty);
+    }
+
+    [TestCase("application/json: {schema: " + Item + "}, application/json;stream=watch: {schema: " + Item + "}")]
+    [TestCase("application/json: {schema: " + WatchEvent + "}")]
+    [TestCase("application/yaml;stream=watch: {schema: " + WatchEvent + "}")]
+    public void A_list_that_can_be_watched_is_no_stream(string content)
+    {
+        var endpoint = OpenApiText.Endpoints($"/a: {{get: {{operationId: get, responses: {{200: {{content: {{{content}}}}}}}}}}}").Single();
+
+        Assert.That(endpoint.Stream, Is.Null);
+        Assert.That(endpoint.Responses.Single().Contents, Is.Not.Empty);
     }
 
     [TestCase("data: {$ref: '#/components/schemas/Sale'}, event: {type: string}", "Sale")]

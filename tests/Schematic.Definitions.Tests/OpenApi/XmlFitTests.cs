@@ -32,13 +32,23 @@ public sealed class XmlFitTests
     }
 
     [Test]
-    public void Success_responses_with_different_types_are_strings()
+    public void Success_responses_with_different_types_are_xml()
     {
         const string Schema = "description: '', content: {text/xml: {schema: {type: object, properties: {MEMBER: {type: string}}}}}";
         var (first, second) = (Schema.Replace("MEMBER", "a", StringComparison.Ordinal), Schema.Replace("MEMBER", "b", StringComparison.Ordinal));
         var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{get: {{operationId: get, responses: {{'200': {{{first}}}, '201': {{{second}}}}}}}}}"));
 
-        Assert.That(api!.Endpoints.Single().Responses.SelectMany(response => response.Contents), Is.All.TypeOf<TextContent>());
-        Assert.That(diagnostics.Single().Message, Does.StartWith("The XML of several responses is a string: the types of the success responses differ"));
+        Assert.That(api!.Endpoints.Single().Responses.SelectMany(response => response.Contents), Is.All.TypeOf<XmlContent>());
+        Assert.That(diagnostics, Is.Empty);
+    }
+
+    [TestCase("'a b': {type: object, properties: {x: {type: string}, y: {type: string}}}", "a b", "a field")]
+    [TestCase("a: {type: object, properties: {'x y': {type: string}}}", "a", "a field")]
+    public void A_field_that_cannot_be_expressed_is_a_string(string field, string name, string what)
+    {
+        var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{post: {{operationId: add, requestBody: {{content: {{multipart/form-data: {{schema: {{type: object, properties: {{{field}}}}}, encoding: {{'{name}': {{contentType: text/xml}}}}}}}}}}, responses: {{'204': {{description: ''}}}}}}}}"));
+
+        Assert.That(Shown.Reference(((FormBody)api!.Endpoints.Single().Body!.Contents.Single()).Fields.Single().Type), Is.EqualTo("String"));
+        Assert.That(diagnostics.Single().Message, Does.StartWith($"The XML of {what} is a string: "));
     }
 }

@@ -43,6 +43,23 @@ internal sealed class FormTests
         Assert.That(request.Headers["Content-Type"], Is.EqualTo("application/jsonl"));
     }
 
+    // RFC 7464, section 2.2.
+    [TestCase("application/json-seq")]
+    [TestCase("Application/JSON-Seq; charset=utf-8")]
+    [TestCase("application/geo+json-seq")]
+    public async Task A_body_may_be_a_JSON_sequence(string mediaType)
+    {
+        var request = await Probe.SendAsync(
+            request =>
+            {
+                request.Path("/lines");
+                request.JsonLines([1, 2], Json.Int32, mediaType);
+            },
+            "POST");
+
+        Assert.That(request.Body, Is.EqualTo("\u001e1\n\u001e2\n"));
+    }
+
     [Test]
     public async Task A_body_may_be_text()
     {

@@ -17,7 +17,7 @@ internal sealed class PagerBinder(ModuleContext context, int api)
     public PagerCall? Bind(BoundRequest request)
     {
         if (request.Endpoint.Pagination is not { } pagination || request.Answer is not { } answer) return null;
-        if (Successes.Of(request.Endpoint).Content is JsonContent content && Bind(request, pagination, answer, content.Type) is { } call) return call;
+        if (Successes.Of(request.Endpoint).Content is (JsonContent or XmlContent) and { ValueType: { } type } && Bind(request, pagination, answer, type) is { } call) return call;
         context.Diagnostics.Report(DiagnosticDescriptors.PaginationOmitted, request.Endpoint.Location, request.Endpoint.Id);
         return null;
     }

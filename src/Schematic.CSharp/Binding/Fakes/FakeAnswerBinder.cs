@@ -73,7 +73,7 @@ internal sealed class FakeAnswerBinder(ModuleContext context, int api)
 
         public FakeAnswer Visit(JsonContent json) => Structured(json.Branch ?? json.Type, "application/json", "Json", []);
 
-        public FakeAnswer Visit(XmlContent xml) => Structured(xml.Type, "application/xml", "Xml", [binder.Context.Xml.Root(binder.Api, xml.Type, xml.Xml)]);
+        public FakeAnswer Visit(XmlContent xml) => Structured(xml.DocumentType, "application/xml", "Xml", [Root(xml)]);
 
         public FakeAnswer Visit(TextContent text) =>
             new(binder.Answer(type), "AnswerAsync", binder.Format("Text", Statuses("text/plain")), SampleMaker.Text(text.Examples, "text"));
@@ -105,11 +105,16 @@ internal sealed class FakeAnswerBinder(ModuleContext context, int api)
         {
             if (response.Contents.Count == 0) return type.IsNullable ? Expression.Invoke($"{FakeStatus}.Empty", Code(response.Status)) : null;
             if (response.Contents.FirstOrDefault(_read.Contains) is not { } found) return null;
-            var value = found is JsonContent { Branch: { } branch } ? binder.Context.Resolver.Resolve(binder.Api, branch) : type;
+            var value = ((found as JsonContent)?.Branch ?? (found as XmlContent)?.Branch) is { } branch ? binder.Context.Resolver.Resolve(binder.Api, branch) : type;
             var mediaType = MediaRanges.Within(found.MediaType, usual);
             IEnumerable<Expression> mayBeNull = value.IsNullable && !Successes.Of(endpoint).MayBeEmpty ? [Expression.Named("mayBeNull", true)] : [];
-            return Expression.Invoke($"{FakeStatus}.Of<{Present(value)}>", [Code(response.Status), Expression.String(WithoutCharset(mediaType)), .. mayBeNull]);
+            Expression[] root = found is XmlContent xml && content is XmlContent main && Root(xml).Code != Root(main).Code ? [Root(xml)] : [];
+            var method = root.Length > 0 ? "Xml" : "Of";
+            if (root.Length > 0) binder.Context.Runtime.Use("FakeStatus.Xml");
+            return Expression.Invoke($"{FakeStatus}.{method}<{Present(value)}>", [Code(response.Status), Expression.String(WithoutCharset(mediaType)), .. root, .. mayBeNull]);
         }
+
+        private Expression Root(XmlContent xml) => binder.Context.Xml.Root(binder.Api, xml.DocumentType, xml.Xml);
 
         private string FakeStatus => binder.Context.Runtime["FakeStatus"];
 

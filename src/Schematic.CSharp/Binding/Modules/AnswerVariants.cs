@@ -24,7 +24,7 @@ internal static class AnswerVariants
         ];
     }
 
-    private static object Key(ResponseContent content) => content is XmlContent xml ? (xml.Type, xml.Xml) : content.MediaType.ToUpperInvariant();
+    private static object Key(ResponseContent content) => content is XmlContent xml ? (xml.Type, xml.Branch is null ? xml.Xml : null) : content.MediaType.ToUpperInvariant();
 
     /// <summary>Returns the content of the method without a suffix; null if there is none.</summary>
     public static ResponseContent? Main(Endpoint endpoint) => endpoint.Successes.FirstOrDefault(response => response.Contents.Count > 0)?.Contents[0];
@@ -56,7 +56,7 @@ internal static class AnswerVariants
     // All text is a string, and all bytes are a stream; JSON is read as the type of the status.
     private static bool IsReadWith(ResponseContent other, ResponseContent main, Response response) => (main, other) switch
     {
-        (XmlContent one, XmlContent xml) => one.Type == xml.Type && one.Xml == xml.Xml,
+        (XmlContent one, XmlContent xml) => one.Type == xml.Type && (one.Xml == xml.Xml || one.Branch is not null || one.MediaType == xml.MediaType),
         (JsonContent, JsonContent json) => response.Contents[0] is JsonContent first && first.Type == json.Type,
         _ => main.Kind == other.Kind && !other.IsEquivalent,
     };

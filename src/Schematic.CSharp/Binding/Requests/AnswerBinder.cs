@@ -47,7 +47,18 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
             var type = binder.Resolver.Resolve(binder.Api, content.Type);
             if (mayBeEmpty) type = type with { IsNullable = true };
             var codec = mayBeEmpty ? type.Codec : binder.Resolver.Codecs.ValueCodec(type);
-            return new BoundAnswer(type, binder.Format(mayBeEmpty ? "OptionalXml" : "Xml", codec, binder.Root(content), Expression.String(AcceptHeader.Of(read.Select(each => each.MediaType)))));
+            var accept = Expression.String(AcceptHeader.Of(read.Select(each => each.MediaType)));
+            return XmlByStatus() is { Count: > 0 } types
+                ? new BoundAnswer(type, binder.Format(mayBeEmpty ? "OptionalXmlByStatus" : "XmlByStatus", [codec, accept, .. types]))
+                : new BoundAnswer(type, binder.Format(mayBeEmpty ? "OptionalXml" : "Xml", codec, binder.Root(content), accept));
+        }
+
+        // The status determines the type, or the root of a single type.
+        private IReadOnlyList<Expression> XmlByStatus()
+        {
+            var documents = endpoint.Successes.Select(response => (response.Status, Content: response.Contents.OfType<XmlContent>().FirstOrDefault(xml => read.Contains(xml)))).Where(each => each.Content is not null).ToList();
+            if (documents.TrueForAll(each => each.Content!.Branch is null) && documents.DistinctBy(each => each.Content!.Xml).Count() < 2) return [];
+            return [.. documents.Select(each => Expression.Invoke($"new {binder.Type("ApiStatusXml")}", Expression.String(each.Status), binder.Resolver.Resolve(binder.Api, each.Content!.DocumentType).Codec, binder.Root(each.Content!)))];
         }
 
         public BoundAnswer Visit(TextContent content) => new(binder.Resolver.String, AcceptHeader.Of(read.Select(each => each.MediaType)) is var accept && accept is "text/plain" or "*/*"
@@ -76,7 +87,7 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
 
     private int Api => api;
 
-    private Expression Root(XmlContent content) => context.Xml.Root(api, content.Type, content.Xml);
+    private Expression Root(XmlContent content) => context.Xml.Root(api, content.DocumentType, content.Xml);
 
     private string Type(string name) => context.Runtime[name];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
@@ -29,17 +30,17 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         if (isMultipart && FileType(field.Type) is { } file)
         {
             var method = file.Kind == WireTypeKind.List ? "Files" : "File";
-            return new CallPlan(method, [name, Add(field, file), .. FileContentType(field)]);
+            return new CallPlan(method, [name, Add(field, file), .. FileContentType(field), .. method == "Files" ? Counts(field) : []]);
         }
 
         var type = context.Resolver.Resolve(api, field.Type);
         var value = isFlag && type.Kind == WireTypeKind.Boolean ? BodyBinder.StreamFlag
             : field.IsRequired && ConstantLiteral.Of(type, field.Constant) is { } constant ? constant
             : Add(field, type);
+        if (field is { Xml: not null, Constant: null }) (value, type) = XmlText.OfField(context, api, field, value, type);
         if (isMultipart && field.IsStyled) return new CallPlan("StyledField", [name, value, type.Codec, .. ValueFormat.OfPart(field).Arguments(context.Runtime)]);
         if (isMultipart) return new CallPlan(IsJson(field) ? "JsonField" : "Field", [name, value, type.Codec, .. IsJson(field) ? JsonContentType(field) : ContentType(field)]);
-        var format = IsJson(field) ? new ValueFormat { IsJson = true } : ValueFormat.Of(field, type);
-        return new CallPlan("Field", [name, value, type.Codec, .. format.Arguments(context.Runtime)]);
+        return new CallPlan("Field", [name, value, type.Codec, .. FormatOf(field, type).Arguments(context.Runtime)]);
     }
 
     private IEnumerable<CallPlan> BindPart(FormField field, bool isMultipart, bool isFlag)
@@ -54,6 +55,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         if (FileType(type) is { } file) return new CallPlan("FilePart" + suffix, [Add(field, suffix.Length == 0 ? file : context.Resolver.FileList), .. FileContentType(field)]);
         var value = context.Resolver.Resolve(api, type);
         var property = Add(field, suffix.Length == 0 ? value : context.Resolver.Resolve(api, field.Type));
+        if (field.Xml is not null) return new CallPlan("Part" + suffix, [XmlText.OfField(context, api, field, property, value).Value, context.Resolver.String.Codec, .. ContentType(field)]);
         return new CallPlan("Part" + suffix, [property, context.Resolver.Codecs.ValueCodec(value), .. ContentType(field)]);
     }
 
@@ -74,7 +76,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         var type = file ?? context.Resolver.Resolve(api, value);
         var fields = Add(field with { CodeName = form.Fields.Count == 1 ? "Fields" : "AdditionalFields" }, TypeResolver.DictionaryOf(type));
         if (file is not null) return new CallPlan("NamedFiles", [fields]);
-        return new CallPlan("Fields", [fields, context.Resolver.Codecs.ValueCodec(type), .. IsJson(field) && !form.IsMultipart ? new ValueFormat { IsJson = true }.Arguments(context.Runtime) : []]);
+        return new CallPlan("Fields", [fields, context.Resolver.Codecs.ValueCodec(type), .. form.IsMultipart ? [] : FormatOf(field, type).Arguments(context.Runtime)]);
     }
 
     private Expression Add(FormField field, WireType type) => properties.Add(
@@ -94,6 +96,16 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         NamedReference named when context.Resolver.AliasTarget(api, named) is { } target => FileType(target),
         _ => null,
     };
+
+    private static ValueFormat FormatOf(FormField field, WireType type) => IsJson(field) ? new ValueFormat { IsJson = true } : ValueFormat.Of(field, type);
+
+    private static IEnumerable<Expression> Counts(FormField field) =>
+    [
+        .. field.MinimumCount is { } minimum and > 0 ? new[] { Expression.Named("minimum", Number(minimum)) } : [],
+        .. field.MaximumCount is { } maximum ? new[] { Expression.Named("maximum", Number(maximum)) } : [],
+    ];
+
+    private static Expression Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 
     // Of several media types, the first determines the serialization.
     private static bool IsJson(FormField field) => field.ContentTypes is [var contentType, ..] && MediaTypes.IsJson(contentType);

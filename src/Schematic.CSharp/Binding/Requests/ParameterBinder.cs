@@ -43,6 +43,7 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         if (type.Kind == WireTypeKind.String && !isConstant && format.IsPlain) return new PathHole(value) { KeepsReserved = parameter.AllowReserved };
         if (type.Primitive is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Uuid && format is { IsPlain: true, AllowReserved: false }) return new PathHole(value);
         context.Runtime.Use("ApiRequestWriter.Value");
+        if (parameter.Xml is not null && !isConstant) return new PathHole(new Expression("request").Call("Value", [new Expression(XmlText.Of(context, api, parameter.Type, parameter.Xml, value, type).Value + "!"), context.Resolver.String.Codec, .. ValueFormat.Of(parameter, context.Resolver.String).Arguments(context.Runtime)]));
         return new PathHole(new Expression("request").Call("Value", [value, type.Codec, .. format.Arguments(context.Runtime)]));
     }
 
@@ -59,6 +60,7 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
         var value = ConstantLiteral.Of(type, parameter.Constant) is { } constant && parameter.IsRequired
             ? constant
             : Add(parameter, type, parameter.IsRequired);
+        if (parameter.Xml is not null && parameter.Constant is null) (value, type) = XmlText.Of(context, api, parameter.Type, parameter.Xml, value, type);
         IReadOnlyList<Expression> arguments = [value, type.Codec, .. ValueFormat.Of(parameter, type).Arguments(context.Runtime)];
         _writes.Add(parameter.In == ParameterLocation.QueryString
             ? new CallPlan("QueryString", [.. arguments, .. Fields(parameter)])

@@ -22,17 +22,35 @@ internal static class ResponseUnions
         var contents = endpoint.Successes.Where(response => response.Contents.Count > 0).ToList();
         foreach (var other in contents.Where(response => response.Contents[0].Kind != contents[0].Contents[0].Kind))
             diagnostics.Report(DiagnosticDescriptors.ResponseSeparate, other.Location, other.Status, endpoint.Id, contents[0].Status);
+        return UnifiedXml(UnifiedJson(endpoint, names, unions), names, unions);
+    }
+
+    private static Endpoint UnifiedJson(Endpoint endpoint, NameScope names, List<UnionDefinition> unions)
+    {
         var responses = endpoint.Successes.Where(response => response.Contents is [JsonContent, ..]).ToList();
-        var types = responses.Select(TypeOf).Distinct().ToList();
-        if (types.Count < 2 || AnswerVariants.Main(endpoint) is not JsonContent) return endpoint;
-        var union = new UnionDefinition(names.Add(CSharpIdentifier.ToPascalCase(endpoint.Id) + "Response"), [.. types.Select(type => new UnionBranch(type))])
+        if (AnswerVariants.Main(endpoint) is not JsonContent || Union(responses.Select(TypeOf), endpoint, responses, "Response", names) is not { } union) return endpoint;
+        unions.Add(union);
+        return endpoint with { Responses = [.. endpoint.Responses.Select(response => responses.Contains(response) ? Unified(response, new NamedReference(union.Name)) : response)] };
+    }
+
+    private static Endpoint UnifiedXml(Endpoint endpoint, NameScope names, List<UnionDefinition> unions)
+    {
+        var responses = endpoint.Successes.Where(response => response.Contents.Any(content => content is XmlContent)).ToList();
+        var word = AnswerVariants.Main(endpoint) is XmlContent ? "Response" : "XmlResponse";
+        if (Union(responses.Select(XmlTypeOf), endpoint, responses, word, names) is not { } union) return endpoint;
+        unions.Add(union);
+        return endpoint with { Responses = [.. endpoint.Responses.Select(response => responses.Contains(response) ? UnifiedXml(response, new NamedReference(union.Name)) : response)] };
+    }
+
+    private static UnionDefinition? Union(IEnumerable<TypeReference> types, Endpoint endpoint, List<Response> responses, string word, NameScope names)
+    {
+        var distinct = types.Distinct().ToList();
+        return distinct.Count < 2 ? null : new UnionDefinition(names.Add(CSharpIdentifier.ToPascalCase(endpoint.Id) + word), [.. distinct.Select(type => new UnionBranch(type))])
         {
             IsDerived = true,
             Documentation = new Documentation($"A response of {endpoint.Id}."),
             Location = responses[0].Location,
         };
-        unions.Add(union);
-        return endpoint with { Responses = [.. endpoint.Responses.Select(response => responses.Contains(response) ? Unified(response, new NamedReference(union.Name)) : response)] };
     }
 
     // Contents of the same type stay together.
@@ -40,6 +58,13 @@ internal static class ResponseUnions
     {
         Contents = [.. response.Contents.Select(content => content is JsonContent json && json.Type == TypeOf(response) ? json with { Type = union, Branch = json.Type } : content)],
     };
+
+    private static Response UnifiedXml(Response response, NamedReference union) => response with
+    {
+        Contents = [.. response.Contents.Select(content => content is XmlContent xml && xml.Type == XmlTypeOf(response) ? xml with { Type = union, Branch = xml.Type } : content)],
+    };
+
+    private static TypeReference XmlTypeOf(Response response) => response.Contents.OfType<XmlContent>().First().Type;
 
     private static TypeReference TypeOf(Response response) => ((JsonContent)response.Contents[0]).Type;
 }

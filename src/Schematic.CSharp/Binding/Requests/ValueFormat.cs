@@ -11,6 +11,9 @@ internal sealed record ValueFormat
     /// <summary>True if the value is written as JSON.</summary>
     public bool IsJson { get; init; }
 
+    /// <summary>True if objects are written as JSON.</summary>
+    public bool HasJsonObjects { get; init; }
+
     /// <summary>The style; null for the method's default.</summary>
     public ParameterStyle? Style { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed record ValueFormat
     public string? Name { get; init; }
 
     /// <summary>True if the format is the default; reserved characters may still be unescaped.</summary>
-    public bool IsPlain => this is { IsJson: false, Style: null, Explode: null, Name: null };
+    public bool IsPlain => this is { IsJson: false, HasJsonObjects: false, Style: null, Explode: null, Name: null };
 
     public static ValueFormat Of(Parameter parameter, WireType type)
     {
@@ -41,7 +44,7 @@ internal sealed record ValueFormat
     }
 
     public static ValueFormat Of(FormField field, WireType type) =>
-        Of(field.Style, ParameterStyle.Form, field.Explode, type) with { AllowReserved = field.AllowReserved };
+        Of(field.Style, ParameterStyle.Form, field.Explode, type) with { AllowReserved = field.AllowReserved, HasJsonObjects = field.HasJsonObjects && HasParts(type) };
 
     /// <summary>Creates the format of a part with a style.</summary>
     public static ValueFormat OfPart(FormField field) =>
@@ -51,6 +54,7 @@ internal sealed record ValueFormat
     public IEnumerable<Expression> Arguments(RuntimeReferences runtime)
     {
         if (IsJson) yield return new Expression($"{runtime["ParameterStyle"]}.Json");
+        if (HasJsonObjects) yield return new Expression($"{runtime["ParameterStyle"]}.FormOrJson");
         if (Style is { } style) yield return new Expression($"{runtime["ParameterStyle"]}.{style}");
         if (Explode is { } explode) yield return Expression.Named("explode", explode);
         if (AllowReserved) yield return Expression.Named("allowReserved", true);

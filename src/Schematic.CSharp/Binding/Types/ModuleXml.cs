@@ -66,8 +66,13 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
         var (key, name) = (Expression.String(member.Name), xml.Name ?? member.Name);
         if (xml.NodeType == XmlNodeType.Element) return runtime.Call("XmlMember.Element", [key, Shape(api, list, xml, name), .. NameUnlessUsual(xml, member.Name)]);
         var item = ItemOf(xml, name);
-        return runtime.Call("XmlMember.Items", [key, Shape(api, list.Item, item, name), .. NameUnlessUsual(item, member.Name), .. Flag("isRequired", member.IsRequired)]);
+        return runtime.Call("XmlMember.Items", [key, Shape(api, list.Item, item, name), .. NameUnlessUsual(item, member.Name), .. Flag("isRequired", member.IsRequired), .. Positions(xml, item.Name!)]);
     }
+
+    // Items with schemas of their own may have names of their own.
+    private IEnumerable<Expression> Positions(XmlObject list, string usual) => list.FirstPosition is null
+        ? []
+        : [Expression.Named("positions", new Expression($"[{string.Join(", ", list.Positions.Select(position => _xmlNames.Of(position, position.Name ?? usual)))}]"))];
 
     // Without an element of its own, a list has the name and the namespace of its items.
     private static XmlObject ItemOf(XmlObject list, string name) =>
@@ -80,7 +85,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
         {
             case ArrayReference list:
                 var item = xml.Items ?? new XmlObject();
-                return runtime.Call("XmlShape.List", [_xmlNames.Of(item, item.Name ?? name), Shape(owner, list.Item, item, item.Name ?? name)]);
+                return runtime.Call("XmlShape.List", [_xmlNames.Of(item, item.Name ?? name), Shape(owner, list.Item, item, item.Name ?? name), .. Positions(xml, item.Name ?? name)]);
             case MapReference map:
                 return runtime.Call("XmlShape.Object", [new Expression("() => []"), Additional(owner, map.Value)]);
             case EmptyableReference emptyable:
@@ -164,7 +169,7 @@ internal sealed class ModuleXml(string holder, ModuleTypes types, TypeResolver r
     {
         var xml = member.Xml ?? new XmlObject();
         var (owner, type) = resolver.Target(api, member.Type, isOnWire: true);
-        if (type is ArrayReference && xml.NodeType != XmlNodeType.Element) return [XmlNames.LocalOf(ItemOf(xml, xml.Name ?? member.Name).Name!)];
+        if (type is ArrayReference && xml.NodeType != XmlNodeType.Element) return [.. xml.Positions.Select(position => position.Name).OfType<string>().Append(ItemOf(xml, xml.Name ?? member.Name).Name!).Select(XmlNames.LocalOf)];
         return xml.NodeType switch
         {
             null or XmlNodeType.Element => [XmlNames.LocalOf(xml.Name ?? member.Name)],

@@ -20,6 +20,7 @@ internal sealed class XmlNames(ModuleTypes types, RuntimeReferences runtime)
     {
         if (xml is { Prefix: { } prefix, Namespace: { } space }) _learned.TryAdd(prefix, space);
         if (xml.Items is not null) Collect(xml.Items);
+        foreach (var position in xml.Positions) Collect(position);
     }
 
     /// <summary>Creates a name.</summary>

@@ -10,43 +10,52 @@ internal static class SchemaLimits
     private const int MaxLength = 60;
 
     /// <summary>Returns the sentences; null if the schema has no limits.</summary>
-    public static string? Of(DocumentNode? schema)
+    public static string? Of(DocumentNode? schema) => schema is MappingNode { Entries.Count: > 1 } mapping ? Of([mapping]) : null;
+
+    /// <summary>Returns the sentences about schemas that apply together; the tightest limits win.</summary>
+    /// <param name="schemas">The schemas, in ascending order of precedence.</param>
+    public static string? Of(IReadOnlyList<MappingNode> schemas)
     {
-        if (schema is not MappingNode { Entries.Count: > 1 } mapping) return null;
-        string?[] sentences = [Range(mapping), Multiple(mapping), Count(mapping, "Length", "character"), Pattern(mapping), Count(mapping, "Items", "item"), Example(mapping)];
+        string?[] sentences =
+        [
+            Range(schemas), .. schemas.Select(Multiple).Distinct(), Count(schemas, "Length", "character"), .. schemas.Select(Pattern).Distinct(), Count(schemas, "Items", "item"),
+            schemas.Select(Example).LastOrDefault(example => example is not null),
+        ];
         var stated = string.Join(' ', sentences.Where(sentence => sentence is not null));
         return stated.Length == 0 ? null : stated;
     }
 
-    private static string? Range(MappingNode schema)
+    private static string? Range(IReadOnlyList<MappingNode> schemas)
     {
-        var (minimum, isAbove) = Bound(schema, "minimum", "exclusiveMinimum");
-        var (maximum, isBelow) = Bound(schema, "maximum", "exclusiveMaximum");
+        var minimum = schemas.Select(schema => Bound(schema, "minimum", "exclusiveMinimum")).OfType<Limit>().OrderByDescending(bound => bound.Value).ThenByDescending(bound => bound.IsExclusive).FirstOrDefault();
+        var maximum = schemas.Select(schema => Bound(schema, "maximum", "exclusiveMaximum")).OfType<Limit>().OrderBy(bound => bound.Value).ThenByDescending(bound => bound.IsExclusive).FirstOrDefault();
         return (minimum, maximum) switch
         {
             (null, null) => null,
-            ({ } from, { } to) when !isAbove && !isBelow => $"From {from} to {to}.",
-            ({ } from, { } to) => $"{(isAbove ? "Greater than" : "At least")} {from} and {(isBelow ? "less than" : "at most")} {to}.",
-            ({ } from, null) => $"{(isAbove ? "Greater than" : "At least")} {from}.",
-            (null, { } to) => $"{(isBelow ? "Less than" : "At most")} {to}.",
+            ({ IsExclusive: false } from, { IsExclusive: false } to) => $"From {from.Text} to {to.Text}.",
+            ({ } from, { } to) => $"{(from.IsExclusive ? "Greater than" : "At least")} {from.Text} and {(to.IsExclusive ? "less than" : "at most")} {to.Text}.",
+            ({ } from, null) => $"{(from.IsExclusive ? "Greater than" : "At least")} {from.Text}.",
+            (null, { } to) => $"{(to.IsExclusive ? "Less than" : "At most")} {to.Text}.",
         };
     }
 
     // Before JSON Schema 2019-09 the exclusive bound is a Boolean next to the bound; since then it is a number.
-    private static (string? Value, bool IsExclusive) Bound(MappingNode schema, string inclusive, string exclusive)
+    private static Limit? Bound(MappingNode schema, string inclusive, string exclusive)
     {
-        if (Number(schema[exclusive]) is { } value) return (value, true);
-        return (Number(schema[inclusive]), schema.GetBoolean(exclusive) == true);
+        var stated = Number(schema[exclusive]) is null ? schema[inclusive] : schema[exclusive];
+        if (Number(stated) is not { } text) return null;
+        var value = stated.AsDecimal() ?? (text[0] == '-' ? decimal.MinValue : decimal.MaxValue);
+        return new Limit(text, value, stated == schema[exclusive] || schema.GetBoolean(exclusive) == true);
     }
 
     private static string? Multiple(MappingNode schema) =>
         Number(schema["multipleOf"]) is { } factor and not "1" ? $"A multiple of {factor}." : null;
 
-    private static string? Count(MappingNode schema, string keyword, string noun)
+    private static string? Count(IReadOnlyList<MappingNode> schemas, string keyword, string noun)
     {
-        var minimum = schema["min" + keyword].AsInt64();
+        var minimum = schemas.Max(schema => schema["min" + keyword].AsInt64());
         if (minimum <= 0) minimum = null;
-        var maximum = schema["max" + keyword].AsInt64();
+        var maximum = schemas.Min(schema => schema["max" + keyword].AsInt64());
         return (minimum, maximum) switch
         {
             (null, null) => null,
@@ -70,4 +79,6 @@ internal static class SchemaLimits
     private static string? Number(DocumentNode? node) => node is ScalarNode { Kind: ScalarKind.Number, Text.Length: <= 24 } number ? number.Text : null;
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Limit(string Text, decimal Value, bool IsExclusive);
 }

@@ -9,6 +9,8 @@ internal sealed class XmlObjects(ReferenceFollower references)
     // Lists of lists of more levels have no names in practice.
     private const int MostLevels = 8;
 
+    private const int MostPositions = 64;
+
     // A schema refers to another one directly, or as the only schema of an allOf, next to its XML object.
     private const int LongestChain = 16;
 
@@ -37,8 +39,19 @@ internal sealed class XmlObjects(ReferenceFollower references)
             Prefix = Text(objects, "prefix"),
             NodeType = objects.Select(NodeType).FirstOrDefault(type => type is not null),
             Items = Of(ItemsOf(schema), levels - 1),
+            FirstPosition = Positions(schema, levels - 1),
         };
         return result == new XmlObject() ? null : result;
+    }
+
+    private XmlObject? Positions(DocumentNode list, int levels)
+    {
+        var positions = Chain(list).Select(each => each.GetSequence("prefixItems")).FirstOrDefault(each => each is not null).Elements().Take(MostPositions)
+            .Select(position => Of(position, levels) ?? new XmlObject()).ToList();
+        if (positions.TrueForAll(position => position.Name is null)) return null;
+        XmlObject? first = null;
+        for (var index = positions.Count - 1; index >= 0; index--) first = positions[index] with { NextPosition = first };
+        return first;
     }
 
     private DocumentNode? ItemsOf(DocumentNode schema) => Chain(schema).Select(each => each.Get("items")).FirstOrDefault(each => each is MappingNode);

@@ -29,9 +29,9 @@ internal sealed class PagedAnswer
     /// <returns>The response; null if it has no list, or several candidates.</returns>
     public static PagedAnswer? Of(Endpoint endpoint, TypeTable types, string? items = null)
     {
-        if (Success(endpoint)?.Contents is not [JsonContent content, ..]) return null;
-        if (types.Plain(content.Type) is ArrayReference list) return items is null ? Create(null, list, types) : null;
-        if (types.Object(content.Type) is not { } type || ItemList.Of(type, types, items) is not { } found) return null;
+        if (Success(endpoint)?.Contents is not [(JsonContent or XmlContent) and { ValueType: { } content }, ..]) return null;
+        if (types.Plain(content) is ArrayReference list) return items is null ? Create(null, list, types) : null;
+        if (types.Object(content) is not { } type || ItemList.Of(type, types, items) is not { } found) return null;
         var answer = Create(found.Path, found.List, types);
         answer.Collect("", type, 1);
         return answer;

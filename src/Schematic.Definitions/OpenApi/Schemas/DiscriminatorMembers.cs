@@ -38,10 +38,10 @@ internal sealed class DiscriminatorMembers
         .Reverse()
         .Select(name => new Member(name, TypeReference.String) { Location = type.Location });
 
-    // A discriminator with a single value is a constant, even if the schema does not require it.
+    // A discriminator with a single value is a constant, even if the schema does not require it. Without a schema, it is a string.
     private Member Fixed(Member member) => OnlyValue(member) is { } only
         ? member with { Type = TypeReference.String, Constant = only, Default = null }
-        : member;
+        : member.Type is PrimitiveReference { Kind: PrimitiveKind.Any } ? member with { Type = TypeReference.String } : member;
 
     private ScalarNode? OnlyValue(Member member) =>
         member.Type is NamedReference { IsNullable: false } named && _types.Find(named.Name) is EnumDefinition { ValueType: PrimitiveKind.String, Values: [var only] }

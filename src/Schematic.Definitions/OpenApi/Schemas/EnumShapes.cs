@@ -30,7 +30,7 @@ internal static class EnumShapes
     private static TypeReference WithoutValues(List<DocumentNode> values, IReadOnlyList<SchemaPart> parts)
     {
         if (values.Count > 0 && values.TrueForAll(value => value.AsBoolean() is not null)) return new PrimitiveReference(PrimitiveKind.Boolean);
-        return parts.Types() is [var type] && type is "string" or "boolean" ? PrimitiveFormats.Of(type, parts.Keyword) : TypeReference.Any;
+        return parts.Types() is [var type] && type is "string" or "boolean" ? PrimitiveFormats.Of(type, parts) : TypeReference.Any;
     }
 
     private static PrimitiveKind? ValueType(List<DocumentNode> values, IReadOnlyList<string> types)

@@ -19,8 +19,13 @@ internal sealed class FieldReader(SchemaShapes shapes, TypeBuilder builder, Alte
         {
             var parts = shapes.Parts.Of(part, name);
             var branches = parts.Unions().SelectMany(union => union.Node.Alternatives()).OfType<MappingNode>().Distinct().ToList();
-            var own = shapes.Members(parts, name).Select(member => new SchemaMember(builder.Build(member), member.Schema)).ToList();
-            return branches.Count == 0 ? own : alternatives.Join(own, [.. branches.Select(fields.Of)], name);
+            var members = shapes.Members(parts, name);
+            var own = members.Select(member => new SchemaMember(builder.Build(member), member.Schema)).ToList();
+            if (branches.Count == 0) return own;
+            var ofBranches = branches.Select(fields.Of).ToList();
+            return alternatives.Join([.. own.Where((field, index) => members[index].IsDescribed || !IsDescribed(field.Member.Name))], ofBranches, name);
+
+            bool IsDescribed(string field) => ofBranches.Exists(branch => branch.Any(other => other.Member.Name == field));
         }
     }
 }

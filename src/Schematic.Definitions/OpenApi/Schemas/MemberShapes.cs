@@ -15,7 +15,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     /// <param name="container">The name of the type that contains the member.</param>
     /// <param name="isRequired">True if every object has the member.</param>
     public MemberShape Of(string key, IReadOnlyList<SchemaPart> occurrences, TypeName container, bool isRequired) =>
-        WithFlags(Of(key, occurrences[^1].Node, () => Type(key, occurrences, container), isRequired), occurrences);
+        WithFlags(WithLimits(Of(key, occurrences[^1].Node, () => Type(key, occurrences, container), isRequired), occurrences), occurrences);
 
     /// <summary>Returns the shape of a named value that is not a member of an object.</summary>
     /// <param name="key">The name.</param>
@@ -23,7 +23,15 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     /// <param name="name">The name for the type, if it needs one.</param>
     /// <param name="isRequired">True if the value is required.</param>
     public MemberShape OfValue(string key, MappingNode schema, TypeName name, bool isRequired) =>
-        Of(key, schema, () => new SameShape(schema, name), isRequired);
+        WithLimits(Of(key, schema, () => new SameShape(schema, name), isRequired), [new SchemaPart(schema, name)]);
+
+    // The limits of schemas that apply together apply together.
+    private MemberShape WithLimits(MemberShape shape, IReadOnlyList<SchemaPart> occurrences)
+    {
+        if (occurrences is [var only] && only.Node["allOf"] is not SequenceNode { Items.Count: > 0 }) return shape;
+        var together = occurrences.SelectMany(occurrence => parts.Of(occurrence.Node, occurrence.Owner)).Select(part => part.Node).Distinct().ToList();
+        return shape with { Member = shape.Member with { Documentation = shape.Member.Documentation with { Limits = SchemaLimits.Of(together) } } };
+    }
 
     // JSON Schema 2020-12 validation, section 9.4: a member is read-only if one of several schemas says so.
     private MemberShape WithFlags(MemberShape shape, IReadOnlyList<SchemaPart> occurrences)

@@ -16,7 +16,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Dia
         return new ObjectShape(schema, parts, name, isClosed ? null : Additional(parts, name));
     }
 
-    /// <summary>Returns the members that the parts describe.</summary>
+    /// <summary>Returns the members that the parts describe, followed by those that are only required.</summary>
     public IReadOnlyList<MemberShape> Members(IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         var required = new HashSet<string>(
@@ -27,7 +27,11 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Dia
             foreach (var property in part.Node.GetMapping("properties").Members())
                 Collect(property, part.Owner);
 
-        return [.. occurrences.Select(property => members.Of(property.Key, property.Schemas, name, required.Contains(property.Key)))];
+        return
+        [
+            .. occurrences.Select(property => members.Of(property.Key, property.Schemas, name, required.Contains(property.Key))),
+            .. Undescribed(parts).Select(item => members.Of(item.AsText()!, [new SchemaPart(Anything(item), name)], name, isRequired: false) with { IsDescribed = false }),
+        ];
 
         void Collect(MappingEntry property, TypeName owner)
         {
@@ -41,10 +45,20 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Dia
     private MappingNode? AsSchema(MappingEntry property)
     {
         if (property.Value is MappingNode schema) return schema;
-        if (property.Value.AsBoolean() == true) return new MappingNode(property.Value.File, property.Value.Line, property.Value.Column);
+        if (property.Value.AsBoolean() == true) return Anything(property.Value);
         if (property.Value.AsBoolean() is null) diagnostics.Report(DiagnosticDescriptors.MalformedPart, property.Value.Location, "A schema", "a mapping");
         return null;
     }
+
+    // A required name without a schema has any value. It is optional in code: most of these names are left over from a member with another name.
+    private static IEnumerable<DocumentNode> Undescribed(IReadOnlyList<SchemaPart> parts) =>
+        !parts.Any(part => part.Node.HasMembers()) || parts.Any(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is not null || part.Node["patternProperties"] is not null)
+            ? []
+            : parts.SelectMany(part => part.Node.Required())
+                .Where(item => item.AsText() is { } key && !parts.Any(part => part.Node.GetMapping("properties")?[key] is not null))
+                .DistinctBy(item => item.AsText(), StringComparer.Ordinal);
+
+    private static MappingNode Anything(DocumentNode node) => new(node.File, node.Line, node.Column);
 
     private SchemaShape? Additional(IReadOnlyList<SchemaPart> parts, TypeName name)
     {

@@ -13,16 +13,17 @@ internal static class PrimitiveFormats
 
     /// <summary>Returns the type of a value.</summary>
     /// <param name="type">The JSON Schema type: <c>string</c>, <c>integer</c>, <c>number</c> or <c>boolean</c>.</param>
-    /// <param name="schema">Returns the value of another keyword.</param>
-    public static PrimitiveReference Of(string type, Func<string, DocumentNode?> schema)
+    /// <param name="parts">The schemas that describe the value together.</param>
+    /// <param name="stated">The format if no schema states one; null if there is none.</param>
+    public static PrimitiveReference Of(string type, IReadOnlyList<SchemaPart> parts, DocumentNode? stated = null)
     {
-        var format = schema("format").AsString()?.ToLowerInvariant();
+        var format = (parts.Keyword("format") ?? stated).AsString()?.ToLowerInvariant();
         return ScalarFormats.Find(type, format) ?? new PrimitiveReference(type switch
         {
             "boolean" => PrimitiveKind.Boolean,
-            "integer" => format is null ? Integer(schema) : PrimitiveKind.Int64,
+            "integer" => format is null ? Integer(parts) : PrimitiveKind.Int64,
             "number" => PrimitiveKind.Double,
-            "string" => ByEncoding(schema("contentEncoding").AsString()?.ToLowerInvariant()),
+            "string" => ByEncoding(parts.Keyword("contentEncoding").AsString()?.ToLowerInvariant()),
             _ => PrimitiveKind.Any,
         });
     }
@@ -48,13 +49,13 @@ internal static class PrimitiveFormats
         _ => null,
     };
 
-    private static PrimitiveKind Integer(Func<string, DocumentNode?> schema) =>
-        IntegerBounds.Of(schema).AreWithin(int.MinValue, int.MaxValue) ? PrimitiveKind.Int32
-        : IsUnsigned(schema) ? PrimitiveKind.UInt64
-        : PrimitiveKind.Int64;
-
-    private static bool IsUnsigned(Func<string, DocumentNode?> schema) =>
-        schema("maximum").AsDecimal() >= 18_000_000_000_000_000_000m && !(schema("minimum").AsDecimal() < 0);
+    private static PrimitiveKind Integer(IReadOnlyList<SchemaPart> parts)
+    {
+        var bounds = IntegerBounds.Of(parts.Select(part => part.Node));
+        return bounds.AreWithin(int.MinValue, int.MaxValue) ? PrimitiveKind.Int32
+            : bounds is { Greatest: >= 18_000_000_000_000_000_000m, Least: not < 0 } ? PrimitiveKind.UInt64
+            : PrimitiveKind.Int64;
+    }
 
     private static PrimitiveKind ByEncoding(string? encoding) => encoding switch
     {

@@ -55,6 +55,12 @@ internal static class SchemaKeywords
         return alternatives is null || alternatives.Items.All(IsRequirement) ? [] : alternatives.Items;
     }
 
+    /// <summary>Returns the names that a schema requires, including those of alternatives that only list required members.</summary>
+    public static IEnumerable<DocumentNode> Required(this MappingNode schema) =>
+        schema.GetSequence("required").Elements().Concat(schema.Alternatives().Count > 0
+            ? []
+            : schema.GetSequence("oneOf").Elements().Concat(schema.GetSequence("anyOf").Elements()).SelectMany(alternative => alternative.GetSequence("required").Elements()));
+
     /// <summary>True if a schema allows only null.</summary>
     public static bool IsNullSchema(this DocumentNode? schema) =>
         schema is MappingNode mapping

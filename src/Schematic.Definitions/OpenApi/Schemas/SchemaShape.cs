@@ -178,4 +178,8 @@ internal sealed record NarrowedShape(IReadOnlyList<(MappingNode Node, TypeName N
 /// <param name="Member">The member without its type.</param>
 /// <param name="Type">The shape of its value.</param>
 /// <param name="Schema">Its most important schema.</param>
-internal sealed record MemberShape(Member Member, SchemaShape Type, MappingNode Schema);
+internal sealed record MemberShape(Member Member, SchemaShape Type, MappingNode Schema)
+{
+    /// <summary>False if the object requires the member, but does not describe it.</summary>
+    public bool IsDescribed { get; init; } = true;
+}

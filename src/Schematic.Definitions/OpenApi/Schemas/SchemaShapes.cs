@@ -53,7 +53,7 @@ internal sealed class SchemaShapes
 
     /// <summary>Returns the shape of the content of a schema that is not just a reference.</summary>
     public SchemaShape Of(MappingNode schema, TypeName name) =>
-        SameAs(schema) is { } same && !Inheritance.IsDerived(schema) ? new SameShape(same, name) : Of(schema, Parts.Of(schema, name), name);
+        SameAs(schema) is { } same && !Inheritance.IsDerived(schema) && !HasOtherBounds(schema, same) ? new SameShape(same, name) : Of(schema, Parts.Of(schema, name), name);
 
     /// <summary>Returns the shape that several schemas describe together.</summary>
     /// <param name="schema">The schema that represents the combination.</param>
@@ -104,6 +104,11 @@ internal sealed class SchemaShapes
         if (schema["required"] is SequenceNode { Items.Count: > 0 } || schema["additionalProperties"] is MappingNode) return null;
         return composed.Concat(alternatives).OfType<MappingNode>().FirstOrDefault();
     }
+
+    // Bounds determine the size of an integer.
+    private bool HasOtherBounds(MappingNode schema, MappingNode same) =>
+        _references.Follow(same) is MappingNode target && target.Types() is ["integer"] && target["enum"] is null
+        && schema.GetSequence("allOf").Elements().OfType<MappingNode>().Where(part => part != same).Append(schema).Any(IntegerBounds.AreStated);
 
     private static bool IsMeaningful(DocumentNode part) => part is MappingNode schema && schema.HasStructure();
 }

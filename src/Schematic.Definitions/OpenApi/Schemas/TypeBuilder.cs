@@ -85,7 +85,7 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     /// <inheritdoc/>
     public TypeReference Visit(ObjectShape shape)
     {
-        if (!_budget.Spend(shape.Parts.Sum(part => part.Node.GetMapping("properties").Members().Count), shape.Parts[^1].Node)) return TypeReference.Any;
+        if (!_budget.Spend(shape.Parts.Sum(part => part.Node.GetMapping("properties").Members().Count + part.Node.Required().Count()), shape.Parts[^1].Node)) return TypeReference.Any;
         var name = _names.Claim(shape.Name);
         return _types.Add(() => Describe(shape.Schema, new ObjectDefinition(name, [.. _shapes.Members(shape.Parts, shape.Name).Select(Build)])
         {

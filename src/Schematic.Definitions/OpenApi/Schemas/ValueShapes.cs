@@ -30,8 +30,8 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
     {
         ScalarNode { Kind: ScalarKind.Boolean } => new PrimitiveReference(PrimitiveKind.Boolean),
         ScalarNode { Kind: ScalarKind.Number } when constant.AsInt64() is not null && parts.Types() is not ["number"] =>
-            PrimitiveFormats.Of("integer", parts.Keyword),
-        ScalarNode { Kind: ScalarKind.Number } => PrimitiveFormats.Of("number", parts.Keyword),
+            PrimitiveFormats.Of("integer", parts),
+        ScalarNode { Kind: ScalarKind.Number } => PrimitiveFormats.Of("number", parts),
         _ => TypeReference.Any,
     };
 
@@ -41,7 +41,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
         if (parts.Keyword("items") is not null || parts.Keyword("prefixItems") is not null) return List(parts, name);
         if (PrimitiveFormats.OfPattern(parts.Keyword) is { } number) return new KnownShape(number);
         return PrimitiveFormats.ImpliedType(parts.Keyword("format").AsString()) is { } type
-            ? new KnownShape(PrimitiveFormats.Of(type, parts.Keyword))
+            ? new KnownShape(PrimitiveFormats.Of(type, parts))
             : SchemaShape.Any;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
             case "object":
                 return new MapShape(SchemaShape.Any);
             case "string" or "integer" or "number" or "boolean":
-                return new KnownShape(PrimitiveFormats.Of(type, parts.Keyword));
+                return new KnownShape(PrimitiveFormats.Of(type, parts));
             case "file":
                 return new KnownShape(new PrimitiveReference(PrimitiveKind.File));
             default:
@@ -74,7 +74,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
             _ => null,
         };
         diagnostics.Report(DiagnosticDescriptors.UnknownSchemaType, stated.Location, type, meant is null ? "any value" : $"'{meant}'");
-        return meant is null ? new PrimitiveReference(PrimitiveKind.Any) : PrimitiveFormats.Of(meant, keyword => parts.Keyword(keyword) ?? (keyword == "format" ? stated : null));
+        return meant is null ? new PrimitiveReference(PrimitiveKind.Any) : PrimitiveFormats.Of(meant, parts, stated);
     }
 
     private ListShape List(IReadOnlyList<SchemaPart> parts, TypeName name)
@@ -96,9 +96,9 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
 
     private SchemaShape OfTypes(IReadOnlyList<string> types, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
-        if (types.Count == 2 && types.Contains("number") && types.Contains("integer")) return new KnownShape(PrimitiveFormats.Of("number", parts.Keyword));
+        if (types.Count == 2 && types.Contains("number") && types.Contains("integer")) return new KnownShape(PrimitiveFormats.Of("number", parts));
         if (IsNumberOrString(types) && PrimitiveFormats.OfPattern(parts.Keyword) is { } wide) return new KnownShape(wide);
-        if (IsNumberOrItsString(types, parts)) return new KnownShape(PrimitiveFormats.Of(types.First(type => type != "string"), parts.Keyword));
+        if (IsNumberOrItsString(types, parts)) return new KnownShape(PrimitiveFormats.Of(types.First(type => type != "string"), parts));
         return new TypesShape(schema, [.. types.Select(type => Alternative(type, schema, parts, name))], name);
     }
 

@@ -59,6 +59,10 @@ internal sealed class RefereeFacts(OpenApiDocument document, bool isSwagger2)
             if (required.Contains(key)) yield return $"{name}.{key} is required";
             if (Kind(property) is { } kind) yield return $"{name}.{key} is {kind}";
         }
+
+        // A required name without a schema has any value, unless other members are described or excluded.
+        if (parts.TrueForAll(part => part.Properties is not { Count: > 0 }) || parts.Exists(part => part.AdditionalProperties is not null || !part.AdditionalPropertiesAllowed)) yield break;
+        foreach (var key in required.Where(key => parts.TrueForAll(part => part.Properties?.ContainsKey(key) != true))) yield return $"{name}.{key}";
     }
 
     private static void Collect(IOpenApiSchema schema, List<IOpenApiSchema> parts, int depth)
