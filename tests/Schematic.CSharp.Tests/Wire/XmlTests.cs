@@ -336,10 +336,12 @@ public sealed class XmlTests
         var exchange = await Exchange.OfAsync(
             Sent.Document($"/pets: {{ get: {{ operationId: list, parameters: [{{ name: cursor, in: query, schema: {{ type: string }} }}], responses: {{ '200': {{ description: '', content: {{ {Xml("Page")} }} }} }} }} }}", Schemas),
             "<Page><items><item><id>1</id></item><item><id>2</id></item></items><nextCursor>b</nextCursor></Page>",
-            "await foreach (var item in client.ListAllAsync()) { Show(item.Id); if (item.Id == 2) break; } var pages = 0; await foreach (var page in client.ListAllAsync().AsPages()) { if (++pages == 2) break; }");
+            "try { await foreach (var item in client.ListAllAsync()) Show(item.Id); } catch (ApiException exception) { Show(exception.Message.Contains(\"the same page\")); }");
 
-        Assert.That(exchange.Shown, Is.EqualTo(new[] { "1", "2" }));
-        Assert.That(exchange.Requests, Is.EqualTo(new[] { "GET /pets", "GET /pets", "GET /pets?cursor=b" }));
+        // The server answers every request in the same way, which the client notices.
+        Assert.That(exchange.Shown.Take(2), Is.EqualTo(new[] { "1", "2" }));
+        Assert.That(exchange.Shown[^1], Is.EqualTo("True"));
+        Assert.That(exchange.Requests, Is.EqualTo(new[] { "GET /pets", "GET /pets?cursor=b" }));
     }
 
     [TestCase("pet: {$ref: '#/components/schemas/Pet'}", "pet: new Pet { Id = 1, Name = \"a&b\" }", "pet|Content-Type: application/xml||<pet id=\"1\"><name>a&amp;b</name></pet>")]
