@@ -15,6 +15,12 @@ switch (scenario)
     case "alertmanager":
         await AlertmanagerScenario.RunAsync(address);
         return 0;
+    case "prometheus":
+        await PrometheusScenario.RunAsync(address);
+        return 0;
+    case "docker":
+        await DockerScenario.RunAsync(address);
+        return 0;
     case "petstore":
         return await MockedScenario.RunPetstoreAsync(address);
     case "museum":
@@ -28,6 +34,6 @@ switch (scenario)
 
 static int Usage()
 {
-    Console.Error.WriteLine("ForeignServers powerdns|etcd|alertmanager|petstore|museum|chat <address>");
+    Console.Error.WriteLine("ForeignServers powerdns|etcd|alertmanager|prometheus|docker|petstore|museum|chat <address>");
     return 2;
 }

@@ -75,6 +75,63 @@ public sealed class ForeignServersTests
         }));
     }
 
+    [Test]
+    public async Task Prometheus_is_queried()
+    {
+        using var server = await InstalledServer.StartAsync("prometheus", (port, folder) =>
+        {
+            File.WriteAllText(Path.Combine(folder, "config.yml"), $"""
+                global: {"{"} scrape_interval: 1s, evaluation_interval: 1s {"}"}
+                rule_files: [rules.yml]
+                scrape_configs: [{"{"} job_name: self, static_configs: [{"{"} targets: ['127.0.0.1:{port}'], labels: {"{"} room: 'a b' {"}"} {"}"}] {"}"}]
+                """);
+            File.WriteAllText(Path.Combine(folder, "rules.yml"), """
+                groups: [{ name: all, rules: [{ record: 'job:up:sum', expr: 'sum by (job) (up)' }, { alert: Down, expr: 'up == 0', for: 1m, labels: { severity: page } }] }]
+                """);
+            return ["--config.file=config.yml", "--storage.tsdb.path=data", $"--web.listen-address=127.0.0.1:{port}", "--web.enable-admin-api"];
+        });
+
+        Assert.That(Run("prometheus", server.Address), Is.EqualTo(new[]
+        {
+            "version 2",
+            "vector a b 1",
+            "scalar 2",
+            "string a & b",
+            "matrix True",
+            "series a b",
+            "jobs self",
+            "target up",
+            "recording job:up:sum",
+            "alert Down page inactive",
+            "metadata gauge",
+            "deleted",
+            "failed 400 bad_data",
+        }));
+    }
+
+    [Test]
+    public async Task Podman_serves_the_api_of_Docker()
+    {
+        using var server = await InstalledServer.StartAsync("podman", (port, folder) =>
+        [
+            "--root", Path.Combine(folder, "root"), "--runroot", Path.Combine(folder, "run"), "--storage-driver", "vfs", "--network-config-dir", Directory.CreateDirectory(Path.Combine(folder, "networks")).FullName,
+            "system", "service", "--time=0", $"tcp:127.0.0.1:{port}",
+        ]);
+
+        Assert.That(Run("docker", server.Address), Is.EqualTo(new[]
+        {
+            "ping OK 1.41 True",
+            "engine Podman Engine",
+            "containers 0 images 0",
+            "listed 0 0",
+            "volume data local a b",
+            "volumes data",
+            "missing 404 True",
+            "network 64 True",
+            "networks 0",
+        }));
+    }
+
     [TestCase("petstore", 22)]
     [TestCase("museum", 8)]
     public async Task A_mock_that_checks_each_request_accepts_all_operations(string description, int operations)
