@@ -14,6 +14,8 @@ public sealed partial class LinkTests
     [
         "json-schema.org", "www.w3.org", "keepachangelog.com", "semver.org", "github.com", "azure.github.io",
         "ui.perfetto.dev", "www.speedscope.app", "docs.google.com", "example.com", "example.org", "localhost", "127.0.0.1",
+        // The name of a service, which service discovery replaces.
+        "catalog",
     ];
 
     private static readonly string[] Folders = [".github", "build", "buildTransitive", "docs", "src", "tests", "testassets"];

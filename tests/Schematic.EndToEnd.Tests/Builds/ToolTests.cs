@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Schematic.EndToEnd.Tests.Harness;
 using static Schematic.EndToEnd.Tests.Harness.Expectations;
 
@@ -22,23 +20,6 @@ public sealed class ToolTests
           Pet: { name: string, born: date? }
         """;
 
-    private const string Program = """
-        using System.Text.Json;
-        using Microsoft.Extensions.AI;
-        using Shop.Apis.Zoo;
-
-        var zoo = new ZooClient(new HttpClient(new Zoo()));
-        var pet = JsonDocument.Parse("{\"name\":\"Tom\",\"born\":\"2024-01-31\"}").RootElement;
-        foreach (var function in zoo.AsAIFunctions("Find*", "AddPet"))
-            Console.WriteLine($"{function.Name} {await function.InvokeAsync(new AIFunctionArguments { ["id"] = "1", ["body"] = pet })}");
-
-        internal sealed class Zoo : HttpMessageHandler
-        {
-            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-                new() { Content = new StringContent($"{request.Method} {request.RequestUri!.AbsolutePath} {(request.Content is { } body ? await body.ReadAsStringAsync(cancellationToken) : "")}") };
-        }
-        """;
-
     [Test]
     public void Only_a_project_with_the_library_has_functions()
     {
@@ -59,17 +40,5 @@ public sealed class ToolTests
             .WithLateTargets($"<ItemGroup Condition=\"'$(TargetFramework)' == 'net9.0'\"><PackageReference Remove=\"{Library}\" /></ItemGroup>");
 
         consumer.Build().Expect(Succeeds, Generates, HasType("Shop.Apis.Zoo.ZooTools"), HasNoType("Shop.Apis.Zoo.ZooTools", "net9.0"));
-    }
-
-    [Test]
-    public void Functions_of_a_program_compiled_ahead_of_time_cause_no_warning_and_run()
-    {
-        if (!OperatingSystem.IsLinux() || !(File.Exists("/usr/bin/clang") || File.Exists("/usr/bin/gcc"))) Assert.Ignore("There is no native linker.");
-        var consumer = Consumer.Create().WithApi("apis/zoo.yaml", Zoo).WithProgram(Program).WithPackage(Library).WithProperty("PublishAot", "true");
-
-        consumer.Run("publish", "-r", RuntimeInformation.RuntimeIdentifier, "-c", "Release", "-o", consumer.PathOf("out")).Expect(Succeeds, Generates);
-
-        using var process = Process.Start(new ProcessStartInfo(consumer.PathOf("out/Shop")) { RedirectStandardOutput = true })!;
-        Assert.That(process.StandardOutput.ReadToEnd().ReplaceLineEndings("\n"), Is.EqualTo("FindPet GET /pets/1 \nAddPet POST /pets {\"name\":\"Tom\",\"born\":\"2024-01-31\"}\n"));
     }
 }
