@@ -41,7 +41,7 @@ public sealed class UsedRequestsTests
         select new TestCaseData(path).SetArgDisplayNames(Path.GetFileName(path));
 
     private static HashSet<string> Mentions(GeneratedClient client, IEnumerable<DescribedOperation> operations) =>
-        operations.Select(operation => client.Find(operation)!.Calls[0].Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
+        operations.SelectMany(operation => client.Find(operation)!.Calls[0].Split('.')).ToHashSet(StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<string>> SendAsync(DescribedApi api, GeneratedClient client, IEnumerable<DescribedOperation> operations)
     {

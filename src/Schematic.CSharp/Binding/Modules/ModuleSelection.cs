@@ -23,7 +23,7 @@ internal sealed class ModuleSelection
     /// <summary>Returns the names in code by which the operations, groups and types of a module can be mentioned, in order.</summary>
     public static IReadOnlyList<string> NamesOf(ModulePlan whole, ModuleNames names) =>
     [
-        .. Entries(whole).SelectMany(entry => NamesOf(entry.Endpoint))
+        .. Entries(whole).SelectMany(entry => entry.Endpoint.Calls.SelectMany(call => call.Split('.')).Concat(entry.Endpoint.Requests.Select(Last)))
             .Concat(names.Webhooks.OfType<WebhookNames>().SelectMany(api => api.All))
             .Concat(names.Apis.SelectMany(api => api.Sessions.Concat(api.GroupClients.Values).Concat(api.Groups.All.Select(Code.CSharpIdentifier.ToPascalCase))))
             .Concat(whole.Apis.SelectMany(api => api.Types).Select(type => Last(type.Type)))
@@ -41,7 +41,7 @@ internal sealed class ModuleSelection
     {
         var selection = new ModuleSelection(whole);
         foreach (var (api, endpoint) in Entries(whole))
-            if (NamesOf(endpoint).Any(mentioned.Contains)) selection._operations.Add((api, endpoint.Id));
+            if (IsMentioned(endpoint, context.Names.Apis[api], mentioned)) selection._operations.Add((api, endpoint.Id));
         for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, messages[api], mentioned);
         return selection;
     }
@@ -64,7 +64,15 @@ internal sealed class ModuleSelection
     private static IEnumerable<(int Api, EndpointPlan Endpoint)> Entries(ModulePlan whole) =>
         whole.Apis.SelectMany((api, index) => api.Endpoints.Select(endpoint => (index, endpoint)));
 
-    private static IEnumerable<string> NamesOf(EndpointPlan endpoint) => endpoint.Calls.Concat(endpoint.Requests).Select(Last);
+    // A method of a group is called on the client of the group, which a source obtains by its property or by its type: many groups have a method
+    // with the same name.
+    private static bool IsMentioned(EndpointPlan endpoint, ApiNames names, IReadOnlySet<string> mentioned)
+    {
+        var client = endpoint.Group is { } group ? names.GroupClients.GetValueOrDefault(group) : null;
+        return endpoint.Requests.Any(request => mentioned.Contains(Last(request)))
+            || endpoint.Calls.Any(call => call.Split('.') is [.. var groups, var method] && mentioned.Contains(method)
+                && (groups is [] || mentioned.Contains(groups[^1]) || (client is not null && mentioned.Contains(client))));
+    }
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 
