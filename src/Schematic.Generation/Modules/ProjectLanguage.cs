@@ -26,6 +26,12 @@ internal static class ProjectLanguage
     /// <summary>True if a version has union types. Earlier versions do not accept patterns on types that are marked as unions.</summary>
     public static bool HasUnionTypes(LanguageVersion version) => version.MapSpecifiedToEffectiveVersion() > LanguageVersion.CSharp14;
 
+    /// <summary>True if a version has priorities of overloads. Earlier versions do not accept the attribute that states them.</summary>
+    public static bool HasOverloadPriority(LanguageVersion version) => version.MapSpecifiedToEffectiveVersion() > LanguageVersion.CSharp12;
+
+    /// <summary>True if one of some target frameworks is not .NET of a release or a later one, or if none are known.</summary>
+    public static bool IsOlderThan(int release, IReadOnlyList<string> frameworks) => frameworks.Count == 0 || !frameworks.All(framework => framework.Contains('.', StringComparison.Ordinal) && Release(framework) >= release);
+
     /// <summary>Returns the namespace for a name, often that of a project: <c>my-shop.2</c> becomes <c>my_shop._2</c>.</summary>
     public static string Namespace(string name) => string.Join('.', name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Identifier));
 

@@ -31,6 +31,7 @@ internal sealed class BindStage(GenerationOptions options, GenerationState? last
                 IsInternal = first.IsInternal,
                 ExplicitNulls = source.ExplicitNulls,
                 HasUnionTypes = ProjectLanguage.HasUnionTypes(options.LanguageVersion),
+                HasOverloadPriority = ProjectLanguage.HasOverloadPriority(options.LanguageVersion),
                 ParameterOrders = RecordedOrders.Of(source),
                 FindMentions = source.GeneratesUsed ? new SourceMentions(options.Sources, options.SourceWords).Find : null,
             },

@@ -26,6 +26,7 @@ internal sealed class SharedUnits(GenerationOptions options, Lazy<RuntimeLibrary
             Namespace = options.Namespace,
             Runtime = runtime.Value,
             HasUnionTypes = ProjectLanguage.HasUnionTypes(options.LanguageVersion),
+            DeclaresOverloadPriority = ProjectLanguage.HasOverloadPriority(options.LanguageVersion) && ProjectLanguage.IsOlderThan(9, options.Frameworks),
             EmitsGlobalUsings = options.EmitsGlobalUsings,
         });
 }

@@ -38,8 +38,10 @@ internal sealed class GeneratedCode
 
     private readonly SharedOptions _shared;
 
-    private GeneratedCode(ModulePlan plan, string shared, IReadOnlyList<Schematic.Definitions.Diagnostics.Diagnostic> diagnostics) =>
-        (Plan, _shared, Diagnostics) = (plan, SharedOptions(shared), diagnostics);
+    private readonly LanguageVersion _language;
+
+    private GeneratedCode(ModulePlan plan, ModuleOptions options, IReadOnlyList<Schematic.Definitions.Diagnostics.Diagnostic> diagnostics) =>
+        (Plan, _shared, _language, Diagnostics) = (plan, SharedOptions(options.SharedNamespace), options.HasOverloadPriority ? LanguageVersion.CSharp13 : LanguageVersion.CSharp12, diagnostics);
 
     public ModulePlan Plan { get; }
 
@@ -68,7 +70,7 @@ internal sealed class GeneratedCode
         var diagnostics = new DiagnosticBag();
         var options = change(new ModuleOptions { ModuleName = "Module", Namespace = Module, SharedNamespace = Shared });
         var plan = ModuleBinder.Bind(apis, options, diagnostics);
-        var code = new GeneratedCode(plan, options.SharedNamespace, diagnostics.Diagnostics);
+        var code = new GeneratedCode(plan, options, diagnostics.Diagnostics);
         code._files.AddRange(plan.Units.Where(unit => HttpClientFactory().Length > 0 || !unit.FileName.Contains(FileDeclarations.AspNetCore, StringComparison.Ordinal)).Select(unit => (unit.FileName, Render(unit, diagnostics))));
         return code;
     }
@@ -89,7 +91,7 @@ internal sealed class GeneratedCode
 
     /// <summary>Returns the same for the module and its registration only, with a precompiled run-time part.</summary>
     public IReadOnlyList<string> CompileModule() =>
-        Lines(CompilationOf("Sample", [.. _files, .. SharedSources], DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference]).GetDiagnostics());
+        Lines(CompilationOf("Sample", [.. _files, .. SharedSources], DocumentationMode.Diagnose, [.. References.Value, SharedAssembly.Value.Reference], _language).GetDiagnostics());
 
     /// <summary>Returns all diagnostics of the compiler, and the assembly if there are none.</summary>
     public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) CompileAndLoad()
@@ -120,7 +122,7 @@ internal sealed class GeneratedCode
     public (IReadOnlyList<string> Diagnostics, Assembly? Assembly) TryLoad(IReadOnlyList<string> programs)
     {
         var files = _files.Concat(programs.Select((program, index) => ($"Program{index}.cs", program)));
-        var compilation = CompilationOf("Sample", files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference]);
+        var compilation = CompilationOf("Sample", files, DocumentationMode.None, [.. References.Value, SharedAssembly.Value.Reference], _language);
         using var image = new MemoryStream();
         var diagnostics = Lines(compilation.Emit(image).Diagnostics);
         return (diagnostics, diagnostics.Count == 0 ? Load(image, isShared: true) : null);
@@ -138,21 +140,36 @@ internal sealed class GeneratedCode
     /// <param name="program">The text of the program.</param>
     /// <param name="others">The texts of other files.</param>
     /// <param name="libraries">The paths of other assemblies that the program uses.</param>
-    public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program, IReadOnlyList<string> others, IReadOnlyList<string> libraries)
+    public static IReadOnlyList<string> CompileProgram(IEnumerable<GeneratedCode> modules, string program, IReadOnlyList<string> others, IReadOnlyList<string> libraries) =>
+        Lines(ProgramOf(modules, program, others, libraries).GetDiagnostics());
+
+    /// <summary>Writes a program that uses modules, with the configuration of its runtime, to a folder.</summary>
+    /// <param name="modules">The modules.</param>
+    /// <param name="program">The text of the program.</param>
+    /// <param name="folder">The folder.</param>
+    /// <returns>The errors and warnings, and the path of the program.</returns>
+    public static (IReadOnlyList<string> Diagnostics, string File) EmitProgram(IEnumerable<GeneratedCode> modules, string program, string folder)
+    {
+        var file = Path.Combine(folder, "Program.dll");
+        File.WriteAllText(Path.ChangeExtension(file, ".runtimeconfig.json"), $$$$"""{"runtimeOptions": {"framework": {"name": "Microsoft.AspNetCore.App", "version": "{{{{Environment.Version}}}}"}}}""");
+        return (Lines(ProgramOf(modules, program, others: [], libraries: []).Emit(file).Diagnostics), file);
+    }
+
+    private static CSharpCompilation ProgramOf(IEnumerable<GeneratedCode> modules, string program, IReadOnlyList<string> others, IReadOnlyList<string> libraries)
     {
         IReadOnlyList<GeneratedCode> all = [.. modules];
         var shared = Render(SharedBinder.Bind([.. all.Select(module => module.Plan)], all[0]._shared with { EmitsGlobalUsings = false }));
         var files = all.SelectMany(module => module.Files).Concat(shared.Where(file => HttpClientFactory().Length > 0 || !file.FileName.Contains("Registration", StringComparison.Ordinal)));
         IEnumerable<(string, string)> sources = [.. files, ("Program.cs", program), .. others.Select((text, index) => ($"Other{index}.cs", text))];
-        var compilation = CompilationOf("Program", sources, DocumentationMode.None, [.. References.Value, .. libraries.Select(library => MetadataReference.CreateFromFile(library))]);
-        return Lines(compilation.WithOptions(CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication)).GetDiagnostics());
+        var compilation = CompilationOf("Program", sources, DocumentationMode.None, [.. References.Value, .. libraries.Select(library => MetadataReference.CreateFromFile(library))], all.Max(module => module._language));
+        return compilation.WithOptions(CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication));
     }
 
     private IEnumerable<(string FileName, string Text)> SharedSources =>
         SharedFiles.Where(file => file.FileName != Prelude).Where(file => !file.FileName.Contains("Registration", StringComparison.Ordinal) || HttpClientFactory().Length > 0);
 
     private CSharpCompilation WithShared(IEnumerable<(string FileName, string Text)> shared) =>
-        CompilationOf("Sample", [.. _files, .. shared, .. RuntimeFiles], DocumentationMode.Diagnose, References.Value);
+        CompilationOf("Sample", [.. _files, .. shared, .. RuntimeFiles], DocumentationMode.Diagnose, References.Value, _language);
 
     private static Assembly Load(MemoryStream image, bool isShared)
     {
@@ -189,9 +206,9 @@ internal sealed class GeneratedCode
     private static readonly CSharpCompilationOptions CompilationOptions = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     private static CSharpCompilation CompilationOf(
-        string name, IEnumerable<(string FileName, string Text)> files, DocumentationMode documentation, IReadOnlyList<MetadataReference> references)
+        string name, IEnumerable<(string FileName, string Text)> files, DocumentationMode documentation, IReadOnlyList<MetadataReference> references, LanguageVersion language = LanguageVersion.CSharp12)
     {
-        var parsing = Parsing(documentation);
+        var parsing = Parsing(documentation).WithLanguageVersion(language);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal), parsing, file.FileName)).ToList();
         // The build does not format the output of built-in templates.
         Assert.That(trees.Where(IsGenerated).Where(tree => Layout.Format(tree) != tree.ToString()).Select(tree => tree.FilePath), Is.Empty, "laid out by the templates");
@@ -217,7 +234,7 @@ internal sealed class GeneratedCode
         string[] names =
         [
             "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Abstractions", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Features", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.Abstractions",
-            "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Features", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Primitives",
+            "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Features", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Primitives",
         ];
         return [.. names.Select(name => Path.Combine(aspNetCore, name + ".dll")).Where(File.Exists)];
     }

@@ -60,7 +60,7 @@ public sealed partial class ComparisonTests
         var apis = ApiReader.Read(loader.Load(api.Path, default)!, new ApiReaderOptions(), loader, diagnostics);
         return GeneratedCode.Of(apis, options => options with
         {
-            ModuleName = api.Name, ClientName = api.Name + "Client", Namespace = $"Shop.Apis.{api.Name}", SharedNamespace = "Shop.Apis",
+            ModuleName = api.Name, ClientName = api.Name + "Client", Namespace = $"Shop.Apis.{api.Name}", SharedNamespace = "Shop.Apis", HasOverloadPriority = true,
             FindMentions = names => names.Where(words.Contains).ToHashSet(StringComparer.Ordinal),
         });
     }

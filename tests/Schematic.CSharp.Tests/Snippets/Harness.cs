@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Schematic.CSharp.Tests.Binding;
 using Schematic.Definitions;
@@ -11,8 +12,9 @@ namespace Schematic.CSharp.Tests.Snippets;
 /// <remarks>
 /// The lines of the file are <c>api: path -> namespace</c>, where the path is relative to the repository, or <c>yaml</c> for the first
 /// YAML block of the page; <c>overrides: text</c>, the overrides of all APIs, which are the YAML block of the page with this text;
-/// <c>first: language</c> if all snippets but the first need the first; <c>using: namespace</c>; <c>before: statement</c>; and
-/// <c>fakes: true</c> or <c>tools: true</c>.
+/// <c>first: language</c> if all snippets but the first need the first; <c>using: namespace</c>; <c>before: statement</c>;
+/// <c>fakes: true</c> or <c>tools: true</c>; and, if snippets are run, <c>run: true</c>, <c>environment: NAME=value</c> and <c>prints: code => line</c> for each line that a
+/// snippet with this code prints.
 /// </remarks>
 internal sealed partial class Harness
 {
@@ -32,16 +34,45 @@ internal sealed partial class Harness
         return File.Exists(file) ? new Harness(page, File.ReadAllLines(file)) : null;
     }
 
+    /// <summary>True if the snippets of the page are run.</summary>
+    public bool Runs => _lines["run"].Any();
+
     /// <summary>Compiles a snippet as a program.</summary>
     /// <returns>The errors and warnings.</returns>
     public IReadOnlyList<string> Compile(string snippet)
     {
+        var first = _lines["first"].Any() && Declarations != snippet ? [ImplicitUsing + Declarations] : Array.Empty<string>();
+        return GeneratedCode.CompileProgram(_lines["api"].Select(Generate), Program(snippet), first);
+    }
+
+    /// <summary>Compiles a snippet as a program and runs it in an empty folder.</summary>
+    /// <returns>The errors and warnings of the compiler, or the lines that the program prints; the expected lines.</returns>
+    public (IReadOnlyList<string> Actual, IReadOnlyList<string> Expected) Run(string snippet)
+    {
+        var folder = Directory.CreateTempSubdirectory("snippet-").FullName;
+        var expected = _lines["prints"].Select(line => line.Split(" => ", 2)).Where(line => snippet.Contains(line[0], StringComparison.Ordinal)).Select(line => line[1]).ToList();
+        var (diagnostics, file) = GeneratedCode.EmitProgram(_lines["api"].Select(Generate), Program(snippet), folder);
+        if (diagnostics.Count > 0) return (diagnostics, expected);
+        var start = new ProcessStartInfo(DotNet, ["exec", file]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var variable in _lines["environment"].Select(line => line.Split('=', 2))) start.Environment[variable[0]] = variable[1];
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ToList();
+        process.WaitForExit();
+        if (process.ExitCode != 0) lines.Add($"exit code {process.ExitCode}: {errors.Result}");
+        Directory.Delete(folder, recursive: true);
+        return (lines, expected);
+    }
+
+    private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")
+        ?? Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
+    private string Program(string snippet)
+    {
         var usings = UsingDirective().Matches(snippet).Select(match => match.Value.TrimEnd())
             .Concat(_lines["using"].Select(name => $"using {name};"))
             .Concat(ImplicitUsings.Select(name => $"using {name};")).Distinct();
-        var program = string.Join('\n', [.. usings, .. _lines["before"], UsingDirective().Replace(snippet, "")]);
-        var first = _lines["first"].Any() && Declarations != snippet ? [ImplicitUsing + Declarations] : Array.Empty<string>();
-        return GeneratedCode.CompileProgram(_lines["api"].Select(Generate), program, first);
+        return string.Join('\n', [.. usings, .. _lines["before"], UsingDirective().Replace(snippet, "")]);
     }
 
     private string Declarations => _page.Fences.First(fence => fence.Language == _lines["first"].Single()).Code;
@@ -74,7 +105,7 @@ internal sealed partial class Harness
         Assert.That(diagnostics.Diagnostics, Is.Empty);
         if (isOfPage) File.Delete(file);
         var split = name.LastIndexOf('.');
-        return GeneratedCode.Of(apis, options => options with { ModuleName = name[(split + 1)..], Namespace = name, SharedNamespace = name[..split], HasFakes = _lines["fakes"].Any(), HasTools = _lines["tools"].Any() });
+        return GeneratedCode.Of(apis, options => options with { ModuleName = name[(split + 1)..], Namespace = name, SharedNamespace = name[..split], HasFakes = _lines["fakes"].Any(), HasTools = _lines["tools"].Any(), HasOverloadPriority = true });
     }
 
     [GeneratedRegex(@"^using [A-Z][\w.]*;\s*?$\n?", RegexOptions.Multiline)]

@@ -3,7 +3,11 @@ namespace Schematic.CSharp.Tests.Snippets;
 public sealed class SnippetTests
 {
     // ComparisonTests compiles the snippets of that page.
-    private static IEnumerable<TestCaseData> Snippets => Page.All.Where(page => page.Name != ComparisonTests.PageName).SelectMany(page => page.Fences)
+    private static IEnumerable<TestCaseData> Snippets => Fences(Page.All.Where(page => page.Name != ComparisonTests.PageName && Harness.Of(page)?.Runs != true));
+
+    private static IEnumerable<TestCaseData> Run => Fences(Page.All.Where(page => Harness.Of(page)?.Runs == true));
+
+    private static IEnumerable<TestCaseData> Fences(IEnumerable<Page> pages) => pages.SelectMany(page => page.Fences)
         .Where(fence => fence.Language is "csharp" or "cs" or "c#").Select(fence => new TestCaseData(fence).SetArgDisplayNames(fence.ToString()));
 
     [TestCaseSource(nameof(Snippets))]
@@ -14,6 +18,16 @@ public sealed class SnippetTests
 
         Assert.That(harness, Is.Not.Null, $"Describe in Snippets/{Path.GetFileNameWithoutExtension(fence.Page.Name)}.txt what {fence} is compiled with.");
         Assert.That(harness!.Compile(fence.Code), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Run))]
+    public void A_snippet_of_a_page_about_calls_runs(object snippet)
+    {
+        var fence = (Fence)snippet;
+
+        var (actual, expected) = Harness.Of(fence.Page)!.Run(fence.Code);
+
+        Assert.That(actual, Is.EqualTo(expected));
     }
 
     [Test]

@@ -24,9 +24,12 @@ internal sealed class Sent : HttpMessageHandler
     public static async Task<IReadOnlyList<string>> ByAsync(string document, params IEnumerable<string> calls) => await ByAsync(Read(document, "api.yaml"), calls);
 
     /// <summary>Sends requests with the client of an API.</summary>
-    public static async Task<IReadOnlyList<string>> ByAsync(ApiDefinition api, params IEnumerable<string> calls)
+    public static Task<IReadOnlyList<string>> ByAsync(ApiDefinition api, params IEnumerable<string> calls) => ByAsync(GeneratedCode.Of(api), calls);
+
+    /// <summary>Sends requests with generated code.</summary>
+    public static async Task<IReadOnlyList<string>> ByAsync(GeneratedCode code, params IEnumerable<string> calls)
     {
-        var program = GeneratedCode.Of(api).Load($$"""
+        var program = code.Load($$"""
             using System;
             using System.Collections.Generic;
             using System.IO;

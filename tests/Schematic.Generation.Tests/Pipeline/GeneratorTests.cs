@@ -43,6 +43,21 @@ public sealed class GeneratorTests
         Assert.That(log.Stages, Does.Contain("validate Pets/PetsClient.g.cs"));
     }
 
+    [TestCase("12", "net8.0", false, false)]
+    [TestCase("13", "net8.0;net10.0", true, true)]
+    [TestCase("13", "net10.0;netstandard2.0", true, true)]
+    [TestCase("13", "net9.0;net10.0", true, false)]
+    [TestCase("latest", "", true, true)]
+    public void Priorities_of_overloads_need_the_language_and_the_attribute(string version, string frameworks, bool hasPriority, bool declaresAttribute)
+    {
+        using var project = new ProjectFolder().WithApi("pets.yaml", Api("Pets"));
+
+        project.Run(options => options with { LanguageVersion = LanguageVersionFacts.TryParse(version, out var parsed) ? parsed : default, Frameworks = frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries) });
+
+        Assert.That(File.ReadAllText(project.Output + "/Pets/PetsClient.g.cs").Contains("OverloadResolutionPriority(1)", StringComparison.Ordinal), Is.EqualTo(hasPriority));
+        Assert.That(project.Files.Contains("Overloads.g.cs"), Is.EqualTo(declaresAttribute));
+    }
+
     [Test]
     public void Run_time_files_of_the_projects_own_are_laid_out()
     {

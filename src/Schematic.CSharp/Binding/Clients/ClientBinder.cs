@@ -35,7 +35,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             ProfileField = scope.Add("Api"),
             Groups = Groups(below: null, scope),
             Methods = Bind(requests, group: null, scope, request => methods.Bind(request, scope, "this")),
-            Connects = Bind<BoundSocket, ConnectPlan>(sockets, group: null, scope, socket => ConnectBinder.Bind(socket, scope, _links)),
+            Connects = Bind<BoundSocket, ConnectPlan>(sockets, group: null, scope, socket => ConnectBinder.Bind(socket, scope, _links, context.Options.HasOverloadPriority)),
         };
     }
 
@@ -75,7 +75,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             Documentation = group.Documentation,
             Groups = Groups(group.Group, scope),
             Methods = Bind(requests, group.Group, scope, request => methods.Bind(request, scope, "Client")),
-            Connects = Bind<BoundSocket, ConnectPlan>(sockets, group.Group, scope, socket => ConnectBinder.Bind(socket, scope, _links)),
+            Connects = Bind<BoundSocket, ConnectPlan>(sockets, group.Group, scope, socket => ConnectBinder.Bind(socket, scope, _links, context.Options.HasOverloadPriority)),
         };
     }
 

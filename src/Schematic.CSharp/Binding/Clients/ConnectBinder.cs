@@ -12,7 +12,7 @@ internal static class ConnectBinder
     private const string Argument = "request";
 
     /// <summary>Creates the methods of an endpoint: one with a parameter for each value, and an overload that takes the request.</summary>
-    public static IEnumerable<ConnectPlan> Bind(BoundSocket socket, NameScope scope, LinkResolver links)
+    public static IEnumerable<ConnectPlan> Bind(BoundSocket socket, NameScope scope, LinkResolver links, bool hasPriority)
     {
         var position = socket.Socket.Messages
             .Where(message => message.Direction.HasFlag(SocketDirection.Send))
@@ -22,7 +22,7 @@ internal static class ConnectBinder
         var call = SugarCall.Of(socket.Members, ["cancellationToken", "open", "session"]);
         var name = scope.Add($"Connect{CSharpIdentifier.ToPascalCase(socket.Socket.Id)}Async");
         yield return Method(call.Documentation, call.Parameters, call.RequiredCount) with { Request = new ConstructionPlan(socket.Request.Name, call.Arguments, call.Assignments) };
-        yield return Method([$"<param name=\"{Argument}\">The request.</param>"], [$"{socket.Request.Name} {Argument}"], requiredCount: 1) with { Argument = Argument };
+        yield return Method([$"<param name=\"{Argument}\">The request.</param>"], [$"{socket.Request.Name} {Argument}"], requiredCount: 1) with { Argument = Argument, IsPreferred = hasPriority && call.RequiredCount <= 1 };
 
         ConnectPlan Method(IReadOnlyList<string> documentation, IReadOnlyList<string> parameters, int requiredCount) => new()
         {

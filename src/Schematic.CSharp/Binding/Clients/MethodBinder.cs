@@ -27,7 +27,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
         var exception = exceptions.Documentation(request.Endpoint);
         return Results(request, scope, client).SelectMany(method => IsRequestOnly(request, sugar)
             ? [WithOptionalRequest(method, request, exception)]
-            : new[] { WithParameters(method, request, sugar, exception), WithRequest(method, request, exception) });
+            : new[] { WithParameters(method, request, sugar, exception), WithRequest(method, request, sugar, exception) });
     }
 
     // Next to a method with only a cancellation token, 'new() { ... }' would be ambiguous.
@@ -77,6 +77,14 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
         Parameters = [.. sugar.Parameters, TokenParameter],
         Request = new ConstructionPlan(request.Plan.Name, sugar.Arguments, sugar.Assignments),
     };
+
+    private MethodPlan WithRequest(MethodPlan method, BoundRequest request, SugarCall sugar, string exception)
+    {
+        var overload = WithRequest(method, request, exception);
+        if (!context.Options.HasOverloadPriority || !sugar.TakesOneArgument || request.Plan.Conversion is not null) return overload;
+        if (sugar.RequiredCount == 0) overload = overload with { Parameters = [$"{request.Plan.Name}? {Argument}", TokenParameter], Argument = $"{Argument} ?? new()" };
+        return overload with { IsPreferred = true };
+    }
 
     private static MethodPlan WithRequest(MethodPlan method, BoundRequest request, string exception) => method with
     {

@@ -12,6 +12,9 @@ internal sealed record SugarCall
     /// <summary>The number of required parameters.</summary>
     public required int RequiredCount { get; init; }
 
+    /// <summary>True if a call can have a value as its only argument, so that <c>new() { ... }</c> fits this method as well as the one that takes the request.</summary>
+    public bool TakesOneArgument => Parameters.Count > 0 && RequiredCount <= 1;
+
     /// <summary>The lines of the parameters' documentation, without slashes.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }
 

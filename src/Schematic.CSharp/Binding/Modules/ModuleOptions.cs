@@ -30,6 +30,9 @@ public sealed record ModuleOptions
     /// <summary>True if the language version of the project has union types, so that generated unions are types of that kind.</summary>
     public bool HasUnionTypes { get; init; }
 
+    /// <summary>True if the language version of the project has priorities of overloads, so that <c>new() { ... }</c> creates a request.</summary>
+    public bool HasOverloadPriority { get; init; }
+
     /// <summary>The recorded parameters of methods in order, by API and endpoint: new parameters follow them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> ParameterOrders { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();

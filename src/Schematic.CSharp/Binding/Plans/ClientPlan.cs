@@ -123,6 +123,9 @@ internal sealed record MethodPlan
     /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
 
+    /// <summary>True if the compiler prefers it to its overloads.</summary>
+    public bool IsPreferred { get; init; }
+
     /// <summary>Gets the members of the base client that the methods of a client call.</summary>
     internal static IEnumerable<string> Calls(string client, IReadOnlyList<MethodPlan> methods, IReadOnlyList<ConnectPlan> connects) => methods
         .Where(method => method.Leading.Count == 0)

@@ -76,4 +76,7 @@ internal sealed record ConnectPlan
 
     /// <summary>True if it is marked as obsolete.</summary>
     public bool IsObsolete { get; init; }
+
+    /// <summary>True if the compiler prefers it to its overloads.</summary>
+    public bool IsPreferred { get; init; }
 }

@@ -36,6 +36,13 @@ internal sealed record UnionTypesPlan
     public string Generated { get; } = GeneratorMark.Attributes;
 }
 
+/// <summary>The attribute that states priorities of overloads, for frameworks that do not have it.</summary>
+internal sealed record OverloadPriorityPlan
+{
+    /// <summary>The attributes of generated types, with the version of the package, without brackets.</summary>
+    public string Generated { get; } = GeneratorMark.Attributes;
+}
+
 /// <summary>Global usings of all modules.</summary>
 /// <param name="Namespaces">The namespaces in order.</param>
 internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);

@@ -48,9 +48,10 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
         context.Options.HasFakes ? [new CallPlan("Attach", [new Expression("this"), new Expression(plans[0].Name)])] : [];
 
     // The methods of the endpoint are overloads that take the body or the request. The conversion makes the body the better
-    // target of 'new() { ... }', 'null' and 'default'.
-    private static ArgumentPlan? Conversion(IReadOnlyList<RequestMember> members) =>
-        RequestArguments.OfMethod(members) is [{ IsBody: true, Type.Kind: WireTypeKind.Object or WireTypeKind.Union } body, ..] given && !given.Skip(1).Any(member => member.Property.IsRequired)
+    // target of 'new() { ... }', 'null' and 'default'. Unions have no members to initialize.
+    private ArgumentPlan? Conversion(IReadOnlyList<RequestMember> members) =>
+        RequestArguments.OfMethod(members) is [{ IsBody: true } body, ..] given && !given.Skip(1).Any(member => member.Property.IsRequired)
+        && (body.Type.Kind == WireTypeKind.Object || (body.Type.Kind == WireTypeKind.Union && !context.Options.HasOverloadPriority))
             ? RequestArguments.Of([body], [])[0] with { Type = body.Type with { IsNullable = false } }
             : null;
 }

@@ -24,6 +24,7 @@ public static class SharedBinder
         };
         units.AddRange(modules.SelectMany(module => Registration(module, options)));
         if (options.HasUnionTypes && modules.Any(module => module.Runtime.Contains("IUnion"))) units.Add(new UnitPlan<UnionTypesPlan>("Unions.g.cs", "union_types.scriban", new UnionTypesPlan()));
+        if (options.DeclaresOverloadPriority && modules.Count > 0) units.Add(new UnitPlan<OverloadPriorityPlan>("Overloads.g.cs", "overload_priority.scriban", new OverloadPriorityPlan()));
         if (options.EmitsGlobalUsings) units.Add(new UnitPlan<PreludePlan>("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
         return units;
     }

@@ -14,6 +14,9 @@ public sealed record SharedOptions
     /// <summary>True if the language version of the project has union types.</summary>
     public bool HasUnionTypes { get; init; }
 
+    /// <summary>True if methods have priorities and a framework of the project does not have the attribute that states them.</summary>
+    public bool DeclaresOverloadPriority { get; init; }
+
     /// <summary>True if global usings of all modules are emitted.</summary>
     public bool EmitsGlobalUsings { get; init; }
 }
