@@ -18,6 +18,9 @@ internal static class ShortNames
     // The lengths of ends that follow the words by which names with the same end differ.
     private static readonly int[] Ends = [24, 16];
 
+    // The number of words before the end among which names that are still ambiguous look for one or two that distinguish them.
+    private const int NearestWords = 10;
+
     // The lengths of the beginning and the end for names that are still ambiguous.
     private static readonly (int Start, int End)[] Longer = [(12, 36), (20, 28), (24, 24), (28, 20), (32, 16), (36, 12)];
 
@@ -33,11 +36,19 @@ internal static class ShortNames
         foreach (var (start, end) in Shapes) Take(open.Select(name => (name.Type, name.Shortened(start, end))));
         foreach (var end in Ends) Take(open.GroupBy(name => name.End(end), StringComparer.Ordinal).SelectMany(alike => Distinguished([.. alike], end)));
         foreach (var (start, end) in Longer) Take(open.Select(name => (name.Type, name.Shortened(start, end))));
+        foreach (var end in Ends)
+        {
+            for (var word = 1; word <= NearestWords; word++) Take(open.Select(name => (name.Type, name.WithWords(end, word))));
+            for (var word = 2; word <= NearestWords; word++)
+                for (var nearer = 1; nearer < word; nearer++) Take(open.Select(name => (name.Type, name.WithWords(end, word, nearer))));
+        }
+
         Take(open.Select(name => (name.Type, name.Marked())));
         return found;
 
         void Take(IEnumerable<(ModuleType Type, string Name)> candidates)
         {
+            if (open.Count == 0) return;
             var unique = candidates.Where(candidate => candidate.Name.Length is > 0 and <= Tolerated).GroupBy(candidate => candidate.Name, StringComparer.Ordinal)
                 .Where(alike => alike.Count() == 1 && !taken.Contains(alike.Key)).Select(alike => alike.Single()).ToList();
             foreach (var (type, name) in unique)
@@ -86,6 +97,20 @@ internal static class ShortNames
             var count = 0;
             for (var left = start; count < Words.Count && Words[count].Length <= left; count++) left -= Words[count].Length;
             return EndCount(end) == 0 || (start > 0 && count == 0) ? "" : string.Concat(Words.Take(count).Append(End(end)));
+        }
+
+        /// <summary>Returns the last words that fit into a length after some of the words before them, which are counted backwards; an empty string if there are fewer.</summary>
+        public string WithWords(int end, params ReadOnlySpan<int> words)
+        {
+            var before = Words.Count - EndCount(end);
+            var result = "";
+            foreach (var word in words)
+            {
+                if (word > before) return "";
+                result += Words[before - word];
+            }
+
+            return result + End(end);
         }
 
         /// <summary>Returns the last words and a hash of the whole, for names without another unambiguous form.</summary>

@@ -12,6 +12,17 @@ public sealed class ShortNameTests
     public void A_long_name_keeps_its_end(string name, string end) => Assert.That(Names(name).Single(), Does.EndWith(end).And.Length.LessThanOrEqualTo(40));
 
     [Test]
+    public void Names_that_differ_in_the_middle_have_the_words_that_distinguish_them()
+    {
+        string[] starts = ["AlphaBravoCharlieDeltaEchoFoxtrotGolf", "QuebecRomeoSierraTangoUniformVictorXray"];
+        const string End = "HotelIndiaJuliettKiloLimaMikeNovember";
+
+        var names = Names([.. starts.SelectMany(start => new[] { $"{start}One{End}", $"{start}Two{End}" })]);
+
+        Assert.That(names, Is.EqualTo(new[] { "GolfOneKiloLimaMikeNovember", "GolfTwoKiloLimaMikeNovember", "XrayOneKiloLimaMikeNovember", "XrayTwoKiloLimaMikeNovember" }));
+    }
+
+    [Test]
     public void Names_without_another_short_form_have_a_hash_which_depends_on_no_other_name()
     {
         var names = Names(Word + "a", Word + "b");
