@@ -49,7 +49,7 @@ internal static class FakeText
                 parent = child;
             }
 
-            if (parent[steps[^1]] is JsonArray items) items.Add(JsonValue.Create(value));
+            if (parent[steps[^1]] is JsonArray items) items.Add((JsonNode?)JsonValue.Create(value));
             else parent[steps[^1]] = parent[steps[^1]] is JsonValue first ? new JsonArray(first.DeepClone(), JsonValue.Create(value)) : JsonValue.Create(value);
         }
 

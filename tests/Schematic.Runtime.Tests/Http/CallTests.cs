@@ -8,7 +8,7 @@ internal sealed class CallTests
     [Test]
     public async Task A_call_sends_the_request_and_reads_the_answer()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"id":"a/b","name":"Tea","price":2.50}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"id":"a/b","name":"Tea","price":2.50}""");
 
         var item = await server.Client().GetItemAsync("a/b");
 
@@ -24,7 +24,7 @@ internal sealed class CallTests
     [Test]
     public async Task A_body_is_sent_as_JSON_of_known_length()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.Created, """{"id":"1"}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.Created, """{"id":"1"}""");
 
         await server.Client().CreateItemAsync(new Item { Id = "1", Name = "Größe" });
 
@@ -36,7 +36,7 @@ internal sealed class CallTests
     [Test]
     public async Task A_response_has_its_status_and_headers()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.Accepted, """{"id":"1"}""", "application/json", ("X-Request-Id", "r1"));
+        var server = new ScriptedServer().Answers(HttpStatusCode.Accepted, """{"id":"1"}""", "application/json", ("X-Request-Id", "r1"));
 
         using var response = await server.Client().SendRawAsync(new GetItemRequest("1"));
 
@@ -50,7 +50,7 @@ internal sealed class CallTests
     [Test]
     public async Task An_operation_without_an_answer_reads_none()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.NoContent);
 
         await server.Client().DeleteItemAsync("1");
 
@@ -61,7 +61,7 @@ internal sealed class CallTests
     [TestCase(HttpStatusCode.OK, "")]
     public async Task An_optional_answer_may_be_missing(HttpStatusCode status, string body)
     {
-        var server = new FakeServer().Answers(status, body);
+        var server = new ScriptedServer().Answers(status, body);
 
         Assert.That(await server.Client().FindItemAsync("1"), Is.Null);
     }
@@ -69,7 +69,7 @@ internal sealed class CallTests
     [Test]
     public async Task A_variant_of_a_client_shares_its_connection()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"id":"1"}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"id":"1"}""");
 
         var variant = server.Client().With(options => options with { BaseUrl = new Uri("https://other.example/base/?tenant=7") });
         await variant.GetItemAsync("1");
@@ -80,7 +80,7 @@ internal sealed class CallTests
     [Test]
     public async Task The_address_of_a_client_given_is_the_base_URL()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"id":"1"}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"id":"1"}""");
         using var http = new HttpClient(server) { BaseAddress = new Uri("https://given.example/api/") };
 
         await new ShopClient(http, new ShopClientOptions { ApiKey = "key" }).GetItemAsync("1");
@@ -92,7 +92,7 @@ internal sealed class CallTests
     [TestCase("..")]
     public void A_value_cannot_lead_to_another_resource(string id)
     {
-        var server = new FakeServer();
+        var server = new ScriptedServer();
 
         Assert.That(async () => await server.Client().GetItemAsync(id), Throws.ArgumentException);
     }

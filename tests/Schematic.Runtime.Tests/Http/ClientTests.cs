@@ -14,7 +14,7 @@ internal sealed class ClientTests
     public async Task Requests_and_responses_can_be_watched_and_changed()
     {
         List<HttpStatusCode> statuses = [];
-        var server = new FakeServer().Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, Tea);
         var options = new ShopClientOptions
         {
             ApiKey = "key",
@@ -39,7 +39,7 @@ internal sealed class ClientTests
     [Test]
     public async Task JSON_and_results_can_be_changed()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"data":{"id":"tea"}}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"data":{"id":"tea"}}""");
         var options = new ShopClientOptions
         {
             ApiKey = "key",
@@ -53,7 +53,7 @@ internal sealed class ClientTests
     [Test]
     public async Task JSON_that_cannot_be_parsed_is_a_failure_with_a_hook_too()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, "<html>");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, "<html>");
 
         await Assert.ThatAsync(
             () => server.Client(new ShopClientOptions { ApiKey = "key", OnJson = (_, json) => json }).GetItemAsync("tea"), Throws.TypeOf<ApiException>());
@@ -62,7 +62,7 @@ internal sealed class ClientTests
     [Test]
     public async Task Headers_of_the_caller_win_over_those_of_the_description()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, Tea);
         var options = new ShopClientOptions
         {
             ApiKey = "key",
@@ -97,7 +97,7 @@ internal sealed class ClientTests
     [Test]
     public async Task A_server_that_the_description_does_not_tell_must_be_given()
     {
-        var client = new NamelessClient(new FakeServer());
+        var client = new NamelessClient(new ScriptedServer());
 
         await Assert.ThatAsync(
             () => client.SendAsync(new GetItemRequest("tea")), Throws.InvalidOperationException.With.Message.EqualTo("The description of Nameless defines no server: set the client option BaseUrl."));
@@ -107,7 +107,7 @@ internal sealed class ClientTests
     public async Task The_version_of_HTTP_is_that_of_the_client_given()
     {
         Version? version = null;
-        var server = new FakeServer().Answers((request, _) =>
+        var server = new ScriptedServer().Answers((request, _) =>
         {
             version = request.Version;
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NoContent));
@@ -131,7 +131,7 @@ internal sealed class ClientTests
     [Test]
     public async Task A_factory_of_clients_makes_them_with_its_handlers()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, Tea);
         var services = new ServiceCollection();
         services.AddSingleton(new ShopClientOptions { ApiKey = "registered" });
         services.AddHttpClient<ShopClient>(http => http.BaseAddress = new Uri("https://registered.example")).ConfigurePrimaryHttpMessageHandler(() => server);
@@ -146,7 +146,7 @@ internal sealed class ClientTests
     [Test]
     public async Task A_request_is_a_value_that_can_be_sent_again()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, Tea).Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, Tea).Answers(HttpStatusCode.OK, Tea);
         var request = new GetItemRequest("tea");
 
         var first = await server.Client().SendAsync(request);
@@ -160,7 +160,7 @@ internal sealed class ClientTests
     [Test]
     public async Task Any_JSON_outlives_the_response()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"a":[1,2]}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"a":[1,2]}""");
 
         var json = await server.Client().SendAsync(new AnyRequest());
 

@@ -75,7 +75,7 @@ internal sealed class CredentialTests
     public async Task The_environment_is_not_asked_when_the_option_says_so()
     {
         Environment.SetEnvironmentVariable(Variable, "environment");
-        var server = new FakeServer();
+        var server = new ScriptedServer();
         var options = new ShopClientOptions { UseEnvironmentCredentials = false };
 
         var failure = await Assert.ThrowsAsync<AuthenticationRequiredException>(
@@ -90,7 +90,7 @@ internal sealed class CredentialTests
     [TestCase("http://10.0.0.1:8080/v1")]
     public async Task No_credentials_are_sent_in_the_clear_when_the_option_says_so(string url)
     {
-        var server = new FakeServer();
+        var server = new ScriptedServer();
         var options = new ShopClientOptions { ApiKey = "s3cret", RequireHttps = true, BaseUrl = new Uri(url) };
 
         await Assert.ThatAsync(
@@ -129,7 +129,7 @@ internal sealed class CredentialTests
     [Test]
     public async Task A_header_of_the_client_given_wins_over_the_option()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.NoContent);
         using var http = new HttpClient(server);
         http.DefaultRequestHeaders.Add("Authorization", "Bearer given");
 
@@ -141,7 +141,7 @@ internal sealed class CredentialTests
     [Test]
     public async Task Missing_credentials_are_named_and_nothing_is_sent()
     {
-        var server = new FakeServer();
+        var server = new ScriptedServer();
         var policy = new ApiAuthPolicy([Bearer], [Header, Unavailable]);
 
         var failure = await Assert.ThrowsAsync<AuthenticationRequiredException>(
@@ -176,7 +176,7 @@ internal sealed class CredentialTests
     public async Task A_provider_is_asked_for_each_request()
     {
         var calls = 0;
-        var server = new FakeServer().Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent);
         var client = server.Client(new ShopClientOptions { ApiKey = ApiCredential.From(_ => new($"token{++calls}")) });
 
         await client.DeleteItemAsync("1");
@@ -203,7 +203,7 @@ internal sealed class CredentialTests
     public async Task Failures_do_not_show_secrets()
     {
         List<ApiAttempt> attempts = [];
-        var server = new FakeServer().Answers(HttpStatusCode.BadRequest, """{"got":"s3cret&1","url":"?k=s3cret%261"}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.BadRequest, """{"got":"s3cret&1","url":"?k=s3cret%261"}""");
         var client = server.Client(new ShopClientOptions { ApiKey = "s3cret&1", OnAttempt = attempts.Add });
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(new Probe(request => request.Path("/x")) { Auth = new ApiAuthPolicy([Query]) }));
@@ -217,7 +217,7 @@ internal sealed class CredentialTests
     [Test]
     public async Task Failures_do_not_show_secrets_in_headers_of_the_caller()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.BadRequest, "no such key: s3cret");
+        var server = new ScriptedServer().Answers(HttpStatusCode.BadRequest, "no such key: s3cret");
         var client = server.Client(new ShopClientOptions { Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer s3cret" } });
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => client.GetItemAsync("1"));
@@ -240,7 +240,7 @@ internal sealed class CredentialTests
 
     private static async Task<SentRequest> SendAsync(ApiAuthPolicy policy, ShopClientOptions options)
     {
-        var server = new FakeServer().Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.NoContent);
         await server.Client(options).SendAsync(new Probe(request => request.Path("/x")) { Auth = policy });
         return server.Requests[0];
     }

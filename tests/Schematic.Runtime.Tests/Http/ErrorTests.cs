@@ -10,7 +10,7 @@ internal sealed class ErrorTests
     [Test]
     public async Task A_failure_tells_status_headers_and_body()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.NotFound, """{"id":"none"}""", "application/problem+json", ("X-Request-Id", "r1"));
+        var server = new ScriptedServer().Answers(HttpStatusCode.NotFound, """{"id":"none"}""", "application/problem+json", ("X-Request-Id", "r1"));
 
         var failure = await FailureAsync(server);
 
@@ -27,23 +27,23 @@ internal sealed class ErrorTests
     [TestCase(HttpStatusCode.NotFound)]
     [TestCase(HttpStatusCode.Gone)]
     public async Task A_search_for_what_is_missing_returns_null(HttpStatusCode status) => Assert.That(
-        await new FakeServer().Answers(status, """{"id":"none"}""").Client().FindAsync(new GetItemRequest("tea")), Is.Null);
+        await new ScriptedServer().Answers(status, """{"id":"none"}""").Client().FindAsync(new GetItemRequest("tea")), Is.Null);
 
     [Test]
     public async Task A_search_returns_what_it_finds_and_throws_on_other_errors()
     {
-        var found = await new FakeServer().Answers(HttpStatusCode.OK, """{"id":"tea"}""").Client().FindAsync(new GetItemRequest("tea"));
+        var found = await new ScriptedServer().Answers(HttpStatusCode.OK, """{"id":"tea"}""").Client().FindAsync(new GetItemRequest("tea"));
 
         Assert.That(found?.Id, Is.EqualTo("tea"));
-        await Assert.ThrowsAsync<ApiException>(() => new FakeServer().Answers(HttpStatusCode.Conflict, "7").Client().FindAsync(new GetItemRequest("tea")));
+        await Assert.ThrowsAsync<ApiException>(() => new ScriptedServer().Answers(HttpStatusCode.Conflict, "7").Client().FindAsync(new GetItemRequest("tea")));
     }
 
     [Test]
     public async Task The_error_has_the_type_of_its_status()
     {
-        var notFound = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotFound, """{"id":"none"}"""));
-        var server = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotImplemented, "\"broken\""));
-        var other = await FailureAsync(new FakeServer().Answers(HttpStatusCode.Conflict, "7"));
+        var notFound = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.NotFound, """{"id":"none"}"""));
+        var server = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.NotImplemented, "\"broken\""));
+        var other = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.Conflict, "7"));
 
         Assert.That(notFound.TryGetError<Item>(out var item) ? item.Id : null, Is.EqualTo("none"));
         Assert.That(notFound.TryGetError<string>(out _), Is.False);
@@ -90,8 +90,8 @@ internal sealed class ErrorTests
     [Test]
     public async Task Any_JSON_can_be_read_and_nothing_else()
     {
-        var json = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotFound, """{"code":4}"""));
-        var page = await FailureAsync(new FakeServer().Answers(HttpStatusCode.NotFound, "<html>Not found</html>", "text/html"));
+        var json = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.NotFound, """{"code":4}"""));
+        var page = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.NotFound, "<html>Not found</html>", "text/html"));
 
         Assert.That(json.TryGetError<JsonElement>(out var error) ? error.GetProperty("code").GetInt32() : 0, Is.EqualTo(4));
         Assert.That(json.TryGetError<Item>(out _), Is.True, "a member that is missing from an error is tolerated");
@@ -103,7 +103,7 @@ internal sealed class ErrorTests
     [Test]
     public async Task A_body_is_kept_to_its_first_megabyte_and_shown_in_part()
     {
-        var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.BadRequest, new string('x', 3 << 20), "text/plain"));
+        var failure = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.BadRequest, new string('x', 3 << 20), "text/plain"));
 
         Assert.That(failure.Body, Has.Length.EqualTo(1 << 20));
         Assert.That(failure.Message, Has.Length.LessThan(800).And.EndsWith("x… The body is longer than the option MaxErrorBytes allows, 1,048,576 bytes; the rest was not read."));
@@ -114,7 +114,7 @@ internal sealed class ErrorTests
     {
         var content = new ByteArrayContent(Encoding.Latin1.GetBytes("ungültig"));
         content.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=iso-8859-1");
-        var server = new FakeServer().Answers((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = content }));
+        var server = new ScriptedServer().Answers((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = content }));
 
         Assert.That((await FailureAsync(server)).Body, Is.EqualTo("ungültig"));
     }
@@ -122,7 +122,7 @@ internal sealed class ErrorTests
     [Test]
     public async Task An_unknown_character_set_is_ignored()
     {
-        var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.BadRequest, "x", "text/plain; charset=klingon"));
+        var failure = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.BadRequest, "x", "text/plain; charset=klingon"));
 
         Assert.That(failure.Body, Is.EqualTo("x"));
     }
@@ -130,7 +130,7 @@ internal sealed class ErrorTests
     [Test]
     public async Task An_empty_body_is_a_failure_where_JSON_was_promised()
     {
-        var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.OK));
+        var failure = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.OK));
 
         Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(failure.Message, Does.Contain("The body is empty; JSON was expected."));
@@ -142,7 +142,7 @@ internal sealed class ErrorTests
     [TestCase("<html>Hello</html>", null, null)]
     public async Task An_answer_that_cannot_be_read_is_a_failure_with_its_place(string body, string? path, int? offset)
     {
-        var failure = await FailureAsync(new FakeServer().Answers(HttpStatusCode.OK, body));
+        var failure = await FailureAsync(new ScriptedServer().Answers(HttpStatusCode.OK, body));
 
         Assert.That(failure.Message, Does.Contain("could not be read as the expected JSON"));
         Assert.That(failure.Body, Is.EqualTo(body));
@@ -155,7 +155,7 @@ internal sealed class ErrorTests
     [Test]
     public async Task A_failure_whose_body_breaks_off_keeps_its_status()
     {
-        var server = new FakeServer().Answers((_, _) => Task.FromResult(
+        var server = new ScriptedServer().Answers((_, _) => Task.FromResult(
             new HttpResponseMessage(HttpStatusCode.Conflict) { Content = new StreamContent(new BrokenStream("{"u8.ToArray())) }));
 
         var failure = await FailureAsync(server);
@@ -167,7 +167,7 @@ internal sealed class ErrorTests
     [Test]
     public async Task A_missing_member_can_be_tolerated()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"name":"x"}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"name":"x"}""");
 
         var item = await server.Client(new ShopClientOptions { ApiKey = "key", MissingMembers = MissingMembers.Tolerate }).GetItemAsync("tea");
 
@@ -180,11 +180,11 @@ internal sealed class ErrorTests
         var content = new ByteArrayContent(Encoding.Unicode.GetBytes("""{"id":"Größe"}"""));
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-16");
 
-        var item = await new FakeServer().Answers(content).Client().GetItemAsync("tea");
+        var item = await new ScriptedServer().Answers(content).Client().GetItemAsync("tea");
 
         Assert.That(item.Id, Is.EqualTo("Größe"));
     }
 
-    private static async Task<ApiException> FailureAsync(FakeServer server) => (await Assert.ThrowsAsync<ApiException>(
+    private static async Task<ApiException> FailureAsync(ScriptedServer server) => (await Assert.ThrowsAsync<ApiException>(
         () => server.Client(new ShopClientOptions { ApiKey = "key", MaxRetries = 0 }).GetItemAsync("tea")))!;
 }

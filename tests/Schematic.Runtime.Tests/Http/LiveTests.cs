@@ -236,7 +236,7 @@ internal sealed class LiveTests
     public async Task A_stream_may_take_longer_than_a_call()
     {
         var time = new ManualTime();
-        var server = new FakeServer().Answers(new StreamContent(new PiecewiseStream("data: {\"id\":\"1\"}\n\ndata: {\"id\":\"2\"}\n\n"u8.ToArray(), 20)));
+        var server = new ScriptedServer().Answers(new StreamContent(new PiecewiseStream("data: {\"id\":\"1\"}\n\ndata: {\"id\":\"2\"}\n\n"u8.ToArray(), 20)));
         var client = server.Client(new ShopClientOptions { ApiKey = "key", TimeProvider = time, AttemptTimeout = TimeSpan.FromSeconds(10) });
         var count = 0;
 
@@ -254,7 +254,7 @@ internal sealed class LiveTests
     {
         var time = new ManualTime();
         var body = new PiecewiseStream("{\"id\":"u8.ToArray(), 100) { NeverEnds = true };
-        var server = new FakeServer().Answers(new StreamContent(body));
+        var server = new ScriptedServer().Answers(new StreamContent(body));
 
         var call = server.Client(new ShopClientOptions { ApiKey = "key", TimeProvider = time }).GetItemAsync("1");
         time.Advance(TimeSpan.FromSeconds(99));

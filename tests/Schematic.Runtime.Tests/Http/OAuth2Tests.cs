@@ -18,7 +18,7 @@ internal sealed class OAuth2Tests
     [Test]
     public async Task A_token_is_asked_for_once_and_used_until_shortly_before_it_expires()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"access_token":"t1","token_type":"Bearer","expires_in":3600}""").Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent)
             .Answers(HttpStatusCode.OK, """{"access_token":"t2","expires_in":"3600"}""").Answers(HttpStatusCode.NoContent);
         var client = server.Client(Options(OAuth2.ClientCredentials(Settings)));
@@ -39,7 +39,7 @@ internal sealed class OAuth2Tests
     [Test]
     public async Task Id_and_secret_may_travel_in_the_form()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"access_token":"t1"}""").Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"access_token":"t1"}""").Answers(HttpStatusCode.NoContent);
         var settings = Settings with { SendsSecretInForm = true, Scopes = [], Parameters = new Dictionary<string, string> { ["audience"] = "shop" } };
 
         await server.Client(Options(OAuth2.ClientCredentials(settings))).DeleteItemAsync("1");
@@ -76,7 +76,7 @@ internal sealed class OAuth2Tests
     [Test]
     public async Task A_token_that_is_refused_is_replaced_once()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"access_token":"t1"}""").Answers(HttpStatusCode.Unauthorized)
             .Answers(HttpStatusCode.OK, """{"access_token":"t2"}""").Answers(HttpStatusCode.Unauthorized);
 
@@ -89,7 +89,7 @@ internal sealed class OAuth2Tests
     public async Task A_refresh_token_is_replaced_by_the_next_one()
     {
         List<string> kept = [];
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"access_token":"t1","expires_in":10,"refresh_token":"r2"}""").Answers(HttpStatusCode.NoContent)
             .Answers(HttpStatusCode.OK, """{"access_token":"t2","expires_in":10}""").Answers(HttpStatusCode.NoContent);
         var client = server.Client(Options(OAuth2.RefreshToken(Settings with { ClientSecret = null, Scopes = [] }, "r1", kept.Add)));
@@ -106,7 +106,7 @@ internal sealed class OAuth2Tests
     [Test]
     public async Task A_failure_of_the_token_endpoint_shows_no_secret_and_is_not_kept()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.BadRequest, """{"error":"invalid_client","echo":"s3cret+"}""")
             .Answers(HttpStatusCode.OK, """{"access_token":"t1"}""").Answers(HttpStatusCode.NoContent);
         var client = server.Client(Options(OAuth2.ClientCredentials(Settings)));
@@ -122,7 +122,7 @@ internal sealed class OAuth2Tests
     public async Task A_passing_failure_of_the_token_endpoint_is_tried_again()
     {
         var time = new InstantTime(TimeSpan.FromSeconds(5));
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.ServiceUnavailable).Fails(new HttpRequestException("reset"))
             .Answers(HttpStatusCode.OK, """{"access_token":"t1"}""").Answers(HttpStatusCode.NoContent);
 
@@ -138,14 +138,14 @@ internal sealed class OAuth2Tests
     [TestCase("""{"access_token":7}""")]
     public async Task An_answer_without_a_token_is_a_failure(string body)
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, body);
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, body);
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => server.Client(Options(OAuth2.ClientCredentials(Settings))).DeleteItemAsync("1"));
 
         Assert.That(failure!.Message, Does.Contain("The response contains no access token."));
     }
 
-    private static IEnumerable<string> Tokens(FakeServer server) =>
+    private static IEnumerable<string> Tokens(ScriptedServer server) =>
         server.Requests.Where(request => request.Url.StartsWith("https://shop.example", StringComparison.Ordinal)).Select(request => request.Headers["Authorization"]);
 
     private ShopClientOptions Options(ApiCredential credential) => new() { ApiKey = credential, TimeProvider = _time };

@@ -9,7 +9,7 @@ internal sealed class PageTests
     [Test]
     public async Task Cursors_lead_through_all_items()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"items":[1,2],"next":"b/c"}""")
             .Answers(HttpStatusCode.OK, """{"items":[],"next":"d"}""")
             .Answers(HttpStatusCode.OK, """{"items":[3],"next":""}""");
@@ -21,7 +21,7 @@ internal sealed class PageTests
     [Test]
     public async Task Pages_can_be_read_one_by_one_and_gone_on_with_later()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"items":[1,2],"next":"b"}""")
             .Answers(HttpStatusCode.OK, """{"items":[3]}""");
 
@@ -44,7 +44,7 @@ internal sealed class PageTests
     [Test]
     public async Task A_token_may_be_there_although_nothing_follows()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"items":[1],"next":"b","more":false}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"items":[1],"next":"b","more":false}""");
 
         var pager = ApiPager.ByCursor<ListRequest, JsonElement, int>(
             server.Client(), new ListRequest(), With, Items, response => Text(response.Value, "next"), page => page.GetProperty("more").GetBoolean());
@@ -55,7 +55,7 @@ internal sealed class PageTests
     [Test]
     public async Task A_token_may_come_in_a_header()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"items":[1]}""", "application/json", ("X-Next", "b"))
             .Answers(HttpStatusCode.OK, """{"items":[2]}""");
 
@@ -67,7 +67,7 @@ internal sealed class PageTests
     [Test]
     public async Task Cursors_that_lead_in_a_circle_are_a_failure()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"items":[1],"next":"a"}""")
             .Answers(HttpStatusCode.OK, """{"items":[2],"next":"b"}""")
             .Answers(HttpStatusCode.OK, """{"items":[3],"next":"a"}""");
@@ -80,7 +80,7 @@ internal sealed class PageTests
     [Test]
     public async Task A_server_that_ignores_the_parameter_is_a_failure()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"items":[1]}""").Answers(HttpStatusCode.OK, """{"items":[1]}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"items":[1]}""").Answers(HttpStatusCode.OK, """{"items":[1]}""");
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => ItemsAsync(ByNumber(server.Client(), new ListRequest())));
 
@@ -90,7 +90,7 @@ internal sealed class PageTests
     [Test]
     public async Task Offsets_count_items_until_the_total()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"items":[1,2],"total":5}""")
             .Answers(HttpStatusCode.OK, """{"items":[3],"total":5}""");
 
@@ -101,7 +101,7 @@ internal sealed class PageTests
     [Test]
     public async Task Offsets_count_items_until_a_page_is_empty()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"items":[1,2]}""").Answers(HttpStatusCode.OK, """{"items":[3]}""").Answers(HttpStatusCode.OK, """{}""");
 
         Assert.That(await ItemsAsync(ByOffset(server.Client(), new ListRequest())), Is.EqualTo(new[] { 1, 2, 3 }));
@@ -111,7 +111,7 @@ internal sealed class PageTests
     [Test]
     public async Task Pages_are_numbered_until_the_last_one()
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"items":[1],"pages":2}""").Answers(HttpStatusCode.OK, """{"items":[2],"pages":2}""");
 
         Assert.That(await ItemsAsync(ByNumber(server.Client(), new ListRequest())), Is.EqualTo(new[] { 1, 2 }));
@@ -120,7 +120,7 @@ internal sealed class PageTests
 
     [Test]
     public void A_token_of_another_listing_is_refused() =>
-        Assert.That(async () => await ByNumber(new FakeServer().Client(), new ListRequest()).AsPages("x").GetAsyncEnumerator().MoveNextAsync(), Throws.ArgumentException);
+        Assert.That(async () => await ByNumber(new ScriptedServer().Client(), new ListRequest()).AsPages("x").GetAsyncEnumerator().MoveNextAsync(), Throws.ArgumentException);
 
     [TestCase("</v1/items?page=2>; rel=\"next\"", "https://shop.example/v1/items?page=2")]
     [TestCase("<?page=2>; rel=next", "https://shop.example/v1/items?page=2")]
@@ -128,7 +128,7 @@ internal sealed class PageTests
     [TestCase("<http://shop.example/v1/items?page=2>; REL=\"next\"", "https://shop.example/v1/items?page=2")]
     public async Task Links_lead_through_all_items(string link, string expected)
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.OK, """{"items":[1]}""", "application/json", ("Link", link))
             .Answers(HttpStatusCode.OK, """{"items":[2]}""", "application/json", ("Link", "</v1/items?page=1>; rel=\"prev\""));
 
@@ -140,7 +140,7 @@ internal sealed class PageTests
     [Test]
     public async Task A_link_may_come_in_the_content()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"items":[1],"next":"/v1/items?page=2"}""").Answers(HttpStatusCode.OK, """{"items":[2]}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"items":[1],"next":"/v1/items?page=2"}""").Answers(HttpStatusCode.OK, """{"items":[2]}""");
 
         var pager = ApiPager.ByLink<ListRequest, JsonElement, int>(server.Client(), new ListRequest(), Items, page => Text(page, "next"));
 
@@ -150,7 +150,7 @@ internal sealed class PageTests
     [Test]
     public async Task A_link_that_leaves_the_host_is_not_followed()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"items":[1]}""", "application/json", ("Link", "<https://evil.example/>; rel=\"next\""));
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"items":[1]}""", "application/json", ("Link", "<https://evil.example/>; rel=\"next\""));
 
         await Assert.ThatAsync(() => ItemsAsync(ByLink(server.Client())), Throws.TypeOf<ApiException>().With.Message.Contains("evil.example"));
 
@@ -184,7 +184,7 @@ internal sealed class PageTests
         return items;
     }
 
-    private static string[] Targets(FakeServer server) => server.Requests.Select(request => request.Url["https://shop.example/v1".Length..]).ToArray();
+    private static string[] Targets(ScriptedServer server) => server.Requests.Select(request => request.Url["https://shop.example/v1".Length..]).ToArray();
 
     private sealed record ListRequest : IApiRequest<JsonElement>
     {

@@ -14,7 +14,7 @@ internal sealed record Probe(Action<ApiRequestWriter> Content, string Method = "
     /// <summary>Sends the request to a server that accepts anything, and gives back what it received.</summary>
     public static async Task<SentRequest> SendAsync(Action<ApiRequestWriter> content, string method = "GET")
     {
-        var server = new FakeServer().Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.NoContent);
         await server.Client().SendAsync(new Probe(content, method));
         return server.Requests[0];
     }

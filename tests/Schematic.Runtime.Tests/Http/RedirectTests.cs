@@ -20,7 +20,7 @@ internal sealed class RedirectTests
     [TestCase("//other.example/x")]
     public async Task A_redirect_to_another_host_carries_no_credentials(string location)
     {
-        var server = new FakeServer().Answers(HttpStatusCode.TemporaryRedirect, "", "", ("Location", location)).Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.TemporaryRedirect, "", "", ("Location", location)).Answers(HttpStatusCode.NoContent);
         var options = new ShopClientOptions { ApiKey = "s3cret", Headers = new Dictionary<string, string> { ["X-Session"] = "s3cret" } };
 
         await server.Client(options).SendAsync(new Probe(request => request.Path("/x")) { Auth = Everything });
@@ -34,7 +34,7 @@ internal sealed class RedirectTests
     [Test]
     public async Task A_redirect_on_the_same_host_carries_them()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.MovedPermanently, "", "", ("Location", "/v2/x?a=1")).Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.MovedPermanently, "", "", ("Location", "/v2/x?a=1")).Answers(HttpStatusCode.NoContent);
 
         await server.Client(new ShopClientOptions { ApiKey = "s3cret" }).SendAsync(new Probe(request => request.Path("/x")) { Auth = Everything });
 
@@ -49,7 +49,7 @@ internal sealed class RedirectTests
     [TestCase("https://shop.example/y")]
     public async Task Credentials_stay_away_after_a_redirect_that_left_the_host(string second)
     {
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers(HttpStatusCode.Found, "", "", ("Location", "https://other.example/x"))
             .Answers(HttpStatusCode.Found, "", "", ("Location", second))
             .Answers(HttpStatusCode.NoContent);
@@ -69,7 +69,7 @@ internal sealed class RedirectTests
     [TestCase(308, "POST", "POST", "body")]
     public async Task Method_and_body_follow_the_status(int status, string method, string expectedMethod, string expectedBody)
     {
-        var server = new FakeServer().Answers((HttpStatusCode)status, "", "", ("Location", "/y")).Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers((HttpStatusCode)status, "", "", ("Location", "/y")).Answers(HttpStatusCode.NoContent);
 
         await server.Client().SendAsync(new Probe(
             request =>
@@ -88,7 +88,7 @@ internal sealed class RedirectTests
     [TestCase("")]
     public async Task A_redirect_to_where_it_must_not_go_is_a_failure(string location)
     {
-        var server = new FakeServer().Answers(HttpStatusCode.Found, "", "", ("Location", location));
+        var server = new ScriptedServer().Answers(HttpStatusCode.Found, "", "", ("Location", location));
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => server.Client().GetItemAsync("tea"));
 
@@ -99,7 +99,7 @@ internal sealed class RedirectTests
     public async Task The_response_of_a_redirect_is_disposed()
     {
         var body = new PiecewiseStream("moved"u8.ToArray(), 0);
-        var server = new FakeServer()
+        var server = new ScriptedServer()
             .Answers((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Found) { Content = new StreamContent(body), Headers = { Location = new Uri("/y", UriKind.Relative) } }))
             .Answers(HttpStatusCode.NoContent);
 
@@ -112,7 +112,7 @@ internal sealed class RedirectTests
     [Test]
     public async Task A_circle_of_redirects_ends()
     {
-        var server = new FakeServer();
+        var server = new ScriptedServer();
         for (var redirect = 0; redirect < 11; redirect++) server.Answers(HttpStatusCode.Found, "", "", ("Location", "/again"));
 
         await Assert.ThatAsync(() => server.Client().GetItemAsync("tea"), Throws.TypeOf<ApiException>());
@@ -123,7 +123,7 @@ internal sealed class RedirectTests
     [Test]
     public async Task A_file_that_cannot_be_read_again_is_not_redirected()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.TemporaryRedirect, "", "", ("Location", "/y"));
+        var server = new ScriptedServer().Answers(HttpStatusCode.TemporaryRedirect, "", "", ("Location", "/y"));
         var upload = new Probe(
             request =>
             {

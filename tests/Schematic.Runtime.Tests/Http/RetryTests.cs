@@ -21,7 +21,7 @@ internal sealed class RetryTests
     [TestCase(599)]
     public async Task An_idempotent_request_is_tried_again_after_a_passing_failure(int status)
     {
-        var server = new FakeServer().Answers((HttpStatusCode)status, "busy").Answers((HttpStatusCode)status).Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers((HttpStatusCode)status, "busy").Answers((HttpStatusCode)status).Answers(HttpStatusCode.OK, Tea);
 
         var item = await server.Client(Options).GetItemAsync("tea");
 
@@ -32,7 +32,7 @@ internal sealed class RetryTests
     [Test]
     public async Task Waits_double_and_are_shortened_by_chance()
     {
-        var server = new FakeServer();
+        var server = new ScriptedServer();
         for (var attempt = 0; attempt < 7; attempt++) server.Answers(HttpStatusCode.ServiceUnavailable);
 
         await Assert.ThatAsync(() => server.Client(Options with { MaxRetries = 6 }).GetItemAsync("tea"), Throws.TypeOf<ApiException>());
@@ -54,7 +54,7 @@ internal sealed class RetryTests
     [TestCase(999)]
     public async Task A_lasting_failure_is_not_tried_again(int status)
     {
-        var server = new FakeServer().Answers((HttpStatusCode)status);
+        var server = new ScriptedServer().Answers((HttpStatusCode)status);
 
         await Assert.ThatAsync(() => server.Client(Options).GetItemAsync("tea"), Throws.TypeOf<ApiException>());
 
@@ -64,7 +64,7 @@ internal sealed class RetryTests
     [Test]
     public async Task Another_request_is_not_tried_again()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.ServiceUnavailable);
+        var server = new ScriptedServer().Answers(HttpStatusCode.ServiceUnavailable);
 
         await Assert.ThatAsync(() => server.Client(Options).CreateItemAsync(new Item { Id = "tea" }), Throws.TypeOf<ApiException>());
 
@@ -74,7 +74,7 @@ internal sealed class RetryTests
     [Test]
     public async Task Another_request_is_tried_again_when_asked_for()
     {
-        var server = new FakeServer().Fails(new HttpRequestException("reset")).Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Fails(new HttpRequestException("reset")).Answers(HttpStatusCode.OK, Tea);
 
         await server.Client(Options with { RetryNonIdempotent = true }).CreateItemAsync(new Item { Id = "tea" });
 
@@ -85,7 +85,7 @@ internal sealed class RetryTests
     [Test]
     public async Task A_described_idempotency_key_has_one_value_for_each_call()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.BadGateway).Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.BadGateway).Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent);
         var client = server.Client(Options);
 
         await client.SendAsync(new Probe(request => request.IdempotencyKey("X-Idempotency-Key", null), "POST"));
@@ -102,7 +102,7 @@ internal sealed class RetryTests
     [Test]
     public async Task Another_request_is_tried_again_when_it_carries_an_idempotency_key()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.BadGateway).Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(HttpStatusCode.BadGateway).Answers(HttpStatusCode.OK, Tea);
 
         await server.Client(Options).SendAsync(new CreateItemRequest(new Item { Id = "tea" }) { IdempotencyKey = "k1" });
 
@@ -112,7 +112,7 @@ internal sealed class RetryTests
     [Test]
     public async Task A_fault_of_the_connection_is_tried_again_and_surfaces_in_the_end()
     {
-        var server = new FakeServer().Fails(new HttpRequestException("1")).Fails(new HttpRequestException("2")).Fails(new HttpRequestException("3"));
+        var server = new ScriptedServer().Fails(new HttpRequestException("1")).Fails(new HttpRequestException("2")).Fails(new HttpRequestException("3"));
 
         await Assert.ThatAsync(() => server.Client(Options).GetItemAsync("tea"), Throws.TypeOf<HttpRequestException>().With.Message.EqualTo("3"));
 
@@ -122,7 +122,7 @@ internal sealed class RetryTests
     [Test]
     public async Task A_body_that_breaks_off_is_tried_again()
     {
-        var server = new FakeServer().Answers(new StreamContent(new BrokenStream("{\"id\":"u8.ToArray()))).Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(new StreamContent(new BrokenStream("{\"id\":"u8.ToArray()))).Answers(HttpStatusCode.OK, Tea);
 
         var item = await server.Client(Options).GetItemAsync("tea");
 
@@ -132,7 +132,7 @@ internal sealed class RetryTests
     [Test]
     public async Task A_body_that_breaks_off_is_an_error_of_the_connection()
     {
-        var server = new FakeServer().Answers(new StreamContent(new BrokenStream("{\"id\":"u8.ToArray())));
+        var server = new ScriptedServer().Answers(new StreamContent(new BrokenStream("{\"id\":"u8.ToArray())));
 
         await Assert.ThatAsync(() => server.Client(Options with { MaxRetries = 0 }).GetItemAsync("tea"), Throws.TypeOf<HttpRequestException>());
     }
@@ -140,7 +140,7 @@ internal sealed class RetryTests
     [Test]
     public async Task The_wait_that_the_server_asks_for_in_seconds_is_kept()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.TooManyRequests, "", "", ("Retry-After", "7")).Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(HttpStatusCode.TooManyRequests, "", "", ("Retry-After", "7")).Answers(HttpStatusCode.OK, Tea);
 
         await server.Client(Options).GetItemAsync("tea");
 
@@ -152,7 +152,7 @@ internal sealed class RetryTests
     public async Task The_wait_that_the_server_asks_for_as_a_date_is_kept(int offset, int expected)
     {
         var date = _time.GetUtcNow().AddSeconds(offset).ToString("r");
-        var server = new FakeServer().Answers(HttpStatusCode.ServiceUnavailable, "", "", ("Retry-After", date)).Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(HttpStatusCode.ServiceUnavailable, "", "", ("Retry-After", date)).Answers(HttpStatusCode.OK, Tea);
 
         await server.Client(Options).GetItemAsync("tea");
 
@@ -162,7 +162,7 @@ internal sealed class RetryTests
     [Test]
     public async Task A_wait_beyond_the_timeout_is_not_begun()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.TooManyRequests, "slow down", "text/plain", ("Retry-After", "3600"));
+        var server = new ScriptedServer().Answers(HttpStatusCode.TooManyRequests, "slow down", "text/plain", ("Retry-After", "3600"));
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => server.Client(Options).GetItemAsync("tea"));
 
@@ -174,7 +174,7 @@ internal sealed class RetryTests
     [Test]
     public async Task No_request_is_tried_again_where_its_file_cannot_be_read_again()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.ServiceUnavailable);
+        var server = new ScriptedServer().Answers(HttpStatusCode.ServiceUnavailable);
         var upload = new Probe(
             request =>
             {
@@ -191,7 +191,7 @@ internal sealed class RetryTests
     [Test]
     public async Task A_file_that_can_seek_is_sent_again_from_where_it_began()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.ServiceUnavailable).Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.ServiceUnavailable).Answers(HttpStatusCode.NoContent);
         var file = ApiFile.FromStream(new MemoryStream("0123"u8.ToArray()) { Position = 1 });
 
         await server.Client(Options).SendAsync(new Probe(
@@ -209,7 +209,7 @@ internal sealed class RetryTests
     public async Task Each_attempt_is_reported()
     {
         List<ApiAttempt> attempts = [];
-        var server = new FakeServer().Answers(HttpStatusCode.BadGateway).Fails(new HttpRequestException("reset")).Answers(HttpStatusCode.OK, Tea);
+        var server = new ScriptedServer().Answers(HttpStatusCode.BadGateway).Fails(new HttpRequestException("reset")).Answers(HttpStatusCode.OK, Tea);
 
         await server.Client(Options with { OnAttempt = attempts.Add }).GetItemAsync("tea");
 

@@ -148,7 +148,7 @@ internal sealed class StreamTests
     public async Task What_breaks_after_half_the_stream_surfaces_after_its_items()
     {
         List<string> read = [];
-        var server = new FakeServer().Answers(new StreamContent(new BrokenStream("data: {\"id\":\"1\"}\n\ndata: {\"id\":"u8.ToArray())));
+        var server = new ScriptedServer().Answers(new StreamContent(new BrokenStream("data: {\"id\":\"1\"}\n\ndata: {\"id\":"u8.ToArray())));
 
         var failure = await Assert.ThrowsAsync<HttpRequestException>(async () =>
         {
@@ -171,7 +171,7 @@ internal sealed class StreamTests
     [Test]
     public async Task A_failure_in_the_place_of_the_stream_is_thrown_when_the_items_are_asked_for()
     {
-        var stream = new FakeServer().Answers(HttpStatusCode.Forbidden, "no").Client().StreamItemsAsync();
+        var stream = new ScriptedServer().Answers(HttpStatusCode.Forbidden, "no").Client().StreamItemsAsync();
 
         var failure = await Assert.ThrowsAsync<ApiException>(async () => await stream.GetAsyncEnumerator().MoveNextAsync());
 
@@ -182,7 +182,7 @@ internal sealed class StreamTests
     public async Task Leaving_the_loop_closes_the_connection()
     {
         var content = new PiecewiseStream("data: {\"id\":\"1\"}\n\n"u8.ToArray(), 100) { NeverEnds = true };
-        var server = new FakeServer().Answers(new StreamContent(content));
+        var server = new ScriptedServer().Answers(new StreamContent(content));
 
         await foreach (var _ in server.Client().StreamItemsAsync()) break;
 
@@ -194,7 +194,7 @@ internal sealed class StreamTests
     {
         using var cancellation = new CancellationTokenSource();
         var content = new PiecewiseStream("data: {\"id\":\"1\"}\n\n"u8.ToArray(), 100) { NeverEnds = true };
-        var server = new FakeServer().Answers(new StreamContent(content));
+        var server = new ScriptedServer().Answers(new StreamContent(content));
 
         await Assert.ThatAsync(
             async () =>
@@ -218,7 +218,7 @@ internal sealed class StreamTests
     private static async Task<List<ServerSentEvent<Item>>> EventsAsync(Stream content)
     {
         List<ServerSentEvent<Item>> events = [];
-        await foreach (var item in new FakeServer().Answers(new StreamContent(content)).Client().StreamItemsAsync().Events()) events.Add(item);
+        await foreach (var item in new ScriptedServer().Answers(new StreamContent(content)).Client().StreamItemsAsync().Events()) events.Add(item);
         return events;
     }
 
@@ -228,7 +228,7 @@ internal sealed class StreamTests
     private static async Task<List<T>> ReadAsync<T>(ApiStreamFormat<T> format, Stream content)
     {
         List<T> items = [];
-        await foreach (var item in new FakeServer().Answers(new StreamContent(content)).Client().StreamAsync(new StreamProbe<T>(format))) items.Add(item);
+        await foreach (var item in new ScriptedServer().Answers(new StreamContent(content)).Client().StreamAsync(new StreamProbe<T>(format))) items.Add(item);
         return items;
     }
 

@@ -40,7 +40,7 @@ internal sealed class TelemetryTests : IDisposable
     [Test]
     public async Task A_call_is_a_span_named_by_its_route()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, """{"id":"7"}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, """{"id":"7"}""");
 
         await server.Client().GetItemAsync("7");
 
@@ -64,7 +64,7 @@ internal sealed class TelemetryTests : IDisposable
     [Test]
     public async Task Each_attempt_is_a_span_of_its_own()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.BadGateway).Fails(new HttpRequestException("reset")).Answers(HttpStatusCode.OK, """{"id":"7"}""");
+        var server = new ScriptedServer().Answers(HttpStatusCode.BadGateway).Fails(new HttpRequestException("reset")).Answers(HttpStatusCode.OK, """{"id":"7"}""");
 
         await server.Client(new ShopClientOptions { ApiKey = "key", RetryDelay = TimeSpan.Zero }).GetItemAsync("7");
 
@@ -76,7 +76,7 @@ internal sealed class TelemetryTests : IDisposable
     [Test]
     public async Task Durations_are_measured_by_route()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.NotFound);
+        var server = new ScriptedServer().Answers(HttpStatusCode.NotFound);
 
         await Assert.ThatAsync(() => server.Client().GetItemAsync("7"), Throws.TypeOf<ApiException>());
 
@@ -97,7 +97,7 @@ internal sealed class TelemetryTests : IDisposable
     [Test]
     public async Task Spans_do_not_show_secrets()
     {
-        var server = new FakeServer().Answers(HttpStatusCode.NoContent);
+        var server = new ScriptedServer().Answers(HttpStatusCode.NoContent);
         var policy = new ApiAuthPolicy([ApiAuthScheme.ApiKey(ApiKeyLocation.Query, "key", options => ((ShopClientOptions)options).ApiKey, "ApiKey", [])]);
 
         await server.Client(new ShopClientOptions { ApiKey = "s3cret" }).SendAsync(new Probe(request => request.Path("/x")) { Auth = policy });

@@ -85,7 +85,7 @@ internal sealed class JsonUnionWorkTests
         {
             if (count == 1000) time.Advance(TimeSpan.FromMinutes(5));
         });
-        var server = new FakeServer().Answers(System.Net.HttpStatusCode.OK, $"[{string.Join(',', Enumerable.Repeat(1, 100_000))}]");
+        var server = new ScriptedServer().Answers(System.Net.HttpStatusCode.OK, $"[{string.Join(',', Enumerable.Repeat(1, 100_000))}]");
 
         await Assert.ThatAsync(
             () => server.Client(new ShopClientOptions { ApiKey = "key", TimeProvider = time }).SendAsync(new Numbers(items)),

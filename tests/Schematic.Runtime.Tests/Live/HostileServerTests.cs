@@ -185,10 +185,10 @@ internal sealed class HostileServerTests
     [TestCase("0", 2)]
     public async Task A_life_of_a_token_that_makes_no_sense_is_taken_for_what_it_may_mean(string expiresIn, int fetched)
     {
-        var server = new FakeServer();
+        var server = new ScriptedServer();
         var token = $$"""{"access_token":"t1","expires_in":{{expiresIn}}}""";
         for (var call = 0; call < 2; call++) server.Answers(HttpStatusCode.OK, token).Answers(HttpStatusCode.NoContent);
-        if (fetched == 1) (server = new FakeServer()).Answers(HttpStatusCode.OK, token).Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent);
+        if (fetched == 1) (server = new ScriptedServer()).Answers(HttpStatusCode.OK, token).Answers(HttpStatusCode.NoContent).Answers(HttpStatusCode.NoContent);
         var client = server.Client(TokenOptions);
 
         if (fetched == 0)
@@ -213,7 +213,7 @@ internal sealed class HostileServerTests
     [TestCase("")]
     public async Task An_answer_without_a_token_is_a_failure(string body)
     {
-        var server = new FakeServer().Answers(HttpStatusCode.OK, body);
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, body);
 
         await Assert.ThatAsync(() => server.Client(TokenOptions).DeleteItemAsync("1"), Throws.TypeOf<ApiException>().With.Message.Contains("no access token"));
     }

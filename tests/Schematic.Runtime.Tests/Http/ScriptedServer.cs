@@ -5,7 +5,7 @@ using Schematic.Runtime.Tests.Http.Shop;
 namespace Schematic.Runtime.Tests.Http;
 
 /// <summary>Answers from a script and remembers what was sent.</summary>
-internal sealed class FakeServer : HttpMessageHandler
+internal sealed class ScriptedServer : HttpMessageHandler
 {
     private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
 
@@ -13,7 +13,7 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public ShopClient Client(ShopClientOptions? options = null) => new(new HttpClient(this), options ?? new ShopClientOptions { ApiKey = "key" });
 
-    public FakeServer Answers(HttpStatusCode status, string body = "", string mediaType = "application/json", params (string Name, string Value)[] headers)
+    public ScriptedServer Answers(HttpStatusCode status, string body = "", string mediaType = "application/json", params (string Name, string Value)[] headers)
     {
         _answers.Enqueue((_, _) =>
         {
@@ -25,19 +25,19 @@ internal sealed class FakeServer : HttpMessageHandler
         return this;
     }
 
-    public FakeServer Answers(HttpContent content)
+    public ScriptedServer Answers(HttpContent content)
     {
         _answers.Enqueue((_, _) => Task.FromResult(new HttpResponseMessage { Content = content }));
         return this;
     }
 
-    public FakeServer Answers(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+    public ScriptedServer Answers(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
     {
         _answers.Enqueue(answer);
         return this;
     }
 
-    public FakeServer Fails(Exception error)
+    public ScriptedServer Fails(Exception error)
     {
         _answers.Enqueue((_, _) => Task.FromException<HttpResponseMessage>(error));
         return this;
