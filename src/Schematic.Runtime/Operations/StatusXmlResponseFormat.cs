@@ -47,9 +47,9 @@ internal sealed class StatusXmlResponseFormat<T>(JsonCodec<T> codec, string acce
         {
             return TypeOf((int)received.Response.StatusCode) is { } type ? Read(type, received, body, cancellationToken) : ReadAny(received, body, cancellationToken);
         }
-        catch (XmlException fault)
+        catch (XmlException exception)
         {
-            throw received.Unreadable("The body could not be read as the expected XML. " + fault.Message, body, fault);
+            throw received.Unreadable("The body could not be read as the expected XML. " + exception.Message, body, exception);
         }
     }
 
