@@ -21,6 +21,9 @@ switch (scenario)
     case "docker":
         await DockerScenario.RunAsync(address);
         return 0;
+    case "kubernetes":
+        await KubernetesScenario.RunAsync(address);
+        return 0;
     case "petstore":
         return await MockedScenario.RunPetstoreAsync(address);
     case "museum":
@@ -34,6 +37,6 @@ switch (scenario)
 
 static int Usage()
 {
-    Console.Error.WriteLine("ForeignServers powerdns|etcd|alertmanager|prometheus|docker|petstore|museum|chat <address>");
+    Console.Error.WriteLine("ForeignServers powerdns|etcd|alertmanager|prometheus|docker|kubernetes|petstore|museum|chat <address>");
     return 2;
 }

@@ -149,6 +149,21 @@ public sealed class ForeignServersTests
     }
 
     [Test]
+    public void Kubernetes_checks_media_types_and_patches()
+    {
+        Assert.That(Run("kubernetes", new Uri($"http://127.0.0.1:{InstalledServer.FreePort()}")), Is.EqualTo(new[]
+        {
+            "created web default True",
+            "patched cart nowhere main side",
+            "applied tests",
+            "listed 1",
+            "saw ADDED web",
+            "saw DELETED web",
+            "missing 404 NotFound",
+        }));
+    }
+
+    [Test]
     public void A_completion_of_a_chat_comes_token_by_token()
     {
         Assert.That(Run("chat", new Uri($"http://127.0.0.1:{InstalledServer.FreePort()}")), Is.EqualTo(new[]
