@@ -3,7 +3,7 @@ namespace Schematic.CSharp.Tests.DescriptionErrors;
 /// <summary>Errors of public descriptions, corrected by an overlay or overrides: the folder <c>Cases</c>.</summary>
 public sealed class ErrorTests
 {
-    private static readonly string Folder = Repository.PathOf("tests", "Schematic.CSharp.Tests", "Errors", "Cases");
+    private static readonly string Folder = Repository.PathOf("tests", "Schematic.CSharp.Tests", "DescriptionErrors", "Cases");
 
     private static IEnumerable<TestCaseData> Cases => ErrorCase.In(Folder).Select(error => new TestCaseData(error).SetArgDisplayNames(error.Name));
 
