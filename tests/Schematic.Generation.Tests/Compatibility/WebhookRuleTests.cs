@@ -19,7 +19,8 @@ public sealed class WebhookRuleTests
     [TestCase("  order.sent: {", "  x-order.sent: {", "SCH7010 1")]
     [TestCase("  order.sent: {", "  order.shipped: {", "SCH7010 1")]
     [TestCase("required: [id, amount]", "required: [id]", "SCH7056 10")]
-    [TestCase(", amount: {type: integer}", "", "SCH7053 10")]
+    [TestCase("required: [id, amount], properties: {id: {type: string}, amount: {type: integer}}", "required: [id], properties: {id: {type: string}}", "SCH7053 10")]
+    [TestCase(", amount: {type: integer}", "", "SCH7056 10, SCH7052 10")]
     [TestCase("amount: {type: integer}", "amount: {type: string}", "SCH7050 10")]
     [TestCase("items: {type: integer}", "items: {type: string}", "SCH7050 7")]
     [TestCase("items: {type: integer}", "items: {type: integer, format: int32}", "SCH7081 7")]
@@ -33,7 +34,6 @@ public sealed class WebhookRuleTests
         Assert.That(changed, Is.Not.EqualTo(Store));
 
         project.To(changed);
-
 
         Assert.That(string.Join(", ", project.Judge().Select(diagnostic => $"{diagnostic.Descriptor.Code} {diagnostic.Location.Line}")), Is.EqualTo(expected), string.Join('\n', project.Judge()));
     }
