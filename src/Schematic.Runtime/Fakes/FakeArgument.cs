@@ -10,15 +10,15 @@ namespace Schematic.Runtime;
 /// <summary>A parameter, a field or the body of a request that a fake receives over HTTP.</summary>
 public sealed class FakeArgument
 {
-    private readonly string _place;
+    private readonly string _subject;
     private readonly string? _text;
     private readonly IReadOnlyList<string> _items;
     private readonly IReadOnlyList<KeyValuePair<string, string>> _members;
     private readonly bool _isJson;
 
-    private FakeArgument(string place, string? text, IReadOnlyList<string>? items = null, IReadOnlyList<KeyValuePair<string, string>>? members = null, bool isJson = false)
+    private FakeArgument(string subject, string? text, IReadOnlyList<string>? items = null, IReadOnlyList<KeyValuePair<string, string>>? members = null, bool isJson = false)
     {
-        _place = place;
+        _subject = subject;
         _text = text;
         _items = items ?? [];
         _members = members ?? [];
@@ -32,7 +32,7 @@ public sealed class FakeArgument
     /// <param name="codec">The codec that reads it.</param>
     /// <returns>The value.</returns>
     /// <exception cref="FakeRequestException">The value is missing or not valid.</exception>
-    public T Get<T>(JsonCodec<T> codec) => IsGiven ? Read(codec) : throw new FakeRequestException($"{_place} is missing.");
+    public T Get<T>(JsonCodec<T> codec) => IsGiven ? Read(codec) : throw new FakeRequestException($"{_subject} is missing.");
 
     /// <summary>Reads a value of a value type; returns null if it is not given.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -50,47 +50,47 @@ public sealed class FakeArgument
     public T? Reference<T>(JsonCodec<T> codec)
         where T : class => IsGiven ? Read(codec) : null;
 
-    internal static FakeArgument None(string place) => new(place, null);
+    internal static FakeArgument None(string subject) => new(subject, null);
 
-    internal static FakeArgument Json(string place, string text) => new(place, text, isJson: true);
+    internal static FakeArgument Json(string subject, string text) => new(subject, text, isJson: true);
 
-    internal static FakeArgument Plain(string place, string text) => new(place, text);
+    internal static FakeArgument Plain(string subject, string text) => new(subject, text);
 
-    internal static FakeArgument OfQuery(string place, string text, IReadOnlyList<KeyValuePair<string, string>>? pairs) =>
-        text.Length == 0 ? None(place) : pairs is null ? Json(place, text) : new FakeArgument(place, text, members: Decoded(pairs));
+    internal static FakeArgument OfQuery(string subject, string text, IReadOnlyList<KeyValuePair<string, string>>? pairs) =>
+        text.Length == 0 ? None(subject) : pairs is null ? Json(subject, text) : new FakeArgument(subject, text, members: Decoded(pairs));
 
-    internal static FakeArgument OfMembers(string place, IReadOnlyList<KeyValuePair<string, string>> pairs) => new(place, null, members: Decoded(pairs));
+    internal static FakeArgument OfMembers(string subject, IReadOnlyList<KeyValuePair<string, string>> pairs) => new(subject, null, members: Decoded(pairs));
 
-    internal static FakeArgument Joined(string place, string text, ParameterStyle style, bool explode, bool isEncoded = true)
+    internal static FakeArgument Joined(string subject, string text, ParameterStyle style, bool explode, bool isEncoded = true)
     {
         Func<string, string> decode = isEncoded ? Uri.UnescapeDataString : same => same;
-        if (style == ParameterStyle.Json) return Json(place, decode(text));
+        if (style == ParameterStyle.Json) return Json(subject, decode(text));
         var parts = text.Split(style == ParameterStyle.Label && explode ? '.' : ',');
-        return new FakeArgument(place, decode(text), [.. parts.Select(decode)], [.. Members(parts, explode).Select(pair => KeyValuePair.Create(decode(pair.Key), decode(pair.Value)))]);
+        return new FakeArgument(subject, decode(text), [.. parts.Select(decode)], [.. Members(parts, explode).Select(pair => KeyValuePair.Create(decode(pair.Key), decode(pair.Value)))]);
     }
 
-    internal static FakeArgument Matrix(string place, string name, string text, bool explode)
+    internal static FakeArgument Matrix(string subject, string name, string text, bool explode)
     {
         var pairs = FakeText.Pairs(text, ';');
         var own = pairs.Where(pair => Uri.UnescapeDataString(pair.Key) == name).Select(pair => pair.Value).ToList();
-        if (own is [var single]) return Joined(place, single, ParameterStyle.Matrix, explode);
-        return new FakeArgument(place, null, [.. own.Select(Uri.UnescapeDataString)], own.Count > 0 ? [] : [.. pairs.Select(pair => KeyValuePair.Create(Uri.UnescapeDataString(pair.Key), Uri.UnescapeDataString(pair.Value)))]);
+        if (own is [var single]) return Joined(subject, single, ParameterStyle.Matrix, explode);
+        return new FakeArgument(subject, null, [.. own.Select(Uri.UnescapeDataString)], own.Count > 0 ? [] : [.. pairs.Select(pair => KeyValuePair.Create(Uri.UnescapeDataString(pair.Key), Uri.UnescapeDataString(pair.Value)))]);
     }
 
-    internal static FakeArgument OfPairs(string place, IReadOnlyList<KeyValuePair<string, string>> pairs, string name, ParameterStyle style, bool explode, bool isEncoded = true)
+    internal static FakeArgument OfPairs(string subject, IReadOnlyList<KeyValuePair<string, string>> pairs, string name, ParameterStyle style, bool explode, bool isEncoded = true)
     {
         Func<string, string> decode = isEncoded ? FakeText.Decode : same => same;
         if (style == ParameterStyle.DeepObject)
         {
             var members = pairs.Select(pair => KeyValuePair.Create(decode(pair.Key), decode(pair.Value))).Where(pair => pair.Key.StartsWith(name + "[", StringComparison.Ordinal));
-            return new FakeArgument(place, null, members: [.. members.Select(pair => KeyValuePair.Create(pair.Key[(name.Length + 1)..].Replace("][", "[", StringComparison.Ordinal), pair.Value))]);
+            return new FakeArgument(subject, null, members: [.. members.Select(pair => KeyValuePair.Create(pair.Key[(name.Length + 1)..].Replace("][", "[", StringComparison.Ordinal), pair.Value))]);
         }
 
         var values = pairs.Where(pair => decode(pair.Key) == name).Select(pair => pair.Value).ToList();
-        if (values is not [var single]) return new FakeArgument(place, null, [.. values.Select(decode)]);
-        if (style == ParameterStyle.Json) return Json(place, decode(single));
+        if (values is not [var single]) return new FakeArgument(subject, null, [.. values.Select(decode)]);
+        if (style == ParameterStyle.Json) return Json(subject, decode(single));
         var parts = explode ? [single] : single.Split(Separators(style), StringSplitOptions.None);
-        return new FakeArgument(place, decode(single), [.. parts.Select(decode)], [.. Members(parts, explode: false).Select(pair => KeyValuePair.Create(decode(pair.Key), decode(pair.Value)))]);
+        return new FakeArgument(subject, decode(single), [.. parts.Select(decode)], [.. Members(parts, explode: false).Select(pair => KeyValuePair.Create(decode(pair.Key), decode(pair.Value)))]);
     }
 
     private static string[] Separators(ParameterStyle style) => style switch
@@ -124,7 +124,7 @@ public sealed class FakeArgument
             }
         }
 
-        throw new FakeRequestException($"{_place} is not valid. {problem?.Message}", problem);
+        throw new FakeRequestException($"{_subject} is not valid. {problem?.Message}", problem);
     }
 
     private IEnumerable<Func<T>> Readings<T>(JsonCodec<T> codec)

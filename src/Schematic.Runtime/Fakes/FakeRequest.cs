@@ -47,13 +47,13 @@ public sealed partial class FakeRequest
     /// <param name="explode">True if the members of an object have the form <c>name=value</c>.</param>
     public FakeArgument Path(string name, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
-        var place = $"The path parameter '{name}'";
-        if (!PathValues.TryGetValue(name, out var text)) return FakeArgument.None(place);
+        var subject = $"The path parameter '{name}'";
+        if (!PathValues.TryGetValue(name, out var text)) return FakeArgument.None(subject);
         return style switch
         {
-            ParameterStyle.Label => FakeArgument.Joined(place, text.TrimStart('.'), style, explode),
-            ParameterStyle.Matrix => FakeArgument.Matrix(place, name, text, explode),
-            _ => FakeArgument.Joined(place, text, style, explode),
+            ParameterStyle.Label => FakeArgument.Joined(subject, text.TrimStart('.'), style, explode),
+            ParameterStyle.Matrix => FakeArgument.Matrix(subject, name, text, explode),
+            _ => FakeArgument.Joined(subject, text, style, explode),
         };
     }
 
@@ -81,8 +81,8 @@ public sealed partial class FakeRequest
     /// <param name="explode">True if the members of an object have the form <c>name=value</c>.</param>
     public FakeArgument Header(string name, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
-        var place = $"The header '{name}'";
-        return Find(name) is { } text ? FakeArgument.Joined(place, text.Replace(", ", ",", StringComparison.Ordinal), style, explode, isEncoded: false) : FakeArgument.None(place);
+        var subject = $"The header '{name}'";
+        return Find(name) is { } text ? FakeArgument.Joined(subject, text.Replace(", ", ",", StringComparison.Ordinal), style, explode, isEncoded: false) : FakeArgument.None(subject);
     }
 
     /// <summary>Returns a cookie.</summary>

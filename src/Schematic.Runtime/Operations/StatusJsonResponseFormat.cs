@@ -37,7 +37,7 @@ internal sealed class StatusJsonResponseFormat<T>(JsonCodec<T> codec, string acc
 
     internal override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken)
     {
-        var type = TypeOf((int)received.Response.StatusCode);
+        var type = StatusPattern.Best(types, static type => type.Status, (int)received.Response.StatusCode);
         return type is { Codec: null }
             ? ValueTask.FromResult<T>(default!)
             : received.ReadBytesAsync((codec, BranchOf(type), _mayBeEmpty), static (state, received, body, token) => !body.IsEmpty
@@ -47,13 +47,4 @@ internal sealed class StatusJsonResponseFormat<T>(JsonCodec<T> codec, string acc
 
     // If all responses with content have the same type, there is no branch to select.
     private JsonCodec? BranchOf(ApiStatusType? type) => ReferenceEquals(type?.Codec, codec) ? null : type?.Codec;
-
-    private ApiStatusType? TypeOf(int status)
-    {
-        ApiStatusType? best = null;
-        foreach (var type in types)
-            if (StatusPattern.Fit(type.Status, status) > (best is null ? 0 : StatusPattern.Fit(best.Status, status)))
-                best = type;
-        return best;
-    }
 }

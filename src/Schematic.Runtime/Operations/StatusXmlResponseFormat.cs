@@ -45,7 +45,7 @@ internal sealed class StatusXmlResponseFormat<T>(JsonCodec<T> codec, string acce
         if (body.IsEmpty) return mayBeEmpty ? default! : throw received.Unreadable("The body is empty; XML was expected.", body);
         try
         {
-            return TypeOf((int)received.Response.StatusCode) is { } type ? Read(type, received, body, cancellationToken) : ReadAny(received, body, cancellationToken);
+            return StatusPattern.Best(types, static type => type.Status, (int)received.Response.StatusCode) is { } type ? Read(type, received, body, cancellationToken) : ReadAny(received, body, cancellationToken);
         }
         catch (XmlException exception)
         {
@@ -76,13 +76,4 @@ internal sealed class StatusXmlResponseFormat<T>(JsonCodec<T> codec, string acce
         length => received.Reading(length, cancellationToken).Expecting(ReferenceEquals(type.Codec, codec) ? null : type.Codec),
         received.Options.MaxResponseBytes,
         cancellationToken);
-
-    private ApiStatusXml? TypeOf(int status)
-    {
-        ApiStatusXml? best = null;
-        foreach (var type in types)
-            if (StatusPattern.Fit(type.Status, status) > (best is null ? 0 : StatusPattern.Fit(best.Status, status)))
-                best = type;
-        return best;
-    }
 }

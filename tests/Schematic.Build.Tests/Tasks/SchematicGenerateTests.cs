@@ -225,6 +225,21 @@ public sealed class SchematicGenerateTests : IDisposable
         Assert.That(_engine.Messages.Where(message => message.Importance == MessageImportance.Low).Select(message => message.Message), Has.Some.Contains("bind     Pets"));
     }
 
+    [Test]
+    public void The_log_states_why_modules_are_generated_again()
+    {
+        using var first = Task(_project.WithApi("pets.yaml", Api("Pets")).WithApi("toys.yaml", Api("Toys")));
+        first.Execute();
+        Assert.That(_engine.Messages.Select(message => message.Message), Has.None.Contains("pets.yaml changed"));
+
+        using var second = Task(_project.WithApi("pets.yaml", Api("Pets", "Animal")));
+        second.Execute();
+
+        Assert.That(
+            _engine.Messages.Where(message => message.Importance == MessageImportance.Normal).Select(message => message.Message),
+            Has.One.EqualTo("Schematic: generated 1 of 2 modules: pets.yaml changed"));
+    }
+
     [TestCase("my-shop.2nd edition.Apis", "my_shop._2nd_edition.Apis")]
     [TestCase("käse.Apis", "käse.Apis")]
     [TestCase(".Apis", "Apis")]

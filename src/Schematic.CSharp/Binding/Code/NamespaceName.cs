@@ -28,11 +28,11 @@ public static class NamespaceName
         if (text.Length == 0) return $"{subject} is empty";
         if (!SyntaxFacts.IsIdentifierStartCharacter(text[0])) return $"{subject} does not start with a letter or '_'";
         // Formatting characters are invisible, and the compiler ignores them when it compares names.
-        var error = text.FirstOrDefault(character => !SyntaxFacts.IsIdentifierPartCharacter(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format);
-        if (error == default) return null;
-        return char.IsAscii(error) && !char.IsControl(error)
-            ? $"{subject} contains '{error}'"
-            : $"{subject} contains U+{(int)error:X4}, which a name cannot contain";
+        var invalid = text.FirstOrDefault(character => !SyntaxFacts.IsIdentifierPartCharacter(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format);
+        if (invalid == default) return null;
+        return char.IsAscii(invalid) && !char.IsControl(invalid)
+            ? $"{subject} contains '{invalid}'"
+            : $"{subject} contains U+{(int)invalid:X4}, which a name cannot contain";
     }
 
     /// <summary>Returns a namespace as C# code: segments that are keywords have an <c>@</c>.</summary>

@@ -106,8 +106,7 @@ internal sealed class FakeServerBinder(ModuleContext context, ApiDefinition api,
         if (member.Type == context.Resolver.FileList) return Call("Files", name);
         if (member.Type == context.Resolver.File) return Call(member.Property.IsRequired ? "RequiredFile" : "File", name);
         if (member.Type.Codec.Code.Length == 0) return null;
-        var isJson = field.ContentTypes is [var contentType, ..] && MediaTypes.IsJson(contentType);
-        var format = isJson ? new ValueFormat { IsJson = true } : !isMultipart ? ValueFormat.Of(field, member.Type) : field.IsStyled ? ValueFormat.OfPart(field) : new ValueFormat();
+        var format = !isMultipart || ValueFormat.IsJsonField(field) ? ValueFormat.Of(field, member.Type) : field.IsStyled ? ValueFormat.OfPart(field) : new ValueFormat();
         return Read(member, Call("Field", [name, .. (format with { AllowReserved = false }).Arguments(context.Runtime)]));
     }
 

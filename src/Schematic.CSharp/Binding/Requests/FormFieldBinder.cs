@@ -39,8 +39,8 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
             : Add(field, type);
         if (field is { Xml: not null, Constant: null }) (value, type) = XmlText.OfField(context, api, field, value, type);
         if (isMultipart && field.IsStyled) return new CallPlan("StyledField", [name, value, type.Codec, .. ValueFormat.OfPart(field).Arguments(context.Runtime)]);
-        if (isMultipart) return new CallPlan(IsJson(field) ? "JsonField" : "Field", [name, value, type.Codec, .. IsJson(field) ? JsonContentType(field) : ContentType(field)]);
-        return new CallPlan("Field", [name, value, type.Codec, .. FormatOf(field, type).Arguments(context.Runtime)]);
+        if (isMultipart) return new CallPlan(ValueFormat.IsJsonField(field) ? "JsonField" : "Field", [name, value, type.Codec, .. ValueFormat.IsJsonField(field) ? JsonContentType(field) : ContentType(field)]);
+        return new CallPlan("Field", [name, value, type.Codec, .. ValueFormat.Of(field, type).Arguments(context.Runtime)]);
     }
 
     private IEnumerable<CallPlan> BindPart(FormField field, bool isMultipart, bool isFlag)
@@ -76,7 +76,7 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         var type = file ?? context.Resolver.Resolve(api, value);
         var fields = Add(field with { CodeName = form.Fields.Count == 1 ? "Fields" : "AdditionalFields" }, TypeResolver.DictionaryOf(type));
         if (file is not null) return new CallPlan("NamedFiles", [fields]);
-        return new CallPlan("Fields", [fields, context.Resolver.Codecs.ValueCodec(type), .. form.IsMultipart ? [] : FormatOf(field, type).Arguments(context.Runtime)]);
+        return new CallPlan("Fields", [fields, context.Resolver.Codecs.ValueCodec(type), .. form.IsMultipart ? [] : ValueFormat.Of(field, type).Arguments(context.Runtime)]);
     }
 
     private Expression Add(FormField field, WireType type) => properties.Add(
@@ -97,8 +97,6 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         _ => null,
     };
 
-    private static ValueFormat FormatOf(FormField field, WireType type) => IsJson(field) ? new ValueFormat { IsJson = true } : ValueFormat.Of(field, type);
-
     private static IEnumerable<Expression> Counts(FormField field) =>
     [
         .. field.MinimumCount is { } minimum and > 0 ? new[] { Expression.Named("minimum", Number(minimum)) } : [],
@@ -106,9 +104,6 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
     ];
 
     private static Expression Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
-
-    // Of several media types, the first determines the serialization.
-    private static bool IsJson(FormField field) => field.ContentTypes is [var contentType, ..] && MediaTypes.IsJson(contentType);
 
     private static IEnumerable<Expression> JsonContentType(FormField field)
     {

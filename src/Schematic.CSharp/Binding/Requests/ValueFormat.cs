@@ -43,8 +43,12 @@ internal sealed record ValueFormat
         };
     }
 
-    public static ValueFormat Of(FormField field, WireType type) =>
+    /// <summary>Creates the format of a field of a URL-encoded form.</summary>
+    public static ValueFormat Of(FormField field, WireType type) => IsJsonField(field) ? new ValueFormat { IsJson = true } :
         Of(field.Style, ParameterStyle.Form, field.Explode, type) with { AllowReserved = field.AllowReserved, HasJsonObjects = field.HasJsonObjects && HasParts(type) };
+
+    /// <summary>True if the first media type of a field, which determines the serialization, is JSON.</summary>
+    public static bool IsJsonField(FormField field) => field.ContentTypes is [var contentType, ..] && MediaTypes.IsJson(contentType);
 
     /// <summary>Creates the format of a part with a style.</summary>
     public static ValueFormat OfPart(FormField field) =>
