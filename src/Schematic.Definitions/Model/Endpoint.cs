@@ -66,6 +66,10 @@ public sealed record Endpoint
     /// <summary>The time limit of a call whose caller sets none; null for the default.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>The names of its callbacks among the webhooks of the API: requests that follow a call.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Callbacks { get; init; } = [];
+
     /// <summary>The location of the operation in the description.</summary>
     public SourceLocation Location { get; init; }
 }

@@ -19,14 +19,15 @@ public static class EndpointSelection
         if (include.Count == 0 && exclude.Count == 0) return api;
         var taken = include.Select(ToExpression).ToList();
         var left = exclude.Select(ToExpression).ToList();
-        return TypeReachability.Prune(api with
+        // Patterns do not match webhooks: a selection of operations includes only their callbacks.
+        IReadOnlyList<Webhook> callbacks = [.. api.Webhooks.Where(webhook => webhook.IsCallback)];
+        return TypeReachability.Prune(CallbackSelection.Apply(api with
         {
             Endpoints = [.. api.Endpoints.Where(endpoint => IsChosen(NamesOf(endpoint)))],
             Sockets = [.. api.Sockets.Where(socket => IsChosen(NamesOf(socket)))],
-            // Patterns do not match webhooks: a selection of operations does not include them.
-            Notifications = include.Count == 0 ? api.Notifications : [],
-            Webhooks = include.Count == 0 ? api.Webhooks : [],
-        });
+            Notifications = include.Count == 0 ? api.Notifications : [.. callbacks.Select(callback => callback.Payload)],
+            Webhooks = include.Count == 0 ? api.Webhooks : callbacks,
+        }));
 
         bool IsChosen(string[] names) =>
             (taken.Count == 0 || taken.Exists(pattern => names.Any(pattern.IsMatch))) && !left.Exists(pattern => names.Any(pattern.IsMatch));

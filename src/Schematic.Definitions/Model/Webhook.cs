@@ -2,13 +2,16 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Model;
 
-/// <summary>A request that an API sends to its users (OpenAPI's webhooks).</summary>
+/// <summary>A request that an API sends to its users (OpenAPI's webhooks and callbacks).</summary>
 /// <param name="Name">The name, unique within the API.</param>
 /// <param name="Payload">The type of the JSON body.</param>
 public sealed record Webhook(string Name, TypeReference Payload)
 {
     /// <summary>The documentation.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
+
+    /// <summary>True if it is a callback: only calls of the operations that <see cref="Endpoint.Callbacks"/> link to it cause it.</summary>
+    public bool IsCallback { get; init; }
 
     /// <summary>True if the API will stop sending it.</summary>
     public bool IsDeprecated { get; init; }

@@ -46,7 +46,7 @@ public static class OpenApiReader
         var security = new SecurityReader(context, authSchemes);
         var endpoints = new PathsReader(context, security).Read();
         var reader = new NotificationReader(context);
-        var (webhooks, notifications) = reader.Read();
+        var notifications = reader.Read(endpoints.Select(endpoint => (endpoint.Endpoint.Id, endpoint.Operation)));
 
         var types = AliasCircles.Break(context.Schemas.Complete(), context.Diagnostics);
         types = TypeNesting.Limit([.. types.Select(type => Extended(type with { IsDerived = !context.Schemas.IsComponent(type.Name) }, context))], DiagnosticDescriptors.SchemaTooDeep, context.Diagnostics);
@@ -61,9 +61,9 @@ public static class OpenApiReader
             AuthSchemes = authSchemes,
             Auth = security.Read(root) ?? AuthPolicy.None,
             Groups = GroupReader.Read(context),
-            Endpoints = endpoints,
-            Notifications = notifications,
-            Webhooks = webhooks,
+            Endpoints = [.. endpoints.Select(endpoint => WithCallbacks(endpoint.Endpoint, notifications))],
+            Notifications = notifications.Types,
+            Webhooks = notifications.Webhooks,
             WebhookSignature = reader.ReadSignature(),
             Types = types,
             Location = root.Location,
@@ -77,6 +77,9 @@ public static class OpenApiReader
 
     /// <summary>True if an exported document has no groups although it has many operations.</summary>
     internal static bool IsFlat(DocumentNode root) => root.Get(SchematicExtension.Key).GetBoolean(SchematicExtension.IsFlat) == true;
+
+    private static Endpoint WithCallbacks(Endpoint endpoint, Notifications notifications) =>
+        notifications.Callbacks.Contains(endpoint.Id) ? endpoint with { Callbacks = [.. notifications.Callbacks[endpoint.Id]] } : endpoint;
 
     private static TypeDefinition Extended(TypeDefinition type, OpenApiContext context) =>
         context.Schemas.ComponentOf(type.Name).Get(SchematicExtension.Key) is { } extension

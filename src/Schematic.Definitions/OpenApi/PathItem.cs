@@ -29,6 +29,9 @@ internal static class PathItem
             if (context.Mapping(member.Value, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key);
     }
 
+    /// <summary>Returns the members of a mapping that are not extensions.</summary>
+    public static IEnumerable<MappingEntry> Described(MappingNode? items) => items.Members().Where(item => !item.Key.StartsWith("x-", StringComparison.Ordinal));
+
     // A path item may refer to another one and also have its own operations.
     private static IEnumerable<MappingNode> Items(OpenApiContext context, DocumentNode node)
     {

@@ -8,14 +8,13 @@ internal sealed class PathsReader(OpenApiContext context, SecurityReader securit
 {
     private readonly OperationReader _operations = new(context, security);
 
-    /// <summary>Reads the endpoints, in document order.</summary>
-    public IReadOnlyList<Endpoint> Read()
+    /// <summary>Reads the endpoints, in document order, each with its operation.</summary>
+    public IReadOnlyList<(Endpoint Endpoint, MappingNode Operation)> Read()
     {
         if (context.Root.Get("paths") is { } paths and not MappingNode) context.Malformed(paths, "'paths'", "a mapping");
-        IReadOnlyList<Endpoint> endpoints =
+        IReadOnlyList<(Endpoint Endpoint, MappingNode Operation)> endpoints =
         [
-            .. context.Root.GetMapping("paths").Members()
-                .Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            .. PathItem.Described(context.Root.GetMapping("paths"))
                 .Concat(context.Root.GetMapping("x-ms-paths").Members())
                 .SelectMany(Read),
         ];
@@ -23,10 +22,10 @@ internal sealed class PathsReader(OpenApiContext context, SecurityReader securit
         return endpoints;
     }
 
-    private IEnumerable<Endpoint> Read(MappingEntry entry)
+    private IEnumerable<(Endpoint Endpoint, MappingNode Operation)> Read(MappingEntry entry)
     {
         var path = PathOf(entry.Key);
-        return PathItem.Operations(context, entry.Value).Select(operation => _operations.Read(operation.Node, operation.Item, operation.Method, path));
+        return PathItem.Operations(context, entry.Value).Select(operation => (_operations.Read(operation.Node, operation.Item, operation.Method, path), operation.Node));
     }
 
     // A fragment is not sent to the server; documents use it to declare several operations with the same path and method.

@@ -89,7 +89,7 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
     {
         if (_drop.Values.All(patterns => patterns.Count == 0)) return api;
         return TypeReachability.Prune(
-            api with
+            CallbackSelection.Apply(api with
             {
                 Endpoints =
                 [
@@ -102,7 +102,7 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
                         .Select(socket => socket with { Parameters = Drop(socket.Id, socket.Parameters) }),
                 ],
                 Types = [.. api.Types.Select(type => type is ObjectDefinition value ? value with { Members = [.. value.Members.Where(member => !Matches("members", [$"{type.Name}.{member.Name}"]))] } : type)],
-            },
+            }),
             api.Types.Where(type => type.Name == _errors?.Name));
     }
 

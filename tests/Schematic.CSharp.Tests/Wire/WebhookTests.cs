@@ -24,6 +24,15 @@ public sealed class WebhookTests
             Note: {type: object, required: [action, note], properties: {action: {type: string, enum: [added]}, note: {type: string}}}
         """;
 
+    private const string Callbacks = """
+        openapi: 3.0.3
+        info: {title: Sample, version: "1"}
+        servers: [{url: "https://a.example"}]
+        paths:
+          /streams: {post: {operationId: createStream, callbacks: {onData: {'{$request.query.url}/data': {post: {requestBody: {content: {application/json: {schema: {type: object, required: [at], properties: {at: {type: string}}}}}}, responses: {200: {description: ""}}}}}, onEnd: {'{$request.query.url}/end': {post: {requestBody: {content: {application/json: {schema: {type: object, required: [reason], properties: {reason: {type: string}}}}}}, responses: {200: {description: ""}}}}}}, responses: {204: {description: ""}}}}
+          /feeds: {post: {operationId: createFeed, callbacks: {onData: {'{$request.query.url}': {post: {requestBody: {content: {application/json: {schema: {type: object, required: [lines], properties: {lines: {type: array, items: {type: string}}}}}}}, responses: {200: {description: ""}}}}}}, responses: {204: {description: ""}}}}
+        """;
+
     private const string Show = """
         void Parse(string name, string body)
         {
@@ -170,6 +179,37 @@ public sealed class WebhookTests
             """, []);
 
         Assert.That(exchange.Shown, Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [TestCase("onEnd", """{"reason":"r"}""", "end r onEnd")]
+    [TestCase("onData", """{"at":"a"}""", "stream a onData.createStream")]
+    [TestCase("onData", """{"lines":["a","b"]}""", "feed 2")]
+    [TestCase("onData.createFeed", """{"lines":["a","b"]}""", "feed 2")]
+    [TestCase("", """{"reason":"r"}""", "end r onEnd")]
+    [TestCase("onStart", """{"a":1}""", "unknown onStart")]
+    public async Task A_request_of_a_callback_is_an_event(string name, string body, string shown)
+    {
+        var exchange = await Exchange.OfAsync(Sent.Read(Callbacks, "api.yaml"), [], $$"""
+            Show(SampleWebhooks.Parse({{Quoted(name)}}, System.Text.Encoding.UTF8.GetBytes({{Quoted(body)}})) switch
+            {
+                OnEndWebhook end => "end " + end.Payload.Reason + " " + end.Name,
+                OnDataCreateStreamWebhook data => "stream " + data.Payload.At + " " + data.Name,
+                OnDataCreateFeedWebhook feed => "feed " + feed.Payload.Lines.Count,
+                var unknown => "unknown " + unknown.Name,
+            });
+            """, []);
+
+        Assert.That(exchange.Shown, Is.EqualTo(new[] { shown }));
+    }
+
+    [TestCase("standard")]
+    [TestCase("{header: X-S, prefix: sha256=}")]
+    public void Callbacks_are_signed_like_webhooks(string signature)
+    {
+        var code = GeneratedCode.Of(Sent.Read(Callbacks, "api.yaml", $"webhooks: {{signature: {signature}}}"));
+
+        Assert.That(code.Text, Does.Contain("SampleWebhook ParseSigned(").And.Contain("/// <summary>The callback <c>onEnd</c>.</summary>"));
+        Assert.That(code.Compile(), Is.Empty);
     }
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -29,6 +29,14 @@ public sealed class WebhookSettingsTests
         Assert.That((webhook.Name, webhook.Payload, webhook.Documentation.Summary, webhook.IsDeprecated, webhook.Location.Line), Is.EqualTo(("paid", (TypeReference)new ArrayReference(TypeReference.String), "Paid.", true, 6)));
     }
 
+    [Test]
+    public void An_export_with_properties_of_the_api_keeps_webhooks()
+    {
+        var api = Importing.Text(Document + "x-webhook-signature: standard\nx-schematic: {api: {requestSuffix: Call}}\n").Api!;
+
+        Assert.That((api.RequestSuffix, api.Webhooks.Count, api.WebhookSignature?.IsStandard), Is.EqualTo(("Call", 1, (bool?)true)));
+    }
+
     [TestCase("{header: X-S}", "X-S  False {body}  ")]
     [TestCase("{header: X-S, prefix: 'sha256=', encoding: base64}", "X-S sha256= True {body}  ")]
     [TestCase("{header: X-S, timestamp: X-T}", "X-S  False {timestamp}.{body} X-T ")]

@@ -18,7 +18,7 @@ internal sealed class WebhookBinder(ModuleContext context, int index, ApiDefinit
         var parser = new WebhooksPlan
         {
             Name = names.Parser,
-            Documentation = Comment.Summary($"Reads the requests that {api.Name} sends to webhooks."),
+            Documentation = Comment.Summary($"Reads the requests that {api.Name} sends to its users."),
             Event = names.Event,
             Unknown = names.Unknown,
             Signature = api.WebhookSignature is { } signature ? Signature(signature) : null,
@@ -27,7 +27,7 @@ internal sealed class WebhookBinder(ModuleContext context, int index, ApiDefinit
         var endpoint = new WebhookEndpointPlan
         {
             Name = names.Endpoint,
-            Documentation = Comment.Summary($"Receives the requests that {api.Name} sends to webhooks."),
+            Documentation = Comment.Summary($"Receives the requests that {api.Name} sends to its users."),
             Parser = names.Parser,
             Event = names.Event,
             IsSigned = parser.Signature is not null,
@@ -41,7 +41,7 @@ internal sealed class WebhookBinder(ModuleContext context, int index, ApiDefinit
         return new WebhookPlan
         {
             Name = name,
-            Documentation = Comment.Of(context.Links[index], webhook.Documentation, $"The webhook `{webhook.Name}`.", webhook.IsDeprecated ? "Deprecated by the API." : null),
+            Documentation = Comment.Of(context.Links[index], webhook.Documentation, $"The {(webhook.IsCallback ? "callback" : "webhook")} `{webhook.Name}`.", webhook.IsDeprecated ? "Deprecated by the API." : null),
             Event = names.Event,
             Literal = Expression.String(webhook.Name),
             Payload = type,

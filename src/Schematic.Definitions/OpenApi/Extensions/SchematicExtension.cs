@@ -79,6 +79,8 @@ internal static class SchematicExtension
         {
             AuthSchemes = api.AuthSchemes,
             Types = api.Types,
+            Webhooks = api.Webhooks,
+            WebhookSignature = api.WebhookSignature,
             Endpoints = order.Count == 0 ? api.Endpoints : [.. api.Endpoints.OrderBy(endpoint => order.IndexOf(endpoint.Id) is >= 0 and var place ? place : int.MaxValue)],
             Location = api.Location,
         };
