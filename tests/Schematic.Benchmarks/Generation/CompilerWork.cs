@@ -15,6 +15,7 @@ internal static class CompilerWork
     [
         ("everything", (_, _) => []),
         ("without attributes of types", (_, root) => Types(root).SelectMany(type => type.AttributeLists).Select(list => (list.Span, ""))),
+        ("with the analysis of nullable references", (_, root) => root.DescendantTrivia(descendIntoTrivia: false).Where(trivia => trivia.IsKind(SyntaxKind.NullableDirectiveTrivia)).Select((trivia, index) => (trivia.Span, index == 0 ? "#nullable enable" : ""))),
         ("without documentation", (_, root) => root.DescendantTrivia(descendIntoTrivia: false).Where(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)).Select(trivia => (trivia.FullSpan, "\n"))),
         ("without constants of enums", (_, root) => Types(root).OfType<StructDeclarationSyntax>().SelectMany(type => type.Members.OfType<ClassDeclarationSyntax>()).Select(type => (type.Span, ""))),
         ("models that do not write", (_, root) => Methods(root, "WriteJson").Select(method => (method.Body!.Span, "{ }"))),

@@ -25,7 +25,7 @@ public sealed partial class RealDocumentsTests
         foreach (var document in documents)
             consumer.WithItem("SchematicApi", document, ("ModulePath", ModuleOf(document)), ("AllowedReferences", Directory.GetParent(document)!.Parent!.FullName));
         var generation = consumer.Target("SchematicGenerate");
-        foreach (var (file, text) in consumer.Generated()) consumer.WithFile("obj/schematic/Debug/" + file, text.Replace(Pragma, "", StringComparison.Ordinal));
+        foreach (var (file, text) in consumer.Generated()) consumer.WithFile("obj/schematic/Debug/" + file, text.Replace(Pragma, "", StringComparison.Ordinal).Replace("#nullable disable warnings\n", "#nullable enable warnings\n", StringComparison.Ordinal));
 
         var build = consumer.Build();
 
