@@ -9,6 +9,9 @@ public sealed record RequestBody(IReadOnlyList<BodyContent> Contents)
     /// <summary>True if every request must have a body.</summary>
     public bool IsRequired { get; init; } = true;
 
+    /// <summary>True if the body is a password or another secret, which is not shown in logs.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The documentation of the body.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 

@@ -19,10 +19,12 @@ internal sealed class BodyReader(OpenApiContext context)
     {
         if (operation.Get("requestBody") is not { } holder || context.Mapping(holder, "A request body") is not { } node) return null;
         var owner = ComponentOwner(holder) ?? operationId;
-        var contents = Contents(MediaContent.Of(context, node), method, owner);
+        var media = MediaContent.Of(context, node);
+        var contents = Contents(media, method, owner);
         return contents.Count == 0 ? null : new RequestBody(contents)
         {
             IsRequired = node.GetBoolean("required") ?? false,
+            IsSecret = media.Any(IsSecret),
             Documentation = Documentations.Of(node),
             Location = node.Location,
         };
@@ -39,11 +41,13 @@ internal sealed class BodyReader(OpenApiContext context)
 
     private RequestBody Body(MappingNode body, IReadOnlyList<DocumentNode> consumes, string method, string operationId)
     {
-        var contents = Contents(MediaContent.Of(context, body, consumes), method, operationId);
+        var media = MediaContent.Of(context, body, consumes);
+        var contents = Contents(media, method, operationId);
         if (contents.Count == 0) contents = [Content(new MediaContent("application/json", MediaTypeKind.Json, body), operationId)];
         return new RequestBody(contents)
         {
             IsRequired = body.GetBoolean("required") ?? false,
+            IsSecret = media.Any(IsSecret),
             Documentation = Documentations.Of(body),
             Location = body.Location,
         };
@@ -63,6 +67,8 @@ internal sealed class BodyReader(OpenApiContext context)
             Location = fields[0].Location,
         };
     }
+
+    private bool IsSecret(MediaContent content) => SecretFormat.Describes(content.Schema, context.References);
 
     private IReadOnlyList<BodyContent> Contents(IReadOnlyList<MediaContent> contents, string method, string owner)
     {

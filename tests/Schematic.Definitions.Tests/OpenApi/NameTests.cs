@@ -7,7 +7,7 @@ public sealed class NameTests
     {
         var types = OpenApiText.Types("A: {properties: {'': {properties: {x: {type: string}}}, '+': {properties: {y: {type: string}}}, '-': {properties: {z: {type: string}}}}}");
 
-        Assert.That(types["A"], Is.EqualTo("object : A2, +: A3, -: A4"));
+        Assert.That(types["A"], Is.EqualTo("object : AModel, +: A2, -: A3"));
     }
 
     [Test]

@@ -91,7 +91,16 @@ public sealed class ObjectSchemaTests
 
         Assert.That(types["AB"], Is.EqualTo("object y: String"));
         Assert.That(types["a_b"], Is.EqualTo("object z: String"));
-        Assert.That(types["A"], Is.EqualTo("object b: AB2"));
+        Assert.That(types["A"], Is.EqualTo("object b: ABModel"));
+    }
+
+    [TestCase("properties: {x: {type: string}}", "ABModel")]
+    [TestCase("enum: [x, y]", "ABEnum")]
+    [TestCase("oneOf: [{type: string}, {type: integer}]", "ABUnion")]
+    public void An_inline_type_with_the_name_of_a_component_is_named_after_its_kind(string schema, string name)
+    {
+        Assert.That(OpenApiText.Types($"A: {{properties: {{b: {{{schema}}}}}}}\nAB: {{properties: {{y: {{type: string}}}}}}")["A"], Is.EqualTo($"object b: {name}"));
+        Assert.That(OpenApiText.Types($"A: {{properties: {{b: {{{schema}}}}}}}\nAB: {{properties: {{y: {{type: string}}}}}}\n{name}: {{type: object}}").Keys, Does.Contain("AB2"));
     }
 
     [Test]

@@ -77,7 +77,11 @@ internal sealed record MemberPlan
 /// <param name="Name">The name of the property.</param>
 /// <param name="Type">The type of a value.</param>
 /// <param name="Codec">The expression for the codec that reads and writes a value.</param>
-internal sealed record RestPlan(string Name, CSharpType Type, Expression Codec);
+internal sealed record RestPlan(string Name, CSharpType Type, Expression Codec)
+{
+    /// <summary>True if string representations do not contain them.</summary>
+    public bool IsSecret { get; init; }
+}
 
 /// <summary>A member that always has the same value.</summary>
 /// <param name="Name">The wire name, as a literal.</param>

@@ -85,7 +85,7 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
     private Expression Root(XmlBody body) => context.Xml.Root(api, body.Type, body.Xml);
 
     private Expression Add(RequestBody body, WireType type) => properties.Add(
-        properties.Name(BodyName, "Content"), type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.");
+        properties.Name(BodyName, "Content"), type, body.IsRequired, isDeprecated: false, body.Documentation, "The body of the request.", isSecret: body.IsSecret);
 
     // The method, not the caller, chooses between the single response and the stream.
     private Expression Flagged(Expression property, TypeReference type, string? flag, bool isRequired)

@@ -16,7 +16,7 @@ internal sealed class RequestProperties(NameScope scope, LinkResolver links)
 
     /// <summary>Adds a property.</summary>
     /// <returns>The property as an expression within the request.</returns>
-    public Expression Add(string name, WireType type, bool isRequired, bool isDeprecated, Documentation documentation, string fallback, string? remark = null, Parameter? parameter = null, FormField? field = null, string? key = null)
+    public Expression Add(string name, WireType type, bool isRequired, bool isDeprecated, Documentation documentation, string fallback, string? remark = null, Parameter? parameter = null, FormField? field = null, string? key = null, bool isSecret = false)
     {
         var property = new PropertyPlan
         {
@@ -26,7 +26,7 @@ internal sealed class RequestProperties(NameScope scope, LinkResolver links)
             IsRequired = isRequired,
             // Callers cannot avoid a property that must be set.
             IsObsolete = isDeprecated && !isRequired,
-            IsSecret = parameter?.IsSecret ?? field?.IsSecret ?? false,
+            IsSecret = isSecret || (parameter?.IsSecret ?? field?.IsSecret ?? false),
         };
         _members.Add(new RequestMember(property, type) { Key = key ?? Key(parameter, field), Links = links, Documentation = documentation, Fallback = fallback, Parameter = parameter, Field = field });
         return new Expression(name);

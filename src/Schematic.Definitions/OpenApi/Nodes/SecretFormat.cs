@@ -2,7 +2,7 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi.Nodes;
 
-/// <summary>Finds schemas of secrets: strings with the format <c>password</c>, lists of them, and alternatives that contain them.</summary>
+/// <summary>Finds schemas of secrets: strings with the format <c>password</c>, lists and maps of them, and alternatives that contain them.</summary>
 internal static class SecretFormat
 {
     // Deeper alternatives are not how documents describe a password.
@@ -13,6 +13,17 @@ internal static class SecretFormat
         if (depth > Depth || schema is not MappingNode stated || references.Follow(stated) is not MappingNode node) return false;
         if (stated.GetText("format") == "password" || node.GetText("format") == "password") return true;
         return Describes(node["items"], references, depth + 1)
-            || ((string[])["allOf", "anyOf", "oneOf"]).Any(keyword => node.GetSequence(keyword).Elements().Any(part => Describes(part, references, depth + 1)));
+            || (node["properties"] is null && DescribesOthers(node, references, depth))
+            || ((string[])["allOf", "anyOf", "oneOf", "prefixItems"]).Any(keyword => node.GetSequence(keyword).Elements().Any(part => Describes(part, references, depth + 1)));
+    }
+
+    /// <summary>True if the members that an object does not declare are secrets.</summary>
+    /// <param name="schema">The schema of the object.</param>
+    /// <param name="references">Follows references.</param>
+    /// <param name="depth">The number of schemas around it.</param>
+    public static bool DescribesOthers(MappingNode schema, ReferenceFollower references, int depth = 0)
+    {
+        return Describes(schema["additionalProperties"], references, depth + 1)
+            || schema.GetMapping("patternProperties").Members().Any(pattern => Describes(pattern.Value, references, depth + 1));
     }
 }

@@ -40,7 +40,12 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
         var last = occurrences[^1].Node;
         return shape with
         {
-            Member = shape.Member with { IsReadOnly = Of("readOnly", shape.Member.IsReadOnly), IsWriteOnly = Of("writeOnly", shape.Member.IsWriteOnly) },
+            Member = shape.Member with
+            {
+                IsReadOnly = Of("readOnly", shape.Member.IsReadOnly),
+                IsWriteOnly = Of("writeOnly", shape.Member.IsWriteOnly),
+                IsSecret = occurrences.Any(occurrence => SecretFormat.Describes(occurrence.Node, references)),
+            },
         };
 
         bool Of(string keyword, bool own) => own || (last.GetBoolean(keyword) is null && occurrences.Any(occurrence => Flag(occurrence.Node, keyword)));

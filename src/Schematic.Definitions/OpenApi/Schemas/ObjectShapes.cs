@@ -1,10 +1,11 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.OpenApi.Nodes;
 
 namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>Creates the shapes of objects with known members, and of maps.</summary>
-internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, DiagnosticBag diagnostics)
+internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, ReferenceFollower references, DiagnosticBag diagnostics)
 {
     /// <summary>Returns the shape that the parts describe together.</summary>
     public SchemaShape Of(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
@@ -13,7 +14,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Dia
         var isClosed = parts.Any(part => part.Node.GetBoolean("additionalProperties") == false) && Patterns(parts).Count == 0;
         if (!parts.Any(part => part.Node.HasMembers()) && !isClosed) return new MapShape(Additional(parts, name) ?? SchemaShape.Any);
 
-        return new ObjectShape(schema, parts, name, isClosed ? null : Additional(parts, name));
+        return new ObjectShape(schema, parts, name, isClosed ? null : Additional(parts, name)) { HasSecrets = parts.Any(part => SecretFormat.DescribesOthers(part.Node, references)) };
     }
 
     /// <summary>Returns the members that the parts describe, followed by those that are only required.</summary>

@@ -101,6 +101,9 @@ internal sealed record MapShape(SchemaShape Value) : SchemaShape
 /// <param name="Additional">The value of other members; null if there are none.</param>
 internal sealed record ObjectShape(MappingNode Schema, IReadOnlyList<SchemaPart> Parts, TypeName Name, SchemaShape? Additional) : SchemaShape
 {
+    /// <summary>True if the values of other members are secrets.</summary>
+    public bool HasSecrets { get; init; }
+
     /// <inheritdoc/>
     public override T Accept<T>(IShapeVisitor<T> visitor) => visitor.Visit(this);
 }

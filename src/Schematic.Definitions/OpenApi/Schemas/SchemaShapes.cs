@@ -27,7 +27,7 @@ internal sealed class SchemaShapes
         Parts = new SchemaParts(references, components, diagnostics);
         _members = new MemberShapes(references, Nullability, Parts);
         _unions = new UnionShapes(references, Nullability, Parts, diagnostics);
-        _objects = new ObjectShapes(_members, _unions, diagnostics);
+        _objects = new ObjectShapes(_members, _unions, references, diagnostics);
         _values = new ValueShapes(_objects, _unions, diagnostics, formats);
     }
 

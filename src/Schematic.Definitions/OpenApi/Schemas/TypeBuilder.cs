@@ -10,6 +10,8 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 /// <summary>The second pass over schemas: creates types from shapes, and assigns their names in document order.</summary>
 internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
 {
+    private const string UnionWord = "Union";
+
     private readonly SchemaShapes _shapes;
     private readonly TypeNames _names;
     private readonly TypeTable _types;
@@ -58,7 +60,7 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     /// <summary>Creates the type of a list of schemas, any of which applies.</summary>
     public TypeReference BuildAny(IReadOnlyList<DocumentNode> schemas, TypeName name, string word)
     {
-        var union = _names.Claim(name);
+        var union = _names.Claim(name, UnionWord);
         List<TypeReference> branches = [];
         return _types.Add(() =>
         {
@@ -86,10 +88,11 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     public TypeReference Visit(ObjectShape shape)
     {
         if (!_budget.Spend(shape.Parts.Sum(part => part.Node.GetMapping("properties").Members().Count + part.Node.Required().Count()), shape.Parts[^1].Node)) return TypeReference.Any;
-        var name = _names.Claim(shape.Name);
+        var name = _names.Claim(shape.Name, "Model");
         return _types.Add(() => Describe(shape.Schema, new ObjectDefinition(name, [.. _shapes.Members(shape.Parts, shape.Name).Select(Build)])
         {
             AdditionalMembers = shape.Additional is null ? null : Build(shape.Additional),
+            AreAdditionalMembersSecret = shape is { Additional: not null, HasSecrets: true },
         }))!;
     }
 
@@ -98,7 +101,7 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     {
         if (shape.IsCopy && !_budget.Spend(shape.Values.Count, shape.Schema)) return TypeReference.String;
         var name = shape.StatedName is { } stated && !_names.IsClaimed(shape.Name) ? new TypeName(Words.Join(stated)) : shape.Name;
-        var type = new EnumDefinition(_names.Claim(name), shape.Kind, shape.Values);
+        var type = new EnumDefinition(_names.Claim(name, "Enum"), shape.Kind, shape.Values);
         _types.Add(Describe(shape.Schema, type));
         return new NamedReference(type.Name);
     }
@@ -106,7 +109,7 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     /// <inheritdoc/>
     public TypeReference Visit(UnionShape shape)
     {
-        var self = new NamedReference(_names.Claim(shape.Name));
+        var self = new NamedReference(_names.Claim(shape.Name, UnionWord));
         List<Branch> all = [], branches = [];
         return _types.Add(() =>
         {
@@ -127,7 +130,7 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     /// <inheritdoc/>
     public TypeReference Visit(TypesShape shape)
     {
-        var name = _names.Claim(shape.Name);
+        var name = _names.Claim(shape.Name, UnionWord);
         List<TypeReference> branches = [];
         return _types.Add(() =>
         {

@@ -2,7 +2,7 @@ using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Schemas;
 
-/// <summary>Assigns the names of types. Components keep their names; other types get a number if necessary.</summary>
+/// <summary>Assigns the names of types. Components keep their names; other types with the same name are distinguished by their kind, or by a number.</summary>
 internal sealed class TypeNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -30,10 +30,12 @@ internal sealed class TypeNames
     /// <summary>True if a type already has its name.</summary>
     public bool IsClaimed(TypeName name) => _claimed.ContainsKey(name);
 
-    /// <summary>Claims a name if it is not claimed yet, and returns it. If it is already used, the next free number is appended.</summary>
-    public string Claim(TypeName name)
+    /// <summary>Claims a name if it is not claimed yet, and returns it. If it is already used, the kind of the type is appended, or the next free number.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">The kind of the type as a word; null if it is not known.</param>
+    public string Claim(TypeName name, string? kind = null)
     {
-        if (!_claimed.TryGetValue(name, out var claimed)) _claimed.Add(name, claimed = Claim(ProposalOf(name)));
+        if (!_claimed.TryGetValue(name, out var claimed)) _claimed.Add(name, claimed = Claim(ProposalOf(name), kind));
         return claimed;
     }
 
@@ -47,9 +49,11 @@ internal sealed class TypeNames
         return proposal;
     }
 
-    private string Claim(string proposal)
+    private string Claim(string proposal, string? kind = null)
     {
-        var name = _names.Claim(proposal);
+        var name = _names.Reserve(proposal) ? proposal
+            : kind is not null && Words.Join(proposal, kind) is var longer && _names.Reserve(longer) ? longer
+            : _names.Claim(proposal);
         _taken.Add(name);
         return name;
     }
