@@ -91,6 +91,42 @@ public sealed class RegistrationTests
         Assert.That(server.Requests.Select(request => $"{request.Key} {request.Mark}"), Is.EqualTo(new[] { "named a", "keyed b", "resolved c" }));
     }
 
+    private enum Region
+    {
+        Eu,
+    }
+
+    private sealed class Tenant;
+
+    private sealed record Shop(string Name);
+
+    private static IEnumerable<TestCaseData> Keys()
+    {
+        yield return new TestCaseData("Eu", Region.Eu).SetArgDisplayNames("string and enum");
+        yield return new TestCaseData("1", 1).SetArgDisplayNames("string and number");
+        yield return new TestCaseData(1, 1L).SetArgDisplayNames("numbers");
+        yield return new TestCaseData(new Tenant(), new Tenant()).SetArgDisplayNames("objects");
+        yield return new TestCaseData(new Shop("a"), new Shop("b")).SetArgDisplayNames("records");
+        yield return new TestCaseData(typeof(Shop), typeof(Tenant)).SetArgDisplayNames("types");
+    }
+
+    [TestCaseSource(nameof(Keys))]
+    public async Task Clients_with_different_keys_have_their_own_handlers(object first, object second)
+    {
+        using var server = new PetServer((HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex), (HttpStatusCode.OK, Rex));
+        var services = new ServiceCollection();
+        services.AddKeyedPetstoreClient(first, With("one")).ConfigurePrimaryHttpMessageHandler(() => server).AddHttpMessageHandler(() => new Mark("a"));
+        services.AddKeyedPetstoreClient(second, With("two")).ConfigurePrimaryHttpMessageHandler(() => server).AddHttpMessageHandler(() => new Mark("b"));
+        services.AddPetstoreClient(With("none")).ConfigurePrimaryHttpMessageHandler(() => server).AddHttpMessageHandler(() => new Mark("c"));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<PetstoreClient>(first).Pet.GetPetByIdAsync(1);
+        await provider.GetRequiredKeyedService<PetstoreClient>(second).Pet.GetPetByIdAsync(1);
+        await provider.GetRequiredService<PetstoreClient>().Pet.GetPetByIdAsync(1);
+
+        Assert.That(server.Requests.Select(request => $"{request.Key} {request.Mark}"), Is.EqualTo(new[] { "one a", "two b", "none c" }));
+    }
+
     [Test]
     public async Task Options_can_depend_on_services_and_are_made_when_the_client_is_resolved()
     {
@@ -130,10 +166,34 @@ public sealed class RegistrationTests
         Assert.That(server.Requests.Select(request => $"{request.Url} {request.Key}"), Is.EqualTo(Enumerable.Repeat("https://pets.example/v9/pet/1 secret", 2)));
     }
 
+    [Test]
+    public async Task A_configuration_can_set_every_option_that_is_a_value()
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["BaseUrl"] = "https://pets.example/v9", ["Timeout"] = "00:00:05", ["AttemptTimeout"] = "00:00:02", ["MaxRetries"] = "7", ["RetryNonIdempotent"] = "true", ["RetryDelay"] = "00:00:01",
+            ["MaxRetryDelay"] = "00:00:03", ["MaxRetryAfter"] = "00:00:04", ["MaxResponseBytes"] = "8", ["MaxErrorBytes"] = "9", ["MissingMembers"] = "tolerate", ["MalformedValues"] = "Fail",
+            ["SendReadOnlyMembers"] = "true", ["AllowAnonymous"] = "true", ["UseEnvironmentCredentials"] = "false", ["RequireHttps"] = "true", ["ApiKey"] = "secret", ["AccessToken"] = "token",
+        };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values.Select(value => KeyValuePair.Create("Pets:" + value.Key, (string?)value.Value)).Append(new("Pets:Headers:X-Shop", "7"))).Build();
+        var services = new ServiceCollection();
+        services.AddPetstoreClient(configuration.GetSection("Pets"));
+        await using var provider = services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<PetstoreClient>().Options;
+
+        var defaults = new PetstoreClientOptions();
+        var settable = typeof(PetstoreClientOptions).GetProperties().Where(property => property.CanWrite && !typeof(Delegate).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(TimeProvider) && property.Name != nameof(PetstoreClientOptions.MaxStreamItemBytes));
+        Assert.That(settable.Where(property => Equals(property.GetValue(options), property.GetValue(defaults))).Select(property => property.Name), Is.Empty);
+        Assert.That(options.Headers!["X-Shop"], Is.EqualTo("7"));
+    }
+
     [TestCase("BaseUrl", "pets", "an absolute URL")]
     [TestCase("Timeout", "soon", "a time such as 00:01:40")]
     [TestCase("MaxRetries", "many", "a number")]
     [TestCase("RequireHttps", "perhaps", "'true' or 'false'")]
+    [TestCase("MissingMembers", "Ignore", "'Fail' or 'Tolerate'")]
+    [TestCase("MalformedValues", "7", "'Tolerate' or 'Fail'")]
     public async Task A_setting_that_cannot_be_read_is_named(string key, string value, string expected)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Pets:" + key, (string?)value)]).Build();
