@@ -64,6 +64,9 @@ public sealed record Parameter(string Name, ParameterLocation In, TypeReference 
     /// <summary>The value that the server uses if none is sent; null if none is stated.</summary>
     public DocumentNode? Default { get; init; }
 
+    /// <summary>The least integer that the server accepts; null if none is stated.</summary>
+    public decimal? Least { get; init; }
+
     /// <summary>The only possible value, which is always sent; null if the caller chooses the value.</summary>
     public DocumentNode? Constant { get; init; }
 

@@ -68,6 +68,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         {
             IsRequired = isRequired,
             Default = member.Default,
+            Least = context.References.Follow(Schema(node)) is MappingNode schema ? IntegerBounds.Of([schema]).Least : null,
             Constant = member.Constant,
             IsSecret = member.IsSecret || member.IsWriteOnly,
             CodeName = node.GetString("x-ms-client-name") ?? member.CodeName,

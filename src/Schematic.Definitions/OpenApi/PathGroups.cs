@@ -56,7 +56,8 @@ internal static partial class PathGroups
             .Split('/').Where(segment => segment.Length > 0 && !segment.Contains('{', StringComparison.Ordinal) && !Version().IsMatch(segment)),
     ];
 
-    [GeneratedRegex("^v[0-9][0-9a-z._-]*$", RegexOptions.IgnoreCase)]
+    // "v1", "v2beta1", "3", "2.0", "2024-01-01", "2024-01-01-preview".
+    [GeneratedRegex("^(v[0-9][0-9a-z._-]*|[0-9]+([.-][0-9]+)*(-preview)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Version();
 
     // The segments that all paths begin with distinguish nothing. Each path keeps a segment.

@@ -17,9 +17,10 @@ internal static class PageMembers
 
     private static void Check(Endpoint endpoint, Pagination pagination, DeclaredTypes types, DiagnosticBag diagnostics)
     {
-        foreach (var name in pagination.Parameters.Where(name => endpoint.Parameters.All(parameter => parameter.Name != name)))
+        var known = Inputs(endpoint, types).ToList();
+        foreach (var name in pagination.Parameters.Where(name => !known.Contains(name, StringComparer.Ordinal)))
         {
-            var suggestion = Spelling.Suggest(name, endpoint.Parameters.Select(parameter => parameter.Name));
+            var suggestion = Spelling.Suggest(name, known);
             diagnostics.Report(DiagnosticDescriptors.UnknownPageParameter, pagination.Location, name, suggestion);
         }
 
@@ -35,6 +36,18 @@ internal static class PageMembers
             diagnostics.Report(DiagnosticDescriptors.UnknownPageMember, pagination.Location, path);
         if ((pagination.Items is null ? content : Find(content, pagination.Items, types)) is { } items && !IsList(types.Follow(items)))
             diagnostics.Report(DiagnosticDescriptors.PagesWithoutItems, pagination.Location, pagination.Items ?? "the response");
+    }
+
+    // The parameters, the fields of a form, and the members of a body.
+    private static IEnumerable<string> Inputs(Endpoint endpoint, DeclaredTypes types)
+    {
+        foreach (var parameter in endpoint.Parameters) yield return parameter.Name;
+        foreach (var content in endpoint.Body?.Contents ?? [])
+        {
+            foreach (var field in content.FormFields) yield return field.Name;
+            if (content is JsonBody body && types.FindObject(types.Follow(body.Type)) is { } type)
+                foreach (var member in type.Members) yield return member.Name;
+        }
     }
 
     // Returns the type at the end of a path such as `meta.next` or `items[-1].id`; `any` if the path leads to an undescribed value.

@@ -29,6 +29,23 @@ public sealed class GroupingTests
         }));
     }
 
+    [TestCase("v1")]
+    [TestCase("v2beta1")]
+    [TestCase("3")]
+    [TestCase("59.0")]
+    [TestCase("v59.0")]
+    [TestCase("2024-01-01")]
+    [TestCase("2024-01-01-preview")]
+    public void Versions_are_no_groups(string version) =>
+        Assert.That(Read(Operations($"get /{version}/orders", $"get /{version}/orders/{{id}}/lines", "get /health"), ApiGrouping.Path).Endpoints.Select(endpoint => endpoint.Group), Is.EqualTo(new[] { "orders", "orders", "health" }));
+
+    [TestCase("24-hours")]
+    [TestCase("2fa")]
+    [TestCase("v")]
+    [TestCase("views")]
+    public void Segments_with_numbers_are_groups(string segment) =>
+        Assert.That(Read(Operations($"get /{segment}/orders", $"get /{segment}/orders/{{id}}", "get /health"), ApiGrouping.Path).Endpoints[0].Group, Is.EqualTo($"{segment}/orders"));
+
     [Test]
     public void The_order_of_paths_does_not_matter()
     {
@@ -73,7 +90,7 @@ public sealed class GroupingTests
         Assert.That(api.Endpoints.Select(endpoint => endpoint.MethodName ?? ""), Is.EqualTo(expected.Select(operation => operation[1])));
     }
 
-    private static string Operations(string[] operations) => string.Join('\n', operations.Select(operation => operation.Split(' ')).GroupBy(parts => parts[1], parts => parts[0]).Select(path =>
+    private static string Operations(params string[] operations) => string.Join('\n', operations.Select(operation => operation.Split(' ')).GroupBy(parts => parts[1], parts => parts[0]).Select(path =>
         $"  {path.Key}: {{ parameters: [{string.Join(", ", Parameters(path.Key))}], {string.Join(", ", path.Select(method => $"{method}: {{ responses: {{ '204': {{ description: None. }} }} }}"))} }}"));
 
     private static IEnumerable<string> Parameters(string path) =>

@@ -47,7 +47,7 @@ internal sealed class PagerBinder(ModuleContext context, int api)
 
     private IReadOnlyList<Expression>? Cursor(BoundRequest request, CursorPagination cursor, MemberPath response, Expression items)
     {
-        if (Parameter(request, cursor.Parameter) is not { } parameter) return null;
+        if (Input(request, cursor.Parameter) is not { } parameter) return null;
         var next = cursor switch
         {
             { Next: { } path } => response.Follow(context, path) is { } value ? Text(value) : null,
@@ -55,17 +55,17 @@ internal sealed class PagerBinder(ModuleContext context, int api)
             _ => null,
         };
         var given = parameter.Type.Kind == WireTypeKind.String ? CursorText : parameter.Type.Codec.Call("Parse", CursorText);
-        return next is null ? null : [new Expression($"(request, cursor) => request with {{ {parameter.Property.Name} = {given} }}"), items, new Expression($"response => {next}")];
+        return next is null ? null : [new Expression($"(request, cursor) => request with {{ {parameter.Set(given)} }}"), items, new Expression($"response => {next}")];
     }
 
-    private static IReadOnlyList<Expression>? Number(BoundRequest request, string name, Expression items, IReadOnlyList<Expression> more)
+    private IReadOnlyList<Expression>? Number(BoundRequest request, string name, Expression items, IReadOnlyList<Expression> more)
     {
-        if (Parameter(request, name) is not { } parameter || !parameter.Type.IsNumber) return null;
+        if (Input(request, name) is not { } parameter || !parameter.Type.IsNumber) return null;
         var cast = parameter.Type.Primitive == PrimitiveKind.Int64 ? "" : $"({parameter.Type.Name})";
         return
         [
-            new Expression($"request => {Long(parameter.Type, new Expression($"request.{parameter.Property.Name}"))}"),
-            new Expression($"(request, number) => request with {{ {parameter.Property.Name} = {cast}number }}"),
+            new Expression($"request => {Long(parameter.Type, parameter.Value)}"),
+            new Expression($"(request, number) => request with {{ {parameter.Set(new Expression($"{cast}number"))} }}"),
             items,
             .. more,
         ];
@@ -104,12 +104,12 @@ internal sealed class PagerBinder(ModuleContext context, int api)
             ("ByCursor", binder.Cursor(request, pagination, page with { Expression = new Expression("response.Value") }, items));
 
         public (string Method, IReadOnlyList<Expression>? Arguments) Visit(OffsetPagination pagination) =>
-            ("ByOffset", Number(request, pagination.Parameter, items, binder.Total("total", page, pagination.Total)));
+            ("ByOffset", binder.Number(request, pagination.Parameter, items, binder.Total("total", page, pagination.Total)));
 
         public (string Method, IReadOnlyList<Expression>? Arguments) Visit(PageNumberPagination pagination)
         {
             var first = pagination.First == 1 ? Array.Empty<Expression>() : [new Expression($"first: {pagination.First}")];
-            return ("ByNumber", Number(request, pagination.Parameter, items, [.. first, .. binder.Total("totalPages", page, pagination.TotalPages)]));
+            return ("ByNumber", binder.Number(request, pagination.Parameter, items, [.. first, .. binder.Total("totalPages", page, pagination.TotalPages)]));
         }
 
         public (string Method, IReadOnlyList<Expression>? Arguments) Visit(LinkPagination pagination) => ("ByLink", pagination.Next is { } path
@@ -118,8 +118,33 @@ internal sealed class PagerBinder(ModuleContext context, int api)
     }
 
     // Using an obsolete property causes a warning.
-    private static RequestMember? Parameter(BoundRequest request, string name) => request.Members.FirstOrDefault(
-        member => member.Parameter is { In: ParameterLocation.Query } parameter && parameter.Name == name && !member.Property.IsObsolete);
+    private PageInput? Input(BoundRequest request, string name)
+    {
+        var member = request.Members.FirstOrDefault(member => !member.Property.IsObsolete
+            && (member.Field?.Name == name || (member.Parameter is { In: ParameterLocation.Query } parameter && parameter.Name == name)));
+        return member is null ? InputOfBody(request, name) : new PageInput(member.Type, new Expression($"request.{member.Property.Name}"), value => $"{member.Property.Name} = {value}");
+    }
+
+    // A body that the caller omits is created, unless it has required members.
+    private PageInput? InputOfBody(BoundRequest request, string name)
+    {
+        if (request.Members.FirstOrDefault(member => member.IsBody) is not { Type.Kind: WireTypeKind.Object } body) return null;
+        if (request.Endpoint.Body?.Contents is not [JsonBody { Type: var reference }, ..] || context.Resolver.Definition(api, reference) is not { Definition: ObjectDefinition definition } type) return null;
+        if (context.Members.Find(type, name) is not { Plan: { IsObsolete: false } plan } member) return null;
+        var isOptional = body.Property.Type.IsNullable;
+        if (isOptional && definition.Members.Any(other => context.Members.Find(type, other.Name) is { Plan.IsRequired: true })) return null;
+        var (given, value) = (body.Property.Name, member.IsOptional ? $"{plan.Name}.GetValueOrDefault()" : plan.Name);
+        return new PageInput(
+            member.Type,
+            new Expression($"request.{given}{(isOptional ? "?." : ".")}{value}"),
+            set => $"{given} = {(isOptional ? $"(request.{given} ?? new())" : $"request.{given}")} with {{ {plan.Name} = {set} }}");
+    }
+
+    /// <summary>A value of a request that selects the page.</summary>
+    /// <param name="Type">The type of the value.</param>
+    /// <param name="Value">The value in <c>request</c>.</param>
+    /// <param name="Set">Returns the assignment of a value within <c>request with { ... }</c>.</param>
+    private sealed record PageInput(WireType Type, Expression Value, Func<Expression, string> Set);
 }
 
 /// <summary>A call that creates a pager.</summary>

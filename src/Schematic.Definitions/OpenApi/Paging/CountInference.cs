@@ -42,6 +42,7 @@ internal static class CountInference
         if (number.Default.AsInt64() is { } assumed) return assumed is 0 or 1 ? (int)assumed : null;
         if (number.Documentation.Mentions("zero-based", "0-based", "starts at 0", "starting at 0", "starts from 0", "starting from 0", "starts with 0")) return 0;
         if (number.Documentation.Mentions("one-based", "1-based", "starts at 1", "starting at 1", "starts from 1", "starting from 1", "starts with 1")) return 1;
-        return null;
+        // A least number of 0 may only be the least unsigned integer.
+        return number.Least == 1 ? 1 : null;
     }
 }

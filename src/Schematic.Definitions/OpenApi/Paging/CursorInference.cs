@@ -4,7 +4,7 @@ using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 
-/// <summary>Infers pagination by a token for the next page, which needs a parameter and a matching member.</summary>
+/// <summary>Infers pagination by a token for the next page, which needs a parameter, or a member of the body, and a matching member of the response.</summary>
 internal static class CursorInference
 {
     /// <summary>Returns the pagination; null if there is no such pair, or more than one.</summary>
@@ -14,7 +14,36 @@ internal static class CursorInference
         foreach (var parameter in endpoint.QueryParameters(PagingWords.Cursor))
             if (types.Kind(parameter.Type) is { } kind && Next(Words.Fold(parameter.Name), kind, answer) is { } next)
                 found.Add(new CursorPagination(parameter.Name) { Next = next, Items = answer.Items, HasMore = answer.Flag(PagingWords.HasMore) });
+        if (found.Count == 0) found.AddRange(FromHeader(endpoint, answer, types));
         return found is [var only] ? only : null;
+    }
+
+    // "X-Next-Cursor".
+    private static IEnumerable<CursorPagination> FromHeader(Endpoint endpoint, PagedAnswer answer, TypeTable types) =>
+        from parameter in endpoint.QueryParameters(PagingWords.Cursor)
+        let word = Words.Fold(parameter.Name)
+        where types.Kind(parameter.Type) is PrimitiveKind.String && word is not ("PAGE" or "FROM") && !PagingWords.LastSeen.Contains(word)
+        from header in PagedAnswer.Success(endpoint)?.Headers ?? []
+        let name = Words.Fold(header.Name)
+        let token = name.StartsWith('X') ? name[1..] : name
+        where token == "NEXT" + word || PagingWords.NextToken.Contains(token)
+        select new CursorPagination(parameter.Name) { NextHeader = header.Name, Items = answer.Items };
+
+    /// <summary>Returns the pagination of a search whose body contains the token; null if there is no such pair, or more than one.</summary>
+    public static CursorPagination? InferFromBody(Endpoint endpoint, PagedAnswer answer, TypeTable types)
+    {
+        if (endpoint.Body?.Contents is not [JsonBody { Type: var type }] || types.Object(type) is not { } body) return null;
+        // The next request could not create a body that the caller omitted.
+        if (!endpoint.Body.IsRequired && body.Members.Any(member => member is { IsRequired: true, Constant: null })) return null;
+        var found = new List<CursorPagination>();
+        foreach (var member in body.Members.Where(member => IsToken(member) && ItemList.IsReachable(member)))
+            if (types.Kind(member.Type) is PrimitiveKind.String && Next(Words.Fold(member.Name), PrimitiveKind.String, answer) is { } next)
+                found.Add(new CursorPagination(member.Name) { Next = next, Items = answer.Items, HasMore = answer.Flag(PagingWords.HasMore) });
+        return found is [var only] ? only : null;
+
+        // The other names of cursors have other meanings in bodies.
+        static bool IsToken(Member member) => member is { IsRequired: false, IsDeprecated: false, Constant: null }
+            && PagingWords.Cursor.Has(member.Name) && !PagingWords.LastSeen.Has(member.Name) && Words.Fold(member.Name) is not ("PAGE" or "FROM");
     }
 
     private static string? Next(string parameter, PrimitiveKind kind, PagedAnswer answer)

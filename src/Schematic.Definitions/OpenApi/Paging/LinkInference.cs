@@ -1,4 +1,5 @@
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi.Paging;
 
@@ -9,7 +10,8 @@ internal static class LinkInference
     public static LinkPagination? Infer(Endpoint endpoint, PagedAnswer answer)
     {
         var next = answer.Only(member => IsUrl(member) && PagingWords.NextLink.Contains(member.Word))
-            ?? answer.Only(member => IsUrl(member) && member.Word == "NEXT");
+            ?? answer.Only(member => IsUrl(member) && member.Word == "NEXT")
+            ?? answer.Only(IsLinkObject);
         if (next is null && !HasLinkHeader(endpoint)) return null;
         return new LinkPagination { Items = answer.Items, Next = next?.Path, HasMore = answer.Flag(PagingWords.HasMore) };
     }
@@ -18,9 +20,14 @@ internal static class LinkInference
     public static bool IsUrl(AnswerMember member) => member.Kind switch
     {
         PrimitiveKind.Uri => true,
-        PrimitiveKind.String => PagingWords.NextLink.Contains(member.Word) || (member.Word == "NEXT" && member.Member.Documentation.Mentions("URL", "URI", "link")),
+        PrimitiveKind.String => PagingWords.NextLink.Contains(member.Word) || (member.Word == "NEXT" && (IsIn("LINKS", member) || member.Member.Documentation.Mentions("URL", "URI", "link"))),
         _ => false,
     };
+
+    // JSON:API 1.1, section 5.8: "links.next"; HAL: "_links.next.href".
+    private static bool IsLinkObject(AnswerMember member) => member is { Kind: PrimitiveKind.String or PrimitiveKind.Uri, Word: "HREF" } && IsIn("NEXT", member);
+
+    private static bool IsIn(string owner, AnswerMember member) => member.Path.Split('.') is [.., var name, _] && Words.Fold(name) == owner;
 
     // RFC 8288 links have many uses: only those for pagination count.
     private static bool HasLinkHeader(Endpoint endpoint) =>

@@ -33,7 +33,8 @@ internal static class PaginationInference
 
     private static Pagination? Inferred(Endpoint endpoint, TypeTable types)
     {
-        if (endpoint.Method is not ("GET" or "QUERY") || PagedAnswer.Of(endpoint, types) is not { } answer) return null;
+        if (endpoint.Method is not ("GET" or "QUERY" or "POST") || PagedAnswer.Of(endpoint, types) is not { } answer) return null;
+        if (endpoint.Method == "POST") return CursorInference.InferFromBody(endpoint, answer, types);
         if (CursorInference.Infer(endpoint, answer, types) is { } cursor) return cursor;
         return answer.IsListOfLists ? null : LinkInference.Infer(endpoint, answer) ?? CountInference.Infer(endpoint, answer, types);
     }

@@ -8,7 +8,7 @@ internal static class PagingWords
     /// <summary>Gets the names of parameters that accept a token.</summary>
     public static IReadOnlySet<string> Cursor { get; } = Set(
         "cursor", "after", "starting after", "after cursor", "after id", "page after", "page cursor", "page token", "next token", "next page token",
-        "next cursor", "start cursor", "continuation token", "continuation", "pagination token", "pagination cursor", "marker", "page", "from");
+        "next cursor", "start cursor", "continuation token", "continuation", "pagination token", "pagination cursor", "marker", "bookmark", "page", "from");
 
     /// <summary>Gets the names of parameters that accept the id of the last item received.</summary>
     public static IReadOnlySet<string> LastSeen { get; } = Set("after", "starting after", "after id", "page after");
@@ -16,7 +16,7 @@ internal static class PagingWords
     /// <summary>Gets the names of members that contain the next token, for any parameter name.</summary>
     public static IReadOnlySet<string> NextToken { get; } = Set(
         "next cursor", "next page token", "next token", "next marker", "next page cursor", "next continuation token", "continuation token",
-        "pagination token", "next page", "end cursor", "cursor");
+        "pagination token", "next page", "end cursor", "cursor", "bookmark");
 
     /// <summary>Gets the names of members that contain the id of the last item.</summary>
     public static IReadOnlySet<string> LastId { get; } = Set("last id");
@@ -45,7 +45,7 @@ internal static class PagingWords
 
     /// <summary>Gets the names of members that contain pagination data.</summary>
     public static IReadOnlySet<string> Envelope { get; } = Set(
-        "meta", "metadata", "pagination", "paging", "page", "page info", "response metadata", "cursors", "links", "result", "response", "data");
+        "meta", "metadata", "pagination", "paging", "page", "page info", "response metadata", "cursors", "links", "next", "result", "response", "data");
 
     /// <summary>Gets the names of members that contain the items one level down.</summary>
     public static IReadOnlySet<string> Content { get; } = Set("data", "result", "results", "response", "embedded");

@@ -12,7 +12,8 @@ internal static class Listing
     /// <param name="headers">The headers of its answer as flow YAML.</param>
     /// <param name="extension">Further keywords of the operation.</param>
     /// <param name="method">The method.</param>
-    public static Pagination? Of(string parameters, string answer, string headers = "{}", string extension = "", string method = "get")
+    /// <param name="body">The schema of its body as flow YAML; null for none.</param>
+    public static Pagination? Of(string parameters, string answer, string headers = "{}", string extension = "", string method = "get", string? body = null)
     {
         var import = Importing.Text($$"""
             openapi: 3.1.0
@@ -23,6 +24,7 @@ internal static class Listing
                   operationId: listThings
                   {{extension}}
                   parameters: [{{string.Join(", ", parameters.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Parameter))}}]
+                  {{(body is null ? "" : $"requestBody: {{content: {{application/json: {{schema: {body}}}}}}}")}}
                   responses:
                     '200':
                       description: Things.

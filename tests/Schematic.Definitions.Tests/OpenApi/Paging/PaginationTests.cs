@@ -13,6 +13,7 @@ internal sealed class PaginationTests
     [TestCase("page[after]", "continuationToken")]
     [TestCase("page", "next_page")]
     [TestCase("cursor", "cursor")]
+    [TestCase("bookmark", "bookmark")]
     public void A_parameter_and_a_member_for_the_token_make_a_cursor(string parameter, string member)
     {
         var pagination = Listing.Of($"{parameter}: type: string; {Limit}", $"{{type: object, properties: {{entries: ITEMS, {member}: {{type: string}}}}}}");
@@ -77,6 +78,31 @@ internal sealed class PaginationTests
         Assert.That(pagination, Is.EqualTo(new LinkPagination { Items = "items", Next = "next", SizeParameter = "limit", Location = pagination!.Location }));
     }
 
+    [TestCase("data: ITEMS, links: {type: object, properties: {next: {type: [string, 'null']}, prev: {type: [string, 'null']}}}", "data", "links.next")]
+    [TestCase("_embedded: {type: object, properties: {things: ITEMS}}, _links: {type: object, properties: {next: {type: object, properties: {href: {type: string}}}, self: {type: object, properties: {href: {type: string}}}}}", "_embedded.things", "_links.next.href")]
+    [TestCase("items: ITEMS, next: {type: object, properties: {href: {type: string, format: uri}}}", "items", "next.href")]
+    public void Links_of_JSON_API_and_HAL_lead_on(string members, string items, string next)
+    {
+        var pagination = Listing.Of("size: type: integer", $"{{type: object, properties: {{{members}}}}}");
+
+        Assert.That(pagination, Is.EqualTo(new LinkPagination { Items = items, Next = next, SizeParameter = "size", Location = pagination!.Location }));
+    }
+
+    [TestCase("cursor", "X-Next-Cursor")]
+    [TestCase("page_token", "Next-Page-Token")]
+    [TestCase("bookmark", "X-Next-Bookmark")]
+    public void A_header_may_contain_the_token(string parameter, string header)
+    {
+        var pagination = Listing.Of($"{parameter}: type: string", "ITEMS", $"{{{header}: {{schema: {{type: string}}}}}}");
+
+        Assert.That(pagination, Is.EqualTo(new CursorPagination(parameter) { NextHeader = header, Location = pagination!.Location }));
+    }
+
+    [TestCase("cursor", "X-Cursor-Count")]
+    [TestCase("after", "X-Next-Page")]
+    public void Other_headers_are_no_tokens(string parameter, string header) =>
+        Assert.That(Listing.Of($"{parameter}: type: string", "ITEMS", $"{{{header}: {{schema: {{type: string}}}}}}"), Is.Null);
+
     [Test]
     public void A_next_that_may_be_a_token_or_a_URL_is_no_link() =>
         Assert.That(Listing.Of("cursor: type: string", "{type: object, properties: {items: ITEMS, next: {type: string, description: Sent during security checks.}}}"), Is.Null);
@@ -107,6 +133,9 @@ internal sealed class PaginationTests
 
     [TestCase("default: 1", 1)]
     [TestCase("default: 0", 0)]
+    [TestCase("minimum: 1", 1)]
+    [TestCase("exclusiveMinimum: 0", 1)]
+    [TestCase("minimum: 0", null)]
     [TestCase("description: Zero-based page index", 0)]
     [TestCase("description: Page index", null)]
     public void Pages_are_numbered_from_what_the_description_says(string schema, int? first)
@@ -144,6 +173,28 @@ internal sealed class PaginationTests
     [Test]
     public void What_changes_something_has_no_pages() =>
         Assert.That(Listing.Of("cursor: type: string", "{type: object, properties: {items: ITEMS, next_cursor: {type: string}}}", method: "post"), Is.Null);
+
+    [TestCase("start_cursor: {type: string}", "start_cursor", "next_cursor")]
+    [TestCase("cursor: {type: [string, 'null']}", "cursor", "next_cursor")]
+    [TestCase("NextToken: {type: string}, MaxResults: {type: integer}", "NextToken", "NextToken")]
+    public void The_body_of_a_search_may_contain_the_token(string members, string parameter, string member)
+    {
+        var pagination = Listing.Of("", $"{{type: object, properties: {{results: ITEMS, {member}: {{type: [string, 'null']}}}}}}", method: "post", body: $"{{type: object, properties: {{query: {{type: string}}, {members}}}}}");
+
+        Assert.That(pagination, Is.EqualTo(new CursorPagination(parameter) { Items = "results", Next = member, Location = pagination!.Location }));
+    }
+
+    [TestCase("query: {type: string}")]
+    [TestCase("after: {type: string}")]
+    [TestCase("from: {type: string}")]
+    [TestCase("cursor: {type: integer}")]
+    [TestCase("cursor: {type: string}, page_token: {type: string}")]
+    public void Other_bodies_have_no_pages(string members) =>
+        Assert.That(Listing.Of("", "{type: object, properties: {results: ITEMS, next_cursor: {type: string}}}", method: "post", body: $"{{type: object, properties: {{{members}}}}}"), Is.Null);
+
+    [Test]
+    public void A_token_that_a_body_requires_is_none() =>
+        Assert.That(Listing.Of("", "{type: object, properties: {results: ITEMS, next_cursor: {type: string}}}", method: "post", body: "{type: object, required: [cursor], properties: {cursor: {type: string}}}"), Is.Null);
 
     [Test]
     public void A_stated_pagination_holds_for_any_method()
