@@ -36,7 +36,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         var socketSlots = api.Sockets.Select((socket, position) => new OperationSlot<BoundSocket>(
             socket.Id, socket.Group, IsSelected(socket.Id) ? connections.Bind(socket, socketTypes[position], _names.SocketRequests[position], _names.Sessions[position]) : null)).ToList();
         var (bound, sockets) = (slots.Select(slot => slot.Bound).OfType<BoundRequest>().ToList(), socketSlots.Select(slot => slot.Bound).OfType<BoundSocket>().ToList());
-        var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index), new ExceptionBinder(context, index)), index);
+        var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index), new ExceptionBinder(context, index), index), index);
         var client = clients.Client(slots, socketSlots);
         var groups = clients.GroupClients(client, slots, socketSlots);
         return new BoundApi(

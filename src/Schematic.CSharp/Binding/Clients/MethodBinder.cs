@@ -1,7 +1,9 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Requests;
+using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Clients;
 
@@ -9,7 +11,8 @@ namespace Schematic.CSharp.Binding.Clients;
 /// <param name="context">The state that the binders of the module share.</param>
 /// <param name="pagers">The binder of pagination.</param>
 /// <param name="exceptions">The binder of exceptions.</param>
-internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, ExceptionBinder exceptions)
+/// <param name="api">The position of the API in the module.</param>
+internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, ExceptionBinder exceptions, int api)
 {
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "cancellationToken";
@@ -43,21 +46,25 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
         {
             var type = answer.IsNone ? new CSharpType(Task) : new CSharpType(Task, answer.Type);
             var method = Method(request, scope.Add(id + "Async"), type, "SendAsync");
-            yield return pager is null ? method : method with { Returns = $"<returns>One page; <c>{all}</c> enumerates the items of all pages.</returns>" };
+            if (pager is not null) yield return method with { Returns = [$"<returns>One page; <c>{all}</c> enumerates the items of all pages.</returns>"] };
+            else yield return answer.IsNone ? method : method with { Returns = Described(request.Endpoint) };
         }
 
         if (request.Stream is { } stream)
         {
             var name = request.Answer is null ? id : StreamName(id);
-            yield return Method(request, scope.Add(name + "Async"), context.Runtime.Type("ApiStream", stream.Type), "StreamAsync");
+            yield return Method(request, scope.Add(name + "Async"), context.Runtime.Type("ApiStream", stream.Type), "StreamAsync") with { Returns = Described(request.Endpoint) };
         }
 
         if (pager is not null)
         {
             var method = Method(request, scope.Add(all), pager.ReturnType, pager.Call);
-            yield return method with { Leading = [client], Trailing = [.. pager.Arguments.Select(argument => argument.Code), $"{Token}: {Token}"] };
+            yield return method with { Returns = ["<returns>The items of all pages, which are requested when they are needed; <c>AsPages</c> enumerates the pages.</returns>"], Leading = [client], Trailing = [.. pager.Arguments.Select(argument => argument.Code), $"{Token}: {Token}"] };
         }
     }
+
+    private IReadOnlyList<string> Described(Endpoint endpoint) =>
+        Comment.Returns(context.Links[api], endpoint.Successes.FirstOrDefault(response => response.Contents.Count > 0)?.Documentation ?? Documentation.None);
 
     private static MethodPlan Method(BoundRequest request, string name, CSharpType returnType, string call) => new()
     {
@@ -73,7 +80,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
 
     private static MethodPlan WithParameters(MethodPlan method, BoundRequest request, SugarCall sugar, string exception) => method with
     {
-        Documentation = [.. request.Plan.Documentation, .. sugar.Documentation, CancellationDocumentation, .. Returns(method), exception],
+        Documentation = [.. request.Plan.Documentation, .. sugar.Documentation, CancellationDocumentation, .. method.Returns, exception],
         Parameters = [.. sugar.Parameters, TokenParameter],
         Request = new ConstructionPlan(request.Plan.Name, sugar.Arguments, sugar.Assignments),
     };
@@ -88,7 +95,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
 
     private static MethodPlan WithRequest(MethodPlan method, BoundRequest request, string exception) => method with
     {
-        Documentation = [.. request.Plan.Documentation, $"<param name=\"{Argument}\">The request.</param>", CancellationDocumentation, .. Returns(method), exception],
+        Documentation = [.. request.Plan.Documentation, $"<param name=\"{Argument}\">The request.</param>", CancellationDocumentation, .. method.Returns, exception],
         Parameters = [$"{request.Plan.Name} {Argument}", TokenParameter],
         Argument = Argument,
     };
@@ -98,8 +105,6 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
         Parameters = [$"{request.Plan.Name}? {Argument} = null", TokenParameter],
         Argument = $"{Argument} ?? new()",
     };
-
-    private static IEnumerable<string> Returns(MethodPlan method) => method.Returns is { } returns ? [returns] : [];
 
     /// <summary>Returns the name of the method that streams: an endpoint with both kinds of response has a method for each, and
     /// "CreateChatCompletion" streams as "StreamChatCompletion".</summary>

@@ -96,8 +96,8 @@ internal sealed record MethodPlan
     /// <summary>The lines of the documentation comment, without slashes.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }
 
-    /// <summary>The line of the documentation comment about the result; null if there is none.</summary>
-    internal string? Returns { get; init; }
+    /// <summary>The lines of the documentation comment about the result.</summary>
+    internal IReadOnlyList<string> Returns { get; init; } = [];
 
     /// <summary>The type of the result.</summary>
     public required CSharpType ReturnType { get; init; }

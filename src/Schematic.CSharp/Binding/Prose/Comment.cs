@@ -32,6 +32,12 @@ internal static class Comment
     public static IReadOnlyList<string> Parameter(string name, LinkResolver links, Documentation documentation, string fallback) =>
         new OfParameter(name, links, documentation, fallback);
 
+    /// <summary>Creates the documentation of a method's result; nothing if the description only says that the call succeeded.</summary>
+    public static IReadOnlyList<string> Returns(LinkResolver links, Documentation documentation) =>
+        (documentation.Description ?? documentation.Summary) is { } text && !SuccessPhrase.IsAll(text) && Blocks(links, text) is [{ IsParagraph: true } first, ..]
+            ? XmlDocumentation.Element("returns", [first])
+            : [];
+
     /// <summary>Returns a sentence about the default value; null if the description does not state one.</summary>
     public static string? Default(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? $"Default: `{scalar.Text}`." : null;
 
@@ -39,9 +45,10 @@ internal static class Comment
     {
         var description = Blocks(links, documentation.Description);
         if (Blocks(links, documentation.Summary) is [var summary, .. var rest])
-            return ([summary], documentation.Description == documentation.Summary ? rest : [.. rest, .. description]);
+            return ([summary.AsSummary()], documentation.Description == documentation.Summary ? rest : [.. rest, .. description]);
         // A list or a block of code is no summary.
         if (description is not [{ IsParagraph: true } paragraph, .. var others]) return (Blocks(links, fallback), description);
+        if (paragraph.IsHeading) return ([paragraph.AsSummary()], others);
         var (first, remainder) = paragraph.SplitSentence();
         return ([first], remainder is null ? others : [remainder, .. others]);
     }
@@ -80,6 +87,6 @@ internal static class Comment
         protected override IReadOnlyList<string> Make() =>
             XmlDocumentation.Element($"param name=\"{name}\"", FirstBlock(documentation.Summary) ?? FirstBlock(documentation.Description) ?? Blocks(links, fallback));
 
-        private ProseBlock[]? FirstBlock(string? text) => Blocks(links, text) is [{ IsParagraph: true } first, ..] ? [first] : null;
+        private ProseBlock[]? FirstBlock(string? text) => Blocks(links, text).SkipWhile(block => block.IsHeading).FirstOrDefault() is { IsParagraph: true } first ? [first] : null;
     }
 }

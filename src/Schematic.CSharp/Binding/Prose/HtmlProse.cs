@@ -115,9 +115,10 @@ internal sealed class HtmlProse(ProseWriter writer, LinkResolver links, string s
                 _raw = name;
                 break;
             case "td" or "th":
-                writer.Text(" ");
+                writer.BeginCell();
                 break;
-            case "p" or "div" or "table" or "tr" or "blockquote" or "dl" or "dt" or "dd" or "hr" or "section" or "article":
+            case "p" or "div" or "table" or "tr" or "blockquote" or "dl" or "dt" or "dd" or "hr" or "section" or "article"
+                or "details" or "summary" or "figure" or "figcaption" or "caption" or "header" or "footer" or "main" or "nav" or "center" or "aside" or "form":
                 writer.EndParagraph();
                 break;
         }
@@ -149,8 +150,12 @@ internal sealed class HtmlProse(ProseWriter writer, LinkResolver links, string s
             case "script" or "style":
                 _raw = null;
                 break;
-            case "p" or "div" or "table" or "tr" or "blockquote" or "dl" or "dt" or "dd" or "li" or "section" or "article" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+            case "p" or "div" or "table" or "tr" or "blockquote" or "dl" or "dt" or "dd" or "li" or "section" or "article"
+                or "details" or "summary" or "figure" or "figcaption" or "caption" or "header" or "footer" or "main" or "nav" or "center" or "aside" or "form":
                 writer.EndParagraph();
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                writer.EndHeading();
                 break;
         }
     }

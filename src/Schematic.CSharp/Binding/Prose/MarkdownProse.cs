@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -12,11 +13,12 @@ internal sealed partial class MarkdownProse
     // The time that a Markdown parser takes is not linear in every case. Longer texts keep their marks.
     private const int MaxLength = 32_768;
 
-    private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build());
+    private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build());
 
     private readonly ProseWriter _writer = new();
     private readonly LinkResolver _links;
     private readonly HtmlProse _html;
+    private bool _isInTable;
 
     private MarkdownProse(string text, LinkResolver links)
     {
@@ -31,7 +33,7 @@ internal sealed partial class MarkdownProse
         try
         {
             var prose = new MarkdownProse(text, links);
-            prose.Write(Markdown.Parse(Alert().Replace(text, "${mark}**${kind}**:"), Pipeline.Value));
+            prose.Write(Markdown.Parse(WithKinds(text), Pipeline.Value));
             return prose._writer.End();
         }
         catch (ArgumentException)
@@ -60,7 +62,7 @@ internal sealed partial class MarkdownProse
                 _writer.EndParagraph();
                 _writer.Begin("b");
                 Write(heading.Inline);
-                _writer.EndParagraph();
+                _writer.EndHeading();
                 break;
             case ListBlock list:
                 _writer.BeginList(list.IsOrdered);
@@ -73,7 +75,11 @@ internal sealed partial class MarkdownProse
                 _writer.EndList();
                 break;
             case Table table:
+                _writer.BeginTable();
+                _isInTable = true;
                 foreach (var row in table.OfType<TableRow>()) Write(row);
+                _isInTable = false;
+                _writer.EndList();
                 break;
             case ContainerBlock container:
                 Write(container);
@@ -87,13 +93,15 @@ internal sealed partial class MarkdownProse
 
     private void Write(TableRow row)
     {
+        _writer.BeginItem();
         foreach (var (index, cell) in row.OfType<TableCell>().Index())
         {
-            if (index > 0) _writer.Text(" | ");
+            if (index == 1) _writer.EndTerm();
+            if (index > 1) _writer.BeginCell();
             foreach (var leaf in cell.OfType<LeafBlock>()) Write(leaf.Inline);
         }
 
-        _writer.EndParagraph();
+        if (row.IsHeader) _writer.EndHeader();
     }
 
     private void Write(ContainerInline? container)
@@ -109,7 +117,8 @@ internal sealed partial class MarkdownProse
                 _html.Text(literal.Content.AsSpan());
                 break;
             case CodeInline code:
-                _writer.Code(code.Content);
+                // A vertical bar in a cell is escaped, in code as well.
+                _writer.Code(_isInTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content);
                 break;
             case LineBreakInline:
                 _writer.BreakLine();
@@ -124,7 +133,15 @@ internal sealed partial class MarkdownProse
                 WriteElement("see", _links.Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url), () => _writer.Text(link.Url));
                 break;
             case LinkInline link:
-                WriteElement("see", _links.Resolve(link.Url), () => Write((ContainerInline)link));
+                WriteElement("see", _links.Resolve(link.Url), () =>
+                {
+                    if (link.FirstChild is null) _writer.Text(_links.Resolve(link.Url));
+                    else Write((ContainerInline)link);
+                });
+                break;
+            case EmphasisInline { DelimiterChar: '~' } struck:
+                // Documentation comments have no element for text that is struck out.
+                Write((ContainerInline)struck);
                 break;
             case EmphasisInline emphasis:
                 var name = emphasis.DelimiterCount > 1 ? "b" : "i";
@@ -149,6 +166,20 @@ internal sealed partial class MarkdownProse
         content();
         if (reference is not null) _writer.End(element);
     }
+
+    // The kinds of alerts and admonitions as text.
+    private static string WithKinds(string text)
+    {
+        if (text.Contains("[!", StringComparison.Ordinal)) text = Alert().Replace(text, "${mark}**${kind}**:");
+        return text.Contains(":::", StringComparison.Ordinal) ? Admonition().Replace(text, Replacement) : text;
+    }
+
+    private static string Replacement(Match mark) =>
+        mark.Groups["kind"] is { Length: > 0 } kind ? $"\n**{kind.Value}**: {mark.Groups["title"].Value.Trim('[', ']')}\n" : "\n";
+
+    // The lines around an admonition: ":::note Title" and ":::".
+    [GeneratedRegex(@"^ {0,3}:{3,} *(?<kind>[A-Za-z]+)? *(?<title>\S[^\r\n]*)?\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Admonition();
 
     // The mark of an alert begins a quotation: "> [!NOTE]".
     [GeneratedRegex(@"^(?<mark> {0,3}> ?)\[!(?<kind>[A-Za-z]+)\](?=[ \t]*\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

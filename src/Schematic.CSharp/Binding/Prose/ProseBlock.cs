@@ -5,6 +5,15 @@ namespace Schematic.CSharp.Binding.Prose;
 /// <param name="IsParagraph">True for a paragraph.</param>
 internal sealed record ProseBlock(IReadOnlyList<string> Lines, bool IsParagraph)
 {
+    /// <summary>True for a heading, whose lines are in bold type.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>Returns the block as a summary: a heading without bold type, and any other block unchanged.</summary>
+    public ProseBlock AsSummary() =>
+        IsHeading && Lines is [var line] && line.StartsWith("<b>", StringComparison.Ordinal) && line.EndsWith("</b>", StringComparison.Ordinal) && line.IndexOf("<b>", 3, StringComparison.Ordinal) < 0
+            ? this with { Lines = [line[3..^4]] }
+            : this;
+
     /// <summary>Creates a paragraph.</summary>
     /// <param name="xml">The content, with line feeds.</param>
     public static ProseBlock Paragraph(string xml) => new(LinesOf(xml), IsParagraph: true);

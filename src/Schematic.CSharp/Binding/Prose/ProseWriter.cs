@@ -81,13 +81,29 @@ internal sealed class ProseWriter
     }
 
     /// <summary>Ends the paragraph.</summary>
-    public void EndParagraph()
+    public void EndParagraph() => End(isHeading: false);
+
+    /// <summary>Ends a heading.</summary>
+    public void EndHeading() => End(isHeading: true);
+
+    private void End(bool isHeading)
+    {
+        if (TakeText() is { } xml) _blocks.Add(ProseBlock.Paragraph(xml) with { IsHeading = isHeading });
+    }
+
+    private string? TakeText()
     {
         WriteEnds(0);
         _open.Clear();
         var xml = _text.ToString();
         _text.Clear();
-        if (HasText(xml)) _blocks.Add(ProseBlock.Paragraph(xml));
+        return HasText(xml) ? xml : null;
+    }
+
+    /// <summary>Separates the cells of a row that is a paragraph.</summary>
+    public void BeginCell()
+    {
+        if (_text.Length > 0) Text(_text[^1] == ' ' ? "| " : " | ");
     }
 
     /// <summary>Writes a block of code.</summary>
@@ -101,7 +117,12 @@ internal sealed class ProseWriter
 
     /// <summary>Starts a list.</summary>
     /// <param name="isOrdered">True for a list with numbers.</param>
-    public void BeginList(bool isOrdered)
+    public void BeginList(bool isOrdered) => BeginList(isOrdered ? "number" : "bullet");
+
+    /// <summary>Starts a table, which is a list of rows.</summary>
+    public void BeginTable() => BeginList("table");
+
+    private void BeginList(string type)
     {
         EndParagraph();
         if (_lists.Count == MaxDepth)
@@ -110,8 +131,25 @@ internal sealed class ProseWriter
             return;
         }
 
-        _lists.Push(new OpenList(_blocks, isOrdered));
+        _lists.Push(new OpenList(_blocks, type));
         _blocks = [];
+    }
+
+    /// <summary>Ends the term of a row: its first cell.</summary>
+    public void EndTerm()
+    {
+        if (_lists.Count > 0 && _ignored == 0) _lists.Peek().Term = string.Join(' ', (TakeText() ?? "").Split('\n', StringSplitOptions.TrimEntries));
+        else EndParagraph();
+    }
+
+    /// <summary>Ends the header of a table.</summary>
+    public void EndHeader()
+    {
+        if (_lists.Count == 0 || _ignored > 0) return;
+        EndItem();
+        var items = _lists.Peek().Items;
+        for (var index = 0; index < items.Count; index++)
+            items[index] = items[index].Replace("<item>", "<listheader>", StringComparison.Ordinal).Replace("</item>", "</listheader>", StringComparison.Ordinal);
     }
 
     /// <summary>Starts an item of the list.</summary>
@@ -135,16 +173,20 @@ internal sealed class ProseWriter
         var list = _lists.Pop();
         _blocks = list.Outer;
         if (list.Items.Count > 0)
-            _blocks.Add(new ProseBlock([$"<list type=\"{(list.IsOrdered ? "number" : "bullet")}\">", .. list.Items, "</list>"], IsParagraph: false));
+            _blocks.Add(new ProseBlock([$"<list type=\"{list.Type}\">", .. list.Items, "</list>"], IsParagraph: false));
     }
 
     private void EndItem()
     {
         EndParagraph();
-        if (_blocks.Count == 0 || _ignored > 0) return;
-        var items = _lists.Peek().Items;
-        if (_blocks is [{ IsParagraph: true, Lines: [var only] }]) items.Add($"<item><description>{only}</description></item>");
-        else items.AddRange(["<item><description>", .. _blocks is [{ IsParagraph: true } paragraph] ? paragraph.Lines : _blocks.SelectMany(block => block.AsElement()), "</description></item>"]);
+        if (_ignored > 0 || (_blocks.Count == 0 && _lists.Peek().Term is null)) return;
+        var list = _lists.Peek();
+        var items = list.Items;
+        var term = list.Term is null ? "" : $"<term>{list.Term}</term>";
+        list.Term = null;
+        if (_blocks.Count == 0) items.Add($"<item>{term}</item>");
+        else if (_blocks is [{ IsParagraph: true, Lines: [var only] }]) items.Add($"<item>{term}<description>{only}</description></item>");
+        else items.AddRange([$"<item>{term}<description>", .. _blocks is [{ IsParagraph: true } paragraph] ? paragraph.Lines : _blocks.SelectMany(block => block.AsElement()), "</description></item>"]);
         _blocks = [];
     }
 
@@ -177,8 +219,11 @@ internal sealed class ProseWriter
         return false;
     }
 
-    private sealed record OpenList(List<ProseBlock> Outer, bool IsOrdered)
+    private sealed record OpenList(List<ProseBlock> Outer, string Type)
     {
+        /// <summary>The first cell of the row; null if there is none.</summary>
+        public string? Term { get; set; }
+
         public List<string> Items { get; } = [];
     }
 }

@@ -20,7 +20,7 @@ internal static class Sentence
                     if (xml[close - 1] != '/') depth += xml[index + 1] == '/' ? -1 : 1;
                     index = close;
                     break;
-                case '.' or '!' or '?' when depth == 0 && After(xml, index) is { } end && !IsAbbreviation(xml.AsSpan(0, index)):
+                case '.' or '!' or '?' when After(xml, index, depth) is { } end && !IsAbbreviation(xml.AsSpan(0, index)):
                     return end;
                 case '\u3002' or '\uFF01' or '\uFF1F' when depth == 0:
                     return index + 1;
@@ -31,9 +31,16 @@ internal static class Sentence
     }
 
     // A sentence ends at a stop, perhaps with a closing quote or parenthesis, before a space that no lower-case letter follows.
-    private static int? After(string xml, int stop)
+    // Elements that end with the sentence belong to it.
+    private static int? After(string xml, int stop, int depth)
     {
         var index = stop + 1;
+        for (; depth > 0; depth--)
+        {
+            if (index + 1 >= xml.Length || xml[index] != '<' || xml[index + 1] != '/') return null;
+            index = xml.IndexOf('>', index) + 1;
+        }
+
         while (index < xml.Length && xml[index] is ')' or '"' or '\'' or '\u201D' or '\u2019') index++;
         if (index == xml.Length) return index;
         if (!char.IsWhiteSpace(xml[index])) return null;

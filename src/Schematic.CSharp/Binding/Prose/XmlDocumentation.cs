@@ -35,7 +35,7 @@ internal static class XmlDocumentation
 
     // Most texts are a line whose only mark is code, for which the parser would be the largest part of the work.
     private static bool IsPlain(ReadOnlySpan<char> text) =>
-        !text.ContainsAny(Marks) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.Ordinal) && !StartsBlock(text);
+        !text.ContainsAny(Marks) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.Ordinal) && !text.Contains("~~", StringComparison.Ordinal) && !StartsBlock(text);
 
     private static bool StartsBlock(ReadOnlySpan<char> text)
     {

@@ -29,6 +29,8 @@ internal sealed class ProseTests
     [TestCase("a < b && c > d", "a &lt; b &amp;&amp; c &gt; d")]
     [TestCase("a &lt; b &amp; c", "a &lt; b &amp; c")]
     [TestCase("5 \\* 3", "5 * 3")]
+    [TestCase("~~Deprecated~~ use `x`", "Deprecated use <c>x</c>")]
+    [TestCase("An image ![](https://example.com/x.png)", "An image <see href=\"https://example.com/x.png\">https://example.com/x.png</see>")]
     [TestCase("Bearer <token>", "Bearer &lt;token&gt;")]
     [TestCase("An <x>unknown</x> tag", "An unknown tag")]
     [TestCase("<p>Retrieves the <strong>account</strong>.</p>", "Retrieves the <b>account</b>.")]
@@ -95,10 +97,54 @@ internal sealed class ProseTests
     public void Blocks_of_code_keep_their_lines(string text) => Assert.That(Lines(text), Is.EqualTo(new[] { "<code>", "{ \"a\": [1] }", "</code>" }));
 
     [Test]
-    public void Headings_quotes_and_tables_are_paragraphs() => Assert.That(Lines("# Title\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | `2` |\n\n---\nend"), Is.EqualTo(new[]
+    public void Headings_and_quotes_are_paragraphs() => Assert.That(Lines("# Title\n\n> quoted\n\n---\nend"), Is.EqualTo(new[]
     {
-        "<para><b>Title</b></para>", "<para>quoted</para>", "<para>a | b</para>", "<para>1 | <c>2</c></para>", "<para>end</para>",
+        "<para><b>Title</b></para>", "<para>quoted</para>", "<para>end</para>",
     }));
+
+    [Test]
+    public void Tables_are_lists_of_rows() => Assert.That(Lines("| a | b | c |\n|---|---|---|\n| `1\\|2` | **x**<br>y | z |\n| 2 | | |"), Is.EqualTo(new[]
+    {
+        "<list type=\"table\">",
+        "<listheader><term>a</term><description>b | c</description></listheader>",
+        "<item><term><c>1|2</c></term><description>", "<b>x</b>", "y | z", "</description></item>",
+        "<item><term>2</term></item>",
+        "</list>",
+    }));
+
+    [TestCase("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>", "A | B", "1 | 2")]
+    [TestCase("<details><summary>More</summary>Hidden</details>", "More", "Hidden")]
+    [TestCase(":::note\nRead this.\n:::\nText.", "<b>note</b>:", "Read this.", "Text.")]
+    [TestCase(":::tip[Title]\nRead this.\n:::", "<b>tip</b>: Title", "Read this.")]
+    public void Blocks_of_other_languages_are_paragraphs(string text, params string[] paragraphs) =>
+        Assert.That(Lines(text), Is.EqualTo(paragraphs.Select(paragraph => $"<para>{paragraph}</para>")));
+
+    [TestCase("# Create an order\nCreates an order.", "Create an order", "Creates an order.")]
+    [TestCase("Title\n=====\n\nBody.", "Title", "Body.")]
+    [TestCase("<h2>Heading</h2><p>Body.</p>", "Heading", "Body.")]
+    [TestCase("## With **bold** type\nBody.", "<b>With bold</b> type", "Body.")]
+    public void A_heading_is_a_summary_without_bold_type(string description, string summary, string remarks)
+    {
+        var comment = XElement.Parse("<c>" + string.Join('\n', Comment.Of(LinkResolver.Absolute, new Documentation(null, description), "fallback")) + "</c>");
+
+        Assert.That((Inner(comment.Element("summary")), Inner(comment.Element("remarks"))), Is.EqualTo((summary, remarks)));
+    }
+
+    [Test]
+    public void A_heading_does_not_describe_a_parameter() => Assert.That(
+        Comment.Parameter("p", LinkResolver.Absolute, new Documentation(null, "# Id\nThe id of it."), "fallback"), Is.EqualTo(new[] { "<param name=\"p\">The id of it.</param>" }));
+
+    [TestCase("OK")]
+    [TestCase("Successful response.")]
+    [TestCase("200 - success")]
+    [TestCase("The request has succeeded.")]
+    [TestCase("200 response for create_order")]
+    [TestCase("")]
+    public void A_result_is_not_described_by_its_success(string text) => Assert.That(Comment.Returns(LinkResolver.Absolute, new Documentation(null, text)), Is.Empty);
+
+    [Test]
+    public void A_result_is_described_by_the_response() => Assert.That(
+        Comment.Returns(LinkResolver.Absolute, new Documentation(null, "The `order`.\n\nMore.")), Is.EqualTo(new[] { "<returns>The <c>order</c>.</returns>" }));
 
     [TestCase("Retrieves an order. It must exist.", "Retrieves an order.", "It must exist.")]
     [TestCase("Retrieves an order (e.g. a new one) by no. 5. It must exist.", "Retrieves an order (e.g. a new one) by no. 5.", "It must exist.")]
@@ -106,6 +152,7 @@ internal sealed class ProseTests
     [TestCase("Is it \"new?\" Yes.", "Is it \"new?\"", "Yes.")]
     [TestCase("See `a. B` first. Then go.", "See <c>a. B</c> first.", "Then go.")]
     [TestCase("**Note. This** is bold. Then go.", "<b>Note. This</b> is bold.", "Then go.")]
+    [TestCase("**Bold sentence.** Then go.", "<b>Bold sentence.</b>", "Then go.")]
     [TestCase("One line\nof two. Rest.", "One line\nof two.", "Rest.")]
     [TestCase("No stop at the end", "No stop at the end", null)]
     [TestCase("Only one.", "Only one.", null)]
