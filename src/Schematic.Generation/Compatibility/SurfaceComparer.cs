@@ -100,6 +100,10 @@ internal sealed class SurfaceComparer
         }
     }
 
+    /// <summary>Returns a method and a path without the names of its parameters.</summary>
+    /// <param name="route">The method and the path, separated by a space.</param>
+    public static string Route(string route) => route.Split(' ', 2) is [var method, var path] ? $"{method} {Address(path)}" : route;
+
     /// <summary>Returns a path without the names of its parameters, which are not sent over the wire.</summary>
     public static string Address(string path) => string.Concat(PathTemplate.Parse(path).Segments.Select(segment => segment is PathLiteral literal ? literal.Text : "{}"));
 }

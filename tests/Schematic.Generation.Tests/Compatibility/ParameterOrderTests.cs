@@ -39,6 +39,40 @@ public sealed class ParameterOrderTests
     }
 
     [Test]
+    public void An_operation_whose_id_changes_keeps_the_recorded_order()
+    {
+        using var project = new ChangedProject(Query(Colour, Size));
+
+        project.To(Query(Brand, Size, Colour).Replace("listThings", "findThings", StringComparison.Ordinal));
+
+        Assert.That(project.Judge().Select(diagnostic => diagnostic.Descriptor.Code).Distinct(), Is.EqualTo(new[] { "SCH7080" }), "the names changed");
+        Assert.That(Parameters(project.Folder, "FindThingsAsync"), Is.EqualTo("string? colour, string? size, string? brand"));
+        project.Accept();
+        Assert.That(Parameters(project.Folder, "FindThingsAsync"), Is.EqualTo("string? colour, string? size, string? brand"));
+    }
+
+    [Test]
+    public void An_override_that_renames_the_operation_and_a_parameter_keeps_the_recorded_order()
+    {
+        using var project = new ChangedProject(Query(Colour, Size));
+        project.To(Query(Brand, Size, Colour));
+        project.Folder.WithFile("api.overrides.yaml", "operations: { listThings: findThings }\nparameters: { listThings.colour: shade }\n");
+
+        Assert.That(Parameters(project.Folder, "FindThingsAsync"), Is.EqualTo("string? shade, string? size, string? brand"));
+    }
+
+    [Test]
+    public void A_removed_parameter_that_returns_follows_the_others()
+    {
+        using var project = new ChangedProject(Query(Colour, Size));
+        project.To(Query(Size)).Accept();
+
+        project.To(Query(Colour, Size)).Accept();
+
+        Assert.That(Parameters(project.Folder), Is.EqualTo("string? size, string? colour"));
+    }
+
+    [Test]
     public void Without_a_record_an_insertion_is_reported_at_the_parameter()
     {
         Assert.That(Changed(Query(Colour), Query(Brand, Colour)), Is.EqualTo(
@@ -76,11 +110,11 @@ public sealed class ParameterOrderTests
     }
 
     // The parameters of the method, without those of the overload that takes the request.
-    private static string Parameters(ProjectFolder folder)
+    private static string Parameters(ProjectFolder folder, string method = "ListThingsAsync")
     {
         Assert.That(folder.Run().HasErrors, Is.False);
         var client = File.ReadAllText(folder.PathOf("obj/schematic/Debug/Shop/ShopClient.g.cs"));
-        var start = client.IndexOf(" ListThingsAsync(", StringComparison.Ordinal) + " ListThingsAsync(".Length;
+        var start = client.IndexOf($" {method}(", StringComparison.Ordinal) + $" {method}(".Length;
         var parameters = client[start..client.IndexOf("global::System.Threading.CancellationToken", start, StringComparison.Ordinal)].Split(',', StringSplitOptions.TrimEntries);
         return string.Join(", ", parameters.Where(parameter => parameter.Length > 0).Select(parameter => parameter.Replace(" = null", "", StringComparison.Ordinal)));
     }
