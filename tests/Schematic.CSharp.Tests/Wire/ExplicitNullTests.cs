@@ -51,6 +51,22 @@ public sealed class ExplicitNullTests
             $"await client.ChangeAsync(new Member {{ Id = \"i\", Owner = null, {members} }});"),
         Is.EqualTo(new[] { $$"""PATCH /members application/json {"id":"i","owner":null{{expected.TrimEnd()}}}""" }));
 
+    [TestCase("", "{}")]
+    [TestCase("Text = null, Count = null, Kind = null, Inner = null, List = null, Map = null, Day = null", """{"text":null,"count":null,"kind":null,"inner":null,"list":null,"map":null,"day":null}""")]
+    [TestCase("Text = \"t\", Count = 1, Kind = Kind.A, Inner = new Inner { Text = null }, List = new[] { \"a\" }, Map = new Dictionary<string, string> { [\"k\"] = \"v\" }, Day = new DateOnly(2026, 1, 2)",
+        """{"text":"t","count":1,"kind":"a","inner":{"text":null},"list":["a"],"map":{"k":"v"},"day":"2026-01-02"}""")]
+    public async Task Null_removes_any_member_in_a_merge_patch(string members, string expected)
+    {
+        const string Merged = """
+            Kind: {type: string, enum: [a, b]}, Inner: {type: object, properties: {text: {type: string}}},
+            Merged: {type: object, properties: { text: {type: string}, count: {type: integer}, kind: {$ref: '#/components/schemas/Kind'}, inner: {$ref: '#/components/schemas/Inner'},
+              list: {type: array, items: {type: string}}, map: {type: object, additionalProperties: {type: string}}, day: {type: string, format: date} }}
+            """;
+        var code = GeneratedCode.Of(Sent.Read(Sent.Document("/m: { patch: { operationId: merge, requestBody: { required: true, content: { application/merge-patch+json: { schema: { $ref: '#/components/schemas/Merged' } } } }, responses: { '204': { description: '' } } } }", Merged.ReplaceLineEndings(" ")), "api.yaml"));
+
+        Assert.That(await Sent.ByAsync(code, "#nullable enable", $"await client.MergeAsync(new() {{ {members} }});"), Is.EqualTo(new[] { $"PATCH /m application/merge-patch+json {expected}" }));
+    }
+
     [Test]
     public async Task A_schema_can_have_other_uses() => Assert.That(
         await Sent.ByAsync(Sent.Document($"/members:\n  patch: {{operationId: change, {Body}}}\n  post: {{operationId: add, {Body}}}", Schemas),

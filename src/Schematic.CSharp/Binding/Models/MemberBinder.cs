@@ -47,7 +47,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
         if (isRequired && type.IsNullable) return new MemberShape(type.OrNull, type.Codec, '~', "WriteNullable") { IsRequired = true };
         if (isRequired) return new MemberShape(type, type.Codec, '!', "Write") { IsRequired = true };
         var selected = discriminators.Of(owner, member.Name) is null ? null : constant;
-        if (selected is null && usage.DistinguishesNull(type)) return OptionalShape(type);
+        if (selected is null && usage.DistinguishesNull(type)) return OptionalShape(usage.IsMergePatch ? type with { IsNullable = true } : type);
         return new MemberShape(type.OrNull, type.Codec, '?', "WriteOptional") { Initializer = selected };
     }
 

@@ -30,7 +30,8 @@ internal readonly record struct TypeUsage(TypeDirections Directions, GroupUsage 
 
     public TypeUsage Merge(TypeUsage other) => new(Directions | other.Directions, MergeGroups(other), Groups == GroupUsage.None ? other.Group : Group);
 
-    private bool IsMergePatch => Directions.HasFlag(TypeDirections.MergePatch);
+    /// <summary>True if null removes a member, whatever the type of its value is.</summary>
+    public bool IsMergePatch => Directions.HasFlag(TypeDirections.MergePatch);
 
     private GroupUsage MergeGroups(TypeUsage other) => (Groups, other.Groups) switch
     {
