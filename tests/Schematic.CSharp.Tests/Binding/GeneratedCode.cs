@@ -147,12 +147,14 @@ internal sealed class GeneratedCode
     /// <param name="modules">The modules.</param>
     /// <param name="program">The text of the program.</param>
     /// <param name="folder">The folder.</param>
+    /// <param name="libraries">The paths of other assemblies that the program uses, which are copied to the folder.</param>
     /// <returns>The errors and warnings, and the path of the program.</returns>
-    public static (IReadOnlyList<string> Diagnostics, string File) EmitProgram(IEnumerable<GeneratedCode> modules, string program, string folder)
+    public static (IReadOnlyList<string> Diagnostics, string File) EmitProgram(IEnumerable<GeneratedCode> modules, string program, string folder, params IReadOnlyList<string> libraries)
     {
         var file = Path.Combine(folder, "Program.dll");
+        foreach (var library in libraries) File.Copy(library, Path.Combine(folder, Path.GetFileName(library)));
         File.WriteAllText(Path.ChangeExtension(file, ".runtimeconfig.json"), $$$$"""{"runtimeOptions": {"framework": {"name": "Microsoft.AspNetCore.App", "version": "{{{{Environment.Version}}}}"}}}""");
-        return (Lines(ProgramOf(modules, program, others: [], libraries: []).Emit(file).Diagnostics), file);
+        return (Lines(ProgramOf(modules, program, others: [], libraries).Emit(file).Diagnostics), file);
     }
 
     private static CSharpCompilation ProgramOf(IEnumerable<GeneratedCode> modules, string program, IReadOnlyList<string> others, IReadOnlyList<string> libraries)

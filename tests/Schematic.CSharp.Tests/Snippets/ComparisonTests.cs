@@ -14,10 +14,20 @@ public sealed partial class ComparisonTests
 
     private static readonly Api[] Apis =
     [
-        new("OpenAI", "specs/openai/openapi.yaml", "OpenAIClient openai"),
-        new("Stripe", "specs/oad/stripe.com.json", "StripeClient stripe"),
-        new("Slack", "specs/oad/slack.com.json", "SlackClient slack"),
-        new("GitHub", "specs-large/github/api.github.com.json", "GitHubClient github, global::Microsoft.Extensions.DependencyInjection.IServiceCollection services"),
+        new("OpenAI", "specs/openai/openapi.yaml"),
+        new("Stripe", "specs/oad/stripe.com.json"),
+        new("Slack", "specs/oad/slack.com.json"),
+        new("GitHub", "specs-large/github/api.github.com.json"),
+    ];
+
+    // The answers of the fakes where samples do not show what a task does, and what the tasks print.
+    private const string Answers = """
+        fakes.GitHub.IssuesCreate = (_, _) => GitHubFake.UnprocessableContent(new ValidationError { Message = "Validation Failed", DocumentationUrl = "", Errors = [new() { Code = "missing_field", Field = "title" }] });
+        """;
+
+    private static readonly string[] Printed =
+    [
+        "0:", "general", "random", "1:", "string", "2:", "string", "3:", "4:", "string", "5:", "6:", "title: missing_field", "7:", "8:", "9:",
     ];
 
     private static IEnumerable<TestCaseData> Cases => Tasks().Select(task => new TestCaseData(task.Vendor, task.Own).SetArgDisplayNames(task.Title));
@@ -31,16 +41,21 @@ public sealed partial class ComparisonTests
 
     [Test]
     [Category("Slow")]
-    public void The_code_compiles_with_the_clients_of_the_documents()
+    public void The_code_runs_with_the_clients_of_the_documents()
     {
         if (!Apis.All(api => File.Exists(api.Path))) Assert.Ignore("The documents are not part of the repository.");
         var tasks = Tasks();
         var words = Word().Matches(string.Join('\n', tasks.Select(task => task.Own))).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         var modules = Apis.Select(api => Generate(api, words)).ToList();
+        var program = string.Join('\n', tasks.Select((task, index) => Program(task, ApiOf(task), index)).Prepend(EntryPoint(tasks.Count)));
+        var folder = Directory.CreateTempSubdirectory("comparison-").FullName;
+        File.WriteAllText(System.IO.Path.Combine(folder, "training.jsonl"), "{}");
 
-        var program = string.Join('\n', tasks.Select((task, index) => Program(task, Apis.First(api => ApiOf(task) == api), index)).Prepend("System.Console.WriteLine();"));
+        var (diagnostics, file) = GeneratedCode.EmitProgram(modules, program, folder, [typeof(Substitute).Assembly.Location, typeof(Castle.DynamicProxy.ProxyGenerator).Assembly.Location]);
 
-        Assert.That(GeneratedCode.CompileProgram(modules, program, others: [], [typeof(Substitute).Assembly.Location]), Is.Empty);
+        Assert.That(diagnostics, Is.Empty);
+        Assert.That(string.Join('\n', Harness.Run(file, new Dictionary<string, string>())), Is.EqualTo(string.Join('\n', Printed)));
+        Directory.Delete(folder, recursive: true);
     }
 
     private static IReadOnlyList<ComparedTask> Tasks() =>
@@ -60,10 +75,32 @@ public sealed partial class ComparisonTests
         var apis = ApiReader.Read(loader.Load(api.Path, default)!, new ApiReaderOptions(), loader, diagnostics);
         return GeneratedCode.Of(apis, options => options with
         {
-            ModuleName = api.Name, ClientName = api.Name + "Client", Namespace = $"Shop.Apis.{api.Name}", SharedNamespace = "Shop.Apis", HasOverloadPriority = true,
+            ModuleName = api.Name, ClientName = api.Name + "Client", Namespace = $"Shop.Apis.{api.Name}", SharedNamespace = "Shop.Apis", HasOverloadPriority = true, HasFakes = true,
             FindMentions = names => names.Where(words.Contains).ToHashSet(StringComparer.Ordinal),
         });
     }
+
+    private static string EntryPoint(int tasks) => $$"""
+        using System;
+        using System.Threading.Tasks;
+        using Shop.Apis.GitHub;
+
+        var fakes = new Fakes();
+        {{Answers}}
+        {{string.Join("\n", Enumerable.Range(0, tasks).Select(index => $"await Run({index}, () => Task{index}.Program.RunAsync(fakes));"))}}
+
+        static async Task Run(int number, Func<Task> task)
+        {
+            Console.WriteLine($"{number}:");
+            await task();
+            Console.WriteLine();
+        }
+
+        internal sealed class Fakes
+        {
+        {{string.Join("\n", Apis.Select(api => $"public Shop.Apis.{api.Name}.{api.Name}Fake {api.Name} {{ get; }} = new();"))}}
+        }
+        """;
 
     private static string Program(ComparedTask task, Api api, int index) => $$"""
         namespace Task{{index}}
@@ -82,14 +119,23 @@ public sealed partial class ComparisonTests
 
             static class Program
             {
-                static async Task RunAsync({{api.Parameters}}, CancellationToken cancellationToken)
+                public static async Task RunAsync(Fakes fakes)
                 {
                     await Task.Yield();
+                    var cancellationToken = CancellationToken.None;
+                    {{Given(task, api)}}
                     {{task.Own}}
                 }
             }
         }
         """;
+
+    // The variables that a task uses.
+    private static string Given(ComparedTask task, Api api)
+    {
+        if (task.Own.Contains("services.", StringComparison.Ordinal)) return "var services = new ServiceCollection();";
+        return Regex.IsMatch(task.Own, $@"\b{api.Name.ToLowerInvariant()}\.") ? $"using var {api.Name.ToLowerInvariant()} = fakes.{api.Name}.CreateClient();" : "";
+    }
 
     [GeneratedRegex(@"^## (?<title>[^\n]+)\n.*?^```csharp\n(?<vendor>.*?)^```\n\n```csharp\n(?<own>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
@@ -106,8 +152,7 @@ public sealed partial class ComparisonTests
     /// <summary>An API.</summary>
     /// <param name="Name">The name of the module.</param>
     /// <param name="File">The path of the document, relative to the documents.</param>
-    /// <param name="Parameters">The parameters of methods with code of a task.</param>
-    private sealed record Api(string Name, string File, string Parameters)
+    private sealed record Api(string Name, string File)
     {
         public string Path => Repository.PathOf("..", "shared", File);
     }

@@ -53,15 +53,25 @@ internal sealed partial class Harness
         var expected = _lines["prints"].Select(line => line.Split(" => ", 2)).Where(line => snippet.Contains(line[0], StringComparison.Ordinal)).Select(line => line[1]).ToList();
         var (diagnostics, file) = GeneratedCode.EmitProgram(_lines["api"].Select(Generate), Program(snippet), folder);
         if (diagnostics.Count > 0) return (diagnostics, expected);
-        var start = new ProcessStartInfo(DotNet, ["exec", file]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var variable in _lines["environment"].Select(line => line.Split('=', 2))) start.Environment[variable[0]] = variable[1];
+        var lines = Run(file, _lines["environment"].Select(line => line.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal));
+        Directory.Delete(folder, recursive: true);
+        return (lines, expected);
+    }
+
+    /// <summary>Runs a program in its folder.</summary>
+    /// <param name="file">The assembly.</param>
+    /// <param name="environment">The environment variables that it has in addition.</param>
+    /// <returns>The lines that it prints.</returns>
+    public static IReadOnlyList<string> Run(string file, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(DotNet, ["exec", file]) { WorkingDirectory = Path.GetDirectoryName(file)!, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ToList();
         process.WaitForExit();
         if (process.ExitCode != 0) lines.Add($"exit code {process.ExitCode}: {errors.Result}");
-        Directory.Delete(folder, recursive: true);
-        return (lines, expected);
+        return lines;
     }
 
     private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")

@@ -11,6 +11,9 @@ internal static class CSharpIdentifier
     /// <summary>The maximum length of an identifier. Assemblies allow 1,023 bytes for a type's name with its namespace.</summary>
     private const int MaxLength = 120;
 
+    // Longer paths of names say no more.
+    private const int MaxPathLength = 400;
+
     private static readonly Dictionary<int, string> Symbols = new()
     {
         ['+'] = "Plus", ['-'] = "Minus", ['*'] = "Asterisk", ['/'] = "Slash", ['\\'] = "Backslash", ['%'] = "Percent", ['='] = "Equal",
@@ -23,7 +26,12 @@ internal static class CSharpIdentifier
     private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>Creates an identifier in PascalCase, such as <c>OwnedBy</c> for <c>owned_by</c>. The result is never a keyword.</summary>
-    public static string ToPascalCase(string text)
+    public static string ToPascalCase(string text) => ToPascalCase(text, MaxLength);
+
+    /// <summary>Creates the same for a path of names, which may be longer than an identifier.</summary>
+    public static string ToPath(string text) => ToPascalCase(text, MaxPathLength);
+
+    private static string ToPascalCase(string text, int longest)
     {
         if (IsPascalCase(text)) return text;
         if (IsPlain(text)) return JoinPlain(text);
@@ -38,7 +46,7 @@ internal static class CSharpIdentifier
 
         if (result.Length == 0) result.Append("Empty");
         if (!SyntaxFacts.IsIdentifierStartCharacter(result[0])) result.Insert(0, '_');
-        return Limit(result.ToString(), MaxLength);
+        return Limit(result.ToString(), longest);
     }
 
     /// <summary>Creates an identifier in camelCase, such as <c>ownedBy</c>. The result can be a keyword: see <see cref="Escape"/>.</summary>

@@ -33,7 +33,7 @@ internal sealed class ModuleNames
         Codecs = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Json");
         Registration = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Registration");
         var requests = Apis.SelectMany(api => api.Requests.Concat(api.SocketRequests)).ToHashSet(StringComparer.Ordinal);
-        _short = ShortNames.Of(types.All, Identifier);
+        _short = ShortNames.Of(types.All, type => CSharpIdentifier.ToPath(Stated(type)));
         // Types whose names are valid identifiers keep them; types whose names had to be converted are renamed on conflict.
         foreach (var type in types.All.OrderBy(type => type.Definition.IsDerived).ThenBy(type => Identifier(type) != Stated(type))) Add(type, requests);
         Xml = Scope.Add(CSharpIdentifier.ToPascalCase(options.ModuleName) + "Xml");

@@ -31,6 +31,14 @@ public sealed class ShortNameTests
         Assert.That(Names(Word + "b", Word + "a"), Is.EqualTo(names.Reverse()));
     }
 
+    [Test]
+    public void Paths_that_are_longer_than_identifiers_keep_their_words()
+    {
+        var path = string.Concat(Enumerable.Range(0, 14).Select(index => $"Segment{(char)('a' + index)}Of"));
+
+        Assert.That(Names(path + "PaymentMethodOptionsMandate", path + "PaymentMethodOptionsVerification"), Is.EqualTo(new[] { "OfSegmentnOfPaymentMethodOptionsMandate", "OfPaymentMethodOptionsVerification" }));
+    }
+
     private static IReadOnlyList<string> Names(params string[] names)
     {
         var types = names.Select(name => new ObjectDefinition(name, []) { IsDerived = true }).ToList();
