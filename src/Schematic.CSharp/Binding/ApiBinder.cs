@@ -27,7 +27,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         var options = context.Names.MemberScope(_names.ClientOptions, SharedOptions);
         var auth = new AuthBinder(context, api, _names, options);
         var server = new ServerBinder(api, _names.ClientOptions, options);
-        var operations = new OperationBinder(context, index, api, auth);
+        var operations = new OperationBinder(context, index, api, auth, server);
         var order = new ParameterOrder(context.Options.ParameterOrders.GetValueOrDefault(api.Name));
         var requests = new RequestBinder(context, index, operations, order);
         var connections = new SocketBinder(context, index, operations, order);

@@ -30,6 +30,9 @@ public sealed record Response(string Status)
 /// <param name="Type">The type of the value.</param>
 public sealed record ResponseHeader(string Name, TypeReference Type)
 {
+    /// <summary>True if the value is JSON.</summary>
+    public bool IsJson { get; init; }
+
     /// <summary>The documentation of the header.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 }

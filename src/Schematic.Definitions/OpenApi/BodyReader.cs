@@ -83,6 +83,7 @@ internal sealed class BodyReader(OpenApiContext context)
     // The media types of a kind that fit any value or have a type, then those for changes to an object, then those for other values.
     private static int RankOf(MediaContent content) => MediaTypes.EssenceOf(content.MediaType) switch
     {
+        _ when content.IsForOthers => 3,
         "application/json" => 0,
         _ when content.IsXml => 0,
         "application/merge-patch+json" or "text/plain" => 1,

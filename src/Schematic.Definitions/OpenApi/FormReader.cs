@@ -96,7 +96,8 @@ internal sealed class FormReader(OpenApiContext context)
 
             var member = context.Schemas.ReadMember(name, node, SchemaReader.Name(operationId, name), node.GetBoolean("required") == true);
             var style = ParameterStyles.OfCollection(node.GetText("collectionFormat"), ParameterLocation.Query);
-            fields.Add(Field(member, node, null, true) with { Style = style.Style, Explode = style.Explode });
+            var field = Field(member, node, null, true);
+            fields.Add(field with { Style = style.Style, Explode = style.Explode, IsStyled = !style.Explode && field.Type is ArrayReference { Item: not PrimitiveReference { Kind: PrimitiveKind.File } } });
         }
 
         return [.. fields.DistinctBy(field => field.Name)];
@@ -170,6 +171,8 @@ internal sealed class FormReader(OpenApiContext context)
     private IReadOnlyList<string> SerializedAs(MappingNode schema, DocumentNode? encoding)
     {
         if (HasStyle(encoding)) return [];
+        // The content of a string is its text.
+        if (encoding.GetText("contentType") is null && context.References.Follow(schema) is MappingNode target && target.Types() is ["string"]) return [];
         var stated = ContentTypes(schema, encoding);
         return stated.Count == 0 && IsObject(schema) ? ["application/json"] : stated;
     }

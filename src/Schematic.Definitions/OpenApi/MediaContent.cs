@@ -17,6 +17,9 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
     /// <summary>Gets the schema of an item of the content (OpenAPI 3.2); null if none is specified.</summary>
     public DocumentNode? ItemSchema => Node.Get("itemSchema");
 
+    /// <summary>True if the content is a file whose media type is that of JSON: Swagger 2.0 has one list of media types for all responses.</summary>
+    public bool IsForOthers => Kind == MediaTypeKind.Binary && MediaTypes.IsJson(MediaType);
+
     /// <summary>True if the content is XML with a schema.</summary>
     public bool IsXml => Schema is MappingNode && MediaTypes.IsXml(MediaType);
 
@@ -41,7 +44,7 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
             .Select(type => Create(context, type.AsText()!, type.Location, node)).OfType<MediaContent>()]);
 
     private static IReadOnlyList<MediaContent> InOrder(IEnumerable<MediaContent> contents) =>
-        [.. contents.OrderBy(content => (int)content.Kind).ThenBy(content => MediaTypes.EssenceOf(content.MediaType) == "application/json" || content.IsXml ? 0 : 1)];
+        [.. contents.OrderBy(content => (int)content.Kind).ThenBy(content => content.IsForOthers ? 2 : MediaTypes.EssenceOf(content.MediaType) == "application/json" || content.IsXml ? 0 : 1)];
 
     private static MediaContent? Create(OpenApiContext context, string mediaType, SourceLocation location, DocumentNode node)
     {

@@ -115,9 +115,11 @@ internal sealed class ResponseReader(OpenApiContext context)
         foreach (var entry in response.GetMapping("headers").Members())
         {
             if (entry.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || context.Mapping(entry.Value, "A header") is not { } node) continue;
-            var schema = context.IsSwagger2 ? node : node["schema"] ?? node.GetMapping("content").Members().Select(content => content.Value.Get("schema")).FirstOrDefault();
+            var content = node.GetMapping("content").Members() is [var first, ..] ? first : null;
+            var schema = context.IsSwagger2 ? node : node["schema"] ?? content?.Value.Get("schema");
             headers.Add(new ResponseHeader(entry.Key, schema is null ? TypeReference.String : context.Schemas.Read(schema, name.Within(entry.Key)))
             {
+                IsJson = content is not null && MediaTypes.IsJson(content.Key),
                 Documentation = Documentations.Of(node),
             });
         }

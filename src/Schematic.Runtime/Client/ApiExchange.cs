@@ -126,10 +126,13 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
 
     private static string BaseUrl(ApiClient client, ApiOperation operation, ApiClientOptions options)
     {
-        if ((options.BaseUrl ?? client.Connection!.BaseAddress) is { } given) return given.OriginalString;
-        var described = operation.BaseUrl ?? client.Profile.ServerUrl?.Invoke(options) ?? client.Profile.BaseUrl;
-        return described.Contains(Uri.SchemeDelimiter, StringComparison.Ordinal)
-            ? described
-            : throw new InvalidOperationException($"The description of {client.Profile.Name} defines no server: set the client option {nameof(options.BaseUrl)}.");
+        var own = operation.ServerUrl?.Invoke(options) ?? operation.BaseUrl;
+        var given = options.BaseUrl ?? client.Connection!.BaseAddress;
+        if (own is not null && IsAbsolute(own)) return given?.OriginalString ?? own;
+        var api = given?.OriginalString ?? client.Profile.ServerUrl?.Invoke(options) ?? client.Profile.BaseUrl;
+        if (!IsAbsolute(api)) throw new InvalidOperationException($"The description of {client.Profile.Name} defines no server: set the client option {nameof(options.BaseUrl)}.");
+        return own is null ? api : new Uri(new Uri(api), own).AbsoluteUri;
     }
+
+    private static bool IsAbsolute(string url) => url.Contains(Uri.SchemeDelimiter, StringComparison.Ordinal);
 }

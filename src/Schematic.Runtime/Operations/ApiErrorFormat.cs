@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
@@ -14,12 +15,16 @@ public abstract partial class ApiErrorFormat
     /// <summary>True if the status is an error, not a success.</summary>
     internal bool IsError => Status[0] != '2';
 
+    /// <summary>Gets the media type that distinguishes the format from others with the same status; null if there are none.</summary>
+    internal string? MediaType { get; init; }
+
     /// <summary>Creates a format for error responses with a JSON body.</summary>
     /// <typeparam name="T">The type of the error.</typeparam>
     /// <param name="status">An exact code, a range or <c>default</c>.</param>
     /// <param name="codec">The codec that reads the error.</param>
+    /// <param name="mediaType">The media type, if other formats with the same status have other types.</param>
     /// <returns>The format.</returns>
-    public static ApiErrorFormat Json<T>(string status, JsonCodec<T> codec) => new ApiErrorFormat<T>(status, codec);
+    public static ApiErrorFormat Json<T>(string status, JsonCodec<T> codec, string? mediaType = null) => new ApiErrorFormat<T>(status, codec) { MediaType = mediaType };
 
     /// <summary>Returns how well the format matches: 3 for the exact status, 2 for its range, 1 for any other status, 0 for no match.
     /// Responses with a success status are not errors of the type that other statuses have, even if they cannot be read.</summary>
@@ -30,10 +35,11 @@ public abstract partial class ApiErrorFormat
 /// <typeparam name="T">The type of the error.</typeparam>
 internal class ApiErrorFormat<T>(string status, JsonCodec<T> codec) : ApiErrorFormat(status)
 {
-    public virtual bool TryRead(ReadOnlyMemory<byte> body, out T? error)
+    public virtual bool TryRead(ReadOnlyMemory<byte> body, Encoding? charset, out T? error)
     {
         try
         {
+            if (charset is not null && charset.CodePage != Encoding.UTF8.CodePage) body = Encoding.Convert(charset, Encoding.UTF8, body.ToArray());
             error = JsonText.Read(body.Span, codec, JsonReadContext.Tolerant);
             return true;
         }

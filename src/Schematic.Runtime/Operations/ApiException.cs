@@ -96,8 +96,7 @@ public class ApiException : Exception
     /// <summary>Returns a header of the response or of its content.</summary>
     /// <param name="name">The header's name.</param>
     /// <returns>The value, with several values joined by commas; null if the header is missing.</returns>
-    public string? Header(string name) =>
-        Headers.TryGetValues(name, out var values) || ContentHeaders.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+    public string? Header(string name) => HeaderText.Find(Headers, ContentHeaders, name);
 
     /// <summary>Reads the body as the type that the description defines for the status. If it defines the same type for all errors, other
     /// statuses are read as that type, too.</summary>
@@ -106,10 +105,10 @@ public class ApiException : Exception
     /// <returns>False if the description defines another type or none, or if the body does not match the type.</returns>
     public bool TryGetError<T>([NotNullWhen(true)] out T? error)
     {
-        var format = FormatOf<T>(_failure.Operation.Errors, (int)StatusCode);
+        var format = FormatOf<T>(_failure.Operation.Errors, (int)StatusCode, ContentHeaders.ContentType?.MediaType);
         if (format is null && typeof(T) == typeof(JsonElement)) format = new ApiErrorFormat<T>("default", (JsonCodec<T>)(object)Json.Any);
         error = default;
-        return format is not null && format.TryRead(_failure.Content, out error) && error is not null;
+        return format is not null && format.TryRead(_failure.Content, ResponseText.Charset(ContentHeaders.ContentType?.CharSet), out error) && error is not null;
     }
 
     private static ApiFailure Test(string apiName, HttpStatusCode statusCode, string body, ApiOperation operation)
@@ -123,19 +122,22 @@ public class ApiException : Exception
         };
     }
 
-    // A status may have errors of several types, one for each media type. If the description defines a single type of errors, undescribed
-    // statuses are likely to have it, too.
-    private static ApiErrorFormat<T>? FormatOf<T>(IReadOnlyList<ApiErrorFormat> formats, int status)
+    // A status may have errors of several types, one for each media type: that of the response selects one, unless the description does not
+    // list it. If the description defines a single type of errors, undescribed statuses are likely to have it, too.
+    private static ApiErrorFormat<T>? FormatOf<T>(IReadOnlyList<ApiErrorFormat> formats, int status, string? mediaType)
     {
-        var best = 0;
+        var (best, isListed) = (0, false);
         foreach (var format in formats) best = Math.Max(best, format.Fit(status));
+        foreach (var format in formats) isListed |= format.Fit(status) == best && IsOf(format, mediaType);
         ApiErrorFormat<T>? found = null;
         foreach (var format in formats)
         {
             if (best == 0 && format.IsError && format is not ApiErrorFormat<T>) return null;
-            if (format is ApiErrorFormat<T> typed && (best == 0 ? format.IsError && status >= 400 : format.Fit(status) == best)) found ??= typed;
+            if (format is ApiErrorFormat<T> typed && (best == 0 ? format.IsError && status >= 400 : format.Fit(status) == best && (!isListed || IsOf(format, mediaType)))) found ??= typed;
         }
 
         return found;
     }
+
+    private static bool IsOf(ApiErrorFormat format, string? mediaType) => mediaType is not null && format.MediaType is { } own && MediaTypeText.IsWithinAny(mediaType, own);
 }

@@ -33,8 +33,11 @@ public abstract class ApiOperation
     /// <summary>Gets the headers that every request of the operation carries; they override the API's headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Gets the URL of the operation's own server; null for the API's.</summary>
+    /// <summary>Gets the URL of the operation's own server; null for the API's. A relative one is resolved against the API's.</summary>
     public string? BaseUrl { get; init; }
+
+    /// <summary>Gets a function that returns the URL of the operation's own server if options determine it; null for <see cref="BaseUrl"/>.</summary>
+    public Func<ApiClientOptions, string>? ServerUrl { get; init; }
 
     /// <summary>True if sending a request twice has the same effect as sending it once, so that it may be retried.
     /// The default follows from the method (RFC 9110, section 9.2.2).</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -48,8 +47,7 @@ public sealed class ApiResponse<T> : IDisposable, IAsyncDisposable
     /// <summary>Returns a header of the response or of its content.</summary>
     /// <param name="name">The header's name.</param>
     /// <returns>The value, with several values joined by commas; null if the header is missing.</returns>
-    public string? Header(string name) =>
-        Headers.TryGetValues(name, out var values) || TryGetContentHeader(name, out values) ? string.Join(", ", values) : null;
+    public string? Header(string name) => HeaderText.Find(Headers, ContentHeaders, name);
 
     /// <summary>Disposes of a value that keeps the connection open, such as a stream.</summary>
     public void Dispose() => (Value as IDisposable)?.Dispose();
@@ -60,12 +58,5 @@ public sealed class ApiResponse<T> : IDisposable, IAsyncDisposable
     {
         if (Value is IAsyncDisposable value) await value.DisposeAsync().ConfigureAwait(false);
         else Dispose();
-    }
-
-    private bool TryGetContentHeader(string name, out IEnumerable<string> values)
-    {
-        var found = ContentHeaders.TryGetValues(name, out var given);
-        values = given ?? [];
-        return found;
     }
 }

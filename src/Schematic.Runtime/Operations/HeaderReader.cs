@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Schematic.Runtime;
@@ -31,7 +32,17 @@ public readonly struct HeaderReader
     public T? Reference<T>(string name, JsonCodec<T> codec)
         where T : class => Text(name) is { } text && TryParse(text, codec, out var value) ? value : null;
 
-    /// <summary>Returns a header that is a list: values with commas between them (RFC 9110, section 5.6.1).</summary>
+    /// <summary>Returns a header that is the JSON of a value type.</summary>
+    /// <inheritdoc cref="Value{T}"/>
+    public T? JsonValue<T>(string name, JsonCodec<T> codec)
+        where T : struct => Text(name) is { } text && TryParseJson(text, codec, out var value) ? value : null;
+
+    /// <summary>Returns a header that is the JSON of a reference type.</summary>
+    /// <inheritdoc cref="Value{T}"/>
+    public T? JsonReference<T>(string name, JsonCodec<T> codec)
+        where T : class => Text(name) is { } text && TryParseJson(text, codec, out var value) ? value : null;
+
+    /// <summary>Returns a header that is a list: values with commas between them (RFC 9110, section 5.6.1). A value in quotation marks can contain commas.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="name">The header's name.</param>
     /// <param name="codec">The codec of the items.</param>
@@ -40,7 +51,7 @@ public readonly struct HeaderReader
         if (Text(name) is not { } text)
             return null;
         var items = new List<T>();
-        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Values(text))
         {
             if (!TryParse(part, codec, out var item))
                 return null;
@@ -48,6 +59,56 @@ public readonly struct HeaderReader
         }
 
         return items;
+    }
+
+    private static IEnumerable<string> Values(string text)
+    {
+        for (var start = 0; start <= text.Length; start++)
+        {
+            var end = EndOfValue(text, start);
+            var value = text[start..end].Trim();
+            if (value.Length > 0)
+                yield return Unquoted(value);
+            start = end;
+        }
+    }
+
+    private static int EndOfValue(string text, int start)
+    {
+        var isQuoted = false;
+        for (var index = start; index < text.Length; index++)
+        {
+            if (text[index] == '"') isQuoted = !isQuoted;
+            else if (text[index] == '\\' && isQuoted) index++;
+            else if (text[index] == ',' && !isQuoted) return index;
+        }
+
+        return text.Length;
+    }
+
+    // RFC 9110, section 5.6.4: a backslash precedes any character.
+    private static string Unquoted(string value)
+    {
+        if (value.Length < 2 || value[0] != '"' || value[^1] != '"')
+            return value;
+        var text = new StringBuilder();
+        for (var index = 1; index < value.Length - 1; index++)
+            text.Append(value[index] == '\\' && index < value.Length - 2 ? value[++index] : value[index]);
+        return text.ToString();
+    }
+
+    private static bool TryParseJson<T>(string text, JsonCodec<T> codec, out T? value)
+    {
+        try
+        {
+            value = JsonText.Read(Encoding.UTF8.GetBytes(text), codec, JsonReadContext.Tolerant);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
     }
 
     private static bool TryParse<T>(string text, JsonCodec<T> codec, out T? value)

@@ -11,7 +11,13 @@ internal static class ResponseText
     /// <summary>Returns the character set that a response names; null if it names none, an unknown one, or UTF-7, which .NET rejects.</summary>
     public static Encoding? Charset(HttpResponseMessage response)
     {
-        if (response.Content.Headers.ContentType?.CharSet is not { Length: > 0 } name) return null;
+        return Charset(response.Content.Headers.ContentType?.CharSet);
+    }
+
+    /// <summary>Returns a character set; null if it has no name, an unknown one, or is UTF-7.</summary>
+    public static Encoding? Charset(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return null;
         try
         {
             return Encoding.GetEncoding(name.Trim('"'));

@@ -42,7 +42,7 @@ internal sealed class StatusJsonResponseFormat<T>(JsonCodec<T> codec, string acc
             ? ValueTask.FromResult<T>(default!)
             : received.ReadBytesAsync((codec, BranchOf(type), _mayBeEmpty), static (state, received, body, token) => !body.IsEmpty
                 ? JsonResponse.Read(state.codec, received, body, token, state.Item2)
-                : state._mayBeEmpty ? default! : throw received.Unreadable("The body is empty where JSON was promised.", body), cancellationToken);
+                : state._mayBeEmpty ? default! : throw received.Unreadable("The body is empty; JSON was expected.", body), cancellationToken);
     }
 
     // If all responses with content have the same type, there is no branch to select.

@@ -1,6 +1,5 @@
 using System;
 using System.Threading;
-using System.Threading.Tasks;
 using System.Xml;
 
 namespace Schematic.Runtime;
@@ -35,23 +34,10 @@ public static partial class ApiResponseFormat
 }
 
 /// <summary>Reads an XML body as the type that the status determines.</summary>
-internal sealed class StatusXmlResponseFormat<T>(JsonCodec<T> codec, string accept, ApiStatusXml[] types, bool mayBeEmpty) : ApiResponseFormat<T>(accept)
+internal sealed class StatusXmlResponseFormat<T>(JsonCodec<T> codec, string accept, ApiStatusXml[] types, bool mayBeEmpty) : XmlBodyFormat<T>(accept, mayBeEmpty)
 {
-    internal override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
-        received.ReadBytesAsync(this, static (format, received, body, token) => format.Read(received, body, token), cancellationToken);
-
-    private T Read(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-    {
-        if (body.IsEmpty) return mayBeEmpty ? default! : throw received.Unreadable("The body is empty; XML was expected.", body);
-        try
-        {
-            return StatusPattern.Best(types, static type => type.Status, (int)received.Response.StatusCode) is { } type ? Read(type, received, body, cancellationToken) : ReadAny(received, body, cancellationToken);
-        }
-        catch (XmlException exception)
-        {
-            throw received.Unreadable("The body could not be read as the expected XML. " + exception.Message, body, exception);
-        }
-    }
+    private protected override T Read(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        StatusPattern.Best(types, static type => type.Status, (int)received.Response.StatusCode) is { } type ? Read(type, received, body, cancellationToken) : ReadAny(received, body, cancellationToken);
 
     private T ReadAny(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {

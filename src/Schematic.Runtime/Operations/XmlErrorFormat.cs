@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Threading;
 using System.Xml;
 
@@ -11,8 +12,9 @@ public abstract partial class ApiErrorFormat
     /// <param name="status">An exact code, a range or <c>default</c>.</param>
     /// <param name="codec">The codec that reads the error.</param>
     /// <param name="root">The root of the document.</param>
+    /// <param name="mediaType">The media type, if other formats with the same status have other types.</param>
     /// <returns>The format.</returns>
-    public static ApiErrorFormat Xml<T>(string status, JsonCodec<T> codec, XmlMember root) => new XmlErrorFormat<T>(status, codec, root);
+    public static ApiErrorFormat Xml<T>(string status, JsonCodec<T> codec, XmlMember root, string? mediaType = null) => new XmlErrorFormat<T>(status, codec, root) { MediaType = mediaType };
 }
 
 /// <summary>Reads the XML of an error response.</summary>
@@ -20,11 +22,11 @@ internal sealed class XmlErrorFormat<T>(string status, JsonCodec<T> codec, XmlMe
 {
     private readonly JsonCodec<T> _codec = codec;
 
-    public override bool TryRead(ReadOnlyMemory<byte> body, out T? error)
+    public override bool TryRead(ReadOnlyMemory<byte> body, Encoding? charset, out T? error)
     {
         try
         {
-            error = XmlText.Read(body, null, root, _codec, static _ => JsonReadContext.Tolerant, body.Length, CancellationToken.None);
+            error = XmlText.Read(body, charset, root, _codec, static _ => JsonReadContext.Tolerant, body.Length, CancellationToken.None);
             return true;
         }
         catch (XmlException)

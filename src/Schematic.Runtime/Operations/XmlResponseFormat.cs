@@ -20,18 +20,29 @@ public static partial class ApiResponseFormat
     public static ApiResponseFormat<T?> OptionalXml<T>(JsonCodec<T> codec, XmlMember root, string accept) => new XmlResponseFormat<T?>(codec!, root, accept, mayBeEmpty: true);
 }
 
-/// <summary>Reads an XML body.</summary>
-internal sealed class XmlResponseFormat<T>(JsonCodec<T> codec, XmlMember root, string accept, bool mayBeEmpty) : ApiResponseFormat<T>(accept)
+/// <summary>Reads an XML body whose root does not depend on the response.</summary>
+internal sealed class XmlResponseFormat<T>(JsonCodec<T> codec, XmlMember root, string accept, bool mayBeEmpty) : XmlBodyFormat<T>(accept, mayBeEmpty)
 {
-    internal override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
-        received.ReadBytesAsync(this, static (format, received, body, token) => format.Read(received, body, token), cancellationToken);
+    private protected override T Read(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        XmlText.Read(body, received.Charset, root, codec, length => received.Reading(length, cancellationToken), received.Options.MaxResponseBytes, cancellationToken);
+}
 
-    private T Read(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+/// <summary>Reads an XML body.</summary>
+internal abstract class XmlBodyFormat<T>(string accept, bool mayBeEmpty) : ApiResponseFormat<T>(accept)
+{
+    internal sealed override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
+        received.ReadBytesAsync(this, static (format, received, body, token) => format.ReadOrFail(received, body, token), cancellationToken);
+
+    /// <summary>Reads a body that is not empty.</summary>
+    /// <exception cref="XmlException">It does not have the type.</exception>
+    private protected abstract T Read(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
+
+    private T ReadOrFail(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         if (body.IsEmpty) return mayBeEmpty ? default! : throw received.Unreadable("The body is empty; XML was expected.", body);
         try
         {
-            return XmlText.Read(body, received.Charset, root, codec, length => received.Reading(length, cancellationToken), received.Options.MaxResponseBytes, cancellationToken);
+            return Read(received, body, cancellationToken);
         }
         catch (XmlException exception)
         {

@@ -8,12 +8,12 @@ namespace Schematic.Runtime;
 public sealed partial class ApiRequestWriter
 {
     /// <summary>Starts a multipart form (RFC 7578).</summary>
-    /// <param name="mediaType">The media type without its boundary.</param>
+    /// <param name="mediaType">The media type; a boundary in it is ignored.</param>
     /// <returns>The writer of the form's parts.</returns>
     public ApiMultipartWriter Multipart(string mediaType = "multipart/form-data")
     {
         var body = new MultipartBody();
-        SetContent(body, $"{mediaType}; boundary={body.Boundary}");
+        SetContent(body, $"{MediaTypeText.Without(mediaType, "boundary")}; boundary={body.Boundary}");
         return new ApiMultipartWriter(this, body);
     }
 

@@ -13,26 +13,46 @@ public sealed partial class ApiRequestWriter
     /// <param name="mediaType">The media type.</param>
     public void Json<T>(T? body, JsonCodec<T> codec, string mediaType = "application/json")
     {
-        if (body is not null) SetBytes(JsonBody.Write(body, codec), mediaType);
+        if (body is not null) SetJson(JsonBody.Write(body, codec), mediaType);
     }
 
     /// <inheritdoc cref="Json{T}(T, JsonCodec{T}, string)"/>
     public void Json<T>(T? body, JsonCodec<T> codec, string mediaType = "application/json")
         where T : struct
     {
-        if (body is { } given) SetBytes(JsonBody.Write(given, codec), mediaType);
+        if (body is { } given) SetJson(JsonBody.Write(given, codec), mediaType);
     }
 
-    /// <summary>Writes a text body in UTF-8, or none if it is null.</summary>
+    /// <summary>Writes a JSON body, which may be null.</summary>
+    /// <inheritdoc cref="Json{T}(T, JsonCodec{T}, string)"/>
+    public void JsonOrNull<T>(T? body, JsonCodec<T> codec, string mediaType = "application/json")
+    {
+        SetJson(body is null ? "null"u8.ToArray() : JsonBody.Write(body, codec), mediaType);
+    }
+
+    /// <inheritdoc cref="JsonOrNull{T}(T, JsonCodec{T}, string)"/>
+    public void JsonOrNull<T>(T? body, JsonCodec<T> codec, string mediaType = "application/json")
+        where T : struct
+    {
+        SetJson(body is { } given ? JsonBody.Write(given, codec) : "null"u8.ToArray(), mediaType);
+    }
+
+    /// <summary>Writes a text body, or none if it is null: in UTF-8 unless the media type states a character set that .NET knows.</summary>
     /// <param name="body">The text.</param>
     /// <param name="mediaType">The media type.</param>
     public void Text(string? body, string mediaType = "text/plain")
     {
-        if (body is not null) SetText(Encoding.UTF8.GetBytes(body), mediaType);
+        if (body is null) return;
+        if (ResponseText.Charset(MediaTypeText.Parameter(mediaType, "charset")) is { } charset && charset.CodePage != Encoding.UTF8.CodePage && charset.GetString(charset.GetBytes(body)) == body) SetBytes(charset.GetBytes(body), mediaType);
+        else SetUtf8(Encoding.UTF8.GetBytes(body), mediaType);
     }
 
-    private void SetText(byte[] utf8, string mediaType) =>
-        SetBytes(utf8, mediaType.Contains("charset=", StringComparison.OrdinalIgnoreCase) ? mediaType : mediaType + "; charset=utf-8");
+    private void SetUtf8(byte[] utf8, string mediaType) => SetBytes(utf8, IsUtf8(mediaType) ? mediaType : MediaTypeText.Without(mediaType, "charset") + "; charset=utf-8");
+
+    private static bool IsUtf8(string mediaType) => MediaTypeText.Parameter(mediaType, "charset") is { } charset && charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    // RFC 8259, section 8.1: JSON is UTF-8.
+    private void SetJson(byte[] utf8, string mediaType) => SetBytes(utf8, IsUtf8(mediaType) ? mediaType : MediaTypeText.Without(mediaType, "charset"));
 
     private void SetBytes(byte[] body, string mediaType) => SetContent(new ByteArrayContent(body), mediaType);
 

@@ -14,13 +14,21 @@ public sealed partial class ApiRequestWriter
     /// <exception cref="ArgumentException">The value contains a line break.</exception>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
-        if (value is not null) SetHeader(name, Expand(name, value, codec, style, explode, TextEscape.None));
+        if (value is not null && Text(name, value, codec, style, explode) is { } text) SetHeader(name, text);
     }
 
     /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
         where T : struct
     {
-        if (value is { } given) SetHeader(name, Expand(name, given, codec, style, explode, TextEscape.None));
+        if (value is { } given) Header<T>(name, given, codec, style, explode);
+    }
+
+    /// <summary>Returns the text of a header; null for an empty list or object, which is not sent (RFC 6570, section 2.3).</summary>
+    internal static string? Text<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode)
+    {
+        if (style == ParameterStyle.Json) return HeaderText.Ascii(Expand(name, value, codec, style, explode, TextEscape.None));
+        using var parameter = ParameterValue.Of(value, codec);
+        return parameter.IsUndefined ? null : Expand(name, parameter, style, explode, TextEscape.None);
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class ApiRequestWriter
     /// <param name="mediaType">The media type.</param>
     public void Xml<T>(T? body, JsonCodec<T> codec, XmlMember root, string mediaType = "application/xml")
     {
-        if (body is not null) SetText(XmlBody.Write(body, codec, root), mediaType);
+        if (body is not null) SetUtf8(XmlBody.Write(body, codec, root), mediaType);
     }
 
     /// <summary>Returns the XML of each item of a field.</summary>

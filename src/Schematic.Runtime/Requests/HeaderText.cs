@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Schematic.Runtime;
@@ -32,6 +33,10 @@ internal static class HeaderText
             foreach (var value in header.Value) Checked(header.Key, value);
     }
 
+    /// <summary>Returns a header as it was received, with several values joined by commas; null if it is missing.</summary>
+    public static string? Find(HttpHeaders headers, HttpHeaders contentHeaders, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) || contentHeaders.NonValidated.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+
     /// <summary>Returns true if a string is a valid header value.</summary>
     public static bool IsValue(ReadOnlySpan<char> value) => value.IndexOfAny(Forbidden) < 0;
 
@@ -42,6 +47,20 @@ internal static class HeaderText
 
     /// <summary>Returns true if a string is a token.</summary>
     public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExcept(TokenCharacters) < 0;
+
+    /// <summary>Returns JSON with all characters beyond ASCII escaped, since headers are ASCII.</summary>
+    public static string Ascii(string json)
+    {
+        if (System.Text.Ascii.IsValid(json)) return json;
+        var text = new StringBuilder(json.Length + 16);
+        foreach (var character in json)
+        {
+            if (char.IsAscii(character)) text.Append(character);
+            else text.Append("\\u").Append(((int)character).ToString("X4", null));
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Escapes a quoted parameter of a part's <c>Content-Disposition</c>.</summary>
     // WHATWG HTML, "multipart/form-data encoding algorithm": UTF-8, with quotes and line breaks escaped. Other control characters

@@ -35,6 +35,17 @@ internal static class MediaTypeText
     /// <summary>True if a media type, with or without parameters, is one of others or within one of their ranges.</summary>
     public static bool IsWithinAny(string mediaType, string accepted) => IsAccepted(Essence(mediaType), accepted);
 
+    /// <summary>Returns a media type without a parameter.</summary>
+    public static string Without(string mediaType, string parameter) =>
+        string.Join(';', Array.FindAll(mediaType.Split(';'), part => !IsParameter(part, parameter)));
+
+    /// <summary>Returns the value of a parameter of a media type; null if it has none.</summary>
+    public static string? Parameter(string mediaType, string parameter) =>
+        Array.Find(mediaType.Split(';'), part => IsParameter(part, parameter)) is { } found ? found[(found.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim().Trim('"') : null;
+
+    private static bool IsParameter(ReadOnlySpan<char> part, ReadOnlySpan<char> name) =>
+        part.IndexOf('=') is > 0 and var end && part[..end].Trim().Equals(name, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsMediaType(ReadOnlySpan<char> essence)
     {
         var slash = essence.IndexOf('/');

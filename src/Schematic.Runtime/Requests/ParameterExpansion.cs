@@ -5,6 +5,11 @@ public sealed partial class ApiRequestWriter
     internal static string Expand<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, TextEscape escape)
     {
         using var parameter = style == ParameterStyle.Json ? ParameterValue.OfJson(value, codec) : ParameterValue.Of(value, codec);
+        return Expand(name, parameter, style, explode, escape);
+    }
+
+    private static string Expand(string name, in ParameterValue parameter, ParameterStyle style, bool explode, TextEscape escape)
+    {
         var text = CharBuffer.Rent();
         ParameterExpansion.Append(text, name, parameter, style, explode, escape);
         var expanded = text.Text.ToString();

@@ -15,6 +15,7 @@ public sealed class ToolRequest<T>(IApiRequest<T> inner) : IApiRequest<string>
         {
             Auth = operation.Auth,
             BaseUrl = operation.BaseUrl,
+            ServerUrl = operation.ServerUrl,
             Errors = operation.Errors,
             Headers = operation.Headers,
             IsIdempotent = operation.IsIdempotent,

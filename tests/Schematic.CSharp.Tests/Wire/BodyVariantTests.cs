@@ -157,6 +157,18 @@ public sealed class BodyVariantTests
             Throws.ArgumentException.With.Message.EqualTo("The operation accepts image/jpeg, image/png, not 'image/gif'."));
     }
 
+    [TestCase("[application/octet-stream, application/json]", "application/octet-stream")]
+    [TestCase("[application/json, image/png]", "image/png")]
+    [TestCase("[application/json]", "application/json")]
+    public async Task Bytes_of_swagger_2_are_sent_as_json_only_if_there_is_nothing_else(string consumes, string sent) => Assert.That(
+        await Sent.ByAsync($$"""
+            swagger: "2.0"
+            info: { title: Sample, version: 1.0.0 }
+            consumes: {{consumes}}
+            paths: { /a: { put: { operationId: add, parameters: [{ in: body, name: file, required: true, schema: { type: string, format: binary } }], responses: { "204": { description: "" } } } } }
+            """, "await client.AddAsync(ApiFile.FromBytes([65]));"),
+        Is.EqualTo(new[] { $"PUT /a {sent} A" }));
+
     [Test]
     public async Task The_media_types_of_swagger_2_are_offered_as_well() => Assert.That(
         await Sent.ByAsync("""

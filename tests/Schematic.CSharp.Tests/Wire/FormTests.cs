@@ -36,6 +36,25 @@ public sealed class FormTests
         await SentAsync($"{Multipart}: {{schema: {{type: object, required: [a], properties: {{a: {{type: string}}}}, additionalProperties: {{type: string, format: binary}}}}}}", "\"1\", additionalFields: new Dictionary<string, ApiFile> { [\"b\"] = ApiFile.FromBytes([65]) }"),
         Is.EqualTo($"{Multipart}; boundary=B --B|Content-Disposition: form-data; name=\"a\"||1|--B|Content-Disposition: form-data; name=\"b\"; filename=\"b\"|Content-Type: application/octet-stream||A|--B--|"));
 
+    [TestCase("", "a,b")]
+    [TestCase("collectionFormat: csv, ", "a,b")]
+    [TestCase("collectionFormat: ssv, ", "a b")]
+    [TestCase("collectionFormat: pipes, ", "a|b")]
+    [TestCase("collectionFormat: tsv, ", "a\tb")]
+    [TestCase("collectionFormat: multi, ", "a|--B|Content-Disposition: form-data; name=\"tags\"||b")]
+    public async Task A_list_in_a_form_of_Swagger_2_0_has_its_format(string format, string sent) => Assert.That(
+        await Sent.ByAsync($$"""
+            swagger: '2.0'
+            info: { title: Sample, version: 1.0.0 }
+            paths: { /a: { post: { operationId: add, consumes: [multipart/form-data], parameters: [{ in: formData, name: tags, type: array, {{format}}items: { type: string } }], responses: { '204': { description: '' } } } } }
+            """, "await client.AddAsync(tags: [\"a\", \"b\"]);"),
+        Is.EqualTo(new[] { $"POST /a multipart/form-data; boundary=B --B|Content-Disposition: form-data; name=\"tags\"||{sent}|--B--|" }));
+
+    [Test]
+    public async Task A_string_with_a_media_type_is_its_text() => Assert.That(
+        await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{type: string, contentMediaType: application/json, contentSchema: {{type: object}}}}}}}}}}", "poll: \"{}\""),
+        Is.EqualTo("application/x-www-form-urlencoded poll=%7B%7D"));
+
     [TestCase("additionalProperties: false, ")]
     [TestCase("")]
     public async Task A_form_that_never_has_a_field_is_not_a_parameter(string keyword)

@@ -5,6 +5,13 @@ public sealed class MediaRangeTests
 {
     private const string Pet = "Pet: {type: object, required: [name], properties: {name: {type: string}}}";
 
+    [TestCase("'*/*'", "oneOf: [{$ref: '#/components/schemas/Pet'}, {type: 'null'}]", "(Pet?)null", "null")]
+    [TestCase("'application/*'", "oneOf: [{$ref: '#/components/schemas/Pet'}, {type: 'null'}]", "new Pet { Name = \"a\" }", "{\"name\":\"a\"}")]
+    [TestCase("application/json", "type: [integer, 'null']", "(long?)null", "null")]
+    [TestCase("application/json", "type: [integer, 'null']", "7", "7")]
+    public async Task A_required_body_that_is_null_is_sent(string range, string schema, string argument, string sent) => Assert.That(
+        await Sent.ByAsync(Post($"{range}: {{schema: {{{schema}}}}}"), $"await client.AddAsync({argument});"), Is.EqualTo(new[] { $"POST /pets application/json {sent}" }));
+
     [TestCase("*/*", "application/json")]
     [TestCase("application/*", "application/json")]
     [TestCase("application/*; q=0.5", "application/json")]

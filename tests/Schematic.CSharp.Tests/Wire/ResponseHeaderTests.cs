@@ -29,6 +29,28 @@ public sealed class ResponseHeaderTests
     public async Task A_list_has_commas_between_its_items(string schema, string sent, string read) =>
         Assert.That(await ReadAsync(schema, sent, "string.Join('|', headers.XValue!)"), Is.EqualTo(read));
 
+    [TestCase("\"a,b\", c", "a,b|c")]
+    [TestCase("\"a \\\"b\\\", c\" ,, d", "a \"b\", c|d")]
+    [TestCase("W/\"a,b\", \"c", "W/\"a,b\"|\"c")]
+    [TestCase("a\"b\", c", "a\"b\"|c")]
+    public async Task A_value_in_quotation_marks_can_contain_commas(string sent, string read) =>
+        Assert.That(await ReadAsync("{type: array, items: {type: string}}", sent, "string.Join('|', headers.XValue!)"), Is.EqualTo(read));
+
+    [TestCase("{type: array, items: {type: integer}}", "[1,2]", "headers.XValue![1].ToString()", "2")]
+    [TestCase("{type: object, properties: {a: {type: string}}}", "{\"a\": \"x, y\"}", "headers.XValue!.A!", "x, y")]
+    [TestCase("{type: integer}", "7", "(headers.XValue + 1).ToString()!", "8")]
+    [TestCase("{type: string}", "\"a\"", "headers.XValue!", "a")]
+    [TestCase("{type: object, properties: {a: {type: string}}}", "a=1", "$\"{headers.XValue is null} {raw.Header(\"x-value\")}\"", "True a=1")]
+    public async Task A_header_with_content_is_json(string schema, string sent, string expression, string read) => Assert.That(
+        await RunAsync(Document($"'200': {{description: OK, headers: {{X-Value: {{content: {{application/json: {{schema: {schema}}}}}}}}}}}"), $"var raw = await client.SendRawAsync(new GetRequest()); var headers = raw.SampleHeaders(); return {expression};", new Answer(HttpStatusCode.OK, ("X-Value", sent))),
+        Is.EqualTo(read));
+
+    [TestCase("Server", "nginx/1.2 (Ubuntu) a", "headers.Server!")]
+    [TestCase("Location", "W/%22a b", "headers.Location!")]
+    [TestCase("Via", "1.1 a, 1.0 b", "headers.Via!")]
+    public async Task A_header_is_text_as_it_was_sent(string name, string sent, string expression) =>
+        Assert.That(await ReadAsync("{type: string}", sent, expression, name), Is.EqualTo(sent));
+
     [TestCase("{type: integer}", "many")]
     [TestCase("{type: boolean}", "yes")]
     [TestCase("{type: string, format: date-time}", "tomorrow")]

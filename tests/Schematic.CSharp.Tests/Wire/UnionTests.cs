@@ -40,6 +40,22 @@ public sealed class UnionTests
         await Sent.ByAsync(Sent.Document(Paths, Schemas), $"await client.AddThingAsync(new() {{ {members} }});"),
         Is.EqualTo(new[] { $"POST /send application/json {expected}" }));
 
+    [TestCase("new Dog { Bark = true }", """{"species":"d","kind":"pet","bark":true}""")]
+    [TestCase("new Cat { Lives = 9 }", """{"kind":"pet","species":"c","lives":9}""")]
+    public async Task An_object_of_a_union_within_a_union_has_the_discriminators_of_both(string pet, string expected)
+    {
+        var document = Sent.Document(
+            "/animals: {put: {operationId: put, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}}, responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}}}}}",
+            "Animal: {oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Wild'}], discriminator: {propertyName: kind, mapping: {pet: Pet, wild: Wild}}}, "
+            + "Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: species, mapping: {c: Cat, d: Dog}}}, "
+            + "Cat: {type: object, required: [kind, species], properties: {kind: {type: string}, species: {type: string}, lives: {type: integer}}}, Dog: {type: object, properties: {bark: {type: boolean}}}, "
+            + "Wild: {type: object, properties: {teeth: {type: integer}}}");
+
+        var exchange = await Exchange.OfAsync(document, expected, $"var animal = await client.PutAsync((Pet){pet}); await client.PutAsync(animal);", mediaType: "application/json");
+
+        Assert.That(exchange.Bodies, Is.EqualTo(new[] { expected, expected }));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public void A_union_is_a_type_of_the_language_where_it_has_unions(bool hasUnionTypes)

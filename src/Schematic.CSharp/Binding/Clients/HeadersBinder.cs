@@ -57,10 +57,13 @@ internal sealed class HeadersBinder(ModuleContext context, ApiDefinition api, in
     {
         var text = (context.Resolver.String.OrNull, "Text", (Expression?)null);
         var targets = headers.Select(header => context.Resolver.Target(index, header.Type)).Select(target => target with { Reference = BuiltIn(target.Reference) with { IsNullable = false } }).Distinct().ToList();
-        if (targets is not [var (api, target)]) return text;
+        if (targets is not [var (api, target)] || headers.DistinctBy(header => header.IsJson).Skip(1).Any()) return text;
+        if (headers[0].IsJson) return Json(context.Resolver.Resolve(api, target));
         if (target is ArrayReference list) return Resolve(api, BuiltIn(list.Item)) is { IsNullable: false } item ? (ListOf(item).OrNull, "List", item.Codec) : text;
         return Resolve(api, target) is { Kind: not WireTypeKind.String } type ? (type.OrNull, type.IsValueType ? "Value" : "Reference", type.Codec) : text;
     }
+
+    private static (CSharpType Type, string Method, Expression? Codec) Json(WireType type) => (type.OrNull, type.IsValueType ? "JsonValue" : "JsonReference", type.Codec);
 
     // Converters read JSON, and headers are not JSON.
     private static TypeReference BuiltIn(TypeReference type) => type is PrimitiveReference primitive ? primitive with { ProjectType = null } : type;

@@ -130,17 +130,19 @@ internal sealed class AnswerBinder(ModuleContext context, int api)
             .. from response in endpoint.Responses
                // JSON instead of bytes or text is not an error, but callers read it in the same way.
                where response.IsSuccess ? !readsJson : response.Status != success && response.Status[0] is not ('1' or '3')
-               from content in response.Contents.Where(content => !content.IsEquivalent && content.ValueType is not null && !(response.IsSuccess && content is XmlContent)).DistinctBy(content => (content.Kind, content.ValueType))
-               select Error(response.Status, content),
+               let contents = response.Contents.Where(content => !content.IsEquivalent && content.ValueType is not null && !(response.IsSuccess && content is XmlContent)).GroupBy(content => (content.Kind, content.ValueType)).ToList()
+               from alike in contents
+               select Error(response.Status, alike.First(), contents.Count > 1 ? string.Join(", ", alike.Select(content => MediaTypes.EssenceOf(content.MediaType)).Distinct(StringComparer.Ordinal)) : null),
         ];
     }
 
-    private Expression Error(string status, ResponseContent content)
+    private Expression Error(string status, ResponseContent content, string? mediaTypes)
     {
         var codec = context.Resolver.Codecs.ValueCodec(context.Resolver.Resolve(api, content.ValueType!));
+        IEnumerable<Expression> distinguished = mediaTypes is null ? [] : [Expression.String(mediaTypes)];
         return content is XmlContent xml
-            ? context.Runtime.Call("ApiErrorFormat.Xml", Expression.String(status), codec, Root(xml))
-            : context.Runtime.Call("ApiErrorFormat.Json", Expression.String(status), codec);
+            ? context.Runtime.Call("ApiErrorFormat.Xml", [Expression.String(status), codec, Root(xml), .. distinguished])
+            : context.Runtime.Call("ApiErrorFormat.Json", [Expression.String(status), codec, .. distinguished]);
     }
 
     private Expression Member(string name) => new(context.Runtime[$"ApiResponseFormat.{name}"]);

@@ -42,7 +42,7 @@ internal sealed class BodyBinder(ModuleContext context, int api, RequestProperti
         {
             var type = binder.Resolve(content.Type);
             var value = binder.Flagged(binder.Add(body, type), content.Type, flag, body.IsRequired && !type.IsNullable);
-            return Call("Json", value, type.Codec, MediaType(content));
+            return Call(body.IsRequired && type.IsNullable ? "JsonOrNull" : "Json", value, type.Codec, MediaType(content));
         }
 
         public CallPlan Visit(JsonLinesBody content)

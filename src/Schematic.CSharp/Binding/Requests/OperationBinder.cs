@@ -1,4 +1,5 @@
 using System.Globalization;
+using Schematic.CSharp.Binding.Clients;
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
@@ -8,7 +9,7 @@ using Schematic.Definitions.Model;
 namespace Schematic.CSharp.Binding.Requests;
 
 /// <summary>Binds the operations of an endpoint's request.</summary>
-internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinition definition, AuthBinder auth)
+internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinition definition, AuthBinder auth, ServerBinder server)
 {
     private readonly AnswerBinder _answers = new(context, api);
 
@@ -33,7 +34,7 @@ internal sealed class OperationBinder(ModuleContext context, int api, ApiDefinit
         if (errors.Count > 0) initializers.Add($"Errors = new[] {{ {string.Join(", ", errors)} }}");
         if (headers.Count > 0) initializers.Add($"Headers = [{string.Join(", ", headers.Select(HeaderLiteral))}]");
         if (servers.Count > 0 && !servers.SequenceEqual(definition.Servers))
-            initializers.Add($"BaseUrl = {CSharpLiteral.String(ServerUrl.WithDefaults(servers[0]))}");
+            initializers.Add(server.InitializerOf(servers[0]) ?? $"BaseUrl = {CSharpLiteral.String(ServerUrl.WithDefaults(servers[0]))}");
         return initializers;
     }
 

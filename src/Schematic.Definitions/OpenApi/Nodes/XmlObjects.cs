@@ -1,5 +1,6 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Schemas;
 
 namespace Schematic.Definitions.OpenApi.Nodes;
 
@@ -11,7 +12,7 @@ internal sealed class XmlObjects(ReferenceFollower references)
 
     private const int MostPositions = 64;
 
-    // A schema refers to another one directly, or as the only schema of an allOf, next to its XML object.
+    // A schema refers to another one directly or in an allOf, next to its XML object or a schema that states only this.
     private const int LongestChain = 16;
 
     /// <summary>Returns the representation of a schema's values; null if the schema states none.</summary>
@@ -32,12 +33,13 @@ internal sealed class XmlObjects(ReferenceFollower references)
     {
         if (levels == 0 || schema is null) return null;
         var objects = Chain(schema).Select(each => each.Get("xml")).OfType<MappingNode>().ToList();
+        var isList = ItemsOf(schema) is not null || Chain(schema).Any(each => each.Get("prefixItems") is not null);
         var result = new XmlObject
         {
             Name = Text(objects, "name"),
             Namespace = Text(objects, "namespace"),
             Prefix = Text(objects, "prefix"),
-            NodeType = objects.Select(NodeType).FirstOrDefault(type => type is not null),
+            NodeType = objects.Select(xml => NodeType(xml, isList)).FirstOrDefault(type => type is not null),
             Items = Of(ItemsOf(schema), levels - 1),
             FirstPosition = Positions(schema, levels - 1),
         };
@@ -63,13 +65,15 @@ internal sealed class XmlObjects(ReferenceFollower references)
         for (var length = 0; schema is not null && length < LongestChain; length++)
         {
             yield return schema;
-            schema = ReferenceFollower.ReferenceOf(schema) is not null ? references.Step(schema) : OnlyPart(schema);
+            var parts = schema.GetSequence("allOf").Elements().OfType<MappingNode>().ToLookup(part => part.HasStructure());
+            foreach (var annotation in parts[false]) yield return annotation;
+            schema = ReferenceFollower.ReferenceOf(schema) is not null ? references.Step(schema) : OnlyOf(schema, [.. parts[true]]);
         }
     }
 
-    private static DocumentNode? OnlyPart(DocumentNode schema)
+    private static DocumentNode? OnlyOf(DocumentNode schema, IReadOnlyList<DocumentNode> parts)
     {
-        if (schema.GetSequence("allOf") is { Items: [var part] }) return part;
+        if (parts.Count > 0) return parts is [var part] ? part : null;
         var alternatives = (schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")).Elements().Where(alternative => alternative.GetString("type") != "null").ToList();
         return alternatives is [var only] ? only : null;
     }
@@ -78,7 +82,7 @@ internal sealed class XmlObjects(ReferenceFollower references)
         objects.Select(each => each.GetText(keyword)).FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
     // Before OpenAPI 3.2, and for AutoRest, other keywords state the kind of the node.
-    private static XmlNodeType? NodeType(MappingNode xml) => xml.GetText("nodeType") switch
+    private static XmlNodeType? NodeType(MappingNode xml, bool isList) => xml.GetText("nodeType") switch
     {
         "element" => XmlNodeType.Element,
         "attribute" => XmlNodeType.Attribute,
@@ -87,7 +91,7 @@ internal sealed class XmlObjects(ReferenceFollower references)
         "none" => XmlNodeType.None,
         _ when xml.GetBoolean("attribute") == true => XmlNodeType.Attribute,
         _ when xml.GetBoolean("x-ms-text") == true => XmlNodeType.Text,
-        _ when xml.GetBoolean("wrapped") is { } isWrapped => isWrapped ? XmlNodeType.Element : XmlNodeType.None,
+        _ when isList && xml.GetBoolean("wrapped") is { } isWrapped => isWrapped ? XmlNodeType.Element : XmlNodeType.None,
         _ => null,
     };
 }

@@ -6,20 +6,35 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 /// <summary>Adapts objects to the discriminators of the unions that they are branches of.</summary>
 internal sealed class DiscriminatorMembers
 {
+    // More branches of unions within unions than any description has.
+    private const int MostNested = 100_000;
+
     private readonly TypeTable _types;
     private readonly ILookup<string, Use> _uses;
+    private int _nested;
 
     /// <summary>Finds the branches of unions with discriminators.</summary>
     public DiscriminatorMembers(TypeTable types, IEnumerable<UnionDefinition> unions)
     {
         _types = types;
-        _uses = unions.SelectMany(union => union.Branches, (union, branch) => new
-            {
-                Object = branch.Type is NamedReference named ? types.Find(named.Name) as ObjectDefinition : null,
-                Use = new Use(union.Discriminator!, branch.DiscriminatorValues.Count > 0),
-            })
-            .Where(branch => branch.Object is not null)
-            .ToLookup(branch => branch.Object!.Name, branch => branch.Use, StringComparer.Ordinal);
+        _uses = unions.SelectMany(union => union.Branches, (union, branch) => (branch.Type, Use: new Use(union.Discriminator!, branch.DiscriminatorValues.Count > 0)))
+            .SelectMany(branch => Objects(branch.Type, branch.Use.Member), (branch, name) => (Name: name, branch.Use))
+            .ToLookup(branch => branch.Name, branch => branch.Use, StringComparer.Ordinal);
+    }
+
+    // A branch that is a union is written as one of its own branches, unless the same member distinguishes those.
+    private IEnumerable<string> Objects(TypeReference type, string member)
+    {
+        var pending = new Stack<TypeReference>([type]);
+        var passed = new HashSet<string>(StringComparer.Ordinal);
+        while (pending.TryPop(out var next))
+        {
+            if (next is not NamedReference named || !passed.Add(named.Name)) continue;
+            if (_types.Find(named.Name) is ObjectDefinition value) yield return value.Name;
+            if (_types.Find(named.Name) is not UnionDefinition union || union.Discriminator == member || _nested >= MostNested) continue;
+            foreach (var branch in union.Branches) pending.Push(branch.Type);
+            _nested += union.Branches.Count;
+        }
     }
 
     /// <summary>Returns an object with the members that identify it.</summary>

@@ -27,7 +27,7 @@ internal readonly record struct IntegerBounds(decimal? Least, decimal? Greatest)
     private static decimal? Next(DocumentNode? bound, int step) => InRange(bound) is not { } number ? null
         : number == decimal.Truncate(number) ? number + step : number;
 
-    private static decimal? InRange(DocumentNode? bound) => bound.AsDecimal() is { } number ? Math.Clamp(number, -1e25m, 1e25m) : null;
+    private static decimal? InRange(DocumentNode? bound) => bound.AsDecimal() is { } number ? Math.Clamp(number, -1e25m, 1e25m) : bound is ScalarNode { Kind: ScalarKind.Number } beyond ? (beyond.Text.StartsWith('-') ? -1e25m : 1e25m) : null;
 
     private static decimal? Larger(decimal? first, decimal? second) => first is null || second is null ? first ?? second : Math.Max(first.Value, second.Value);
 }

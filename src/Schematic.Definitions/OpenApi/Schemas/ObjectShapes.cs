@@ -31,7 +31,8 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
         return
         [
             .. occurrences.Select(property => members.Of(property.Key, property.Schemas, name, required.Contains(property.Key))),
-            .. Undescribed(parts).Select(item => members.Of(item.AsText()!, [new SchemaPart(Anything(item), name)], name, isRequired: false) with { IsDescribed = false }),
+            .. Conditional(parts).Where(property => !positions.ContainsKey(property.Key)).Select(property => members.Of(property.Key, [new SchemaPart(property.Schema, name)], name, isRequired: false)),
+            .. Undescribed(parts).Where(item => !Conditional(parts).Any(property => property.Key == item.AsText())).Select(item => members.Of(item.AsText()!, [new SchemaPart(Anything(item), name)], name, isRequired: false) with { IsDescribed = false }),
         ];
 
         void Collect(MappingEntry property, TypeName owner)
@@ -40,6 +41,22 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
             if (positions.TryAdd(property.Key, occurrences.Count)) occurrences.Add(new Occurrences(property.Key, []));
             occurrences[positions[property.Key]].Schemas.Add(new SchemaPart(schema, owner));
         }
+    }
+
+    // Members that an object has only under a condition, which the client does not check. A member that conditions describe differently
+    // has any value.
+    private IEnumerable<(string Key, MappingNode Schema)> Conditional(IReadOnlyList<SchemaPart> parts) =>
+        from property in parts.SelectMany(part => Branches(part.Node)).SelectMany(branch => branch.GetMapping("properties").Members())
+        let schema = AsSchema(property)
+        where schema is not null
+        group schema by property.Key into alike
+        select (alike.Key, alike.All(other => SameNodes.Are(alike.First(), other)) ? alike.First() : Anything(alike.First()));
+
+    private static IEnumerable<DocumentNode> Branches(MappingNode schema)
+    {
+        if (schema["if"] is not null && schema["then"] is { } then) yield return then;
+        if (schema["if"] is not null && schema["else"] is { } @else) yield return @else;
+        foreach (var dependent in schema.GetMapping("dependentSchemas").Members()) yield return dependent.Value;
     }
 
     // In JSON Schema, "true" is equivalent to {}; "false" forbids the member.
@@ -55,7 +72,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
     private static IEnumerable<DocumentNode> Undescribed(IReadOnlyList<SchemaPart> parts) =>
         !parts.Any(part => part.Node.HasMembers()) || parts.Any(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is not null || part.Node["patternProperties"] is not null)
             ? []
-            : parts.SelectMany(part => part.Node.Required())
+            : parts.SelectMany(part => part.Node.Required().Concat(part.Node.GetMapping("dependentRequired").Members().SelectMany(dependent => (dependent.Value as SequenceNode).Elements())))
                 .Where(item => item.AsText() is { } key && !parts.Any(part => part.Node.GetMapping("properties")?[key] is not null))
                 .DistinctBy(item => item.AsText(), StringComparer.Ordinal);
 

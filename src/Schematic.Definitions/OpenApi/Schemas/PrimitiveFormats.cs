@@ -53,6 +53,7 @@ internal static class PrimitiveFormats
     {
         var bounds = IntegerBounds.Of(parts.Select(part => part.Node));
         return bounds.AreWithin(int.MinValue, int.MaxValue) ? PrimitiveKind.Int32
+            : bounds is { Greatest: > ulong.MaxValue } or { Least: < long.MinValue } ? PrimitiveKind.BigInteger
             : bounds is { Greatest: >= 18_000_000_000_000_000_000m, Least: not < 0 } ? PrimitiveKind.UInt64
             : PrimitiveKind.Int64;
     }
