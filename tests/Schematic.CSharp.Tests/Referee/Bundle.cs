@@ -15,8 +15,19 @@ internal sealed class Bundle
         var bundle = new Bundle();
         var root = bundle.Read(path);
         if (References(root).Any(IsToFile)) root = bundle.Inline(root, path, 0)!;
+        CorrectXml(root);
         CorrectBounds(root, isNumber: root["openapi"]?.ToString().StartsWith("3.0", StringComparison.Ordinal) is false);
         return Encoding.UTF8.GetBytes(root.ToJsonString());
+    }
+
+    // Microsoft.OpenApi does not read the keywords that 3.2 has deprecated, and takes "wrapped: false" for a kind of node.
+    private static void CorrectXml(JsonNode? node)
+    {
+        foreach (var child in node switch { JsonObject value => value.Select(member => member.Value), JsonArray array => array, _ => [] }) CorrectXml(child);
+        if ((node as JsonObject)?["xml"] is not JsonObject xml || xml["nodeType"] is not null) return;
+        if (xml["wrapped"]?.ToJsonString() == "false") xml.Remove("wrapped");
+        if (xml["attribute"]?.ToJsonString() == "true") xml["nodeType"] = "attribute";
+        else if (xml["wrapped"]?.ToJsonString() == "true") xml["nodeType"] = "element";
     }
 
     // Exclusive bounds are numbers from 3.1 on and booleans before; Microsoft.OpenApi fails if a document of one has the form of the other.

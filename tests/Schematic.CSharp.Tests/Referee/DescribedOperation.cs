@@ -17,7 +17,7 @@ internal sealed class DescribedOperation
                 .GroupBy(parameter => (parameter.In, parameter.Name)).Select(group => group.Last()).Where(parameter => !parameter.IsIgnored),
         ];
         if (operation["requestBody"] is { } body) (Bodies, IsBodyRequired) = (Contents(api.Resolve(body)), (bool?)api.Resolve(body)["required"] ?? false);
-        Responses = [.. (operation["responses"]?.AsObject() ?? []).Where(response => response.Value is JsonObject).Select(response => new DescribedResponse(response.Key, Contents(api.Resolve(response.Value!))))];
+        Responses = [.. (operation["responses"]?.AsObject() ?? []).Where(response => response.Value is JsonObject).Select(response => new DescribedResponse(response.Key, Contents(api.Resolve(response.Value!)), Headers(api.Resolve(response.Value!))))];
     }
 
     public string Method { get; }
@@ -38,6 +38,17 @@ internal sealed class DescribedOperation
     public IEnumerable<DescribedResponse> Successes =>
         Responses.Any(response => response.Status[0] == '2') ? Responses.Where(response => response.Status[0] == '2') : Responses.Where(response => response.Status == "default");
 
+    /// <summary>The responses that mean failure.</summary>
+    public IEnumerable<DescribedResponse> Errors => Responses.Except(Successes).Where(response => response.Status[0] is '4' or '5' or 'd');
+
+    /// <summary>Returns a status of a response that no other response of the operation describes better; null if there is none.</summary>
+    public int? CodeOf(DescribedResponse response)
+    {
+        if (int.TryParse(response.Status, out var exact)) return exact;
+        IEnumerable<int> candidates = response.Status == "default" ? [500, 502, 400, 418] : Enumerable.Range((response.Status[0] - '0') * 100, 30);
+        return candidates.Cast<int?>().FirstOrDefault(code => !Responses.Any(other => other != response && other.Includes(code!.Value)));
+    }
+
     /// <summary>The alternatives of credentials, each a list of security schemes.</summary>
     public IEnumerable<IReadOnlyList<JsonObject>> Security =>
         from alternative in (_operation["security"] ?? _api.Root["security"])?.AsArray() ?? []
@@ -47,15 +58,33 @@ internal sealed class DescribedOperation
 
     private IEnumerable<JsonObject> Objects(JsonNode? array) => array?.AsArray().Select(item => _api.Resolve(item!)) ?? [];
 
+    // HTTP itself determines these headers, whatever the description says.
+    private static readonly HashSet<string> OfHttp = new(StringComparer.OrdinalIgnoreCase) { "Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding", "Connection" };
+
+    private IReadOnlyList<DescribedHeader> Headers(JsonObject owner) =>
+        [.. (owner["headers"]?.AsObject() ?? []).Where(header => header.Value is JsonObject && !OfHttp.Contains(header.Key)).Select(header => new DescribedHeader(header.Key, _api.Resolve(header.Value!)))];
+
     private IReadOnlyList<DescribedContent> Contents(JsonObject owner) =>
         [.. (owner["content"]?.AsObject() ?? []).Select(content => new DescribedContent(content.Key, content.Value is null ? [] : _api.Resolve(content.Value)))];
 }
 
-/// <summary>A response and its contents.</summary>
-internal sealed record DescribedResponse(string Status, IReadOnlyList<DescribedContent> Contents)
+/// <summary>A response with its contents and headers.</summary>
+internal sealed record DescribedResponse(string Status, IReadOnlyList<DescribedContent> Contents, IReadOnlyList<DescribedHeader> Headers)
 {
     /// <summary>A status that the response stands for.</summary>
     public int Code => int.TryParse(Status, out var code) ? code : Status[0] is >= '1' and <= '5' ? (Status[0] - '0') * 100 : 200;
+
+    /// <summary>True if the response describes a status other than as the default.</summary>
+    public bool Includes(int code) => int.TryParse(Status, out var exact) ? exact == code : Status[0] - '0' == code / 100;
+}
+
+/// <summary>A header of a response.</summary>
+internal sealed record DescribedHeader(string Name, JsonObject Object)
+{
+    /// <summary>True if the value is JSON.</summary>
+    public bool IsJson => Object["content"]?.AsObject().FirstOrDefault() is { Key: { } type } && new DescribedContent(type, []).IsJson;
+
+    public JsonNode? Schema => Object["schema"] ?? Object["content"]?.AsObject().FirstOrDefault().Value?["schema"];
 }
 
 /// <summary>A media type of a body or response.</summary>
@@ -112,6 +141,9 @@ internal sealed class DescribedParameter(JsonObject parameter)
 
     /// <summary>The media type of a parameter with <c>content</c>.</summary>
     public string? MediaType => parameter["content"]?.AsObject().FirstOrDefault().Key;
+
+    /// <summary>The content of a parameter with <c>content</c>.</summary>
+    public DescribedContent? Content => parameter["content"]?.AsObject().FirstOrDefault() is { Key: { } type, Value: JsonObject content } ? new DescribedContent(type, content) : null;
 
     public JsonNode Schema => parameter["schema"] ?? parameter["content"]?.AsObject().FirstOrDefault().Value?["schema"] ?? new JsonObject { ["type"] = "string" };
 

@@ -21,10 +21,13 @@ internal sealed class GeneratedClient
     private readonly Assembly _assembly;
     private readonly ApiPlan _plan;
     private readonly object _client;
+    private readonly IReadOnlyList<MethodInfo> _headers;
 
     public GeneratedClient(Assembly assembly, ApiPlan plan)
     {
         (_assembly, _plan) = (assembly, plan);
+        _headers = [.. assembly.GetTypes().Where(type => type.IsAbstract && type.IsSealed).SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
+            .Where(method => method.Name.EndsWith("Headers", StringComparison.Ordinal) && method.Name == method.ReturnType.Name)];
         var options = Activator.CreateInstance(Type(plan.ClientOptions))!;
         foreach (var property in options.GetType().GetProperties().Where(property => property.CanWrite))
         {
@@ -56,23 +59,49 @@ internal sealed class GeneratedClient
 
     public static bool CanSend(Type request) => Interface(request, "IApiRequest`1") is not null;
 
-    /// <summary>Sends a request and returns the JSON of the value that was read, or the value itself if it has none.</summary>
-    public async Task<object?> SendAsync(object request)
+    /// <summary>Sends a request and returns the response with the JSON of the value that was read, or the value itself if it has none.</summary>
+    public async Task<GeneratedResponse> SendAsync(object request)
     {
         var type = Interface(request.GetType(), "IApiRequest`1")!.GetGenericArguments()[0];
         var task = (Task)Invoke(Method("SendRawAsync").MakeGenericMethod(type), _client, request, CancellationToken.None)!;
         await task;
         var response = task.GetType().GetProperty("Result")!.GetValue(task)!;
-        var value = response.GetType().GetProperty("Value")!.GetValue(response);
-        if (value is Stream stream)
-        {
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes);
-            await stream.DisposeAsync();
-            return bytes.ToArray();
-        }
+        return new GeneratedResponse(response, HeadersOf(response), await ReadAsync(response.GetType().GetProperty("Value")!.GetValue(response), type));
+    }
 
-        return type.Name == "NoContent" ? null : value is string text ? text : JsonSerializer.SerializeToNode(value, type);
+    /// <summary>Sends a request and returns the API's exception; null if none is thrown.</summary>
+    public async Task<GeneratedError?> FailAsync(object request)
+    {
+        try
+        {
+            if (CanSend(request.GetType())) await SendAsync(request);
+            else await StreamAsync(request);
+            return null;
+        }
+        catch (Exception exception) when (IsOfApi(exception.GetType()))
+        {
+            var operation = request.GetType().GetField(CanSend(request.GetType()) ? "Operation" : "StreamOperation")!;
+            var formats = (IEnumerable)operation.FieldType.GetProperty("Errors")!.GetValue(operation.GetValue(null))!;
+            return new GeneratedError(exception, HeadersOf(exception), [.. formats.Cast<object>().Select(format => format.GetType().GetGenericArguments()[0]).Distinct()]);
+        }
+    }
+
+    private static bool IsOfApi(Type? type) => type is not null && (type.Name == "ApiException" || IsOfApi(type.BaseType));
+
+    private static async Task<object?> ReadAsync(object? value, Type type)
+    {
+        if (value is not Stream stream) return type.Name == "NoContent" ? null : value is string text ? text : JsonSerializer.SerializeToNode(value, type);
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        await stream.DisposeAsync();
+        return bytes.ToArray();
+    }
+
+    // The extension methods are those that take the exception.
+    private object? HeadersOf(object source)
+    {
+        var method = _headers.FirstOrDefault(method => method.IsGenericMethodDefinition == source is not Exception);
+        return (source is Exception ? method : method?.MakeGenericMethod(source.GetType().GetGenericArguments()))?.Invoke(null, [source]);
     }
 
     /// <summary>Sends a request and returns the JSON of the items of the stream.</summary>
@@ -170,4 +199,31 @@ internal sealed class GeneratedClient
     private MethodInfo Method(string name) => _client.GetType().GetMethods().First(method => method.Name == name && method.IsGenericMethodDefinition);
 
     private Type Type(string name) => _assembly.GetType($"Vendor.Module.{name}") ?? _assembly.GetType(name) ?? throw new InvalidOperationException($"There is no type {name}.");
+}
+
+/// <summary>A response that was read.</summary>
+/// <param name="Source">The response.</param>
+/// <param name="Headers">The value with its typed headers; null if there is none.</param>
+/// <param name="Value">The JSON of the value, or the value itself.</param>
+internal sealed record GeneratedResponse(object Source, object? Headers, object? Value);
+
+/// <summary>An exception of an API.</summary>
+/// <param name="Source">The exception.</param>
+/// <param name="Headers">The value with its typed headers; null if there is none.</param>
+/// <param name="Types">The types of errors that the operation declares.</param>
+internal sealed record GeneratedError(Exception Source, object? Headers, IReadOnlyList<Type> Types)
+{
+    public int StatusCode => (int)Source.GetType().GetProperty("StatusCode")!.GetValue(Source)!;
+
+    public string Body => (string)Source.GetType().GetProperty("Body")!.GetValue(Source)!;
+
+    /// <summary>Returns the JSON of each type that reads the error.</summary>
+    public IEnumerable<JsonNode?> Read()
+    {
+        foreach (var type in Types)
+        {
+            object?[] arguments = [null];
+            if ((bool)Source.GetType().GetMethod("TryGetError")!.MakeGenericMethod(type).Invoke(Source, arguments)!) yield return JsonSerializer.SerializeToNode(arguments[0], type);
+        }
+    }
 }

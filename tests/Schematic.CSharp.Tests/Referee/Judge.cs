@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Schematic.CSharp.Binding.Plans;
 
 namespace Schematic.CSharp.Tests.Referee;
@@ -18,9 +19,17 @@ internal sealed class Judge(DescribedApi api, GeneratedClient client)
         var complaints = new List<string>();
         var contents = operation.Bodies.Count == 0 ? [null] : operation.Bodies.Cast<DescribedContent?>().ToList();
         var sent = new HashSet<DescribedContent>();
+        var isFirst = true;
         foreach (var request in client.Requests(endpoint))
             foreach (var content in contents)
-                if (await new Case(this, operation, endpoint, request, content).TryAsync(complaints) && content is not null) sent.Add(content);
+            {
+                var @case = new Case(this, operation, endpoint, request, content);
+                if (!await @case.TryAsync(complaints)) continue;
+                if (content is not null) sent.Add(content);
+                if (isFirst) await @case.FailAsync(complaints);
+                isFirst = false;
+            }
+
         var refused = operation.Bodies.Where(content => !sent.Contains(content)).ToList();
         complaints.RemoveAll(complaint => refused.Any(content => IsSpelling(content, sent) && complaint.StartsWith($"body {content.MediaType}: ", StringComparison.Ordinal)));
         complaints.AddRange(refused.Where(content => !IsSpelling(content, sent) && !complaints.Any(complaint => complaint.StartsWith($"body {content.MediaType}", StringComparison.Ordinal))).Select(content => $"body {content.MediaType}: no request sends it"));
@@ -67,6 +76,29 @@ internal sealed class Judge(DescribedApi api, GeneratedClient client)
             }
 
             return isSent;
+        }
+
+        /// <summary>Sends the request once for each error that the description declares.</summary>
+        public async Task FailAsync(List<string> complaints)
+        {
+            foreach (var error in Reply.ErrorsOf(operation))
+                foreach (var all in (bool[])[false, true])
+                    try
+                    {
+                        var values = Values(all, 0);
+                        var reply = error.With(judge.Api, judge.Instances, all, values.Seed);
+                        judge.Client.Server.Answer = _ => reply.Message();
+                        if (await judge.Client.FailAsync(Create(values)) is { } exception) complaints.AddRange(reply.Complaints(exception));
+                        else complaints.Add($"error {reply} is a success");
+                    }
+                    catch (ImpossibleException exception)
+                    {
+                        complaints.Add($"no value of the error {error.Response.Status}: {exception.Message}");
+                    }
+                    catch (Exception exception) when (exception is not AssertionException)
+                    {
+                        complaints.Add($"error {error.Response.Status}: {exception.GetType().Name} {exception.Message}");
+                    }
         }
 
         // A request for forms has properties for fields, any other one a property for the body.
@@ -137,7 +169,7 @@ internal sealed class Judge(DescribedApi api, GeneratedClient client)
             {
                 var all = Reply.Of(operation, received, GeneratedClient.CanSend(request)).ToList();
                 replies = all.Count;
-                reply = all.Count > 0 ? all[answer % all.Count].With(judge.Instances, values.All, values.Seed) : null;
+                reply = all.Count > 0 ? all[answer % all.Count].With(judge.Api, judge.Instances, values.All, values.Seed) : null;
                 return reply?.Message() ?? new HttpResponseMessage(HttpStatusCode.NoContent);
             };
             var before = complaints.Count;
@@ -155,7 +187,7 @@ internal sealed class Judge(DescribedApi api, GeneratedClient client)
                 {
                     judge.Client.Server.Answer = received =>
                     {
-                        reply = Reply.StreamOf(operation, received)?.With(judge.Instances, values.All, values.Seed);
+                        reply = Reply.StreamOf(operation, received)?.With(judge.Api, judge.Instances, values.All, values.Seed);
                         return reply?.Message() ?? new HttpResponseMessage(HttpStatusCode.NoContent);
                     };
                     var items = await judge.Client.StreamAsync(created);
@@ -168,7 +200,7 @@ internal sealed class Judge(DescribedApi api, GeneratedClient client)
             }
             catch (Exception exception) when (exception is not ImpossibleException && judge.Client.Server.Received is not null)
             {
-                if (reply is not { IsWritten: false }) complaints.Add($"response {reply}: {exception.GetType().Name} {exception.Message}");
+                complaints.Add($"response {reply}: {exception.GetType().Name} {exception.Message}");
             }
 
             // Another request of the endpoint has this content.
@@ -234,7 +266,24 @@ internal sealed class Judge(DescribedApi api, GeneratedClient client)
             }
 
             query.RemoveAll(pair => IsCredential("query", pair.Name) && pair.Value == GeneratedClient.Secret);
-            if (query.Count > 0 && !operation.Parameters.Any(parameter => parameter.In == "querystring")) yield return $"the query has others: {string.Join('&', query)}";
+            foreach (var (parameter, value) in values.Parameters.Where(parameter => parameter.Key.In == "querystring"))
+            {
+                foreach (var complaint in WrongQueryString(received, parameter, value)) yield return $"query string {complaint}";
+                query.Clear();
+            }
+
+            if (query.Count > 0) yield return $"the query has others: {string.Join('&', query)}";
+        }
+
+        // The whole query, without credentials.
+        private IEnumerable<string> WrongQueryString(ReceivedRequest received, DescribedParameter parameter, JsonNode? value)
+        {
+            var pairs = received.Url.IndexOf('?', StringComparison.Ordinal) is > 0 and var start ? received.Url[(start + 1)..].Split('&') : [];
+            var text = string.Join('&', pairs.Where(pair => !(pair.EndsWith($"={GeneratedClient.Secret}", StringComparison.Ordinal) && IsCredential("query", ReceivedRequest.Decode(pair.Split('=')[0])))));
+            if (parameter.Content is { IsUrlEncoded: true } form) return BodyWire.UrlEncoded(form, value as JsonObject ?? [], Encoding.UTF8.GetBytes(text), isStreaming: false);
+            var decoded = Uri.UnescapeDataString(text);
+            var isRight = parameter.Content is { IsJson: true } ? !JsonComparison.Differences(value, JsonComparison.Parsed(decoded)).Any() : JsonComparison.IsText(value, decoded);
+            return isRight ? [] : [$"is {text}, not {value?.ToJsonString()}"];
         }
 
         private IEnumerable<string> WrongHeaders(ReceivedRequest received, CallValues values)
@@ -306,7 +355,11 @@ internal sealed class Judge(DescribedApi api, GeneratedClient client)
                 var isStreaming = GeneratedClient.CanStream(request);
                 foreach (var complaint in content.IsMultipart ? BodyWire.Multipart(content, fields, received, isStreaming) : BodyWire.UrlEncoded(content, fields, received.Body ?? [], isStreaming)) yield return $"body {complaint}";
             }
-            else if (!content.IsXml && !JsonComparison.IsText(body.Sent, text) && text != body.Sent?.ToJsonString())
+            else if (content.IsXml && GeneratedClient.Body(request, endpoint)?.PropertyType.Name is not ("String" or "ApiFile") && body.Sent is JsonObject or JsonArray && content.Schema is { } schema && new XmlWire(_api.Schemas).Document(schema, body.Sent) is { } document)
+            {
+                foreach (var difference in XmlWire.Differences(document, XElement.Parse(text, LoadOptions.PreserveWhitespace))) yield return $"body {difference}";
+            }
+            else if (!JsonComparison.IsText(body.Sent, text) && text != body.Sent?.ToJsonString())
             {
                 yield return $"body is {text}, not {body.Sent?.ToJsonString()}";
             }

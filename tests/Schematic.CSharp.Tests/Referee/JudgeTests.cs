@@ -30,6 +30,34 @@ public sealed class JudgeTests
 
         """;
 
+    private const string Answers = """
+        openapi: 3.2.0
+        info: {title: Sample, version: 1.0.0}
+        components:
+          schemas:
+            Problem: {type: object, required: [code], properties: {code: {type: integer, minimum: 1}, text: {type: string, minLength: 1}}}
+            Pet:
+              type: object
+              required: [id, name, tags]
+              properties:
+                id: {type: integer, minimum: 1, xml: {attribute: true}}
+                name: {type: string, minLength: 1}
+                tags: {type: array, minItems: 2, items: {type: string, minLength: 1, xml: {name: tag}}, xml: {wrapped: true}}
+              xml: {name: pet}
+        paths:
+          /pets:
+            post:
+              operationId: change
+              parameters:
+                - {name: all, in: querystring, required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, required: [q], properties: {q: {type: string, minLength: 1}}}}}}
+              requestBody: {required: true, content: {application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}}
+              responses:
+                '200': {description: '', headers: {X-Left: {schema: {type: integer}}, X-Tags: {schema: {type: array, minItems: 2, items: {type: string}}}}, content: {application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                '4XX': {description: '', headers: {X-Reset: {schema: {type: integer}}}, content: {application/problem+json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+                default: {description: '', content: {text/plain: {schema: {type: string}}}}
+
+        """;
+
     private const string Form = """
         application/x-www-form-urlencoded: {schema: {type: object, required: [a, b], properties: {a: {type: string, minLength: 1}, b: {type: object, required: [c], properties: {c: {type: string}}}}}}
         """;
@@ -58,6 +86,28 @@ public sealed class JudgeTests
         var document = Document.Replace("application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}\n      responses", Form.Trim() + "}}\n      responses", StringComparison.Ordinal);
 
         var complaints = await ComplaintsAsync(document, document.Replace(old, @new, StringComparison.Ordinal));
+
+        Assert.That(complaints, complaint.Length == 0 ? Is.Empty : Has.Some.StartsWith(complaint));
+    }
+
+    [TestCase("Sample", "Sample", "")]
+    [TestCase("required: [code]", "required: [code, cause]", "error 4XX application/problem+json {")]
+    [TestCase("code: {type: integer, minimum: 1}", "code: {type: string}", "error 4XX application/problem+json ")]
+    [TestCase("X-Left: {schema: {type: integer}}", "X-Left: {schema: {type: boolean}}", "response 200 header X-Left is read as ")]
+    [TestCase("X-Left", "X-Right", "response 200 header X-Right has 0 properties")]
+    [TestCase("items: {type: string}}}}, content", "items: {type: string}, maxItems: 2}}, X-More: {schema: {type: string}}}, content", "response 200 header X-More has 0 properties")]
+    [TestCase("X-Reset: {schema: {type: integer}}", "X-Reset: {schema: {type: boolean}}", "error 4XX header X-Reset is read as ")]
+    [TestCase("xml: {attribute: true}", "xml: {name: number}", "body /pet/")]
+    [TestCase("xml: {wrapped: true}", "xml: {}", "body /pet/tag")]
+    [TestCase("xml: {name: tag}", "xml: {name: label}", "body /pet/tags/label")]
+    [TestCase("xml: {name: pet}", "xml: {name: pet, namespace: 'http://a.example'}", "body /pet has the namespace")]
+    [TestCase("xml: {name: tag}", "xml: {name: label}", "body /pet/tags/label")]
+    [TestCase("name: {type: string, minLength: 1}", "name: {type: string, minLength: 1, xml: {name: title}}", "body /pet/title occurs 0 times")]
+    [TestCase("q: {type: string, minLength: 1}", "q: {type: string, minLength: 1}, p: {type: string, minLength: 1}", "query string p is not")]
+    [TestCase("content: {application/x-www-form-urlencoded: {schema: {type: object, required: [q]", "content: {application/json: {schema: {type: object, required: [q]", "query string is ")]
+    public async Task Other_responses_are_refused(string old, string @new, string complaint)
+    {
+        var complaints = await ComplaintsAsync(Answers, Answers.Replace(old, @new, StringComparison.Ordinal));
 
         Assert.That(complaints, complaint.Length == 0 ? Is.Empty : Has.Some.StartsWith(complaint));
     }
