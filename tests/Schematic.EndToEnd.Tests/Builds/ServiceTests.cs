@@ -22,14 +22,8 @@ public sealed class ServiceTests
     [Test]
     public void A_change_of_the_service_fails_the_build_of_the_caller_where_it_calls()
     {
-        var service = Consumer.CreateWithoutPackage("Acme.Catalog.Api").WithSdk("Microsoft.NET.Sdk.Web").WithFile("Program.cs", Service)
-            .WithPackage("Microsoft.AspNetCore.OpenApi").WithPackage("Microsoft.Extensions.ApiDescription.Server").WriteProject();
-        var caller = Consumer.Create().WithTargetFrameworks("net8.0", "net10.0").WithItem("SchematicApi", service.ProjectFile).WithFile("Caller.cs", """
-            internal static class Caller
-            {
-                public static async Task<string> TitleAsync(Shop.Apis.Catalog.CatalogClient client) => (await client.Books.GetBookAsync(1)).Title;
-            }
-            """);
+        var service = CreateService();
+        var caller = CreateCaller(service, "net8.0", "net10.0");
 
         caller.Build().Expect(Ends, Generates);
         Assert.That(caller.PathOf("bin/Debug/net10.0/Acme.Catalog.Api.dll"), Does.Not.Exist);
@@ -49,11 +43,42 @@ public sealed class ServiceTests
     }
 
     [Test]
+    public void A_caller_and_its_service_build_as_an_isolated_graph([Values] bool hasFrameworks)
+    {
+        var service = CreateService();
+        var caller = CreateCaller(service, hasFrameworks ? ["net8.0", "net10.0"] : []).WriteProject();
+        // An isolated build never restores.
+        DotNet.Run(service.Directory, "restore");
+        DotNet.Run(caller.Directory, "restore");
+
+        caller.Build("-graph", "-isolate", "--no-restore").Expect(Ends, Generates);
+        caller.Build("-graph", "-isolate", "--no-restore").Expect(Ends, GeneratesNothing, CompilesNothing);
+
+        service.Edit("Program.cs", "string Title", "string Name");
+        var broken = caller.Build("-graph", "-isolate", "--no-restore").Expect(Fails, Generates);
+        Assert.That(broken.Errors.Select(error => (error.Code, error.File)).Distinct(), Is.EqualTo(new[] { ("CS1061", caller.PathOf("Caller.cs")) }));
+    }
+
+    [Test]
     public void Items_of_the_deprecated_package_are_descriptions()
     {
         var consumer = Consumer.Create().WithFile("apis/games.yaml", Descriptions.Games).WithFile("apis/common.yaml", Descriptions.Common).WithProperty("SchematicOpenApiReference", "true")
             .WithItem("OpenApiReference", "apis/games.yaml", ("OutputPath", "Clients/PlayClient.cs"), ("Namespace", "Shop.Play"), ("CodeGenerator", "NSwagCSharp"));
 
         consumer.Build().Expect(Ends, Generates, HasType("Shop.Play.PlayClient"), Says("The metadata 'CodeGenerator' of 'OpenApiReference'"));
+    }
+
+    private static Consumer CreateService() => Consumer.CreateWithoutPackage("Acme.Catalog.Api").WithSdk("Microsoft.NET.Sdk.Web").WithFile("Program.cs", Service)
+        .WithPackage("Microsoft.AspNetCore.OpenApi").WithPackage("Microsoft.Extensions.ApiDescription.Server").WriteProject();
+
+    private static Consumer CreateCaller(Consumer service, params string[] frameworks)
+    {
+        var caller = Consumer.Create().WithItem("SchematicApi", service.ProjectFile).WithFile("Caller.cs", """
+            internal static class Caller
+            {
+                public static async Task<string> TitleAsync(Shop.Apis.Catalog.CatalogClient client) => (await client.Books.GetBookAsync(1)).Title;
+            }
+            """);
+        return frameworks.Length == 0 ? caller : caller.WithTargetFrameworks(frameworks);
     }
 }
