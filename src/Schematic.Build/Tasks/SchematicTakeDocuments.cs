@@ -39,7 +39,7 @@ public sealed class SchematicTakeDocuments : Microsoft.Build.Utilities.Task
         {
             var path = item.GetMetadata("FullPath");
             var documents = Documents.Where(document => document.GetMetadata("MSBuildSourceProjectFile") == path).Select(document => document.GetMetadata("FullPath")).Where(File.Exists).ToList();
-            var service = new Service(item.ItemSpec, item.GetMetadata("Document"), () => rules.Value.LocationOf(item.ItemSpec));
+            var service = new Service(item.ItemSpec, item.GetMetadata("Document"), () => rules.Value.LocationOf(item.ItemSpec)) { Exists = File.Exists(path) };
             ServiceDocuments.Take(service, documents, Path.Combine(Directory, item.GetMetadata("CompanionName") + ".json"), diagnostics);
         }
 

@@ -39,6 +39,7 @@ internal sealed record DescriptionSource(ApiItem Item, Uri Address, SourceLocati
     public string? ErrorOfRedirect(Uri target)
     {
         if (ErrorOf(target) is { } error) return error;
+        if (Address.Scheme == Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttps) return "it must begin with https://, as the source does";
         var isSameHost = target.Host.Equals(Address.Host, StringComparison.OrdinalIgnoreCase) && (target.Port == Address.Port || (target.IsDefaultPort && Address.IsDefaultPort));
         var isNamed = Hosts.Any(host => host.Equals(target.Host, StringComparison.OrdinalIgnoreCase) || host.Equals(target.Authority, StringComparison.OrdinalIgnoreCase));
         return isSameHost || isNamed ? null : $"it is another host; add '{target.Authority}' to SourceHosts of the item to allow it";

@@ -9,7 +9,11 @@ namespace Schematic.Generation.Services;
 /// <param name="Project">The path of the project as written.</param>
 /// <param name="Document">The name of the document; empty for the only one.</param>
 /// <param name="Locate">Returns the location of the item in the calling project.</param>
-public sealed record Service(string Project, string Document, Func<SourceLocation> Locate);
+public sealed record Service(string Project, string Document, Func<SourceLocation> Locate)
+{
+    /// <summary>True if the project exists.</summary>
+    public bool Exists { get; init; } = true;
+}
 
 /// <summary>Selects among the documents that the build of a service created, and copies the selected one.</summary>
 public static class ServiceDocuments
@@ -24,6 +28,12 @@ public static class ServiceDocuments
     /// <param name="diagnostics">Receives the reason why there is no document.</param>
     public static void Take(Service service, IReadOnlyList<string> documents, string copy, DiagnosticBag diagnostics)
     {
+        if (!service.Exists)
+        {
+            diagnostics.Report(DiagnosticDescriptors.FileNotFound, service.Locate(), service.Project);
+            return;
+        }
+
         if (Select(service, documents, diagnostics) is not { } document) return;
         if (RegularFile.IsIrregular(document))
         {

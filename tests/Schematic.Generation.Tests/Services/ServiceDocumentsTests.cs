@@ -45,6 +45,16 @@ public sealed class ServiceDocumentsTests : IDisposable
     }
 
     [Test]
+    public void A_missing_project_is_reported_at_the_item()
+    {
+        var service = new Service("../Catalog/Catalog.csproj", "", () => new SourceLocation("Shop.csproj", 3, 19)) { Exists = false };
+
+        ServiceDocuments.Take(service, [], Copy, _diagnostics);
+
+        Assert.That(_diagnostics.Diagnostics.Single().ToString(), Is.EqualTo("Shop.csproj(3,19): error SCH1001: The file '../Catalog/Catalog.csproj' does not exist"));
+    }
+
+    [Test]
     public void The_same_content_leaves_the_copy()
     {
         Take("", "Catalog.json");
