@@ -12,6 +12,7 @@ return args switch
 {
     ["client"] => Micro<ClientBenchmarks>(),
     ["json"] => Micro<JsonBenchmarks>(),
+    ["equality"] => Micro<EqualityBenchmarks>(),
     ["stages", .. var descriptions] => Run(() => ColdStages.Compare(descriptions)),
     ["size", var nswag, .. var descriptions] => Run(() => Sizes.Compare(nswag, descriptions)),
     ["size-parts", .. var descriptions] => Run(() => Sizes.PrintParts(descriptions)),
@@ -53,6 +54,7 @@ static int Usage()
     Console.Error.WriteLine("""
         client   requests per second beside a hand-written client and Refit
         json     reading and writing beside System.Text.Json with source generation
+        equality comparisons and hash codes of models beside comparisons written by hand
         trace-picture trace.json picture.svg   draws a timeline that SchematicTrace has written
         builds   whole builds without generation, with it, and with NSwag; then the folder of its dotnet-nswag.dll, then descriptions
         whole    whole builds with the compiler: ten operations in their own document, used, all, NSwag, Kiota; then rounds, the folder of dotnet-nswag.dll or -, Kiota's command or -, descriptions

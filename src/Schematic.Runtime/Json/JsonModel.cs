@@ -24,7 +24,7 @@ public static class JsonModel
         using var leftJson = JsonBuffer.Of(left);
         using var rightJson = JsonBuffer.Of(right);
         return leftJson.Written.SequenceEqual(rightJson.Written)
-            || (leftJson.Written.Length == rightJson.Written.Length && JsonEquality.AreEqual(leftJson.Memory, rightJson.Memory));
+            || (JsonEquality.MayBeEqual(leftJson.Written, rightJson.Written) && JsonEquality.AreEqual(leftJson.Memory, rightJson.Memory));
     }
 
     /// <summary>Returns a hash code that is consistent with <see cref="AreEqual"/>.</summary>
