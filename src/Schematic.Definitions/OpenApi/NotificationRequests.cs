@@ -1,4 +1,5 @@
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.OpenApi.Nodes;
 
 namespace Schematic.Definitions.OpenApi;
 

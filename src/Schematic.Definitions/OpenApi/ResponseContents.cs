@@ -1,5 +1,6 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.OpenApi.Schemas;
 
 namespace Schematic.Definitions.OpenApi;

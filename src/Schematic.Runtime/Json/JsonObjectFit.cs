@@ -43,9 +43,10 @@ internal static class JsonObjectFit
             context.Skip(ref reader);
         }
 
-        if (seen.FirstMissing(members.Required) >= 0 && !context.ToleratesMissing)
+        var isComplete = seen.FirstMissing(members.Required) < 0;
+        if (!isComplete && !context.ToleratesMissing)
             return JsonShape.NoFit;
-        if (known == 0 && unknown > 0)
+        if (known == 0 && (unknown > 0 || !isComplete))
             return JsonFit.Loose;
         return ((Math.Min(constants, 255) + 1) << 20)
             | ((MaxUnknown - Math.Min(unknown, MaxUnknown)) << 10)

@@ -108,7 +108,7 @@ public class ApiException : Exception
         var format = FormatOf<T>(_failure.Operation.Errors, (int)StatusCode, ContentHeaders.ContentType?.MediaType);
         if (format is null && typeof(T) == typeof(JsonElement)) format = new ApiErrorFormat<T>("default", (JsonCodec<T>)(object)Json.Any);
         error = default;
-        return format is not null && format.TryRead(_failure.Content, ResponseText.Charset(ContentHeaders.ContentType?.CharSet), out error) && error is not null;
+        return format is not null && format.TryRead(_failure.Content, MediaTypeText.Charset(ContentHeaders.ContentType?.CharSet), out error) && error is not null;
     }
 
     private static ApiFailure Test(string apiName, HttpStatusCode statusCode, string body, ApiOperation operation)

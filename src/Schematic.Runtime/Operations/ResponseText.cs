@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Net.Http;
 using System.Text;
@@ -9,24 +8,7 @@ namespace Schematic.Runtime;
 internal static class ResponseText
 {
     /// <summary>Returns the character set that a response names; null if it names none, an unknown one, or UTF-7, which .NET rejects.</summary>
-    public static Encoding? Charset(HttpResponseMessage response)
-    {
-        return Charset(response.Content.Headers.ContentType?.CharSet);
-    }
-
-    /// <summary>Returns a character set; null if it has no name, an unknown one, or is UTF-7.</summary>
-    public static Encoding? Charset(string? name)
-    {
-        if (string.IsNullOrEmpty(name)) return null;
-        try
-        {
-            return Encoding.GetEncoding(name.Trim('"'));
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    public static Encoding? Charset(HttpResponseMessage response) => MediaTypeText.Charset(response.Content.Headers.ContentType?.CharSet);
 
     /// <summary>Decodes a body: a byte order mark overrides the named character set, as in WHATWG Encoding, "decode".</summary>
     public static string Decode(byte[] body, Encoding? charset)

@@ -43,7 +43,7 @@ public sealed partial class ApiRequestWriter
     public void Text(string? body, string mediaType = "text/plain")
     {
         if (body is null) return;
-        if (ResponseText.Charset(MediaTypeText.Parameter(mediaType, "charset")) is { } charset && charset.CodePage != Encoding.UTF8.CodePage && charset.GetString(charset.GetBytes(body)) == body) SetBytes(charset.GetBytes(body), mediaType);
+        if (MediaTypeText.Charset(MediaTypeText.Parameter(mediaType, "charset")) is { } charset && charset.CodePage != Encoding.UTF8.CodePage && charset.GetString(charset.GetBytes(body)) == body) SetBytes(charset.GetBytes(body), mediaType);
         else SetUtf8(Encoding.UTF8.GetBytes(body), mediaType);
     }
 

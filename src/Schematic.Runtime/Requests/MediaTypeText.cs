@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Schematic.Runtime;
 
@@ -42,6 +43,20 @@ internal static class MediaTypeText
     /// <summary>Returns the value of a parameter of a media type; null if it has none.</summary>
     public static string? Parameter(string mediaType, string parameter) =>
         Array.Find(mediaType.Split(';'), part => IsParameter(part, parameter)) is { } found ? found[(found.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim().Trim('"') : null;
+
+    /// <summary>Returns a character set; null if it has no name, an unknown one, or is UTF-7.</summary>
+    public static Encoding? Charset(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return null;
+        try
+        {
+            return Encoding.GetEncoding(name.Trim('"'));
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsParameter(ReadOnlySpan<char> part, ReadOnlySpan<char> name) =>
         part.IndexOf('=') is > 0 and var end && part[..end].Trim().Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -28,6 +28,18 @@ public sealed class ErrorTests
     public async Task A_range_includes_other_media_types(string mediaType, string answer, string read) =>
         Assert.That(await ReadAsync($"'4XX': {{description: '', content: {{application/problem+json: {Problem}, 'application/vnd.*+json': {Failure}}}}}", mediaType, answer), Is.EqualTo(read));
 
+    [TestCase("{type: object, required: [code], properties: {code: {type: integer}}}, {type: object, additionalProperties: {type: string}}", """{"cause":{}}""")]
+    [TestCase("{type: object, required: [code], properties: {code: {type: integer}}}, {type: object, properties: {text: {type: string}}}", """{"cause":{}}""")]
+    [TestCase("{type: object, required: [code], properties: {code: {type: integer}}}, {type: object, properties: {text: {type: string}}}", """{"cause":{"text":"a"}}""")]
+    public async Task An_object_without_a_required_member_is_another_branch(string branches, string answer)
+    {
+        var document = Sent.Document($"/a: {{get: {{operationId: get, responses: {{'204': {{description: ''}}, '400': {{description: '', content: {{application/json: {{schema: {{$ref: '#/components/schemas/Failure'}}}}}}}}}}}}}}", $"Failure: {{type: object, properties: {{cause: {{oneOf: [{branches}]}}}}}}");
+
+        var exchange = await Exchange.OfAsync(document, answer, "try { await client.GetAsync(); } catch (ApiException exception) { Show(exception.TryGetError<Failure>(out var failure) ? System.Text.Json.JsonSerializer.Serialize(failure) : \"none\"); }", HttpStatusCode.BadRequest, "application/json");
+
+        Assert.That(exchange.Shown, Is.EqualTo(new[] { answer }));
+    }
+
     [Test]
     public async Task A_single_type_is_read_from_any_media_type() =>
         Assert.That(await ReadAsync($"'400': {{description: '', content: {{application/problem+json: {Problem}, application/json: {Problem}}}}}, '500': {{description: '', content: {{application/json: {Failure}}}}}", "text/plain", """{"title":"t"}"""), Is.EqualTo("problem {\"title\":\"t\"}"));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Schematic.CSharp.Binding.Clients;
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;

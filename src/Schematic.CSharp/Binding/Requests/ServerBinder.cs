@@ -1,10 +1,9 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Plans;
 using Schematic.CSharp.Binding.Prose;
-using Schematic.CSharp.Binding.Requests;
 using Schematic.Definitions.Model;
 
-namespace Schematic.CSharp.Binding.Clients;
+namespace Schematic.CSharp.Binding.Requests;
 
 /// <summary>Binds the variables of servers to options: those of the API's first server, and of the first server of each operation.</summary>
 internal sealed class ServerBinder

@@ -1,6 +1,6 @@
 using Schematic.Definitions.Documents;
 
-namespace Schematic.Definitions.OpenApi;
+namespace Schematic.Definitions.OpenApi.Nodes;
 
 /// <summary>Compares nodes by their content.</summary>
 internal sealed class SameNodes : IEqualityComparer<DocumentNode>

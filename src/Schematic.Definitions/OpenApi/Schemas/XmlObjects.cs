@@ -1,8 +1,8 @@
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
-using Schematic.Definitions.OpenApi.Schemas;
+using Schematic.Definitions.OpenApi.Nodes;
 
-namespace Schematic.Definitions.OpenApi.Nodes;
+namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>Reads the XML objects of schemas.</summary>
 internal sealed class XmlObjects(ReferenceFollower references)
