@@ -99,6 +99,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <param name="genre">A list of <c>Genre</c>.</param>
     /// <param name="cursor">A string.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The items of all pages, which are requested when they are needed; <c>AsPages</c> enumerates the pages.</returns>
     /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
     public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksAllAsync(
         int? limit = null,
@@ -120,6 +121,7 @@ public partial class BookshopClient : global::Sample.Apis.ApiClient<BookshopClie
     /// <summary>Lists books.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The items of all pages, which are requested when they are needed; <c>AsPages</c> enumerates the pages.</returns>
     /// <exception cref="BookshopException">4XX: <see cref="global::Vendor.Module.Problem"/></exception>
     public virtual global::Sample.Apis.ApiPager<BookPage, Book> ListBooksAllAsync(ListBooksRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Sample.Apis.ApiPager.ByCursor<ListBooksRequest, BookPage, Book>(this, request,

@@ -132,7 +132,7 @@ public sealed partial record Order : global::Sample.Apis.Runtime.IJsonModel<Orde
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record OrderPatch : global::Sample.Apis.Runtime.IJsonModel<OrderPatch>
 {
-    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("note*", "level?");
+    private static readonly global::Sample.Apis.Runtime.JsonMembers Members = new("note*", "level*");
 
     /// <summary>Creates an object; set required members in an object initializer.</summary>
     public OrderPatch() { }
@@ -141,7 +141,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.Runtime.IJsonModel
     public global::Sample.Apis.Optional<string?> Note { get; init; }
 
     /// <summary>A <c>Level</c>.</summary>
-    public global::Sample.Apis.Optional<Level> Level { get; init; }
+    public global::Sample.Apis.Optional<Level?> Level { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private OrderPatch(ref global::System.Text.Json.Utf8JsonReader reader, global::Sample.Apis.Runtime.JsonReadContext context)
@@ -152,7 +152,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.Runtime.IJsonModel
             switch (members.Index)
             {
                 case 0: Note = ModuleJson.OptionalNullableString.Read(ref reader, context); break;
-                case 1: Level = ModuleJson.OptionalLevel.Read(ref reader, context); break;
+                case 1: Level = ModuleJson.OptionalNullableLevel.Read(ref reader, context); break;
             }
         }
     }
@@ -168,7 +168,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.Runtime.IJsonModel
     {
         writer.WriteStartObject();
         ModuleJson.OptionalNullableString.WriteOptional(writer, Members[0], Note);
-        ModuleJson.OptionalLevel.WriteOptional(writer, Members[1], Level);
+        ModuleJson.OptionalNullableLevel.WriteOptional(writer, Members[1], Level);
         writer.WriteEndObject();
     }
 

@@ -33,9 +33,13 @@ internal static class ModuleJson
 
     internal static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<string?>> OptionalNullableString => _optionalNullableString ??= global::Sample.Apis.Runtime.Json.Optional(ModuleJson.NullableString);
 
-    private static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<Level>>? _optionalLevel;
+    private static global::Sample.Apis.Runtime.JsonCodec<Level?>? _nullableLevel;
 
-    internal static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<Level>> OptionalLevel => _optionalLevel ??= global::Sample.Apis.Runtime.Json.Optional(global::Sample.Apis.Runtime.Json.IntegerEnum<Level>());
+    internal static global::Sample.Apis.Runtime.JsonCodec<Level?> NullableLevel => _nullableLevel ??= global::Sample.Apis.Runtime.Json.Nullable(global::Sample.Apis.Runtime.Json.IntegerEnum<Level>());
+
+    private static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<Level?>>? _optionalNullableLevel;
+
+    internal static global::Sample.Apis.Runtime.JsonCodec<global::Sample.Apis.Optional<Level?>> OptionalNullableLevel => _optionalNullableLevel ??= global::Sample.Apis.Runtime.Json.Optional(ModuleJson.NullableLevel);
 
     private static global::Sample.Apis.Runtime.JsonCodec<global::System.Collections.Generic.IReadOnlyList<Shelf>>? _listOfShelf;
 

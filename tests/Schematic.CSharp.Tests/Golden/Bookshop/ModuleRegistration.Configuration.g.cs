@@ -51,9 +51,13 @@ public static partial class ModuleRegistration
             MaxRetryAfter = Time(configuration, "MaxRetryAfter") ?? options.MaxRetryAfter,
             MaxResponseBytes = Number(configuration, "MaxResponseBytes") ?? options.MaxResponseBytes,
             MaxErrorBytes = Number(configuration, "MaxErrorBytes") ?? options.MaxErrorBytes,
+            MissingMembers = Choice<global::Sample.Apis.MissingMembers>(configuration, "MissingMembers") ?? options.MissingMembers,
+            MalformedValues = Choice<global::Sample.Apis.MalformedValues>(configuration, "MalformedValues") ?? options.MalformedValues,
+            SendReadOnlyMembers = Flag(configuration, "SendReadOnlyMembers") ?? options.SendReadOnlyMembers,
             AllowAnonymous = Flag(configuration, "AllowAnonymous") ?? options.AllowAnonymous,
             UseEnvironmentCredentials = Flag(configuration, "UseEnvironmentCredentials") ?? options.UseEnvironmentCredentials,
             RequireHttps = Flag(configuration, "RequireHttps") ?? options.RequireHttps,
+            Headers = Headers(configuration.GetSection("Headers")) ?? options.Headers,
             Token = configuration["Token"] is { Length: > 0 } value0 ? value0 : options.Token,
             UserName = configuration["UserName"] is { Length: > 0 } value1 ? value1 : options.UserName,
             Password = configuration["Password"] is { Length: > 0 } value2 ? value2 : options.Password,
@@ -76,6 +80,20 @@ public static partial class ModuleRegistration
 
     private static bool? Flag(global::Microsoft.Extensions.Configuration.IConfiguration configuration, string key) =>
         configuration[key] is not { Length: > 0 } text ? null : bool.TryParse(text, out var flag) ? flag : throw Invalid(configuration, key, "'true' or 'false'");
+
+    private static T? Choice<T>(global::Microsoft.Extensions.Configuration.IConfiguration configuration, string key)
+        where T : struct, global::System.Enum =>
+        configuration[key] is not { Length: > 0 } text ? null
+        : global::System.Enum.TryParse<T>(text, ignoreCase: true, out var choice) && global::System.Enum.IsDefined(choice) ? choice
+        : throw Invalid(configuration, key, $"'{string.Join("' or '", global::System.Enum.GetNames<T>())}'");
+
+    private static global::System.Collections.Generic.Dictionary<string, string>? Headers(global::Microsoft.Extensions.Configuration.IConfiguration section)
+    {
+        global::System.Collections.Generic.Dictionary<string, string>? headers = null;
+        foreach (var header in section.GetChildren())
+            if (header.Value is { } value) (headers ??= new global::System.Collections.Generic.Dictionary<string, string>())[header.Key] = value;
+        return headers;
+    }
 
     private static global::System.InvalidOperationException Invalid(global::Microsoft.Extensions.Configuration.IConfiguration configuration, string key, string expected)
     {

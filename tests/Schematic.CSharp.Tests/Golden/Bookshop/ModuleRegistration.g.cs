@@ -68,7 +68,7 @@ public static partial class ModuleRegistration
         global::System.Func<global::System.IServiceProvider, BookshopClientOptions, BookshopClientOptions> configure,
         string? name = null)
     {
-        name ??= $"{typeof(BookshopClient).FullName}:{serviceKey}";
+        name ??= $"{typeof(BookshopClient).FullName}:{Text(serviceKey)}";
         global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddKeyedTransient<BookshopClient>(
             services,
             serviceKey,
@@ -84,6 +84,14 @@ public static partial class ModuleRegistration
         http.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan;
         return new BookshopClient(http, options);
     }
+
+    // Keys of several types can have the same string, and objects of some types have no string of their own.
+    private static string Text(object key) => key switch
+    {
+        string text => text,
+        _ when key.ToString() is { Length: > 0 } text && text != key.GetType().ToString() => $"{text} ({key.GetType()})",
+        _ => $"{key.GetType()} {(global::System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key))}",
+    };
 
     private static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Secured(global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder)
     {
