@@ -11,7 +11,7 @@ public sealed partial class ApiMultipartWriter
     public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode = false)
     {
         if (value is null) return;
-        if (ApiRequestWriter.Text(name, value, codec, ParameterStyle.Simple, explode) is { } text) _body.PartHeaders += $"{name}: {HeaderText.Checked(name, text)}\r\n";
+        if (ApiRequestWriter.HeaderValue(name, value, codec, ParameterStyle.Simple, explode) is { } text) _body.PartHeaders += $"{name}: {HeaderText.Checked(name, text)}\r\n";
     }
 
     /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, bool)"/>

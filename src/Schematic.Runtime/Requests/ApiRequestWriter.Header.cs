@@ -14,7 +14,7 @@ public sealed partial class ApiRequestWriter
     /// <exception cref="ArgumentException">The value contains a line break.</exception>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
-        if (value is not null && Text(name, value, codec, style, explode) is { } text) SetHeader(name, text);
+        if (value is not null && HeaderValue(name, value, codec, style, explode) is { } text) SetHeader(name, text);
     }
 
     /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
@@ -25,7 +25,7 @@ public sealed partial class ApiRequestWriter
     }
 
     /// <summary>Returns the text of a header; null for an empty list or object, which is not sent (RFC 6570, section 2.3).</summary>
-    internal static string? Text<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode)
+    internal static string? HeaderValue<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode)
     {
         if (style == ParameterStyle.Json) return HeaderText.Ascii(Expand(name, value, codec, style, explode, TextEscape.None));
         using var parameter = ParameterValue.Of(value, codec);
