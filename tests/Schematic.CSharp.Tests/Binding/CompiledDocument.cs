@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Runtime.Loader;
 using System.Security.Cryptography;
 using Schematic.CSharp.Binding.Plans;
 using Schematic.Definitions;
@@ -29,19 +28,8 @@ internal sealed record CompiledDocument(IReadOnlyList<ApiDefinition> Apis, Modul
         return document!;
     }
 
-    /// <summary>Runs the code of the document, and unloads it.</summary>
-    public async Task<T> UseAsync<T>(Func<Assembly, Task<T>> use)
-    {
-        var context = new AssemblyLoadContext("Sample", isCollectible: true);
-        try
-        {
-            return await use(context.LoadFromStream(new MemoryStream(Image)));
-        }
-        finally
-        {
-            context.Unload();
-        }
-    }
+    /// <summary>Runs the code of the document.</summary>
+    public Task<T> UseAsync<T>(Func<Assembly, Task<T>> use) => use(GeneratedCode.Load(new MemoryStream(Image), isShared: false));
 
     /// <summary>Returns the compiled code of the operations and types that have some names.</summary>
     public static CompiledDocument Of(IReadOnlyList<ApiDefinition> apis, IReadOnlySet<string> mentioned) =>

@@ -173,9 +173,13 @@ internal sealed class GeneratedCode
     private CSharpCompilation WithShared(IEnumerable<(string FileName, string Text)> shared) =>
         CompilationOf("Sample", [.. _files, .. shared, .. RuntimeFiles], DocumentationMode.Diagnose, References.Value, _language);
 
-    private static Assembly Load(MemoryStream image, bool isShared)
+    /// <summary>Loads an assembly.</summary>
+    /// <param name="image">The assembly.</param>
+    /// <param name="isShared">True if the types that all modules share are in an assembly of their own.</param>
+    public static Assembly Load(MemoryStream image, bool isShared)
     {
-        var context = new AssemblyLoadContext("Sample", isCollectible: true);
+        // Not collectible: while the runtime unloaded hundreds of assemblies, a garbage collection ended the process with an access violation.
+        var context = new AssemblyLoadContext("Sample");
         if (isShared) context.LoadFromStream(new MemoryStream(SharedAssembly.Value.Image));
         image.Position = 0;
         return context.LoadFromStream(image);
