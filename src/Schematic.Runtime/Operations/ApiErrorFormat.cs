@@ -39,8 +39,7 @@ internal class ApiErrorFormat<T>(string status, JsonCodec<T> codec) : ApiErrorFo
     {
         try
         {
-            if (charset is not null && charset.CodePage != Encoding.UTF8.CodePage) body = Encoding.Convert(charset, Encoding.UTF8, body.ToArray());
-            error = JsonText.Read(body.Span, codec, JsonReadContext.Tolerant);
+            error = JsonText.Read(ResponseText.ToUtf8(body, charset).Span, codec, JsonReadContext.Tolerant);
             return true;
         }
         catch (JsonException)

@@ -65,25 +65,12 @@ public readonly struct HeaderReader
     {
         for (var start = 0; start <= text.Length; start++)
         {
-            var end = EndOfValue(text, start);
+            var end = start + HeaderText.EndOfItem(text.AsSpan(start));
             var value = text[start..end].Trim();
             if (value.Length > 0)
                 yield return Unquoted(value);
             start = end;
         }
-    }
-
-    private static int EndOfValue(string text, int start)
-    {
-        var isQuoted = false;
-        for (var index = start; index < text.Length; index++)
-        {
-            if (text[index] == '"') isQuoted = !isQuoted;
-            else if (text[index] == '\\' && isQuoted) index++;
-            else if (text[index] == ',' && !isQuoted) return index;
-        }
-
-        return text.Length;
     }
 
     // RFC 9110, section 5.6.4: a backslash precedes any character.

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -48,9 +47,7 @@ internal static class JsonResponse
     public static T Read<T>(JsonCodec<T> codec, ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken, JsonCodec? branch = null)
     {
         var options = received.Options;
-        var json = received.Charset is { } charset && charset.CodePage != Encoding.UTF8.CodePage
-            ? Encoding.Convert(charset, Encoding.UTF8, body.ToArray())
-            : body;
+        var json = ResponseText.ToUtf8(body, received.Charset);
         try
         {
             if (options.OnJson is { } hook) json = Changed(json, hook, received.Operation);

@@ -18,24 +18,10 @@ internal static class LinkHeader
             if (close < 0) return null;
             var target = text[..close];
             text = text[(close + 1)..];
-            var end = EndOfParameters(text);
+            var end = HeaderText.EndOfItem(text);
             if (IsNext(text[..end])) return target.ToString();
             text = text[end..];
         }
-    }
-
-    /// <summary>Finds the comma before the next link, ignoring commas within quotes.</summary>
-    private static int EndOfParameters(ReadOnlySpan<char> text)
-    {
-        var isQuoted = false;
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (text[index] == '\\' && isQuoted) index++;
-            else if (text[index] == '"') isQuoted = !isQuoted;
-            else if (text[index] == ',' && !isQuoted) return index;
-        }
-
-        return text.Length;
     }
 
     private static bool IsNext(ReadOnlySpan<char> parameters)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Schematic.Runtime;
@@ -10,7 +11,7 @@ public sealed partial class ApiRequestWriter
     {
         if (string.IsNullOrEmpty(value)) return;
         AddSecret(value);
-        if (value.StartsWith("Bearer ", System.StringComparison.OrdinalIgnoreCase)) AddSecret(value["Bearer ".Length..]);
+        if (value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) AddSecret(value["Bearer ".Length..]);
     }
 
     /// <summary>Records values that errors, traces and logs do not contain.</summary>

@@ -37,6 +37,20 @@ internal static class HeaderText
     public static string? Find(HttpHeaders headers, HttpHeaders contentHeaders, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) || contentHeaders.NonValidated.TryGetValues(name, out values) ? string.Join(", ", values) : null;
 
+    /// <summary>Returns the position of the comma after the first item of a list, or the length of the list. Commas within quotes do not count.</summary>
+    public static int EndOfItem(ReadOnlySpan<char> list)
+    {
+        var isQuoted = false;
+        for (var index = 0; index < list.Length; index++)
+        {
+            if (list[index] == '\\' && isQuoted) index++;
+            else if (list[index] == '"') isQuoted = !isQuoted;
+            else if (list[index] == ',' && !isQuoted) return index;
+        }
+
+        return list.Length;
+    }
+
     /// <summary>Returns true if a string is a valid header value.</summary>
     public static bool IsValue(ReadOnlySpan<char> value) => value.IndexOfAny(Forbidden) < 0;
 

@@ -28,8 +28,8 @@ internal sealed record CompiledDocument(IReadOnlyList<ApiDefinition> Apis, Modul
         return document!;
     }
 
-    /// <summary>Runs the code of the document.</summary>
-    public Task<T> UseAsync<T>(Func<Assembly, Task<T>> use) => use(GeneratedCode.Load(new MemoryStream(Image), isShared: false));
+    /// <summary>Loads the assembly.</summary>
+    public Assembly Load() => GeneratedCode.Load(new MemoryStream(Image), isShared: false);
 
     /// <summary>Returns the compiled code of the operations and types that have some names.</summary>
     public static CompiledDocument Of(IReadOnlyList<ApiDefinition> apis, IReadOnlySet<string> mentioned) =>

@@ -19,7 +19,7 @@ public sealed class RefereeTests
         var every = IsFull ? 1 : Math.Max(1, api.Operations.Count / Sample);
         var operations = api.Operations.Where((_, index) => index % every == 0).ToList();
 
-        var verdicts = await document.UseAsync(assembly => JudgeAsync(new Judge(api, new GeneratedClient(assembly, document.Plan.Apis.Single())), operations));
+        var verdicts = await JudgeAsync(new Judge(api, new GeneratedClient(document.Load(), document.Plan.Apis.Single())), operations);
 
         var name = Name(path);
         var refused = verdicts.Count(verdict => verdict.Complaints.Count > 0);

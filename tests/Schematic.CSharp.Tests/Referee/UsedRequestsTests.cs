@@ -22,11 +22,11 @@ public sealed class UsedRequestsTests
         var whole = CompiledDocument.Of(path);
         var api = await DescribedApi.ReadAsync(path);
         var operations = Enumerable.Range(0, Math.Min(Count, api.Operations.Count)).Select(index => api.Operations[index * api.Operations.Count / Math.Min(Count, api.Operations.Count)]).ToList();
-        var sentByAll = await whole.UseAsync(assembly => SendAsync(api, new GeneratedClient(assembly, whole.Plan.Apis.Single()), operations));
-        var mentioned = await whole.UseAsync(assembly => Task.FromResult(Mentions(new GeneratedClient(assembly, whole.Plan.Apis.Single()), operations)));
+        var client = new GeneratedClient(whole.Load(), whole.Plan.Apis.Single());
+        var sentByAll = await SendAsync(api, client, operations);
 
-        var used = CompiledDocument.Of(whole.Apis, mentioned);
-        var sentByUsed = await used.UseAsync(assembly => SendAsync(api, new GeneratedClient(assembly, used.Plan.Apis.Single()), operations));
+        var used = CompiledDocument.Of(whole.Apis, Mentions(client, operations));
+        var sentByUsed = await SendAsync(api, new GeneratedClient(used.Load(), used.Plan.Apis.Single()), operations);
 
         Assert.That(used.Plan.Apis.Single().Endpoints.Count(endpoint => endpoint.IsGenerated), Is.AtLeast(operations.Count).And.LessThan(Math.Max(api.Operations.Count, operations.Count + 1)));
         Assert.That(used.Image, Has.Length.AtMost(whole.Image.Length));

@@ -27,12 +27,13 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
         foreach (var part in parts)
             foreach (var property in part.Node.GetMapping("properties").Members())
                 Collect(property, part.Owner);
+        var conditional = Conditional(parts).Where(property => !positions.ContainsKey(property.Key)).ToDictionary(property => property.Key, property => property.Schema, StringComparer.Ordinal);
 
         return
         [
             .. occurrences.Select(property => members.Of(property.Key, property.Schemas, name, required.Contains(property.Key))),
-            .. Conditional(parts).Where(property => !positions.ContainsKey(property.Key)).Select(property => members.Of(property.Key, [new SchemaPart(property.Schema, name)], name, isRequired: false)),
-            .. Undescribed(parts).Where(item => !Conditional(parts).Any(property => property.Key == item.AsText())).Select(item => members.Of(item.AsText()!, [new SchemaPart(Anything(item), name)], name, isRequired: false) with { IsDescribed = false }),
+            .. conditional.Select(property => members.Of(property.Key, [new SchemaPart(property.Value, name)], name, isRequired: false)),
+            .. Undescribed(parts).Where(item => !conditional.ContainsKey(item.AsText()!)).Select(item => members.Of(item.AsText()!, [new SchemaPart(Anything(item), name)], name, isRequired: false) with { IsDescribed = false }),
         ];
 
         void Collect(MappingEntry property, TypeName owner)
