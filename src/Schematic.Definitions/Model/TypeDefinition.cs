@@ -96,6 +96,9 @@ public sealed record ObjectDefinition(string Name, IReadOnlyList<Member> Members
     /// <summary>The type of unknown members, which are kept when the object is read and written back; null if they are discarded.</summary>
     public TypeReference? AdditionalMembers { get; init; }
 
+    /// <summary>True if unknown members may have values of another type, which are kept as they are.</summary>
+    public bool AllowsOthers { get; init; }
+
     /// <summary>True if the values of unknown members are secrets, which are not shown in logs.</summary>
     public bool AreAdditionalMembersSecret { get; init; }
 
@@ -123,7 +126,9 @@ public sealed record ObjectDefinition(string Name, IReadOnlyList<Member> Members
             shape.Add(member.Type);
         }
 
-        if (AdditionalMembers is not null) shape.Add(AdditionalMembers);
+        if (AdditionalMembers is null) return;
+        shape.Add(AdditionalMembers);
+        shape.Append(AllowsOthers);
     }
 
     /// <inheritdoc/>

@@ -66,6 +66,9 @@ public sealed record ArrayReference(TypeReference Item) : TypeReference
 /// <param name="Value">The type of the values.</param>
 public sealed record MapReference(TypeReference Value) : TypeReference
 {
+    /// <summary>True if members may have values of another type, which are kept as they are.</summary>
+    public bool AllowsOthers { get; init; }
+
     /// <inheritdoc/>
     public override T Accept<T>(IReferenceVisitor<T> visitor) => visitor.Visit(this);
 }

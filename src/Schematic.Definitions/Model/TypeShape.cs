@@ -44,6 +44,7 @@ public sealed class TypeShape
                 Add(array.Item);
                 break;
             case MapReference map:
+                Append(map.AllowsOthers);
                 Add(map.Value);
                 break;
             case EmptyableReference emptyable:

@@ -51,8 +51,12 @@ internal sealed class FormReader(OpenApiContext context)
 
     private FormField? Additional(MappingNode schema, TypeName name, bool hasMembers, bool isMultipart)
     {
-        var values = schema["additionalProperties"] ?? schema["unevaluatedProperties"] ?? (schema.GetMapping("patternProperties") is { Entries: [var pattern, ..] } ? pattern.Value : null);
-        var isOpen = values is null ? !hasMembers && schema["properties"] is null && schema.Types() is ["object"] && schema.Alternatives().Count == 0 : values.AsBoolean() != false;
+        var patterns = schema.GetMapping("patternProperties").Members().Where(pattern => pattern.Value.AsBoolean() != false).ToList();
+        var others = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
+        // Fields of several types are sent as strings.
+        var values = patterns.Count == 0 ? others : patterns.Count == 1 && others is not MappingNode && others.AsBoolean() != true ? patterns[0].Value : null;
+        var isOpen = patterns.Count > 0
+            || (values is null ? !hasMembers && schema["properties"] is null && schema.Types() is ["object"] && schema.Alternatives().Count == 0 : values.AsBoolean() != false);
         if (!isOpen) return null;
 
         // A value of any type is sent as a string.
@@ -61,7 +65,7 @@ internal sealed class FormReader(OpenApiContext context)
             Location = schema.Location,
         };
         var field = values is MappingNode value ? Field(member, value, null, isMultipart) : new FormField(member.Name, member.Type) { Location = schema.Location };
-        return field with { Type = new MapReference(field.Type), IsAdditional = true, Xml = null };
+        return field with { Type = new MapReference(field.Type), IsAdditional = true };
     }
 
     /// <summary>Reads the encodings of a form in a whole query string (OpenAPI 3.2, section 4.12.3).</summary>

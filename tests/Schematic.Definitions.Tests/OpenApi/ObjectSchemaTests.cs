@@ -19,6 +19,10 @@ public sealed class ObjectSchemaTests
     [TestCase("unevaluatedProperties: true", "object b: String +Any")]
     [TestCase("unevaluatedProperties: false", "object b: String")]
     [TestCase("patternProperties: {'^x-': {type: integer}}, additionalProperties: false", "object b: String +Int64")]
+    [TestCase("patternProperties: {'^x-': {type: integer}}", "object b: String +Int64...")]
+    [TestCase("patternProperties: {'^x-': {type: integer}}, additionalProperties: true", "object b: String +Any")]
+    [TestCase("patternProperties: {'^x-': {}}", "object b: String +Any")]
+    [TestCase("patternProperties: {'^x-': false}", "object b: String")]
     [TestCase("type: object", "object b: String")]
     public void Further_members_are_kept_where_the_schema_says_so(string keyword, string expected)
     {
@@ -36,7 +40,7 @@ public sealed class ObjectSchemaTests
     [TestCase("required: [items], properties: {b: {type: string}}, unevaluatedProperties: false", "object b: String")]
     [TestCase("required: [items], properties: {b: {type: string}}, additionalProperties: true", "object b: String +Any")]
     [TestCase("required: [items], properties: {b: {type: string}}, additionalProperties: {type: integer}", "object b: String +Int64")]
-    [TestCase("required: [xa], properties: {b: {type: string}}, patternProperties: {'^x': {type: integer}}", "object b: String +Int64")]
+    [TestCase("required: [xa], properties: {b: {type: string}}, patternProperties: {'^x': {type: integer}}", "object b: String +Int64...")]
     [TestCase("required: [items], properties: {b: {type: string}, items: false}", "object b: String")]
     [TestCase("required: [items], properties: {b: {type: string}, items: true}", "object b: String, items!: Any")]
     [TestCase("type: object, required: [items]", "alias {Any}")]

@@ -19,7 +19,7 @@ internal static class Shown
     {
         PrimitiveReference primitive => primitive.IsQuoted ? $"\"{primitive.Kind}\"" : primitive.Kind.ToString(),
         ArrayReference array => $"[{Reference(array.Item)}]",
-        MapReference map => $"{{{Reference(map.Value)}}}",
+        MapReference map => $"{{{Reference(map.Value)}{(map.AllowsOthers ? ", ..." : "")}}}",
         NamedReference named => named.Name,
         _ => reference.ToString(),
     }) + (reference.IsNullable ? "?" : "");
@@ -42,7 +42,7 @@ internal static class Shown
         (branch.DiscriminatorValues.Count == 0 ? Reference(branch.Type) : $"{Reference(branch.Type)}({string.Join(',', branch.DiscriminatorValues)})") + (branch.IsDefault ? " by default" : "");
 
     private static string Additional(ObjectDefinition definition) =>
-        definition.AdditionalMembers is { } additional ? $" +{Reference(additional)}" : "";
+        definition.AdditionalMembers is { } additional ? $" +{Reference(additional)}{(definition.AllowsOthers ? "..." : "")}" : "";
 
     private static string Text(string mark, DocumentNode? value) => value is null ? "" : mark + (value.AsText() ?? value.GetType().Name);
 }

@@ -42,7 +42,11 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
         if (definition.AdditionalMembers is not { } additional) return null;
         var value = context.Resolver.Resolve(type.Api, additional);
         if (value.Kind == WireTypeKind.Any) value = value with { IsNullable = false };
-        return new RestPlan(scope.Add("AdditionalMembers"), value, context.Resolver.Codecs.ValueCodec(value)) { IsSecret = definition.AreAdditionalMembersSecret };
+        return new RestPlan(scope.Add("AdditionalMembers"), value, context.Resolver.Codecs.ValueCodec(value)) 
+        {
+            AllowsOthers = definition.AllowsOthers && value.Kind != WireTypeKind.Any,
+            IsSecret = definition.AreAdditionalMembersSecret,
+        };
     }
 
     private Expression? DebuggerDisplay(ModuleType type, IReadOnlyList<Member> members)

@@ -9,7 +9,12 @@ internal sealed record ObjectPlan : DeclarationPlan
 
     public override string Template => "object.scriban";
 
-    internal override IEnumerable<string> Runtime => Members.Any(member => member.IsOmittedFromRequests) ? [.. Always, "ReadOnlyMembers"] : Always;
+    internal override IEnumerable<string> Runtime =>
+    [
+        .. Always,
+        .. Members.Any(member => member.IsOmittedFromRequests) ? ["ReadOnlyMembers"] : Array.Empty<string>(),
+        .. Rest is { AllowsOthers: true } ? ["OpenMembers"] : Array.Empty<string>(),
+    ];
 
     /// <summary>The members in document order.</summary>
     public required IReadOnlyList<MemberPlan> Members { get; init; }
@@ -79,6 +84,9 @@ internal sealed record MemberPlan
 /// <param name="Codec">The expression for the codec that reads and writes a value.</param>
 internal sealed record RestPlan(string Name, CSharpType Type, Expression Codec)
 {
+    /// <summary>True if members with values of another type are kept as well.</summary>
+    public bool AllowsOthers { get; init; }
+
     /// <summary>True if string representations do not contain them.</summary>
     public bool IsSecret { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class RuntimeNamespaces
         // Requests and responses.
         "IApiRequest", "ApiFile", "ApiPage", "ApiPager", "ApiResponse", "ApiStream", "ServerSentEvent", "ApiSocket", "NoContent",
         // Values.
-        "ApiDuration", "ApiTime", "Emptyable", "Optional",
+        "ApiDuration", "ApiTime", "Emptyable", "OpenDictionary", "Optional",
         // Exceptions, and the registry of all APIs.
         "ApiException", "ApiSocketException", "AuthenticationRequiredException", "ApiDescription", "ApiEndpoint",
         // Fakes and webhooks.

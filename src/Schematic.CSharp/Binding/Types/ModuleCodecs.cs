@@ -43,11 +43,13 @@ internal sealed class ModuleCodecs
     }
 
     /// <summary>Gets the type of objects with arbitrary keys and values of a type.</summary>
-    public WireType MapOf(WireType value)
+    /// <param name="value">The type of the values.</param>
+    /// <param name="allowsOthers">True if values of another type are kept as they are.</param>
+    public WireType MapOf(WireType value, bool allowsOthers = false)
     {
         var type = new CSharpType("global::System.Collections.Generic.IReadOnlyDictionary", Key, value);
         var word = "MapOf" + Word(value);
-        return new WireType(type.Definition, Codec(word, type, _runtime.Call("Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map, HasFormat = value.HasFormat };
+        return new WireType(type.Definition, Codec(word, type, _runtime.Call(allowsOthers ? "Json.OpenMap" : "Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map, HasFormat = value.HasFormat };
     }
 
     /// <summary>Gets a type of the project.</summary>

@@ -96,7 +96,7 @@ internal sealed class TypeResolver(
 
         public WireType Visit(ArrayReference reference) => resolver.Codecs.ListOf(resolver.Resolve(api, reference.Item));
 
-        public WireType Visit(MapReference reference) => resolver.Codecs.MapOf(resolver.Resolve(api, reference.Value));
+        public WireType Visit(MapReference reference) => resolver.Codecs.MapOf(resolver.Resolve(api, reference.Value), reference.AllowsOthers);
 
         public WireType Visit(EmptyableReference reference) => resolver.Codecs.EmptyableOf(resolver.Resolve(api, reference.Value));
 

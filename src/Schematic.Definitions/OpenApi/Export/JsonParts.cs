@@ -41,6 +41,13 @@ internal static class JsonParts
         .With("title", documentation.Description is null ? documentation.Summary : null)
         .With(documentation with { Summary = null });
 
+    /// <summary>Adds the schema of members that have no schema of their own.</summary>
+    /// <param name="json">The schema of the object.</param>
+    /// <param name="values">The schema of the values; null to add nothing.</param>
+    /// <param name="allowsOthers">True if it applies to the names that match a pattern, and other values are allowed.</param>
+    public static JsonObject WithOthers(this JsonObject json, JsonNode? values, bool allowsOthers) =>
+        allowsOthers && values is not null ? json.With("patternProperties", new JsonObject { [".*"] = values }) : json.With("additionalProperties", values);
+
     /// <summary>Converts strings to JSON values.</summary>
     public static IEnumerable<JsonNode> Texts(IEnumerable<string> texts) => texts.Select(text => (JsonNode)JsonValue.Create(text)!);
 }

@@ -101,7 +101,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
 
     JsonObject IReferenceVisitor<JsonObject>.Visit(ArrayReference reference) => new() { ["type"] = "array", ["items"] = Write(reference.Item) };
 
-    JsonObject IReferenceVisitor<JsonObject>.Visit(MapReference reference) => new() { ["type"] = "object", ["additionalProperties"] = Write(reference.Value) };
+    JsonObject IReferenceVisitor<JsonObject>.Visit(MapReference reference) => new JsonObject { ["type"] = "object" }.WithOthers(Write(reference.Value), reference.AllowsOthers && !isVersion30);
 
     JsonObject IReferenceVisitor<JsonObject>.Visit(EmptyableReference reference) => new()
     {
@@ -119,7 +119,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         return new JsonObject { ["type"] = "object" }
             .WithMembers("properties", properties)
             .WithList("required", JsonParts.Texts(type.Members.Where(member => member.IsRequired).Select(member => member.Name)))
-            .With("additionalProperties", additional);
+            .WithOthers(additional, type.AllowsOthers && !isVersion30);
     }
 
     JsonObject ITypeVisitor<JsonObject>.Visit(EnumDefinition type)

@@ -12,9 +12,13 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
     {
         // JSON Schema 2020-12, section 10.3.2.3: names that match a pattern are not additional.
         var isClosed = parts.Any(part => part.Node.GetBoolean("additionalProperties") == false) && Patterns(parts).Count == 0;
-        if (!parts.Any(part => part.Node.HasMembers()) && !isClosed) return new MapShape(Additional(parts, name) ?? SchemaShape.Any);
+        if (!parts.Any(part => part.Node.HasMembers()) && !isClosed) return new MapShape(Additional(parts, name) ?? SchemaShape.Any) { AllowsOthers = AllowsOthers(parts) };
 
-        return new ObjectShape(schema, parts, name, isClosed ? null : Additional(parts, name)) { HasSecrets = parts.Any(part => SecretFormat.DescribesOthers(part.Node, references)) };
+        return new ObjectShape(schema, parts, name, isClosed ? null : Additional(parts, name))
+        {
+            AllowsOthers = AllowsOthers(parts),
+            HasSecrets = parts.Any(part => SecretFormat.DescribesOthers(part.Node, references)),
+        };
     }
 
     /// <summary>Returns the members that the parts describe, followed by those that are only required.</summary>
@@ -71,7 +75,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
 
     // A required name without a schema has any value. It is optional in code: most of these names are left over from a member with another name.
     private static IEnumerable<DocumentNode> Undescribed(IReadOnlyList<SchemaPart> parts) =>
-        !parts.Any(part => part.Node.HasMembers()) || parts.Any(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is not null || part.Node["patternProperties"] is not null)
+        !parts.Any(part => part.Node.HasMembers()) || parts.HaveOthers()
             ? []
             : parts.SelectMany(part => part.Node.Required().Concat(part.Node.GetMapping("dependentRequired").Members().SelectMany(dependent => (dependent.Value as SequenceNode).Elements())))
                 .Where(item => item.AsText() is { } key && !parts.Any(part => part.Node.GetMapping("properties")?[key] is not null))
@@ -94,6 +98,11 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
             _ => unions.OfPositions(parts[^1].Node, values, name.Within("Value")),
         };
     }
+
+    // Without a schema for additional properties, names that match no pattern have any value (JSON Schema 2020-12, section 10.3.2.3). They rarely
+    // have: the values that have the type of the patterns are of that type, and the others are kept.
+    private static bool AllowsOthers(IReadOnlyList<SchemaPart> parts) =>
+        Patterns(parts).Count > 0 && !parts.Any(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is not null);
 
     // False forbids the names that match.
     private static IReadOnlyList<DocumentNode> Patterns(IReadOnlyList<SchemaPart> parts) =>

@@ -98,6 +98,10 @@ internal static class SchemaPartExtensions
     /// <summary>True if any part describes objects.</summary>
     public static bool AreObject(this IReadOnlyList<SchemaPart> parts) => parts.Any(part => part.Node.IsObject());
 
+    /// <summary>True if any part states whether objects have undeclared members.</summary>
+    public static bool HaveOthers(this IReadOnlyList<SchemaPart> parts) =>
+        parts.Any(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is not null || part.Node["patternProperties"] is not null);
+
     /// <summary>Returns the types, except null, that all parts with <c>type</c> allow; empty if no part has <c>type</c>.</summary>
     public static IReadOnlyList<string> Types(this IReadOnlyList<SchemaPart> parts)
     {

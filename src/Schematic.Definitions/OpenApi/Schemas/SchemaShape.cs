@@ -90,6 +90,9 @@ internal sealed record ListShape(SchemaShape Item) : SchemaShape
 /// <summary>An object with arbitrary keys.</summary>
 internal sealed record MapShape(SchemaShape Value) : SchemaShape
 {
+    /// <summary>True if members may have values of another type.</summary>
+    public bool AllowsOthers { get; init; }
+
     /// <inheritdoc/>
     public override T Accept<T>(IShapeVisitor<T> visitor) => visitor.Visit(this);
 }
@@ -101,6 +104,9 @@ internal sealed record MapShape(SchemaShape Value) : SchemaShape
 /// <param name="Additional">The value of other members; null if there are none.</param>
 internal sealed record ObjectShape(MappingNode Schema, IReadOnlyList<SchemaPart> Parts, TypeName Name, SchemaShape? Additional) : SchemaShape
 {
+    /// <summary>True if other members may have values of another type.</summary>
+    public bool AllowsOthers { get; init; }
+
     /// <summary>True if the values of other members are secrets.</summary>
     public bool HasSecrets { get; init; }
 

@@ -82,18 +82,26 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     public TypeReference Visit(ListShape shape) => new ArrayReference(Build(shape.Item));
 
     /// <inheritdoc/>
-    public TypeReference Visit(MapShape shape) => new MapReference(Build(shape.Value));
+    public TypeReference Visit(MapShape shape) => Build(shape.Value) is var value && value is PrimitiveReference { Kind: PrimitiveKind.Any }
+        ? new MapReference(value)
+        : new MapReference(value) { AllowsOthers = shape.AllowsOthers };
 
     /// <inheritdoc/>
     public TypeReference Visit(ObjectShape shape)
     {
         if (!_budget.Spend(shape.Parts.Sum(part => part.Node.GetMapping("properties").Members().Count + part.Node.Required().Count()), shape.Parts[^1].Node)) return TypeReference.Any;
         var name = _names.Claim(shape.Name, "Model");
-        return _types.Add(() => Describe(shape.Schema, new ObjectDefinition(name, [.. _shapes.Members(shape.Parts, shape.Name).Select(Build)])
+        return _types.Add(() =>
         {
-            AdditionalMembers = shape.Additional is null ? null : Build(shape.Additional),
-            AreAdditionalMembersSecret = shape is { Additional: not null, HasSecrets: true },
-        }))!;
+            Member[] members = [.. _shapes.Members(shape.Parts, shape.Name).Select(Build)];
+            var additional = shape.Additional is null ? null : Build(shape.Additional);
+            return Describe(shape.Schema, new ObjectDefinition(name, members)
+            {
+                AdditionalMembers = additional,
+                AllowsOthers = shape.AllowsOthers && additional is not (null or PrimitiveReference { Kind: PrimitiveKind.Any }),
+                AreAdditionalMembersSecret = additional is not null && shape.HasSecrets,
+            });
+        })!;
     }
 
     /// <inheritdoc/>

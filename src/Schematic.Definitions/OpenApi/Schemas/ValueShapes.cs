@@ -103,7 +103,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
     }
 
     private SchemaShape Alternative(string type, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name) =>
-        type == "object" && parts.Any(part => part.Node.HasMembers() || part.Node["additionalProperties"] is not null)
+        type == "object" && parts.Any(part => part.Node.HasMembers() || part.Node["additionalProperties"] is not null || part.Node["patternProperties"] is not null)
             ? objects.Of(schema, parts, name.Within("Object"))
             : OfType(type, schema, parts, name);
 
