@@ -23,7 +23,9 @@ internal sealed class FieldReader(SchemaShapes shapes, TypeBuilder builder, Alte
             var own = members.Select(member => new SchemaMember(builder.Build(member), member.Schema)).ToList();
             if (branches.Count == 0) return own;
             var ofBranches = branches.Select(fields.Of).ToList();
-            return alternatives.Join([.. own.Where((field, index) => members[index].IsDescribed || !IsDescribed(field.Member.Name))], ofBranches, name);
+            var required = parts.SelectMany(each => each.Node.GetSequence("required").Elements()).Select(item => item.AsText()).ToHashSet(StringComparer.Ordinal);
+            var joined = alternatives.Join([.. own.Where((field, index) => members[index].IsDescribed || !IsDescribed(field.Member.Name))], ofBranches, name);
+            return [.. joined.Select(field => IsDescribed(field.Member.Name) && required.Contains(field.Member.Name) ? field with { Member = field.Member with { IsRequired = true } } : field)];
 
             bool IsDescribed(string field) => ofBranches.Exists(branch => branch.Any(other => other.Member.Name == field));
         }

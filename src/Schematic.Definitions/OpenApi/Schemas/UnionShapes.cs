@@ -23,13 +23,18 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
         if (Emptyable(schema, union, others, alternatives, name) is { } emptyable) return emptyable;
 
         var kinds = Kinds(alternatives);
-        var shared = others.Append(union with { IsMembersOnly = true }).Where(part => part.Node.HasMembers()).ToList();
+        var common = others.Append(union with { IsMembersOnly = true }).ToList();
+        var shared = common.Where(part => part.Node.HasMembers()).ToList();
+        var requiring = common.Where(part => part.Node.HasMembers() || part.Node["required"] is SequenceNode).ToList();
+        var required = Required(common, schema);
         return new UnionShape(schema, union.Node, [.. alternatives.Select(Alternative).OfType<AlternativeShape>()], name);
 
         AlternativeShape? Alternative(MappingNode alternative, int index)
         {
             var label = Label(alternative, index, kinds);
-            var shape = shared.Count == 0 ? Plain(alternative, label, name) : Merged(alternative, shared, label, name);
+            var shape = shared.Count > 0 ? Merged(alternative, shared, label, name)
+                : required.Count > 0 && Lacks(alternative, required, []) ? Merged(alternative, requiring, label, name)
+                : Plain(alternative, label, name);
             return shape is null ? null : new AlternativeShape(shape, alternative, alternative.GetString("title"));
         }
     }
@@ -104,6 +109,25 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
 
         var target = references.LastName(alternative);
         return new CombinationShape(alternative, [.. shared, .. parts], target is null ? name.Within(label) : name.Within(target));
+    }
+
+    // A discriminator is always written.
+    private static List<string> Required(IReadOnlyList<SchemaPart> parts, MappingNode schema) =>
+        [.. parts.SelectMany(part => part.Node.GetSequence("required").Elements()).Select(item => item.AsText()).OfType<string>()
+            .Except(parts.Select(part => part.Node).Append(schema).Select(Inheritance.DiscriminatorOf).OfType<string>(), StringComparer.Ordinal)];
+
+    // True if an alternative, or one of its own alternatives, declares a required member as optional, or not at all.
+    private bool Lacks(MappingNode alternative, List<string> required, HashSet<MappingNode> passed)
+    {
+        if (!passed.Add(alternative)) return false;
+        var parts = schemaParts.Of(alternative, new TypeName(""));
+        // A base stands for the objects that extend it.
+        if (parts.Exists(part => part.Node["discriminator"] is not null && part.Node.Alternatives().Count == 0)) return false;
+        var own = parts.SelectMany(part => part.Node.GetSequence("required").Elements()).Select(item => item.AsText()).ToHashSet(StringComparer.Ordinal);
+        var missing = required.Where(name => !own.Contains(name)).ToList();
+        if (missing.Count == 0) return false;
+        if (parts.Unions() is { Count: > 0 } unions) return unions.SelectMany(union => Alternatives(union.Node)).Any(inner => Lacks(inner, missing, passed));
+        return missing.Exists(name => parts.Exists(part => part.Node.GetMapping("properties")?[name] is not null)) || (parts.Exists(part => part.Node.HasMembers()) && !parts.HaveOthers());
     }
 
     // Inline alternatives within alternatives are flattened.
