@@ -11,7 +11,7 @@ public sealed partial class ApiRequestWriter
     /// <param name="codec">The codec that formats the value.</param>
     /// <param name="style">Simple or JSON.</param>
     /// <param name="explode">True to write the members of objects as <c>name=value</c>.</param>
-    /// <exception cref="ArgumentException">The value contains a line break.</exception>
+    /// <exception cref="ArgumentException">The value contains a line break, or a name with a comma or an equals sign is to be written as <c>name=value</c>.</exception>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
         if (value is not null && HeaderValue(name, value, codec, style, explode) is { } text) SetHeader(name, text);
@@ -29,6 +29,6 @@ public sealed partial class ApiRequestWriter
     {
         if (style == ParameterStyle.Json) return HeaderText.Ascii(Expand(name, value, codec, style, explode, TextEscape.None));
         using var parameter = ParameterValue.Of(value, codec);
-        return parameter.IsUndefined ? null : Expand(name, parameter, style, explode, TextEscape.None);
+        return parameter.IsUndefined ? null : Expand(name, parameter, style, explode, parameter.Scalar is null ? TextEscape.HeaderItem : TextEscape.None);
     }
 }

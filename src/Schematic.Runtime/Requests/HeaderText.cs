@@ -51,6 +51,46 @@ internal static class HeaderText
         return list.Length;
     }
 
+    /// <summary>Appends an item of a list. It is a quoted string (RFC 9110, section 5.6.4) if it is empty, contains a comma, or would be read as another
+    /// item. An item that already is a quoted string, or an entity tag, is appended unchanged.</summary>
+    public static void AppendItem(CharBuffer target, ReadOnlySpan<char> item)
+    {
+        if (IsItem(item))
+        {
+            target.Append(item);
+            return;
+        }
+
+        target.Append('"');
+        foreach (var character in item)
+        {
+            if (character is '"' or '\\') target.Append('\\');
+            target.Append(character);
+        }
+
+        target.Append('"');
+    }
+
+    private static bool IsItem(ReadOnlySpan<char> item)
+    {
+        if (item.Length == 0 || item[0] is ' ' or '\t' || item[^1] is ' ' or '\t') return false;
+        if (!item.Contains('"')) return !item.Contains(',');
+        if (item[0] == '"') return EndOfQuoted(item) == item.Length;
+        // Quotes that are not closed contain the comma after the item.
+        return EndOfItem(item) == item.Length && EndOfItem($"{item},") == item.Length;
+    }
+
+    private static int EndOfQuoted(ReadOnlySpan<char> text)
+    {
+        for (var index = 1; index < text.Length; index++)
+        {
+            if (text[index] == '\\') index++;
+            else if (text[index] == '"') return index + 1;
+        }
+
+        return -1;
+    }
+
     /// <summary>Returns true if a string is a valid header value.</summary>
     public static bool IsValue(ReadOnlySpan<char> value) => value.IndexOfAny(Forbidden) < 0;
 

@@ -72,6 +72,7 @@ internal static class ParameterExpansion
             else if (!first) target.Append(',');
             if (member is not null)
             {
+                if (escape == TextEscape.HeaderItem) HeaderText.Token($"The name of a member in '{name}'", member);
                 PercentEncoding.Append(target, member, escape);
                 if (text.Length > 0 || style != ParameterStyle.Matrix) target.Append('=');
             }

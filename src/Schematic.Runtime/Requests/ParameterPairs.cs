@@ -65,7 +65,7 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
         else if (style == ParameterStyle.DeepObject) AppendDeep(name, value.Element, valueEscape);
         else if (value.IsUndefined) return;
         else if (explode) AppendExploded(name, value, valueEscape);
-        else AppendJoined(name, value, Delimiter(style, valueEscape), valueEscape);
+        else AppendJoined(name, value, style, valueEscape);
     }
 
     private void AppendExploded(string name, in ParameterValue value, TextEscape valueEscape)
@@ -78,8 +78,9 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
         }
     }
 
-    private void AppendJoined(string name, in ParameterValue value, string delimiter, TextEscape valueEscape)
+    private void AppendJoined(string name, in ParameterValue value, ParameterStyle style, TextEscape valueEscape)
     {
+        var delimiter = Delimiter(style, valueEscape);
         AppendName(name);
         var members = ParameterValue.Members(value);
         for (var first = true; members.MoveNext(); first = false)
@@ -87,12 +88,27 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
             if (!first) text.Append(delimiter);
             if (members.Current.Name is { } member)
             {
-                PercentEncoding.Append(text, member, valueEscape);
+                AppendItem(name, member, style, valueEscape);
                 text.Append(delimiter);
             }
 
-            PercentEncoding.Append(text, ParameterValue.Text(members.Current.Value), valueEscape);
+            AppendItem(name, ParameterValue.Text(members.Current.Value), style, valueEscape);
         }
+    }
+
+    // These delimiters are escaped themselves, or nothing is (OpenAPI 3.2, section 4.12.6): an item with one would be read as several.
+    private void AppendItem(string name, string item, ParameterStyle style, TextEscape valueEscape)
+    {
+        var delimiter = style switch
+        {
+            ParameterStyle.SpaceDelimited => ' ',
+            ParameterStyle.PipeDelimited => '|',
+            ParameterStyle.TabDelimited => '\t',
+            _ => ',',
+        };
+        if ((delimiter != ',' || valueEscape == TextEscape.Cookie) && item.Contains(delimiter, StringComparison.Ordinal))
+            throw new ArgumentException($"An item of '{name}' contains '{delimiter}', which separates the items.");
+        PercentEncoding.Append(text, item, valueEscape);
     }
 
     private void AppendDeep(string name, JsonElement value, TextEscape valueEscape)

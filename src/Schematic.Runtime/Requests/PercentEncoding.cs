@@ -28,6 +28,10 @@ internal enum TextEscape
 
     /// <summary>All characters: nothing is escaped.</summary>
     None,
+
+    /// <summary>An item of a list in a header: nothing is escaped, but an item that would be read as several or as another one is
+    /// a quoted string (RFC 9110, section 5.6.4).</summary>
+    HeaderItem,
 }
 
 /// <summary>Percent-encoding of UTF-8 (RFC 3986, section 2.1).</summary>
@@ -46,6 +50,12 @@ internal static class PercentEncoding
         if (escape == TextEscape.None)
         {
             target.Append(text);
+            return;
+        }
+
+        if (escape == TextEscape.HeaderItem)
+        {
+            HeaderText.AppendItem(target, text);
             return;
         }
 
