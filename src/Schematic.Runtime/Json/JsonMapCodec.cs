@@ -54,7 +54,17 @@ internal sealed class JsonMapCodec<TKey, T>(JsonCodec<TKey> key, JsonCodec<T> va
         reader.Read();
         if (reader.TokenType == JsonTokenType.EndObject)
             return JsonFit.Kind;
-        reader.Read();
-        return value.Fit(reader, context) == NoFit ? NoFit : JsonFit.Kind;
+        // The first value can be malformed.
+        do
+        {
+            reader.Read();
+            if (value.Fit(reader, context) != NoFit)
+                return JsonFit.Kind;
+            context.Skip(ref reader);
+            reader.Read();
+        }
+        while (reader.TokenType == JsonTokenType.PropertyName);
+
+        return NoFit;
     }
 }
