@@ -51,9 +51,17 @@ internal sealed class XmlFit
         : parameter with { Xml = null, Type = AsText(parameter.Type) };
 
     private FormField Keep(FormField field) => field.Xml is not { } xml ? field
+        : field.IsAdditional && field.Type is MapReference map ? KeepAdditional(field, map)
         : field.HasXmlItems && Target(field.Type) is ArrayReference list ? KeepItems(field, list, xml.Items ?? new XmlObject())
         : IsKept(field.Type, xml, field.Name, "a field", field.Location) is { } root ? field with { Xml = root }
         : field with { Xml = null, Type = AsText(field.Type) };
+
+    // The name of a field would be the name of its root.
+    private FormField KeepAdditional(FormField field, MapReference map)
+    {
+        if (!IsPlain(map.Value)) Reported("the names of the fields are not known", "additional fields", field.Location);
+        return field with { Xml = null, Type = map with { Value = AsText(map.Value) } };
+    }
 
     private FormField KeepItems(FormField field, ArrayReference list, XmlObject stated) => IsKept(list.Item, stated, field.Name, "a field", field.Location) is { } root
         ? field with { Xml = new XmlObject { Items = root } }
@@ -100,6 +108,8 @@ internal sealed class XmlFit
         {
             case ArrayReference list:
                 return ProblemOf(list.Item);
+            case MapReference { AllowsOthers: true } map when !IsScalar(map.Value):
+                return "names without a pattern can have values that are not lists or objects";
             case MapReference map:
                 return ProblemOf(map.Value);
             case EmptyableReference emptyable:
@@ -116,12 +126,29 @@ internal sealed class XmlFit
 
     private string? ProblemOf(TypeDefinition type) => type switch
     {
-        ObjectDefinition value => value.Members.Select(member => ProblemOf(member, value.Name)).Append(value.AdditionalMembers is { } other ? ProblemOf(other) : null).FirstOrDefault(problem => problem is not null),
+        ObjectDefinition { AllowsOthers: true, AdditionalMembers: { } others } when !IsScalar(others) => ProblemOf(new MapReference(others) { AllowsOthers = true }),
+        ObjectDefinition value => value.Members.Select(member => ProblemOf(member, value.Name)).Append(value.AdditionalMembers is { } other ? ProblemOf(other) : null).FirstOrDefault(problem => problem is not null) ?? SameNames(value),
         UnionDefinition union when IsScalar(new NamedReference(union.Name)) => null,
         UnionDefinition { Discriminator: null } union => $"no discriminator selects a branch of '{union.Name}'",
         UnionDefinition union => union.Branches.Select(branch => ProblemOf(branch.Type)).FirstOrDefault(problem => problem is not null),
         _ => null,
     };
+
+    private string? SameNames(ObjectDefinition type) => type.Members
+        .Where(member => member.Xml?.NodeType is null or XmlNodeType.Element or XmlNodeType.Attribute)
+        .GroupBy(NodeOf)
+        .Select(same => same.ToList())
+        .Where(same => same.Count > 1)
+        .Select(same => $"the members '{same[0].Name}' and '{same[1].Name}' of '{type.Name}' have the same name in XML")
+        .FirstOrDefault();
+
+    // A list without an element of its own has the name of its items.
+    private (bool IsAttribute, string Name, string? Namespace) NodeOf(Member member)
+    {
+        var own = member.Xml ?? new XmlObject();
+        var node = own.NodeType is null && Target(member.Type) is ArrayReference && own.Items is { } items ? items : own;
+        return (own.NodeType == XmlNodeType.Attribute, node.Name ?? own.Name ?? member.Name, node.Namespace);
+    }
 
     private string? ProblemOf(Member member, string owner)
     {

@@ -86,26 +86,44 @@ public sealed partial class ApiMultipartWriter
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="fields">The fields; null for none.</param>
     /// <param name="codec">The codec that formats the values.</param>
-    public void Fields<T>(IReadOnlyDictionary<string, T>? fields, JsonCodec<T> codec)
+    /// <param name="contentType">The media type of the parts; null for that of <see cref="Field{T}(string, T, JsonCodec{T}, string)"/>.</param>
+    public void Fields<T>(IReadOnlyDictionary<string, T>? fields, JsonCodec<T> codec, string? contentType = null)
     {
         if (fields is null) return;
-        foreach (var (name, value) in fields) Field<T>(name, value, codec, null);
+        foreach (var (name, value) in fields) Field<T>(name, value, codec, contentType);
+    }
+
+    /// <summary>Writes fields whose names the caller chose as JSON.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="fields">The fields; null for none.</param>
+    /// <param name="codec">The codec that writes the values.</param>
+    /// <param name="contentType">The media type of the parts.</param>
+    public void JsonFields<T>(IReadOnlyDictionary<string, T>? fields, JsonCodec<T> codec, string contentType = "application/json")
+    {
+        if (fields is null) return;
+        foreach (var (name, value) in fields) JsonField<T>(name, value, codec, contentType);
     }
 
     /// <summary>Writes files whose names the caller chose.</summary>
     /// <param name="files">The files; null for none.</param>
-    public void NamedFiles(IReadOnlyDictionary<string, ApiFile>? files)
+    /// <param name="contentType">The media type of files that have none.</param>
+    /// <param name="accepted">The media types and ranges that the server accepts; null for all.</param>
+    /// <exception cref="ArgumentException">The server does not accept the media type of a file.</exception>
+    public void NamedFiles(IReadOnlyDictionary<string, ApiFile>? files, string contentType = "application/octet-stream", string? accepted = null)
     {
         if (files is null) return;
-        foreach (var (name, file) in files) File(name, file);
+        foreach (var (name, file) in files) File(name, file, contentType, accepted);
     }
 
     /// <summary>Writes lists of files whose names the caller chose, each file as a part with the name of its list.</summary>
     /// <param name="files">The files; null for none.</param>
-    public void NamedFiles(IReadOnlyDictionary<string, IReadOnlyList<ApiFile>>? files)
+    /// <param name="contentType">The media type of files that have none.</param>
+    /// <param name="accepted">The media types and ranges that the server accepts; null for all.</param>
+    /// <exception cref="ArgumentException">The server does not accept the media type of a file.</exception>
+    public void NamedFiles(IReadOnlyDictionary<string, IReadOnlyList<ApiFile>>? files, string contentType = "application/octet-stream", string? accepted = null)
     {
         if (files is null) return;
-        foreach (var (name, list) in files) Files(name, list);
+        foreach (var (name, list) in files) Files(name, list, contentType, accepted: accepted);
     }
 
     /// <summary>Writes a field as JSON, or nothing if the value is null.</summary>

@@ -12,6 +12,9 @@ public sealed class FormTests
     [TestCase("additionalProperties: {type: array, items: {type: string}}", "new Dictionary<string, IReadOnlyList<string>> { [\"a\"] = [\"b\", \"c\"] }", "a=b&a=c")]
     [TestCase("type: object, additionalProperties: {type: object, properties: {x: {type: integer}}}", "new Dictionary<string, AddRequestValue> { [\"a\"] = new() { X = 1 } }", "a=%7B%22x%22%3A1%7D")]
     [TestCase("type: object, patternProperties: {'^x-': {type: string}}", "new Dictionary<string, string> { [\"x-a\"] = \"b\" }", "x-a=b")]
+    [TestCase("type: object, patternProperties: {'^x-': {type: integer}, '^y-': {type: string}}", "new Dictionary<string, string> { [\"x-a\"] = \"1\", [\"y-a\"] = \"b\" }", "x-a=1&y-a=b")]
+    [TestCase("type: object, patternProperties: {'^x-': {type: integer}}, additionalProperties: {type: string}", "new Dictionary<string, string> { [\"x-a\"] = \"1\", [\"y-a\"] = \"b\" }", "x-a=1&y-a=b")]
+    [TestCase("type: object, patternProperties: {'^x-': {type: integer}}, additionalProperties: false", "new Dictionary<string, long> { [\"x-a\"] = 1 }", "x-a=1")]
     public async Task A_map_is_a_dictionary_of_fields(string schema, string fields, string sent) =>
         Assert.That(await SentAsync($"{UrlEncoded}: {{schema: {{{schema}}}}}", $"fields: {fields}"), Is.EqualTo($"{UrlEncoded} {sent}"));
 
@@ -19,6 +22,11 @@ public sealed class FormTests
     [TestCase("type: object, additionalProperties: {type: string, format: binary}", "new Dictionary<string, ApiFile> { [\"a\"] = ApiFile.FromBytes([65], \"a.txt\", \"text/plain\") }", "--B|Content-Disposition: form-data; name=\"a\"; filename=\"a.txt\"|Content-Type: text/plain||A|--B--|")]
     [TestCase("type: object, additionalProperties: {type: array, items: {type: string, format: binary}}", "new Dictionary<string, IReadOnlyList<ApiFile>> { [\"a\"] = [ApiFile.FromBytes([65]), ApiFile.FromBytes([66])] }", "--B|Content-Disposition: form-data; name=\"a\"; filename=\"a\"|Content-Type: application/octet-stream||A|--B|Content-Disposition: form-data; name=\"a\"; filename=\"a\"|Content-Type: application/octet-stream||B|--B--|")]
     [TestCase("type: object, additionalProperties: {type: object, properties: {x: {type: integer}}}", "new Dictionary<string, AddRequestValue> { [\"a\"] = new() { X = 1 } }", "--B|Content-Disposition: form-data; name=\"a\"|Content-Type: application/json||{\"x\":1}|--B--|")]
+    [TestCase("type: object, additionalProperties: {type: string, contentMediaType: image/png}", "new Dictionary<string, ApiFile> { [\"a\"] = ApiFile.FromBytes([65]) }", "--B|Content-Disposition: form-data; name=\"a\"; filename=\"a\"|Content-Type: image/png||A|--B--|")]
+    [TestCase("type: object, additionalProperties: {type: string, contentMediaType: text/csv}", "new Dictionary<string, string> { [\"a\"] = \"1,2\" }", "--B|Content-Disposition: form-data; name=\"a\"|Content-Type: text/csv||1,2|--B--|")]
+    [TestCase("type: object, additionalProperties: {type: object, contentMediaType: application/vnd.a+json, properties: {x: {type: integer}}}", "new Dictionary<string, AddRequestValue> { [\"a\"] = new() { X = 1 } }", "--B|Content-Disposition: form-data; name=\"a\"|Content-Type: application/vnd.a+json||{\"x\":1}|--B--|")]
+    [TestCase("type: object, additionalProperties: {type: integer, contentMediaType: text/plain}", "new Dictionary<string, long> { [\"a\"] = 1 }", "--B|Content-Disposition: form-data; name=\"a\"|Content-Type: text/plain||1|--B--|")]
+    [TestCase("type: object, additionalProperties: {type: object, contentMediaType: application/xml, properties: {x: {type: integer}}}", "new Dictionary<string, string> { [\"a\"] = \"<a><x>1</x></a>\" }", "--B|Content-Disposition: form-data; name=\"a\"|Content-Type: application/xml||<a><x>1</x></a>|--B--|")]
     public async Task A_map_is_a_dictionary_of_parts(string schema, string fields, string sent) =>
         Assert.That(await SentAsync($"{Multipart}: {{schema: {{{schema}}}}}", $"fields: {fields}"), Is.EqualTo($"{Multipart}; boundary=B {sent}"));
 

@@ -75,8 +75,12 @@ internal sealed class FormFieldBinder(ModuleContext context, int api, RequestPro
         var file = form.IsMultipart ? FileType(value) : null;
         var type = file ?? context.Resolver.Resolve(api, value);
         var fields = Add(field with { CodeName = form.Fields.Count == 1 ? "Fields" : "AdditionalFields" }, TypeResolver.DictionaryOf(type));
-        if (file is not null) return new CallPlan("NamedFiles", [fields]);
-        return new CallPlan("Fields", [fields, context.Resolver.Codecs.ValueCodec(type), .. form.IsMultipart ? [] : ValueFormat.Of(field, type).Arguments(context.Runtime)]);
+        if (file is not null) return new CallPlan("NamedFiles", [fields, .. FileContentType(field)]);
+        var codec = context.Resolver.Codecs.ValueCodec(type);
+        if (!form.IsMultipart) return new CallPlan("Fields", [fields, codec, .. ValueFormat.Of(field, type).Arguments(context.Runtime)]);
+        return ValueFormat.IsJsonField(field)
+            ? new CallPlan("JsonFields", [fields, codec, .. JsonContentType(field)])
+            : new CallPlan("Fields", [fields, codec, .. ContentType(field)]);
     }
 
     private Expression Add(FormField field, WireType type) => properties.Add(
