@@ -22,15 +22,15 @@ internal sealed record DescriptionSource(ApiItem Item, Uri Address, SourceLocati
     /// <returns>The source; null, with a diagnostic, if the metadata are not valid.</returns>
     public static DescriptionSource? Read(ApiItem item, Func<string, string> metadata, SourceLocation location, DiagnosticBag diagnostics)
     {
-        var (source, hash) = (metadata("Source").Trim(), metadata("Sha256").Trim().ToLowerInvariant());
+        var (source, hash) = (metadata("Source").Trim(), metadata("Sha256").Trim());
         var error = Uri.TryCreate(source, UriKind.Absolute, out var address) ? ErrorOf(address) : "it is not an absolute URL";
         if (error is not null) diagnostics.Report(DiagnosticDescriptors.InvalidSource, location, source, item.DisplayPath, error);
-        var isHash = hash.Length == 0 || (hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower));
-        if (!isHash) diagnostics.Report(DiagnosticDescriptors.InvalidProperty, location, "Sha256", hash, $"it must have {HashLength} hexadecimal digits");
+        var isHash = hash.Length == 0 || (hash.Length == HashLength && hash.All(char.IsAsciiHexDigit));
+        if (!isHash) diagnostics.Report(DiagnosticDescriptors.InvalidProperty, location, "Sha256", hash, $"it must be {HashLength} hexadecimal digits");
         if (error is not null || !isHash) return null;
         return new DescriptionSource(item, address!, location)
         {
-            Sha256 = hash.Length > 0 ? hash : null,
+            Sha256 = hash.Length > 0 ? hash.ToLowerInvariant() : null,
             Hosts = metadata("SourceHosts").Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Schematic.Build.Tests.Refresh;
 
@@ -23,10 +25,10 @@ internal sealed class DocumentServer : IDisposable
     /// <summary>The URL of the document.</summary>
     public string Url => $"http://{Authority}/openapi.json";
 
-    /// <summary>Returns the whole answer to the head of a request; null for no answer at all.</summary>
+    /// <summary>Returns the whole answer to a request; null for no answer at all.</summary>
     public Func<string, string?> Answer { get; set; } = _ => null;
 
-    /// <summary>The heads of the requests.</summary>
+    /// <summary>The requests: their heads, and the bodies whose length they state.</summary>
     public List<string> Requests { get; } = [];
 
     /// <summary>Returns an answer with a body of the stated length.</summary>
@@ -48,9 +50,9 @@ internal sealed class DocumentServer : IDisposable
             while (true)
             {
                 using var socket = await _listener.AcceptSocketAsync(_stop.Token);
-                var head = await ReadHeadAsync(socket);
-                Requests.Add(head);
-                if (Answer(head) is not { } answer) await Task.Delay(Timeout.Infinite, _stop.Token);
+                var request = await ReadAsync(socket);
+                Requests.Add(request);
+                if (Answer(request) is not { } answer) await Task.Delay(Timeout.Infinite, _stop.Token);
                 else await socket.SendAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
                 socket.Shutdown(SocketShutdown.Send);
             }
@@ -60,12 +62,19 @@ internal sealed class DocumentServer : IDisposable
         }
     }
 
-    private async Task<string> ReadHeadAsync(Socket socket)
+    private async Task<string> ReadAsync(Socket socket)
     {
-        var head = new StringBuilder();
+        var request = new StringBuilder();
         var buffer = new byte[4096];
-        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && await socket.ReceiveAsync(buffer, _stop.Token) is var read and > 0)
-            head.Append(Encoding.Latin1.GetString(buffer, 0, read));
-        return head.ToString();
+        while (!IsWhole(request.ToString()) && await socket.ReceiveAsync(buffer, _stop.Token) is var read and > 0)
+            request.Append(Encoding.Latin1.GetString(buffer, 0, read));
+        return request.ToString();
+    }
+
+    private static bool IsWhole(string request)
+    {
+        var head = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var length = Regex.Match(request, @"^Content-Length: (\d+)\r$", RegexOptions.Multiline | RegexOptions.IgnoreCase);
+        return head >= 0 && request.Length - head - 4 >= (length.Success ? int.Parse(length.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0);
     }
 }

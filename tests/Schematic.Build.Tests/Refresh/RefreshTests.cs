@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Build.Utilities;
@@ -196,13 +197,40 @@ public sealed class RefreshTests : IDisposable
         Assert.That((error.Code, error.LineNumber, error.Message), Is.EqualTo(("SCH6030", 3, $"'{source}' is not a valid Source of 'apis/pets.json': {reason}")));
     }
 
-    [TestCase("Sha256=\"abc\"", "'abc' is not a valid value of Sha256: it must have 64 hexadecimal digits")]
-    public void Metadata_that_are_not_valid_are_reported(string metadata, string message)
+    [TestCase("{0}", TestName = "A hash in lower case")]
+    [TestCase("{1}", TestName = "A hash in upper case")]
+    [TestCase("  {0}\t", TestName = "A hash with spaces around it")]
+    [TestCase("\n  {1}\n", TestName = "A hash on a line of its own")]
+    [TestCase("", TestName = "An empty hash")]
+    [TestCase("  ", TestName = "A blank hash")]
+    public void A_hash_is_read_in_any_case_and_without_the_spaces_around_it(string hash)
     {
-        Given(Old, metadata);
+        Given(Old, $"Sha256=\"{string.Format(CultureInfo.InvariantCulture, hash, Hash(Compatible), Hash(Compatible).ToUpperInvariant())}\"");
+        _server.Answer = _ => Document(Compatible);
+
+        Assert.That(Refresh(), Is.True);
+        Assert.That(File.ReadAllText(Description), Is.EqualTo(Compatible));
+    }
+
+    [TestCase("abc", TestName = "A short hash")]
+    [TestCase("9F86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a0", TestName = "A hash without its last digit")]
+    [TestCase("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a080", TestName = "A hash with another digit")]
+    [TestCase("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a0g", TestName = "A hash with another letter")]
+    [TestCase("9f86d081884c7d65 9a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a0", TestName = "A hash with a space in it")]
+    [TestCase("9f86d081884c7d659a2feaa0c55ad015 a3bf4f1b2b0b822cd15d6c15b0f00a08", TestName = "A hash in two parts")]
+    [TestCase("sha256-n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=", TestName = "A hash in base64 with a prefix")]
+    [TestCase("n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=", TestName = "A hash in base64")]
+    [TestCase("sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", TestName = "A hash with a prefix")]
+    [TestCase("０f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", TestName = "A hash with a digit of another script")]
+    public void A_malformed_hash_is_reported_as_it_is_written_and_nothing_is_fetched(string hash)
+    {
+        Given(Old, $"Sha256=\" {hash} \"");
+        _server.Answer = _ => Document(Compatible);
 
         Assert.That(Refresh(), Is.False);
-        Assert.That(_engine.Errors.Single().Message, Is.EqualTo(message));
+        var error = _engine.Errors.Single();
+        Assert.That((error.Code, error.LineNumber, error.Message), Is.EqualTo(("SCH9003", 3, $"'{hash}' is not a valid value of Sha256: it must be 64 hexadecimal digits")));
+        Assert.That(File.ReadAllText(Description), Is.EqualTo(Old));
         Assert.That(_server.Requests, Is.Empty);
     }
 
