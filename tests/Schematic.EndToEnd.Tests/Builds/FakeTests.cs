@@ -18,6 +18,15 @@ public sealed class FakeTests
           Problem: { message: string }
         """;
 
+    private const string Signed = """
+        openapi: 3.1.0
+        info: {title: Zoo, version: "1"}
+        servers: [{url: "https://zoo.example"}]
+        paths: {/pets: {get: {operationId: listPets, responses: {200: {description: "", content: {application/json: {schema: {type: array, items: {type: string}}}}}}}}}
+        webhooks: {petBorn: {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}, responses: {200: {description: ""}}}}}
+        x-webhook-signature: standard
+        """;
+
     private const string Program = """
         using Microsoft.Extensions.DependencyInjection;
         using Shop.Apis.Zoo;
@@ -54,5 +63,23 @@ public sealed class FakeTests
 
         consumer.Build().Expect(Succeeds, Generates);
         Assert.That(DotNet.Run(consumer.Directory, "run", "--no-build").Output.ReplaceLineEndings("\n"), Does.Contain("string\nTom\ngone\n3\n"));
+    }
+
+    [TestCase("", "Shop.Apis.Zoo")]
+    [TestCase("Animals.Zoo", "Shop.Apis.Animals.Zoo")]
+    public void Endpoints_are_compiled_with_ASP_NET_Core_only_also_when_nothing_is_generated(string path, string module)
+    {
+        (string, string)[] metadata = [("Fakes", "true"), .. path.Length == 0 ? [] : new[] { ("ModulePath", path) }];
+        var consumer = Consumer.Create().WithApi("apis/zoo.yaml", Signed, metadata).WithProgram("System.Console.WriteLine(1);");
+        var (fake, receiver) = ($"{module}.ZooFakeServer", $"{module}.ZooWebhookEndpoint");
+        consumer.Build().Expect(Succeeds, Generates, HasType($"{module}.ZooFake"), HasNoType(fake), HasNoType(receiver));
+
+        consumer.WithProgram("System.Console.WriteLine(2);").Build().Expect(Succeeds, GeneratesNothing, Compiles, HasType($"{module}.ZooFake"), HasNoType(fake), HasNoType(receiver));
+        consumer.WithFile("More.cs", "internal sealed class More;").Build().Expect(Succeeds, GeneratesNothing, Compiles, HasNoType(fake), HasNoType(receiver));
+
+        consumer.WithItem("FrameworkReference", "Microsoft.AspNetCore.App").Build().Expect(Succeeds, HasType(fake), HasType(receiver));
+        consumer.WithProgram("System.Console.WriteLine(3);").Build().Expect(Succeeds, GeneratesNothing, Compiles, HasType(fake), HasType(receiver));
+        consumer.WithoutItem("Microsoft.AspNetCore.App").Build().Expect(Succeeds, HasNoType(fake), HasNoType(receiver));
+        consumer.WithProgram("System.Console.WriteLine(4);").Build().Expect(Succeeds, GeneratesNothing, Compiles, HasNoType(fake), HasNoType(receiver));
     }
 }
