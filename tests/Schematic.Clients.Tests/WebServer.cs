@@ -23,11 +23,12 @@ internal sealed class WebServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<WebServer> StartAsync(Action<WebApplication> map)
+    public static async Task<WebServer> StartAsync(Action<WebApplication> map, Action<IServiceCollection>? register = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        register?.Invoke(builder.Services);
         var app = builder.Build();
         map(app);
         await app.StartAsync();

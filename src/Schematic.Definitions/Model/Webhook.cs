@@ -32,22 +32,31 @@ public sealed record WebhookSignature
     /// <summary>The part of <see cref="Signed"/> that stands for the id.</summary>
     public const string Id = "{id}";
 
+    /// <summary>The part of <see cref="Form"/> that stands for the signature.</summary>
+    public const string Signature = "{signature}";
+
     /// <summary>True for the scheme of Standard Webhooks, which defines all other properties.</summary>
     public bool IsStandard { get; init; }
 
     /// <summary>The header with the signature.</summary>
     public string Header { get; init; } = "";
 
-    /// <summary>The string before the signature in the header.</summary>
-    public string Prefix { get; init; } = "";
+    /// <summary>The form of the header: parts with labels and a placeholder for the signature, the time or the id.</summary>
+    public string Form { get; init; } = Signature;
+
+    /// <summary>The string between the parts of the header; null if the header is one part.</summary>
+    public string? Separator { get; init; }
 
     /// <summary>True if the signature is base64, false if it is hexadecimal.</summary>
     public bool IsBase64 { get; init; }
 
-    /// <summary>The header with the time in seconds since 1970; null if the time is not signed.</summary>
+    /// <summary>True if secrets are base64, false if their bytes are those of UTF-8.</summary>
+    public bool IsSecretBase64 { get; init; }
+
+    /// <summary>The header with the time; null if the time is in the header of the signature, or not signed.</summary>
     public string? TimestampHeader { get; init; }
 
-    /// <summary>The header with the id of the message; null if it is not signed.</summary>
+    /// <summary>The header with the id of the message; null if it is in the header of the signature, or not signed.</summary>
     public string? IdHeader { get; init; }
 
     /// <summary>The signed string, with placeholders for the body, the time and the id.</summary>

@@ -90,6 +90,21 @@ public sealed class WebhookTests
         Assert.That(shown, Is.EqualTo(new[] { "TooLarge", "Content", "unknown deleted {}" }));
     }
 
+    [TestCase("old", "JobDoneWebhook")]
+    [TestCase("new", "JobDoneWebhook")]
+    [TestCase("other", "Signature")]
+    public async Task A_signature_of_any_secret_is_valid(string secret, string expected)
+    {
+        var shown = await ShowAsync($$"""
+            var time = new FixedTime();
+            var signature = "t=1000,v1=" + Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes({{Quoted(secret)}}), System.Text.Encoding.UTF8.GetBytes("1000.[1]")));
+            try { Show(SampleWebhooks.ParseSigned("job.done", System.Text.Encoding.UTF8.GetBytes("[1]"), name => name == "X-S" ? signature : null, ["new", "old"], time: time).GetType().Name); }
+            catch (WebhookException exception) { Show(exception.Failure); }
+            """, "webhooks: {signature: {header: X-S, form: 't={timestamp},v1={signature}'}}", "sealed class FixedTime : TimeProvider { public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeSeconds(1000); }");
+
+        Assert.That(shown, Is.EqualTo(new[] { expected }));
+    }
+
     [TestCase("standard")]
     public async Task A_signed_request_is_verified_first(string scheme)
     {
@@ -109,7 +124,9 @@ public sealed class WebhookTests
         Assert.That(shown, Is.EqualTo(new[] { "JobDoneWebhook", "Signature", "Signature" }));
     }
 
-    [TestCase("{header: X-Hub-Signature-256, prefix: sha256=}", """new("X-Hub-Signature-256") { Prefix = "sha256=" }""")]
+    [TestCase("{header: X-Hub-Signature-256, form: 'sha256={signature}'}", """new("X-Hub-Signature-256") { Form = "sha256={signature}" }""")]
+    [TestCase("{header: X-S, form: 't={timestamp},v1={signature}'}", """new("X-S") { Form = "t={timestamp},v1={signature}", Separator = ",", Signed = "{timestamp}.{body}" }""")]
+    [TestCase("{header: X-S, secret: base64, separator: ' '}", """new("X-S") { Separator = " ", IsSecretBase64 = true }""")]
     [TestCase("{header: X-S, encoding: base64}", """new("X-S") { IsBase64 = true }""")]
     [TestCase("{header: X-S, timestamp: X-T, tolerance: 30s}", """new("X-S") { TimestampHeader = "X-T", Signed = "{timestamp}.{body}", Tolerance = global::System.TimeSpan.FromMilliseconds(30000D) }""")]
     [TestCase("{header: X-S, id: X-I, signed: '{id}:{body}'}", """new("X-S") { IdHeader = "X-I", Signed = "{id}:{body}" }""")]
@@ -163,7 +180,7 @@ public sealed class WebhookTests
             .Replace("NAME", name, StringComparison.Ordinal).Replace("INDEX", $"{index}", StringComparison.Ordinal));
         var document = Document.Replace("webhooks:", "webhooks:\n" + string.Join('\n', webhooks), StringComparison.Ordinal);
 
-        Assert.That(GeneratedCode.Of(Sent.Read(document, "api.yaml", "webhooks: {signature: {header: X-S, prefix: '\"\\'}}")).Compile(), Is.Empty);
+        Assert.That(GeneratedCode.Of(Sent.Read(document, "api.yaml", "webhooks: {signature: {header: X-S, form: '\"\\{signature}'}}")).Compile(), Is.Empty);
     }
 
     [Test]
@@ -203,7 +220,7 @@ public sealed class WebhookTests
     }
 
     [TestCase("standard")]
-    [TestCase("{header: X-S, prefix: sha256=}")]
+    [TestCase("{header: X-S, form: 't={timestamp},v1={signature}'}")]
     public void Callbacks_are_signed_like_webhooks(string signature)
     {
         var code = GeneratedCode.Of(Sent.Read(Callbacks, "api.yaml", $"webhooks: {{signature: {signature}}}"));
@@ -214,6 +231,6 @@ public sealed class WebhookTests
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static async Task<IReadOnlyList<string>> ShowAsync(string calls, string? overrides = null) =>
-        (await Exchange.OfAsync(Sent.Read(Document, "api.yaml", overrides), Encoding.UTF8.GetBytes(""), calls, [])).Shown;
+    private static async Task<IReadOnlyList<string>> ShowAsync(string calls, string? overrides = null, params string[] others) =>
+        (await Exchange.OfAsync(Sent.Read(Document, "api.yaml", overrides), Encoding.UTF8.GetBytes(""), calls, [.. others.Select(other => "using System;\n" + other)])).Shown;
 }

@@ -37,14 +37,20 @@ public sealed class WebhookSettingsTests
         Assert.That((api.RequestSuffix, api.Webhooks.Count, api.WebhookSignature?.IsStandard), Is.EqualTo(("Call", 1, (bool?)true)));
     }
 
-    [TestCase("{header: X-S}", "X-S  False {body}  ")]
-    [TestCase("{header: X-S, prefix: 'sha256=', encoding: base64}", "X-S sha256= True {body}  ")]
-    [TestCase("{header: X-S, timestamp: X-T}", "X-S  False {timestamp}.{body} X-T ")]
-    [TestCase("{header: X-S, timestamp: X-T, id: X-I, signed: '{id}{timestamp}{body}', tolerance: 90s}", "X-S  False {id}{timestamp}{body} X-T 00:01:30")]
+    [TestCase("{header: X-S}", "X-S|{signature}||hex|{body}|||utf8|")]
+    [TestCase("{header: X-S, form: 'sha256={signature}', encoding: base64}", "X-S|sha256={signature}||base64|{body}|||utf8|")]
+    [TestCase("{header: X-S, timestamp: X-T}", "X-S|{signature}||hex|{timestamp}.{body}|X-T||utf8|")]
+    [TestCase("{header: X-S, timestamp: X-T, id: X-I, signed: '{id}{timestamp}{body}', tolerance: 90s}", "X-S|{signature}||hex|{id}{timestamp}{body}|X-T|X-I|utf8|00:01:30")]
+    [TestCase("{header: X-S, form: 't={timestamp},v1={signature}'}", "X-S|t={timestamp},v1={signature}|,|hex|{timestamp}.{body}|||utf8|")]
+    [TestCase("{header: X-S, form: 'v1={signature}, t={timestamp}'}", "X-S|v1={signature}, t={timestamp}|,|hex|{timestamp}.{body}|||utf8|")]
+    [TestCase("{header: X-S, form: 'ts={timestamp};h1={signature}', signed: '{timestamp}:{body}'}", "X-S|ts={timestamp};h1={signature}|;|hex|{timestamp}:{body}|||utf8|")]
+    [TestCase("{header: X-S, form: 'id={id} t={timestamp} s={signature}', signed: '{id}.{timestamp}.{body}'}", "X-S|id={id} t={timestamp} s={signature}| |hex|{id}.{timestamp}.{body}|||utf8|")]
+    [TestCase("{header: X-S, form: 'v1,{signature}', separator: ' ', secret: base64, encoding: hex}", "X-S|v1,{signature}| |hex|{body}|||base64|")]
+    [TestCase("{header: X-S, form: 's=\"{signature}\",t=\"{timestamp}\"', secret: utf8}", "X-S|s=\"{signature}\",t=\"{timestamp}\"|,|hex|{timestamp}.{body}|||utf8|")]
     public void A_signature_has_parts(string text, string expected)
     {
         foreach (var signature in new[] { Overridden(text), Importing.Text($"{Document}x-webhook-signature: {text}").Api!.WebhookSignature! })
-            Assert.That($"{signature.Header} {signature.Prefix} {signature.IsBase64} {signature.Signed} {signature.TimestampHeader} {signature.Tolerance}", Is.EqualTo(expected));
+            Assert.That(string.Join('|', signature.Header, signature.Form, signature.Separator, signature.IsBase64 ? "base64" : "hex", signature.Signed, signature.TimestampHeader, signature.IdHeader, signature.IsSecretBase64 ? "base64" : "utf8", signature.Tolerance), Is.EqualTo(expected));
     }
 
     [Test]
@@ -55,7 +61,7 @@ public sealed class WebhookSettingsTests
     [TestCase("webhooks: {signed: standard}", "1,12 SCH2050")]
     [TestCase("webhooks: {signature: hmac}", "1,23 SCH2050")]
     [TestCase("webhooks: {signature: [standard]}", "1,23 SCH2050")]
-    [TestCase("webhooks: {signature: {prefix: x}}", "1,23 SCH2050")]
+    [TestCase("webhooks: {signature: {form: x}}", "1,23 SCH2050")]
     [TestCase("webhooks: {signature: {header: 'X S'}}", "1,32 SCH2050")]
     [TestCase("webhooks: {signature: {header: X-S, encoding: base32}}", "1,47 SCH2050")]
     [TestCase("webhooks: {signature: {header: X-S, timestamp: ''}}", "1,48 SCH2050")]
@@ -67,6 +73,27 @@ public sealed class WebhookSettingsTests
     [TestCase("webhooks: {signature: {header: X-S, timestamp: X-T, signed: '{body}'}}", "1,61 SCH2050")]
     [TestCase("webhooks: {signature: {header: X-S, tolerance: none}}", "1,48 SCH2050")]
     [TestCase("webhooks: {signature: {header: X-S, tolerance: 5}}", "1,48 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, prefix: 'v0='}}", "1,37 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: ''}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: [a]}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 'v0='}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 't={timestamp}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: '{signature}{timestamp}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: '{timestamp},{signature}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 's={signature},s=1{timestamp}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 'a={signature},b={signature}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 't={timestamp},u={timestamp},v={signature}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 'n={nonce},v={signature}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 'b={body},v={signature}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 't={timestamp},x,v={signature}'}}", "1,43 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, separator: g}}", "1,48 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, separator: ''}}", "1,48 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, secret: hex}}", "1,45 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 't={timestamp},v={signature}', timestamp: X-T}}", "1,23 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 't={timestamp},v={signature}', signed: '{body}'}}", "1,82 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, form: 'i={id},v={signature}'}}", "1,23 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, signed: '{url}{body}'}}", "1,45 SCH2050")]
+    [TestCase("webhooks: {signature: {header: X-S, signed: ''}}", "1,45 SCH2050")]
     [TestCase("webhooks: {signature: {header: X-S, algorithm: md5}}", "1,37 SCH2050")]
     public void Errors_of_a_signature_have_locations(string overrides, string expected)
     {
@@ -88,7 +115,9 @@ public sealed class WebhookSettingsTests
         Assert.That(Importing.Text($"{Document}x-webhook-signature: hmac").Diagnostics.Select(diagnostic => $"{diagnostic.Location.Line},{diagnostic.Location.Column} {diagnostic.Descriptor.Code}"), Is.EqualTo(new[] { "9,22 SCH2102" }));
 
     [TestCase("standard")]
-    [TestCase("{header: X-S, prefix: 'v0=', encoding: base64, timestamp: X-T, id: X-I, signed: '{id}{timestamp}{body}', tolerance: 90s}")]
+    [TestCase("{header: X-S, form: 'v0={signature}', encoding: base64, timestamp: X-T, id: X-I, signed: '{id}{timestamp}{body}', tolerance: 90s}")]
+    [TestCase("{header: X-S, form: 't={timestamp},v1={signature}'}")]
+    [TestCase("{header: X-S, form: 'v1,{signature}', separator: ' ', secret: base64}")]
     public void An_exported_document_has_the_same_webhooks(string signature)
     {
         var api = Importing.Text($"{Document}x-webhook-signature: {signature}").Api!;

@@ -51,6 +51,11 @@ public sealed partial class SamplePagesTests
         Does.Contain(Page.All.Single(page => page.Name == "docs/services.md").Fences.Single(fence => fence.Code.Contains("AddServiceDiscovery", StringComparison.Ordinal)).Code));
 
     [Test]
+    public void The_app_host_on_the_page_is_that_of_the_sample() => Assert.That(
+        Page.All.Single(page => page.Name == "docs/services.md").Fences.Single(fence => fence.Code.Contains("AddProject", StringComparison.Ordinal)).Code.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        Is.SubsetOf(File.ReadAllLines(Repository.PathOf("testassets", "samples", "service", "AppHost", "Program.cs"))));
+
+    [Test]
     public void The_description_on_the_page_is_that_of_the_samples() =>
         Assert.That(Migration.Fences.First(fence => fence.Language == "yaml").Code.Trim(), Is.EqualTo(File.ReadAllText(Repository.PathOf("testassets", "samples", "apis", "books.yaml")).Trim()));
 

@@ -3,8 +3,10 @@ using System.Net;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using Schematic.Build.Tests.Refresh;
 using Schematic.EndToEnd.Tests.Harness;
 
 namespace Schematic.EndToEnd.Tests.Builds;
@@ -39,15 +41,40 @@ public sealed class SampleTests
     }
 
     [Test]
-    public async Task The_receiver_handles_signed_webhooks_and_refuses_others()
+    public void The_app_host_builds_both_services_and_states_the_address_of_one_to_the_other()
     {
-        var secret = Convert.ToBase64String("a secret of some length"u8);
-        using var receiver = WebApp.StartFile(Output("webhooks/Receiver"), "--StoreSecret", "whsec_" + secret);
+        var folder = Copy("service");
+        var (built, log) = DotNet.Run(folder, Version, ["build", "AppHost", "--nologo", "-p:NuGetAudit=false"]);
+        Assert.That(built, Is.Zero, log);
+        var manifest = Path.Combine(folder, "manifest.json");
+
+        var (published, output) = DotNet.Run(folder, Version, ["run", "--project", "AppHost", "--no-build", "--", "--operation", "publish", "--publisher", "manifest", "--output-path", manifest]);
+
+        Assert.That(published, Is.Zero, output);
+        using var document = JsonDocument.Parse(File.ReadAllText(manifest));
+        Assert.That(document.RootElement.GetProperty("resources").GetProperty("shop").GetProperty("env").GetProperty("services__catalog__http__0").GetString(), Is.EqualTo("{catalog.bindings.http.url}"));
+        Assert.That(log, Does.Not.Contain("warning SCH"));
+    }
+
+    [Test]
+    public async Task The_receiver_handles_signed_webhooks_and_callbacks_and_refuses_others()
+    {
+        using var store = new DocumentServer { Answer = _ => DocumentServer.Document("", status: "202 Accepted") };
+        using var receiver = WebApp.StartFile(Output("webhooks/Receiver"), "--StoreUrl", $"http://{store.Authority}", "--StoreSecret", Secret("the new secret"), "--OldStoreSecret", Secret("the old secret"));
         using var http = new HttpClient();
 
-        Assert.That(await PostAsync("""{"type": "order.paid", "id": "7"}""", "a secret of some length"), Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await PostAsync("""{"type": "order.paid", "id": "7"}""", "the new secret"), Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await PostAsync("""{"type": "order.paid", "id": "7"}""", "the old secret"), Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That(await PostAsync("""{"type": "order.paid", "id": "7"}""", "another"), Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That(await PostAsync("{", "a secret of some length"), Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await PostAsync("{", "the new secret"), Is.EqualTo(HttpStatusCode.BadRequest));
+
+        using var ordered = await http.PostAsync(new Uri(receiver.Address, "exports"), null);
+        Assert.That((ordered.IsSuccessStatusCode, store.Requests.Single().Split("\r\n")[^1]), Is.EqualTo((true, $$"""{"callbackUrl":"{{receiver.Address}}hooks"}""")));
+        Assert.That(await PostAsync("""{"file": "orders.csv"}""", "the new secret"), Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await PostAsync("""{"file": "forged.csv"}""", "another"), Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(await http.GetStringAsync(new Uri(receiver.Address, "exports")), Is.EqualTo("""["orders.csv"]"""));
+
+        static string Secret(string text) => "whsec_" + Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
         async Task<HttpStatusCode> PostAsync(string body, string key)
         {
@@ -55,7 +82,7 @@ public sealed class SampleTests
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
             content.Headers.Add("webhook-id", "1");
             content.Headers.Add("webhook-timestamp", $"{time}");
-            content.Headers.Add("webhook-signature", "v1," + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"1.{time}.{body}"))));
+            content.Headers.Add("webhook-signature", "v1,AAAA v1," + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"1.{time}.{body}"))));
             using var response = await http.PostAsync(new Uri(receiver.Address, "hooks"), content);
             return response.StatusCode;
         }
@@ -102,16 +129,24 @@ public sealed class SampleTests
 
     private static string Build()
     {
+        var folder = Copy(".");
+        var (exitCode, output) = DotNet.Run(folder, Version, ["build", "Samples.slnx", "-warnaserror", "--nologo", "-p:NuGetAudit=false"]);
+        return exitCode == 0 ? folder : throw new InvalidOperationException(output);
+    }
+
+    // With the properties of all samples.
+    private static string Copy(string sample)
+    {
         var folder = TestRun.NewFolder("samples");
-        var source = Repository.PathOf("testassets", "samples");
+        var source = Repository.PathOf("testassets", "samples", sample);
+        File.Copy(Repository.PathOf("testassets", "samples", "Directory.Build.props"), Path.Combine(folder, "Directory.Build.props"), overwrite: true);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(source, file)).Where(IsSource))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
-            File.Copy(Path.Combine(source, file), Path.Combine(folder, file));
+            File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
         }
 
-        var (exitCode, output) = DotNet.Run(folder, Version, ["build", "Samples.slnx", "-warnaserror", "--nologo", "-p:NuGetAudit=false"]);
-        return exitCode == 0 ? folder : throw new InvalidOperationException(output);
+        return folder;
     }
 
     private static bool IsSource(string path) => path.Split(Path.DirectorySeparatorChar) is var parts && !parts.Contains("obj") && !parts.Contains("bin");

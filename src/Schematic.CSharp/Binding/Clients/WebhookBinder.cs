@@ -54,11 +54,13 @@ internal sealed class WebhookBinder(ModuleContext context, int index, ApiDefinit
         var type = context.Runtime["WebhookSignature"];
         if (signature.IsStandard) return new Expression($"{type}.Standard");
         List<string> settings = [];
-        if (signature.Prefix.Length > 0) settings.Add($"Prefix = {CSharpLiteral.String(signature.Prefix)}");
+        if (signature.Form != WebhookSignature.Signature) settings.Add($"Form = {CSharpLiteral.String(signature.Form)}");
+        if (signature.Separator is { } separator) settings.Add($"Separator = {CSharpLiteral.String(separator)}");
         if (signature.IsBase64) settings.Add("IsBase64 = true");
         if (signature.TimestampHeader is { } timestamp) settings.Add($"TimestampHeader = {CSharpLiteral.String(timestamp)}");
         if (signature.IdHeader is { } id) settings.Add($"IdHeader = {CSharpLiteral.String(id)}");
         if (signature.Signed != WebhookSignature.Body) settings.Add($"Signed = {CSharpLiteral.String(signature.Signed)}");
+        if (signature.IsSecretBase64) settings.Add("IsSecretBase64 = true");
         if (signature.Tolerance is { } tolerance) settings.Add($"Tolerance = global::System.TimeSpan.FromMilliseconds({tolerance.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)}D)");
         return new Expression($"new({CSharpLiteral.String(signature.Header)}){(settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")}");
     }

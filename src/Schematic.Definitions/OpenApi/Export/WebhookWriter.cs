@@ -29,11 +29,13 @@ internal static class WebhookWriter
     public static JsonNode Write(WebhookSignature signature) => signature.IsStandard
         ? JsonValue.Create("standard")
         : new JsonObject { ["header"] = signature.Header }
-            .With("prefix", signature.Prefix.Length == 0 ? null : signature.Prefix)
+            .With("form", signature.Form == WebhookSignature.Signature ? null : signature.Form)
+            .With("separator", signature.Separator)
             .With("encoding", signature.IsBase64 ? "base64" : null)
             .With("timestamp", signature.TimestampHeader)
             .With("id", signature.IdHeader)
             .With("signed", signature.Signed)
+            .With("secret", signature.IsSecretBase64 ? "base64" : null)
             .With("tolerance", signature.Tolerance is { } tolerance ? tolerance.TotalMilliseconds.ToString(CultureInfo.InvariantCulture) + "ms" : null);
 
     private static JsonObject TypesOnly()
