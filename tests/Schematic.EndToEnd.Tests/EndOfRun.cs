@@ -9,6 +9,7 @@ internal sealed class EndOfRun
     [OneTimeTearDown]
     public void CleanUp()
     {
+        BuildServers.Stop();
         CompilerServer.Stop();
         TestRun.Delete();
     }

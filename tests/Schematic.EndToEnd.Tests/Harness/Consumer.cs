@@ -16,9 +16,10 @@ internal sealed class Consumer
         ["RunAnalyzers"] = "false",
     };
 
-    // Arguments for all builds of a run, such as -m:1; the arguments of a test take precedence.
+    // Arguments for all builds of a run; the arguments of a test take precedence. Three builds run at the same time: more processes in each
+    // would only cost their start.
     private static readonly string[] EveryBuild =
-        (Environment.GetEnvironmentVariable("SCHEMATIC_BUILD_ARGUMENTS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        (Environment.GetEnvironmentVariable("SCHEMATIC_BUILD_ARGUMENTS") ?? "-m:1").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
     private readonly List<Consumer> _referred = [];
@@ -201,7 +202,7 @@ internal sealed class Consumer
         if (!arguments.Any(argument => argument.StartsWith("-m", StringComparison.Ordinal))) arguments = EveryBuild.Concat(arguments);
         if (IsRestored(file, command, arguments)) arguments = arguments.Append("--no-restore");
         var log = Path.Combine(Path.GetDirectoryName(Directory)!, $"{Name}-{Interlocked.Increment(ref _builds)}.binlog");
-        var (exitCode, output) = DotNet.Run(Directory, _environment, [command, file, $"-bl:{log};ProjectImports={(_embedsFiles ? "Embed" : "None")}", "--nologo", .. arguments]);
+        var (exitCode, output) = BuildServers.Build(Directory, _environment, [command, file, $"-bl:{log};ProjectImports={(_embedsFiles ? "Embed" : "None")}", "--nologo", .. arguments]);
         _restored = exitCode == 0 && command == "build" && file == ProjectFile ? Projects() : null;
         return new BuildResult(this, exitCode, output, log);
     }

@@ -10,7 +10,7 @@ internal static class DotNet
 
     // Settings of the test host that must not reach the builds it starts.
     private static readonly string[] Foreign =
-        ["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "NUGET_PACKAGES", "DOTNET_HOST_PATH"];
+        ["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "NUGET_PACKAGES", "DOTNET_HOST_PATH", "MSBUILDENSURESTDOUTFORTASKPROCESSES"];
 
     /// <summary>Runs a command and waits for it.</summary>
     /// <param name="directory">The working directory.</param>
