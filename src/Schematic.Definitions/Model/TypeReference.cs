@@ -46,6 +46,9 @@ public sealed record PrimitiveReference(PrimitiveKind Kind) : TypeReference
     /// <summary>True if a number is a JSON string on the wire, as 64-bit integers are in the JSON mapping of Protocol Buffers.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>True if a JSON string with the digits of a number is read as the number, as ASP.NET Core describes numbers.</summary>
+    public bool AllowsQuotes { get; init; }
+
     /// <summary>The type of the project that is used instead; null for the built-in type.</summary>
     [JsonIgnore]
     public ProjectType? ProjectType { get; init; }

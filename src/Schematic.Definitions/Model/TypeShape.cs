@@ -37,7 +37,7 @@ public sealed class TypeShape
         switch (reference)
         {
             case PrimitiveReference primitive:
-                Append(primitive.Kind, primitive.IsQuoted);
+                Append(primitive.Kind, primitive.IsQuoted, primitive.AllowsQuotes);
                 if (primitive.ProjectType is { } project) Append(project.Name, project.Converter);
                 break;
             case ArrayReference array:

@@ -52,6 +52,15 @@ internal sealed class ModuleCodecs
         return new WireType(type.Definition, Codec(word, type, _runtime.Call(allowsOthers ? "Json.OpenMap" : "Json.Map", ValueCodec(value))), word, type.Arguments) { Kind = WireTypeKind.Map, HasFormat = value.HasFormat };
     }
 
+    /// <summary>Gets the type of numbers that can be JSON strings.</summary>
+    public WireType OrQuotedOf(WireType number) => new(number.Definition, Codec($"{number.Word}OrQuoted", number, _runtime.Call("Json.OrQuoted", number.Codec)), number.Word, number.Arguments)
+    {
+        Kind = number.Kind,
+        Primitive = number.Primitive,
+        IsValueType = number.IsValueType,
+        HasFormat = true,
+    };
+
     /// <summary>Gets a type of the project.</summary>
     public WireType OfProject(ProjectType project)
     {

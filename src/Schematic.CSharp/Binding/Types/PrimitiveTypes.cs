@@ -70,9 +70,9 @@ internal sealed class PrimitiveTypes(RuntimeReferences runtime)
 
     private static bool IsValue(PrimitiveKind kind) => kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.File);
 
-    // Numbers without a stated size are rarely too large.
     private static bool HasFormat(PrimitiveKind kind) => kind
-        is PrimitiveKind.Int32 or PrimitiveKind.UInt64 or PrimitiveKind.Bytes or PrimitiveKind.Base64Url or PrimitiveKind.Date or PrimitiveKind.Time
+        is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.BigInteger or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal
+        or PrimitiveKind.Bytes or PrimitiveKind.Base64Url or PrimitiveKind.Date or PrimitiveKind.Time
         or PrimitiveKind.DateTime or PrimitiveKind.UnixTime or PrimitiveKind.Duration or PrimitiveKind.Uuid or PrimitiveKind.Uri;
 
     private static bool IsQuotable(PrimitiveKind kind) => kind

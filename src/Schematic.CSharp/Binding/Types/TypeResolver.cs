@@ -92,7 +92,8 @@ internal sealed class TypeResolver(
     {
         // A file within JSON can only be a string.
         public WireType Visit(PrimitiveReference reference) =>
-            reference.ProjectType is { } project ? resolver.Codecs.OfProject(project) : reference.Kind == PrimitiveKind.File ? resolver.Bytes : resolver._primitives[reference.Kind, reference.IsQuoted];
+            reference.ProjectType is { } project ? resolver.Codecs.OfProject(project) : reference.Kind == PrimitiveKind.File ? resolver.Bytes
+            : reference.AllowsQuotes ? resolver.Codecs.OrQuotedOf(resolver._primitives[reference.Kind]) : resolver._primitives[reference.Kind, reference.IsQuoted];
 
         public WireType Visit(ArrayReference reference) => resolver.Codecs.ListOf(resolver.Resolve(api, reference.Item));
 

@@ -4,6 +4,7 @@ using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 using Schematic.Definitions.OpenApi.Extensions;
 using Schematic.Definitions.OpenApi.Nodes;
+using Schematic.Definitions.OpenApi.Schemas;
 
 namespace Schematic.Definitions.OpenApi.Export;
 
@@ -83,6 +84,12 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         if (isVersion30) return With(schema, new JsonObject { ["nullable"] = true });
         // Any value includes null: the keyword is for readers that distinguish the two.
         if (schema.Count == 0) return new JsonObject { ["x-nullable"] = true };
+        if (schema["type"] is JsonArray types)
+        {
+            types.Add("null");
+            return schema;
+        }
+
         if (schema["type"] is JsonValue type)
         {
             schema["type"] = new JsonArray(type.DeepClone(), "null");
@@ -96,6 +103,8 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
     {
         var (type, format) = ScalarFormats.Of(reference.Kind);
         // JSON mapping of Protocol Buffers: a string, with the format of the contained number.
+        if (reference.AllowsQuotes && !isVersion30)
+            return new JsonObject { ["type"] = new JsonArray(type, "string") }.With("format", format).With("pattern", type == "integer" ? PrimitiveFormats.IntegerPattern : PrimitiveFormats.NumberPattern);
         return new JsonObject().With("type", reference.IsQuoted ? "string" : type).With("format", format);
     }
 

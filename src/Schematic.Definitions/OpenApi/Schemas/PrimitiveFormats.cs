@@ -8,8 +8,11 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 internal static class PrimitiveFormats
 {
     // The patterns that ASP.NET Core adds to numbers, which it also reads from strings.
-    private const string IntegerPattern = @"^-?(?:0|[1-9]\d*)$";
-    private const string NumberPattern = @"^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$";
+    /// <summary>The pattern of integers.</summary>
+    public const string IntegerPattern = @"^-?(?:0|[1-9]\d*)$";
+
+    /// <summary>The pattern of other numbers.</summary>
+    public const string NumberPattern = @"^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$";
 
     /// <summary>Returns the type of a value.</summary>
     /// <param name="type">The JSON Schema type: <c>string</c>, <c>integer</c>, <c>number</c> or <c>boolean</c>.</param>

@@ -39,7 +39,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
     {
         if (parts is [{ Node: { } only }] && UnionShapes.ItemsOrOne(only) is { } items) return unions.OfItemsOrOne(schema, items, List(parts, name), name);
         if (parts.Keyword("items") is not null || parts.Keyword("prefixItems") is not null) return List(parts, name);
-        if (PrimitiveFormats.OfPattern(parts.Keyword) is { } number) return new KnownShape(number);
+        if (PrimitiveFormats.OfPattern(parts.Keyword) is { } number) return new KnownShape(number with { AllowsQuotes = true });
         return PrimitiveFormats.ImpliedType(parts.Keyword("format").AsString()) is { } type
             ? new KnownShape(PrimitiveFormats.Of(type, parts))
             : SchemaShape.Any;
@@ -97,8 +97,8 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
     private SchemaShape OfTypes(IReadOnlyList<string> types, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         if (types.Count == 2 && types.Contains("number") && types.Contains("integer")) return new KnownShape(PrimitiveFormats.Of("number", parts));
-        if (IsNumberOrString(types) && PrimitiveFormats.OfPattern(parts.Keyword) is { } wide) return new KnownShape(wide);
-        if (IsNumberOrItsString(types, parts)) return new KnownShape(PrimitiveFormats.Of(types.First(type => type != "string"), parts));
+        if (IsNumberOrString(types) && PrimitiveFormats.OfPattern(parts.Keyword) is { } wide) return new KnownShape(wide with { AllowsQuotes = true });
+        if (IsNumberOrItsString(types, parts)) return new KnownShape(PrimitiveFormats.Of(types.First(type => type != "string"), parts) with { AllowsQuotes = true });
         return new TypesShape(schema, [.. types.Select(type => Alternative(type, schema, parts, name))], name);
     }
 
@@ -113,5 +113,5 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
     // ASP.NET Core 10 adds a string pattern to numbers that its JSON reader also accepts as strings.
     private static bool IsNumberOrItsString(IReadOnlyList<string> types, IReadOnlyList<SchemaPart> parts) =>
         IsNumberOrString(types) && parts.Keyword("pattern") is not null
-        && parts.Keyword("format").AsString() is "int32" or "int64" or "uint32" or "uint64" or "int16" or "uint16" or "int8" or "uint8" or "float" or "double" or "decimal";
+        && parts.Keyword("format").AsString() is "int32" or "int64" or "uint32" or "uint64" or "int16" or "uint16" or "int8" or "uint8" or "int128" or "uint128" or "float" or "double" or "decimal";
 }

@@ -360,7 +360,7 @@ public sealed partial record GiftItem : global::Sample.Apis.Runtime.IJsonModel<G
             switch (members.Index)
             {
                 case 0: Kind = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
-                case 1: Amount = global::Sample.Apis.Runtime.Json.Double.Read(ref reader, context); break;
+                case 1: if (global::Sample.Apis.Runtime.Json.Double.TryRead(ref reader, context, out var value1)) Amount = value1; break;
             }
         }
     }

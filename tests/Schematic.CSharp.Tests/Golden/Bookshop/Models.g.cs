@@ -61,7 +61,7 @@ public sealed partial record Book : global::Sample.Apis.Runtime.IJsonModel<Book>
                 case 2: Genre = global::Sample.Apis.Runtime.Json.Enum<Genre>().Read(ref reader, context); break;
                 case 3: Subtitle = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
                 case 4: Authors = ModuleJson.ListOfString.Read(ref reader, context); break;
-                case 5: Prices = ModuleJson.MapOfDecimal.Read(ref reader, context); break;
+                case 5: if (ModuleJson.MapOfDecimal.TryRead(ref reader, context, out var value5)) Prices = value5; break;
                 case 6: Sequel = global::Sample.Apis.Runtime.Json.Model<Book>().Read(ref reader, context); break;
                 case 7: if (global::Sample.Apis.Runtime.Json.Int32.TryRead(ref reader, context, out var value7)) OldId = value7; break;
                 case 8: Extra = global::Sample.Apis.Runtime.Json.Any.Read(ref reader, context); break;
@@ -463,7 +463,7 @@ public sealed partial record Shelf : global::Sample.Apis.Runtime.IJsonModel<Shel
             switch (members.Index)
             {
                 case 0: Label = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
-                case 1: Height = global::Sample.Apis.Runtime.Json.Double.Read(ref reader, context); break;
+                case 1: if (global::Sample.Apis.Runtime.Json.Double.TryRead(ref reader, context, out var value1)) Height = value1; break;
             }
         }
     }
@@ -634,7 +634,7 @@ public sealed partial record Poster : global::Sample.Apis.Runtime.IJsonModel<Pos
             switch (members.Index)
             {
                 case 0: Kind = global::Sample.Apis.Runtime.Json.String.Read(ref reader, context); break;
-                case 1: Width = global::Sample.Apis.Runtime.Json.Double.Read(ref reader, context); break;
+                case 1: if (global::Sample.Apis.Runtime.Json.Double.TryRead(ref reader, context, out var value1)) Width = value1; break;
             }
         }
     }
