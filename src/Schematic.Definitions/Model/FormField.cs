@@ -29,6 +29,9 @@ public sealed record FormField(string Name, TypeReference Type)
     /// <summary>The media types that are accepted for a file, or the one of a serialized part; empty for the default.</summary>
     public IReadOnlyList<string> ContentTypes { get; init; } = [];
 
+    /// <summary>True if the value of a part is the text of its media type, which is not serialized again: a string with a <c>contentMediaType</c>.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>True if the description states the style of a part, which then replaces its media type (OpenAPI 3.1).</summary>
     public bool IsStyled { get; init; }
 

@@ -129,9 +129,11 @@ internal sealed class FormReader(OpenApiContext context)
     {
         var style = ParameterStyles.OfField(encoding) ?? (ParameterStyle.Form, true);
         var isStyled = isMultipart && HasStyle(encoding) && context.Version >= OpenApiVersion.Version31;
-        return new FormField(member.Name, FileType(schema, encoding, isMultipart) ?? member.Type)
+        var file = FileType(schema, encoding, isMultipart);
+        return new FormField(member.Name, file ?? member.Type)
         {
             IsStyled = isStyled,
+            IsText = isMultipart && !isStyled && file is null && IsText(schema, encoding),
             IsRequired = member.IsRequired,
             Default = member.Default,
             Constant = member.Constant,
@@ -175,11 +177,14 @@ internal sealed class FormReader(OpenApiContext context)
     private IReadOnlyList<string> SerializedAs(MappingNode schema, DocumentNode? encoding)
     {
         if (HasStyle(encoding)) return [];
-        // The content of a string is its text.
-        if (encoding.GetText("contentType") is null && context.References.Follow(schema) is MappingNode target && target.Types() is ["string"]) return [];
+        if (IsText(schema, encoding)) return [];
         var stated = ContentTypes(schema, encoding);
         return stated.Count == 0 && IsObject(schema) ? ["application/json"] : stated;
     }
+
+    // The content of a string is its text.
+    private bool IsText(MappingNode schema, DocumentNode? encoding) =>
+        encoding.GetText("contentType") is null && context.References.Follow(schema) is MappingNode target && target.Types() is ["string"];
 
     // Null is not a value of a field, so an object or null is an object.
     private bool IsObject(MappingNode schema)

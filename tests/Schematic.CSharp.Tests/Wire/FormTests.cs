@@ -63,6 +63,18 @@ public sealed class FormTests
         await SentAsync($"{UrlEncoded}: {{schema: {{type: object, properties: {{poll: {{type: string, contentMediaType: application/json, contentSchema: {{type: object}}}}}}}}}}", "poll: \"{}\""),
         Is.EqualTo("application/x-www-form-urlencoded poll=%7B%7D"));
 
+    [TestCase("contentMediaType: application/json, contentSchema: {type: object}", "{}")]
+    [TestCase("contentMediaType: application/vnd.a+json", "{}")]
+    [TestCase("contentMediaType: text/csv", "a")]
+    public async Task A_part_that_is_a_string_with_a_media_type_is_its_text(string keywords, string text)
+    {
+        var mediaType = keywords.Split(' ')[1].TrimEnd(',');
+
+        var sent = await SentAsync($"{Multipart}: {{schema: {{type: object, properties: {{poll: {{type: string, {keywords}}}}}}}}}", $"poll: \"{text}\"");
+
+        Assert.That(sent, Is.EqualTo($"{Multipart}; boundary=B --B|Content-Disposition: form-data; name=\"poll\"|Content-Type: {mediaType}||{text}|--B--|"));
+    }
+
     [TestCase("additionalProperties: false, ")]
     [TestCase("")]
     public async Task A_form_that_never_has_a_field_is_not_a_parameter(string keyword)

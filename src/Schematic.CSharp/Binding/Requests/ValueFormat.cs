@@ -48,7 +48,7 @@ internal sealed record ValueFormat
         Of(field.Style, ParameterStyle.Form, field.Explode, type) with { AllowReserved = field.AllowReserved, HasJsonObjects = field.HasJsonObjects && HasParts(type) };
 
     /// <summary>True if the first media type of a field, which determines the serialization, is JSON.</summary>
-    public static bool IsJsonField(FormField field) => field.ContentTypes is [var contentType, ..] && MediaTypes.IsJson(contentType);
+    public static bool IsJsonField(FormField field) => !field.IsText && field.ContentTypes is [var contentType, ..] && MediaTypes.IsJson(contentType);
 
     /// <summary>Creates the format of a part with a style.</summary>
     public static ValueFormat OfPart(FormField field) =>

@@ -107,9 +107,10 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
             var schema = schemas.Write(member);
             if (field.MinimumCount is { } minimum) schema["minItems"] = minimum;
             if (field.MaximumCount is { } maximum) schema["maxItems"] = maximum;
+            if (field is { IsText: true, ContentTypes: [var text] }) schema["contentMediaType"] = text;
             properties[field.Name] = schema;
             var encoding = new JsonObject()
-                .With("contentType", field.ContentTypes.Count > 0 ? string.Join(", ", field.ContentTypes) : null)
+                .With("contentType", field.ContentTypes.Count > 0 && !field.IsText ? string.Join(", ", field.ContentTypes) : null)
                 .With("style", field.Style == ParameterStyle.Form ? null : Camel(field.Style))
                 .With("explode", field.Explode == StyleDefaults.Explodes(field.Style) ? null : JsonValue.Create(field.Explode))
                 .WithMark("allowReserved", field.AllowReserved);
