@@ -134,9 +134,6 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     private bool Flag(MappingNode schema, string keyword)
     {
         if (schema.GetBoolean(keyword) is { } own) return own;
-        if (!schema.IsComposed()) return false;
-        foreach (var part in schema.GetSequence("allOf").Elements())
-            if (part.GetBoolean(keyword) is { } flag) return flag;
-        return references.Follow(schema).GetBoolean(keyword) ?? false;
+        return schema.IsComposed() && parts.Of(schema, new TypeName("")).Any(part => part.Node.GetBoolean(keyword) == true);
     }
 }
