@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Schematic.Runtime;
 
-/// <summary>Computes how well a JSON object matches declared members: by constants, then the fewest unknown members, then the most
-/// required ones.</summary>
+/// <summary>Computes how well a JSON object matches declared members: by constants, then the fewest unknown members, then no
+/// missing required ones, then the most required ones.</summary>
 internal static class JsonObjectFit
 {
     private const int MaxUnknown = 255;
@@ -49,7 +49,8 @@ internal static class JsonObjectFit
         if (known == 0 && (unknown > 0 || !isComplete))
             return JsonFit.Loose;
         return ((Math.Min(constants, 255) + 1) << 20)
-            | ((MaxUnknown - Math.Min(unknown, MaxUnknown)) << 10)
+            | ((MaxUnknown - Math.Min(unknown, MaxUnknown)) << 11)
+            | ((isComplete ? 1 : 0) << 10)
             | Math.Min(required, MaxRequired);
     }
 }

@@ -56,6 +56,22 @@ public sealed class UnionTests
         Assert.That(exchange.Bodies, Is.EqualTo(new[] { expected, expected }));
     }
 
+    // Both branches know the member; only one lacks nothing.
+    [TestCase("""{"use":"none"}""")]
+    [TestCase("""{"use":"none","days":3}""")]
+    [TestCase("""{}""")]
+    public async Task A_branch_that_lacks_nothing_is_preferred(string answer)
+    {
+        var document = Sent.Document(
+            "/a: {put: {operationId: put, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Options'}}}}, responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Options'}}}}}}}",
+            "Options: {anyOf: [{$ref: '#/components/schemas/Days'}, {$ref: '#/components/schemas/Client'}]}, "
+            + "Days: {type: object, required: [days], properties: {days: {type: integer}, use: {type: string, enum: [none]}}}, Client: {type: object, properties: {use: {type: string, enum: [none]}, method: {type: string}}}");
+
+        var exchange = await Exchange.OfAsync(document, answer, "await client.PutAsync(await client.PutAsync(new Client()));", mediaType: "application/json");
+
+        Assert.That(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(exchange.Bodies[1]), System.Text.Json.Nodes.JsonNode.Parse(answer)), exchange.Bodies[1]);
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public void A_union_is_a_type_of_the_language_where_it_has_unions(bool hasUnionTypes)
