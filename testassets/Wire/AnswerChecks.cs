@@ -29,7 +29,10 @@ internal static class AnswerChecks
         new("a page where JSON was promised is a failure", () => UnreadableAsync(WireAnswer.Of(200, "text/html", "<html>"), "$", 0)),
         new("truncated JSON is a failure at its end", () => UnreadableAsync(WireAnswer.Json("""{"id":"tea","parts":[{"id":"""), "$.parts[0].id", null)),
         new("a wrong type is a failure where it stands", () => UnreadableAsync(WireAnswer.Json("""{"id":"tea","parts":[{"id":"a"},{"id":true}]}"""), "$.parts[1].id", 38)),
-        new("a number that does not fit is a failure where it stands", () => UnreadableAsync(WireAnswer.Json("""{"id":"tea","count":9223372036854775808}"""), "$.count", 20)),
+        new("a number that does not fit costs its member, unless that is a failure where it stands", NumberAsync),
+        new("numbers can be strings", NumbersAsync),
+        new("values under names without a pattern are kept", PatternsAsync),
+        new("a member that a union requires is one of its branch", RequiredAsync),
         new("deep JSON is a failure, not the end", () => UnreadableAsync(WireAnswer.Json(string.Concat(Enumerable.Repeat("""{"id":"a","parts":[""", 100_000))), null, null)),
         new("of types that fit equally well the one is taken that loses nothing inside", TiesAsync),
         new("of members that come twice the last counts", DuplicateAsync),
@@ -131,6 +134,56 @@ internal static class AnswerChecks
         Expect.Equal(server.Requests.Count, 1);
         if (path is not null) Expect.Equal(failure.JsonPath, path);
         if (offset is not null) Expect.Equal(failure.JsonOffset, offset);
+    }
+
+    private static async Task NumberAsync()
+    {
+        await using var server = new WireServer(WireAnswer.Json("""{"id":"tea","count":9223372036854775808}"""));
+
+        Expect.Equal((await server.Client().Answers.GetJsonAsync()).Count, null);
+
+        var failure = await Expect.ThrowsAsync<ApiException>(() => server.Client(options => options with { MalformedValues = MalformedValues.Fail }).Answers.GetJsonAsync());
+        Expect.Equal(failure.JsonPath, "$.count");
+        Expect.Equal(failure.JsonOffset, 20);
+    }
+
+    private static async Task NumbersAsync()
+    {
+        await using var server = new WireServer(WireAnswer.Json("""{"count":"7","ratio":"0.5","huge":"170141183460469231731687303715884105727"}"""));
+
+        var numbers = await server.Client().Answers.GetNumbersAsync();
+
+        await SentBackAsync(new PutNumbersRequest(numbers), """{"count":7,"ratio":0.5,"huge":170141183460469231731687303715884105727}""");
+    }
+
+    private static async Task PatternsAsync()
+    {
+        const string json = """{"name":"a","x-1":1,"other":{"b":[null]},"x-2":2}""";
+        await using var server = new WireServer(WireAnswer.Json(json));
+
+        var patterned = await server.Client().Answers.GetPatternsAsync();
+
+        Expect.Equal(patterned.AdditionalMembers!["x-2"], 2);
+        Expect.Equal(((OpenDictionary<long>)patterned.AdditionalMembers).Others["other"].GetRawText(), """{"b":[null]}""");
+        await SentBackAsync(new PutPatternsRequest(patterned), """{"name":"a","x-1":1,"x-2":2,"other":{"b":[null]}}""");
+    }
+
+    private static async Task SentBackAsync(IApiRequest<NoContent> request, string json)
+    {
+        await using var server = new WireServer(WireAnswer.NoContent);
+
+        await server.Client().SendAsync(request);
+
+        Expect.Equal(server.Requests.Single().Text, json);
+    }
+
+    private static async Task RequiredAsync()
+    {
+        await using var server = new WireServer(WireAnswer.Json("""{"bark":true,"tag":"t"}"""));
+
+        var animal = await server.Client().Answers.GetAnimalAsync();
+
+        Expect.Equal(animal.Value is AnimalOption2 { Tag: { } tag } ? tag.GetString() : null, "t");
     }
 
     private static async Task TiesAsync()

@@ -30,6 +30,7 @@ internal static class BodyChecks
         new("text", () => ContentAsync(new PutTextRequest("zwei\nZeilen: ü"), "text/plain; charset=utf-8", "zwei\nZeilen: ü")),
         new("JSON lines", () => ContentAsync(new PostLinesRequest([Tea, new Item { Id = "2" }]), "application/jsonl", TeaJson + "\n{\"id\":\"2\"}\n")),
         new("a body that is left out", OptionalAsync),
+        new("a part that is a string is its text", TextPartAsync),
     ];
 
     private static Task FormAsync() => ContentAsync(
@@ -80,6 +81,14 @@ internal static class BodyChecks
 
         var boundary = Boundary(request);
         Expect.Equal(request.Text, Part(boundary, "name", null, "n") + $"--{boundary}--\r\n");
+    }
+
+    private static async Task TextPartAsync()
+    {
+        var request = await SentAsync(new PostTextPartRequest { Note = "{}" });
+
+        var boundary = Boundary(request);
+        Expect.Equal(request.Text, Part(boundary, "note", "application/json", "{}") + $"--{boundary}--\r\n");
     }
 
     private static async Task HugeAsync()

@@ -24,6 +24,7 @@ internal static class ParameterChecks
         new("parameters that are absent leave nothing behind", () => TargetAsync(new QueryFormRequest(), "/queryForm")),
         new("a header cannot be broken by a value", HeaderInjectionAsync),
         new("a path cannot be left by a value", DotsAsync),
+        new("a list whose delimiter cannot be escaped has no item with it", DelimitersAsync),
     ];
 
     private static IEnumerable<Check> Checks(StyleRow row, Func<WireRequest, string> sent)
@@ -72,6 +73,13 @@ internal static class ParameterChecks
 
     private static async Task DotsAsync() =>
         await Expect.ThrowsAsync<ArgumentException>(() => SentAsync(StyleRow.Paths[0].Make(Cells.Plain with { Text = ".." })));
+
+    private static async Task DelimitersAsync()
+    {
+        await Expect.ThrowsAsync<ArgumentException>(() => SentAsync(new QuerySpaceDelimitedRequest { List = ["a b"] }));
+        await Expect.ThrowsAsync<ArgumentException>(() => SentAsync(new QueryPipeDelimitedRequest { List = ["a|b"] }));
+        await Expect.ThrowsAsync<ArgumentException>(() => SentAsync(new CookieCookieRequest { List = ["a,b"] }));
+    }
 
     private static async Task TargetAsync(IApiRequest<NoContent> request, string expected) => Expect.Equal((await SentAsync(request)).Target, expected);
 

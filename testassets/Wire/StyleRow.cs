@@ -70,9 +70,10 @@ internal sealed record StyleRow(Func<Cells, IApiRequest<NoContent>> Make, string
             "/queryReservedFormExploded?empty=&text=a/b?c%23d%25e&f=g;h,i+j%20%C3%BC%F0%9F%98%80&count=-9007199254740993&ratio=0.25&flag=true&color=dark%20red&list=a,b&list=c%20d&R=100&G=200&B=150",
             "/queryReservedFormExploded?empty=&text=blue&count=-9007199254740993&ratio=0.25&flag=true&color=dark%20red"),
         new(
-            cells => new QuerySpaceDelimitedRequest { List = cells.List, Object = cells.Object },
+            // Spaces cannot be escaped.
+            cells => new QuerySpaceDelimitedRequest { List = [.. cells.List.Select(item => item.Replace(' ', '.'))], Object = cells.Object },
             "/querySpaceDelimited?list=blue%20black%20brown&object=R%20100%20G%20200%20B%20150",
-            "/querySpaceDelimited?list=a%2Cb%20c%20d&object=R%20100%20G%20200%20B%20150",
+            "/querySpaceDelimited?list=a%2Cb%20c.d&object=R%20100%20G%20200%20B%20150",
             "/querySpaceDelimited"),
         new(
             cells => new QueryPipeDelimitedRequest { List = cells.List, Object = cells.Object },
@@ -91,12 +92,12 @@ internal sealed record StyleRow(Func<Cells, IApiRequest<NoContent>> Make, string
         new(
             cells => new HeaderSimpleRequest { XEmpty = cells.Empty, XText = cells.Text, XCount = cells.Count, XRatio = cells.Ratio, XFlag = cells.Flag, XColor = cells.Color, XList = cells.List, XObject = cells.Object },
             "X-Empty: \nX-Text: blue\nX-Count: -9007199254740993\nX-Ratio: 0.25\nX-Flag: true\nX-Color: dark red\nX-List: blue,black,brown\nX-Object: R,100,G,200,B,150",
-            "X-Empty: \nX-Text: a/b?c#d%e&f=g;h,i+j ü😀\nX-Count: -9007199254740993\nX-Ratio: 0.25\nX-Flag: true\nX-Color: dark red\nX-List: a,b,c d\nX-Object: R,100,G,200,B,150",
+            "X-Empty: \nX-Text: a/b?c#d%e&f=g;h,i+j ü😀\nX-Count: -9007199254740993\nX-Ratio: 0.25\nX-Flag: true\nX-Color: dark red\nX-List: \"a,b\",c d\nX-Object: R,100,G,200,B,150",
             "X-Empty: \nX-Text: blue\nX-Count: -9007199254740993\nX-Ratio: 0.25\nX-Flag: true\nX-Color: dark red"),
         new(
             cells => new HeaderSimpleExplodedRequest { XEmpty = cells.Empty, XText = cells.Text, XCount = cells.Count, XRatio = cells.Ratio, XFlag = cells.Flag, XColor = cells.Color, XList = cells.List, XObject = cells.Object },
             "X-Empty: \nX-Text: blue\nX-Count: -9007199254740993\nX-Ratio: 0.25\nX-Flag: true\nX-Color: dark red\nX-List: blue,black,brown\nX-Object: R=100,G=200,B=150",
-            "X-Empty: \nX-Text: a/b?c#d%e&f=g;h,i+j ü😀\nX-Count: -9007199254740993\nX-Ratio: 0.25\nX-Flag: true\nX-Color: dark red\nX-List: a,b,c d\nX-Object: R=100,G=200,B=150",
+            "X-Empty: \nX-Text: a/b?c#d%e&f=g;h,i+j ü😀\nX-Count: -9007199254740993\nX-Ratio: 0.25\nX-Flag: true\nX-Color: dark red\nX-List: \"a,b\",c d\nX-Object: R=100,G=200,B=150",
             "X-Empty: \nX-Text: blue\nX-Count: -9007199254740993\nX-Ratio: 0.25\nX-Flag: true\nX-Color: dark red"),
     ];
 
@@ -113,9 +114,10 @@ internal sealed record StyleRow(Func<Cells, IApiRequest<NoContent>> Make, string
             "empty=; text=a%2Fb%3Fc%23d%25e%26f%3Dg%3Bh%2Ci%2Bj%20%C3%BC%F0%9F%98%80; count=-9007199254740993; ratio=0.25; flag=true; color=dark%20red; list=a%2Cb&list=c%20d; R=100&G=200&B=150",
             "empty=; text=blue; count=-9007199254740993; ratio=0.25; flag=true; color=dark%20red"),
         new(
-            cells => new CookieCookieRequest { Empty = cells.Empty, Text = cells.Text, Count = cells.Count, Ratio = cells.Ratio, Flag = cells.Flag, Color = cells.Color, List = cells.List, Object = cells.Object },
+            // Commas cannot be escaped.
+            cells => new CookieCookieRequest { Empty = cells.Empty, Text = cells.Text, Count = cells.Count, Ratio = cells.Ratio, Flag = cells.Flag, Color = cells.Color, List = [.. cells.List.Select(item => item.Replace(',', '.'))], Object = cells.Object },
             "empty=; text=blue; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=blue,black,brown; object=R,100,G,200,B,150",
-            "empty=; text=a/b?c#d%e&f=g%3Bh,i+j ü😀; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=a,b,c d; object=R,100,G,200,B,150",
+            "empty=; text=a/b?c#d%e&f=g%3Bh,i+j ü😀; count=-9007199254740993; ratio=0.25; flag=true; color=dark red; list=a.b,c d; object=R,100,G,200,B,150",
             "empty=; text=blue; count=-9007199254740993; ratio=0.25; flag=true; color=dark red"),
         new(
             cells => new CookieCookieExplodedRequest { Empty = cells.Empty, Text = cells.Text, Count = cells.Count, Ratio = cells.Ratio, Flag = cells.Flag, Color = cells.Color, List = cells.List, Object = cells.Object },

@@ -22,7 +22,7 @@ public sealed partial class ApiMultipartWriter
         else if (style == ParameterStyle.DeepObject) AddDeep(name, parameter.Element);
         else if (parameter.IsUndefined) return;
         else if (explode) AddMembers(name, parameter);
-        else Add(name, Joined(parameter, style));
+        else Add(name, Joined(name, parameter, style));
     }
 
     /// <inheritdoc cref="StyledField{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
@@ -57,8 +57,9 @@ public sealed partial class ApiMultipartWriter
 
     private void Add(string name, string text) => _body.Add(name, null, null, Encoding.UTF8.GetBytes(text));
 
-    private static string Joined(in ParameterValue value, ParameterStyle style)
+    private static string Joined(string name, in ParameterValue value, ParameterStyle style)
     {
+        var delimiter = ParameterPairs.DelimiterOf(style);
         var parts = new List<string>();
         var members = ParameterValue.Members(value);
         while (members.MoveNext())
@@ -67,6 +68,8 @@ public sealed partial class ApiMultipartWriter
             parts.Add(ParameterValue.Text(members.Current.Value));
         }
 
-        return string.Join(style switch { ParameterStyle.SpaceDelimited => ' ', ParameterStyle.PipeDelimited => '|', ParameterStyle.TabDelimited => '\t', _ => ',' }, parts);
+        // Parts are not escaped.
+        foreach (var part in parts) ParameterPairs.RefuseDelimiter(name, part, delimiter);
+        return string.Join(delimiter, parts);
     }
 }

@@ -99,16 +99,25 @@ internal sealed class ParameterPairs(CharBuffer text, string separator, TextEsca
     // These delimiters are escaped themselves, or nothing is (OpenAPI 3.2, section 4.12.6): an item with one would be read as several.
     private void AppendItem(string name, string item, ParameterStyle style, TextEscape valueEscape)
     {
-        var delimiter = style switch
-        {
-            ParameterStyle.SpaceDelimited => ' ',
-            ParameterStyle.PipeDelimited => '|',
-            ParameterStyle.TabDelimited => '\t',
-            _ => ',',
-        };
-        if ((delimiter != ',' || valueEscape == TextEscape.Cookie) && item.Contains(delimiter, StringComparison.Ordinal))
-            throw new ArgumentException($"An item of '{name}' contains '{delimiter}', which separates the items.");
+        if (style is ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.TabDelimited || valueEscape == TextEscape.Cookie)
+            RefuseDelimiter(name, item, DelimiterOf(style));
         PercentEncoding.Append(text, item, valueEscape);
+    }
+
+    /// <summary>Returns the character between the items of a list.</summary>
+    internal static char DelimiterOf(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => ' ',
+        ParameterStyle.PipeDelimited => '|',
+        ParameterStyle.TabDelimited => '\t',
+        _ => ',',
+    };
+
+    /// <summary>Checks an item whose delimiter cannot be escaped.</summary>
+    /// <exception cref="ArgumentException">The item contains the delimiter.</exception>
+    internal static void RefuseDelimiter(string name, string item, char delimiter)
+    {
+        if (item.Contains(delimiter, StringComparison.Ordinal)) throw new ArgumentException($"An item of '{name}' contains '{delimiter}', which separates the items.");
     }
 
     private void AppendDeep(string name, JsonElement value, TextEscape valueEscape)

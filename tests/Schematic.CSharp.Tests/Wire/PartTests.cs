@@ -10,10 +10,19 @@ public sealed class PartTests
     [TestCase("", "tags||x", "tags||y z", "range|Content-Type: application/json||{\"min\":1,\"max\":2}")]
     [TestCase("tags: {explode: false}, range: {explode: false}", "tags||x,y z", "range||min,1,max,2")]
     [TestCase("tags: {style: pipeDelimited}, range: {style: form}", "tags||x|y z", "min||1", "max||2")]
-    [TestCase("tags: {style: spaceDelimited, explode: false}, range: {style: deepObject}", "tags||x y z", "range[min]||1", "range[max]||2")]
+    [TestCase("tags: {style: deepObject}, range: {style: deepObject}", "tags[0]||x", "tags[1]||y z", "range[min]||1", "range[max]||2")]
     [TestCase("tags: {contentType: application/json}, range: {contentType: 'application/vnd.a+json, text/plain'}", "tags|Content-Type: application/json||[\"x\",\"y z\"]", "range|Content-Type: application/vnd.a+json||{\"min\":1,\"max\":2}")]
     public async Task A_part_has_the_style_that_its_encoding_states(string encoding, params string[] parts) =>
         Assert.That(await SentAsync(Schema, encoding, All), Is.EqualTo(Parts(parts)));
+
+    [TestCase("spaceDelimited", "a b", "x y")]
+    [TestCase("pipeDelimited", "a|b", "x|y")]
+    [TestCase("form", "a,b", "x,y")]
+    public async Task An_item_with_the_delimiter_of_its_part_is_refused(string style, string item, string joined)
+    {
+        Assert.That(await SentAsync(Schema, $"tags: {{style: {style}, explode: false}}", "tags: [\"x\", \"y\"]"), Is.EqualTo(Parts($"tags||{joined}")));
+        Assert.That(() => SentAsync(Schema, $"tags: {{style: {style}, explode: false}}", $"tags: [\"{item}\"]"), Throws.ArgumentException);
+    }
 
     [Test]
     public async Task Styles_of_parts_do_not_apply_before_OpenAPI_3_1() =>

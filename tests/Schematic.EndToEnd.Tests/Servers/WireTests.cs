@@ -11,7 +11,7 @@ namespace Schematic.EndToEnd.Tests.Servers;
 [Parallelizable(ParallelScope.All)]
 public sealed class WireTests
 {
-    private const int Checks = 257;
+    private const int Checks = 262;
 
     private static readonly string Sources = Path.Combine(Repository.Root, "testassets", "Wire");
 
