@@ -7,7 +7,10 @@ namespace Schematic.CSharp.Binding;
 public static class ModuleName
 {
     // These suffixes of an API's name only state its kind.
-    private static readonly string[] Suffixes = ["Native", "Client", "Service", "Hub", "Api", "API", "Sdk", "SDK"];
+    private static readonly string[] Suffixes = ["Native", "Client", "Service", "Api", "API", "Sdk", "SDK"];
+
+    // The hub of HuggingFace, but not that of Git: one word before it is more often a name, such as GitHub or DockerHub.
+    private const string Hub = "Hub";
 
     /// <summary>Returns the module of an API.</summary>
     /// <param name="modulePath">The module that the project or the description specifies; null if neither does.</param>
@@ -34,6 +37,7 @@ public static class ModuleName
     private static string Inferred(string name)
     {
         var suffix = Suffixes.FirstOrDefault(suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal));
-        return suffix is null ? name : name[..^suffix.Length];
+        if (suffix is not null) return name[..^suffix.Length];
+        return name.EndsWith(Hub, StringComparison.Ordinal) && name[..^Hub.Length].Count(char.IsUpper) > 1 ? name[..^Hub.Length] : name;
     }
 }
