@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using Schematic.Clients.Tests.Apis;
 using Schematic.Clients.Tests.Apis.Library;
 
@@ -45,6 +46,34 @@ public sealed class ServedFakeTests
         var text = await response.Content.ReadAsStringAsync();
         Assert.That(((int)response.StatusCode, text), Is.EqualTo((status, text)).And.Matches<(int, string)>(answer => answer.Item2.StartsWith(expected, StringComparison.Ordinal) && answer.Item2.Length == 0 == (expected.Length == 0)), text);
         Assert.That(fake.Calls, Has.Count.EqualTo(status is 400 or 405 || path == "/authors" ? 0 : 1));
+    }
+
+    [TestCase("/first/books/7", 200, "First")]
+    [TestCase("/first/v1/books/7", 200, "First")]
+    [TestCase("/second/of/many/books/7", 200, "Second")]
+    [TestCase("/second/of/several/books/7?q=a/b", 200, "Second")]
+    [TestCase("/first/books?genre=a/b", 200, "[]")]
+    [TestCase("/base/first/books/7", 200, "First")]
+    [TestCase("/first", 404, "LibraryFake has no operation for 'GET /'.")]
+    [TestCase("/first?q=a/b", 404, "LibraryFake has no operation for 'GET /'.")]
+    [TestCase("/first/authors", 404, "LibraryFake has no operation for 'GET /authors'.")]
+    [TestCase("/books/7", 404, "")]
+    public async Task Several_fakes_are_in_groups_of_one_application(string path, int status, string expected)
+    {
+        var first = new LibraryFake { GetBook = (_, _) => new Book { Id = 1, Title = "First" }, FindBooks = (_, _) => [] };
+        var second = new LibraryFake { GetBook = (_, _) => new Book { Id = 2, Title = "Second" } };
+        await using var server = await WebServer.StartAsync(app =>
+        {
+            app.UsePathBase("/base");
+            app.UseRouting();
+            app.MapGroup("/first").MapLibraryFake(first);
+            app.MapGroup("/second/of").MapGroup("{number}").MapLibraryFake(second);
+        });
+
+        using var response = await server.Http.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(status));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(expected));
     }
 
     [Test]
