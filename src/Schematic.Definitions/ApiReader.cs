@@ -8,6 +8,7 @@ using Schematic.Definitions.OpenApi.Validation;
 using Schematic.Definitions.Overlays;
 using Schematic.Definitions.Overrides;
 using Schematic.Definitions.Rules;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions;
 
@@ -70,8 +71,21 @@ public static class ApiReader
         ApiGrouping.Flat => Flatten(api),
         ApiGrouping.Path => PathGroups.AddTo(api),
         ApiGrouping.Automatic when isGrouped && PathGroups.AreNeeded(api) => PathGroups.AddTo(api),
+        _ when isGrouped => WithoutOwnGroup(api),
         _ => api,
     };
+
+    // Generators of documents name the only tag after the API: its operations are those of the client itself.
+    private static ApiDefinition WithoutOwnGroup(ApiDefinition api)
+    {
+        var own = api.Groups.Select(group => group.Name).Concat(api.Endpoints.Select(endpoint => endpoint.Group).OfType<string>())
+            .Where(name => Words.Fold(name) == Words.Fold(api.Name) && !api.Groups.Any(group => group.Parent == name)).ToHashSet(StringComparer.Ordinal);
+        return own.Count == 0 ? api : api with
+        {
+            Groups = [.. api.Groups.Where(group => !own.Contains(group.Name))],
+            Endpoints = [.. api.Endpoints.Select(endpoint => endpoint.Group is { } name && own.Contains(name) ? endpoint with { Group = null } : endpoint)],
+        };
+    }
 
     private static ApiDefinition Flatten(ApiDefinition api) => api with
     {

@@ -248,7 +248,7 @@ public sealed record UnionDefinition(string Name, IReadOnlyList<UnionBranch> Bra
         shape.Append(Discriminator);
         foreach (var branch in Branches)
         {
-            shape.Append(branch.CodeName, branch.IsDefault);
+            shape.Append(branch.CodeName, branch.IsDefault, branch.IsSecret);
             foreach (var value in branch.DiscriminatorValues) shape.Append(value);
             shape.Add(branch.Type);
         }
@@ -264,6 +264,9 @@ public sealed record UnionBranch(TypeReference Type)
 
     /// <summary>True if an object without a known value of the discriminator belongs to this branch (OpenAPI 3.2, section 4.25).</summary>
     public bool IsDefault { get; init; }
+
+    /// <summary>True if its values are secrets, which are not shown in logs.</summary>
+    public bool IsSecret { get; init; }
 
     /// <summary>The name for code, if the description states one.</summary>
     public string? CodeName { get; init; }

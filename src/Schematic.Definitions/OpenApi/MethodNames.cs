@@ -3,28 +3,53 @@ using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.OpenApi;
 
-/// <summary>Removes the name of a group from the names of its methods: <c>chat_postMessage</c> in the group <c>chat</c> is
-/// <c>client.Chat.PostMessage</c>, if the ids of all operations of the group begin with its name.</summary>
+/// <summary>
+/// Removes the name of a group from the names of its methods: <c>chat_postMessage</c> in the group <c>chat</c> is <c>client.Chat.PostMessage</c>, if the ids of
+/// most operations of the group begin with its name. Removes the version with which all operations of the API end: <c>get_hubs_v2025.0</c> is <c>GetHubs</c>.
+/// </summary>
 internal static class MethodNames
 {
+    // One operation with another name, such as "PutContainerArchive", does not change the names of the others.
+    private const double MostOfAGroup = 0.75;
+
     /// <summary>Adds the names of methods that differ from the ids of operations.</summary>
     public static ApiDefinition AddTo(ApiDefinition api)
     {
-        var names = api.Endpoints.Where(endpoint => endpoint.Group is not null).GroupBy(endpoint => endpoint.Group!, StringComparer.Ordinal)
-            .SelectMany(group => Shortened(api.Groups.FirstOrDefault(known => known.Name == group.Key)?.ShortName ?? group.Key, [.. group]))
+        var version = CommonVersion([.. api.Endpoints.Select(endpoint => Split(endpoint.Id))]);
+        var names = api.Endpoints.GroupBy(endpoint => endpoint.Group, StringComparer.Ordinal)
+            .SelectMany(group => Shortened(PrefixOf(api, group.Key), version, [.. group]))
             .ToDictionary(pair => pair.Id, pair => pair.Name, StringComparer.Ordinal);
         return names.Count == 0 ? api : api with { Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { MethodName = names.GetValueOrDefault(endpoint.Id) })] };
     }
 
-    private static IEnumerable<(string Id, string Name)> Shortened(string group, IReadOnlyList<Endpoint> endpoints)
+    private static List<string> PrefixOf(ApiDefinition api, string? group) =>
+        group is null ? [] : Split(api.Groups.FirstOrDefault(known => known.Name == group)?.ShortName ?? group);
+
+    private static IEnumerable<(string Id, string Name)> Shortened(List<string> prefix, int version, IReadOnlyList<Endpoint> endpoints)
     {
-        var prefix = Split(group);
         var words = endpoints.Select(endpoint => (endpoint.Id, Words: Split(endpoint.Id))).ToList();
-        if (prefix.Count == 0 || !words.TrueForAll(operation => StartsWith(operation.Words, prefix))) yield break;
-        var names = words.ConvertAll(operation => (operation.Id, Name: string.Concat(operation.Words.Skip(prefix.Count).Select(Capitalized))));
-        var counts = names.GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(name => name.Key, name => name.Count(), StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in names)
-            if (pair.Name.Length > 0 && char.IsLetter(pair.Name[0]) && counts[pair.Name] == 1 && !Taken.Contains(pair.Name)) yield return pair;
+        var hasPrefix = prefix.Count > 0 && words.Count(operation => StartsWith(operation.Words, prefix)) >= MostOfAGroup * words.Count;
+        if (!hasPrefix && version == 0) yield break;
+        var names = words.ConvertAll(operation => (operation.Id, Name: Name(operation.Words)));
+        // A name that is not shortened is taken as well.
+        var counts = names.Select(pair => pair.Name).Concat(words.Select(operation => Joined(operation.Words)).Except(names.Select(pair => pair.Name), StringComparer.OrdinalIgnoreCase))
+            .CountBy(name => name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (var (pair, whole) in names.Zip(words))
+            if (pair.Name.Length > 0 && pair.Name != Joined(whole.Words) && char.IsLetter(pair.Name[0]) && counts[pair.Name] == 1 && !Taken.Contains(pair.Name)) yield return pair;
+
+        string Name(List<string> operation) =>
+            Joined(operation.Skip(hasPrefix && StartsWith(operation, prefix) ? prefix.Count : 0).SkipLast(version));
+    }
+
+    private static string Joined(IEnumerable<string> words) => string.Concat(words.Select(Capitalized));
+
+    // The number of last words that all operations have in common, if they are a version: "v2025", "0".
+    private static int CommonVersion(List<List<string>> operations)
+    {
+        if (operations.Count < 2) return 0;
+        var shared = operations[0].AsEnumerable().Reverse().TakeWhile((word, index) => operations.TrueForAll(other => other.Count > index + 1 && other[^(index + 1)] == word)).ToList();
+        var numbers = shared.TakeWhile(word => word.All(char.IsAsciiDigit)).Count();
+        return numbers < shared.Count && shared[numbers] is ['v' or 'V', _, ..] start && start.Skip(1).All(char.IsAsciiDigit) ? numbers + 1 : 0;
     }
 
     // The methods of every client.

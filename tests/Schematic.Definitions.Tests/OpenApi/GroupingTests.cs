@@ -79,7 +79,17 @@ public sealed class GroupingTests
     [TestCase("chat", "chatter_list: chat_post:")]
     [TestCase("pets", "listPets: getPet:")]
     [TestCase("html", "HTMLPage:Page html_list:List")]
-    public void The_name_of_the_group_is_omitted_in_methods_if_all_ids_begin_with_it(string tag, string operations)
+    [TestCase("container", "ContainerList:List ContainerCreate:Create ContainerStart:Start PutContainerArchive:")]
+    [TestCase("chat", "chat_list: chat_post:Post chat_drop:Drop List:")]
+    [TestCase("chat", "chat_list: other:")]
+    [TestCase("chat", "chat_list: chat_drop: other:")]
+    [TestCase("hubs", "get_hubs_v2025.0:GetHubs post_hubs_v2025.0:PostHubs")]
+    [TestCase("hubs", "hubs_list_v3:ListV3 hubsGetV3:GetV3")]
+    [TestCase("hubs", "hubs_list_v3:List hubs_get_v3:Get")]
+    [TestCase("hubs", "get_hubs_v3: get_hubs_v4:")]
+    [TestCase("hubs", "get_hubs_v3:")]
+    [TestCase("hubs", "get_hubs_2025.0: post_hubs_2025.0:")]
+    public void The_name_of_the_group_and_the_version_are_omitted_in_methods_if_most_ids_begin_or_all_end_with_them(string tag, string operations)
     {
         var expected = operations.Split(' ').Select(operation => operation.Split(':')).ToList();
         var paths = expected.Select((operation, index) =>
@@ -88,6 +98,18 @@ public sealed class GroupingTests
         var api = Read(string.Join('\n', paths), ApiGrouping.Automatic);
 
         Assert.That(api.Endpoints.Select(endpoint => endpoint.MethodName ?? ""), Is.EqualTo(expected.Select(operation => operation[1])));
+    }
+
+    [TestCase("shop", null)]
+    [TestCase("The Shop", "The Shop")]
+    [TestCase("SHOP", null)]
+    [TestCase("shops", "shops")]
+    public void A_tag_with_the_name_of_the_api_is_no_group(string tag, string? expected)
+    {
+        var api = Read($"  /a: {{ get: {{ operationId: a, tags: [{tag}], responses: {{ '204': {{ description: None. }} }} }} }}", ApiGrouping.Automatic);
+
+        Assert.That(api.Name, Is.EqualTo("Shop"));
+        Assert.That(api.Endpoints.Single().Group, Is.EqualTo(expected));
     }
 
     private static string Operations(params string[] operations) => string.Join('\n', operations.Select(operation => operation.Split(' ')).GroupBy(parts => parts[1], parts => parts[0]).Select(path =>

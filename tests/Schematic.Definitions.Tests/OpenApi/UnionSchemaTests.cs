@@ -19,7 +19,7 @@ public sealed class UnionSchemaTests
     [TestCase("anyOf: [{anyOf: [{type: string}, {type: integer}]}, {type: boolean}]", "union String | Int64 | Boolean")]
     [TestCase("anyOf: [{type: string}, {}]", "alias Any")]
     [TestCase("oneOf: [{title: Small, properties: {x: {type: string}}}, {title: Large, properties: {y: {type: string}}}]", "union ASmall | ALarge")]
-    [TestCase("oneOf: [{properties: {x: {type: string}}}, {properties: {y: {type: string}}}]", "union AOption1 | AOption2")]
+    [TestCase("oneOf: [{properties: {x: {type: string}}}, {properties: {y: {type: string}}}]", "union AX | AY")]
     [TestCase(OneOf + ", discriminator: {propertyName: kind}", "union by kind Cat(Cat) | Dog(Dog)")]
     [TestCase(OneOf + ", discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat', dog: Dog, hound: Dog}}", "union by kind Cat(cat) | Dog(dog,hound)")]
     [TestCase(OneOf + ", discriminator: {propertyName: kind, defaultMapping: Dog}", "union by kind Cat(Cat) | Dog(Dog) by default")]
@@ -34,9 +34,27 @@ public sealed class UnionSchemaTests
         Assert.That(types["A"], Is.EqualTo(expected));
     }
 
+    [TestCase("{properties: {s: {type: string}, x: {type: string}}}, {properties: {s: {type: string}, y: {type: string}, z: {type: string}}}", "AWithX | AWithY")]
+    [TestCase("{properties: {s: {type: string}, x: {type: string}}}, {properties: {s: {type: string}, z: {type: string}, y: {type: string}}}", "AWithX | AWithY")]
+    [TestCase("{properties: {s: {type: string}, x: {type: string}}}, {required: [z], properties: {y: {type: string}, z: {type: string}}}", "AWithS | AWithZ")]
+    [TestCase("{properties: {b: {const: one}, a: {const: same}}}, {properties: {b: {const: two}, a: {const: same}}}", "AOne(one) | ATwo(two)")]
+    [TestCase("{properties: {a: {const: one}, b: {const: same}}}, {properties: {a: {const: two}, b: {const: same}}}", "AOne(one) | ATwo(two)")]
+    [TestCase("{properties: {b: {const: x1}, a: {const: y1}}}, {properties: {a: {const: y2}, b: {const: x2}}}", "AY1(x1) | AY2(x2)")]
+    [TestCase("{allOf: [{$ref: '#/components/schemas/Cat'}, {properties: {s: {const: t}}}]}, {allOf: [{$ref: '#/components/schemas/Dog'}, {properties: {s: {const: t}}}]}", "ACat | ADog")]
+    [TestCase("{allOf: [{properties: {s: {const: one}}}, {properties: {x: {type: string}}}]}, {allOf: [{properties: {s: {const: two}}}, {properties: {x: {type: string}}}]}", "AOne(one) | ATwo(two)")]
+    [TestCase("{title: Same, properties: {x: {type: string}}}, {title: same, properties: {y: {type: string}}}", "AX | AY")]
+    [TestCase("{properties: {x: {type: string}}}, {properties: {x: {type: integer}}}", "AOption1 | AOption2")]
+    [TestCase("{properties: {x: {type: string}}}, {properties: {x: {type: integer}}}, {properties: {x: {type: integer}, y: {type: integer}}}", "AOption1 | AOption2 | AWithY")]
+    public void Inline_alternatives_are_named_by_what_only_one_of_them_has(string alternatives, string expected)
+    {
+        var types = OpenApiText.Types(Pets + $"A: {{oneOf: [{alternatives}]}}");
+
+        Assert.That(types["A"], Does.EndWith(" " + expected));
+    }
+
     [TestCase("prefixItems: [{type: string}, {type: integer}]", "union String | Int64")]
     [TestCase("prefixItems: [{type: string}, {type: integer}], items: {type: boolean}", "union String | Int64 | Boolean")]
-    [TestCase("prefixItems: [{type: string}, {properties: {x: {type: string}}}, {properties: {y: {type: string}}}]", "union String | AItemOption2 | AItemOption3")]
+    [TestCase("prefixItems: [{type: string}, {properties: {x: {type: string}}}, {properties: {y: {type: string}}}]", "union String | AItemX | AItemY")]
     [TestCase("items: [{type: string}, {type: integer}]", "union String | Int64")]
     [TestCase("prefixItems: [{enum: [x]}, {enum: [y, z]}, {type: string}]", "enum String x|y|z")]
     public void Places_of_a_list_that_differ_make_a_union(string schema, string expected)

@@ -2,7 +2,10 @@ using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.OpenApi.Nodes;
 
-/// <summary>Finds schemas of secrets: strings with the format <c>password</c>, lists and maps of them, and alternatives that contain them.</summary>
+/// <summary>
+/// Finds schemas of secrets: strings with the format <c>password</c>, lists and maps of them, and alternatives that contain them. Within these, values that
+/// only requests contain (<c>writeOnly</c>) are secrets as well.
+/// </summary>
 internal static class SecretFormat
 {
     // Deeper alternatives are not how documents describe a password.
@@ -12,10 +15,19 @@ internal static class SecretFormat
     {
         if (depth > Depth || schema is not MappingNode stated || references.Follow(stated) is not MappingNode node) return false;
         if (stated.GetText("format") == "password" || node.GetText("format") == "password") return true;
+        if (depth > 0 && IsWriteOnly(stated, node)) return true;
         return Describes(node["items"], references, depth + 1)
             || (node["properties"] is null && DescribesOthers(node, references, depth))
             || ((string[])["allOf", "anyOf", "oneOf", "prefixItems"]).Any(keyword => node.GetSequence(keyword).Elements().Any(part => Describes(part, references, depth + 1)));
     }
+
+    /// <summary>True if the values of a schema that is not a member of an object are secrets: also if only requests contain them.</summary>
+    /// <param name="schema">The schema of a body or of a branch.</param>
+    /// <param name="references">Follows references.</param>
+    public static bool DescribesWhole(DocumentNode? schema, ReferenceFollower references) =>
+        Describes(schema, references) || (schema is MappingNode stated && references.Follow(stated) is MappingNode node && IsWriteOnly(stated, node));
+
+    private static bool IsWriteOnly(MappingNode stated, MappingNode node) => (stated.GetBoolean("writeOnly") ?? node.GetBoolean("writeOnly")) == true;
 
     /// <summary>True if the members that an object does not declare are secrets.</summary>
     /// <param name="schema">The schema of the object.</param>

@@ -6,6 +6,8 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 /// <summary>Joins the fields of a form that accepts one of several objects.</summary>
 internal sealed class AlternativeFields(TypeNames names, TypeTable types)
 {
+    private readonly Dictionary<string, List<UnionDefinition>> _unions = new(StringComparer.Ordinal);
+
     /// <summary>Joins the fields of the alternatives. A field is required if every alternative requires it; different types become a union.</summary>
     /// <param name="own">The fields common to all alternatives.</param>
     /// <param name="alternatives">The fields of each alternative.</param>
@@ -26,20 +28,34 @@ internal sealed class AlternativeFields(TypeNames names, TypeTable types)
         var isSame = fields.TrueForAll(field => field.Member.Constant.AsText() == first.Constant.AsText());
         return new SchemaMember(first with
         {
-            Type = JoinTypes([.. fields.Select(field => field.Member.Type)], name, first.Location),
+            Type = JoinTypes([.. fields.Select(field => field.Member)], name, first.Location),
+            IsSecret = fields.Exists(field => field.Member.IsSecret),
+            IsWriteOnly = fields.Exists(field => field.Member.IsWriteOnly),
             IsRequired = fields.Count == count && fields.TrueForAll(field => field.Member.IsRequired),
             Constant = isSame && fields.Count == count ? first.Constant : null,
         }, schema);
     }
 
-    private TypeReference JoinTypes(List<TypeReference> all, TypeName name, SourceLocation location)
+    private TypeReference JoinTypes(List<Member> all, TypeName name, SourceLocation location)
     {
-        var distinct = all.Select(type => type with { IsNullable = false }).Distinct().ToList();
-        var isNullable = all.Exists(type => type.IsNullable);
+        var branches = all.GroupBy(member => member.Type with { IsNullable = false })
+            .Select(alike => new UnionBranch(alike.Key) { IsSecret = alike.Any(member => member.IsSecret || member.IsWriteOnly) }).ToList();
+        var distinct = branches.Select(branch => branch.Type).ToList();
+        var isNullable = all.Exists(member => member.Type.IsNullable);
         if (distinct is [var only]) return only with { IsNullable = isNullable };
         if (distinct.Contains(TypeReference.Any)) return TypeReference.Any;
-        var union = new UnionDefinition(names.Claim(name), [.. distinct.Select(type => new UnionBranch(type))]) { Location = location };
+        return new NamedReference(UnionOf(branches, name, location)) { IsNullable = isNullable };
+    }
+
+    // A body is often described for several media types: the same alternatives for a field with the same name have the same type.
+    private string UnionOf(List<UnionBranch> branches, TypeName name, SourceLocation location)
+    {
+        var proposal = name.ToString();
+        var known = _unions.GetValueOrDefault(proposal) ?? [];
+        if (known.Find(union => union.Branches.SequenceEqual(branches)) is { } same) return same.Name;
+        var union = new UnionDefinition(names.Claim(name), branches) { Location = location };
         types.Add(union);
-        return new NamedReference(union.Name) { IsNullable = isNullable };
+        _unions[proposal] = [.. known, union];
+        return union.Name;
     }
 }

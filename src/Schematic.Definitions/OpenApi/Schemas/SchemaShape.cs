@@ -146,7 +146,11 @@ internal sealed record UnionShape(MappingNode Schema, MappingNode Holder, IReadO
 /// <param name="Shape">The shape of the alternative.</param>
 /// <param name="Schema">The schema of the alternative.</param>
 /// <param name="Title">The name for code if the type of the alternative has no name; null if there is none.</param>
-internal sealed record AlternativeShape(SchemaShape Shape, MappingNode Schema, string? Title = null);
+internal sealed record AlternativeShape(SchemaShape Shape, MappingNode Schema, string? Title = null)
+{
+    /// <summary>True if its values are secrets.</summary>
+    public bool IsSecret { get; init; }
+}
 
 /// <summary>A value, or the empty string in its place.</summary>
 internal sealed record EmptyableShape(SchemaShape Value) : SchemaShape
@@ -161,6 +165,9 @@ internal sealed record EmptyableShape(SchemaShape Value) : SchemaShape
 /// <param name="Name">The name for the type.</param>
 internal sealed record TypesShape(MappingNode Schema, IReadOnlyList<SchemaShape> Types, TypeName Name) : SchemaShape
 {
+    /// <summary>True if the values are secrets.</summary>
+    public bool IsSecret { get; init; }
+
     /// <inheritdoc/>
     public override T Accept<T>(IShapeVisitor<T> visitor) => visitor.Visit(this);
 }

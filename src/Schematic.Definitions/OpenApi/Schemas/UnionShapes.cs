@@ -1,4 +1,3 @@
-using System.Globalization;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
@@ -22,20 +21,20 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
         if (_strings.ShapeOf(schema, alternatives, name) is { } strings) return strings;
         if (Emptyable(schema, union, others, alternatives, name) is { } emptyable) return emptyable;
 
-        var kinds = Kinds(alternatives);
+        var labels = new AlternativeLabels(alternatives, references);
         var common = others.Append(union with { IsMembersOnly = true }).ToList();
         var shared = common.Where(part => part.Node.HasMembers()).ToList();
         var requiring = common.Where(part => part.Node.HasMembers() || part.Node["required"] is SequenceNode).ToList();
         var required = Required(common, schema);
         return new UnionShape(schema, union.Node, [.. alternatives.Select(Alternative).OfType<AlternativeShape>()], name);
 
-        AlternativeShape? Alternative(MappingNode alternative, int index)
+        AlternativeShape? Alternative(MappingNode alternative)
         {
-            var label = Label(alternative, index, kinds);
+            var label = labels.Of(alternative);
             var shape = shared.Count > 0 ? Merged(alternative, shared, label, name)
                 : required.Count > 0 && Lacks(alternative, required, []) ? Merged(alternative, requiring, label, name)
                 : Plain(alternative, label, name);
-            return shape is null ? null : new AlternativeShape(shape, alternative, alternative.GetString("title"));
+            return shape is null ? null : Shape(shape, alternative, alternative.GetString("title"));
         }
     }
 
@@ -54,9 +53,9 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
     public SchemaShape OfItemsOrOne(MappingNode schema, MappingNode items, SchemaShape list, TypeName name)
     {
         var alternatives = Alternatives(items);
-        var kinds = Kinds(alternatives);
-        var values = alternatives.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternative, index, kinds), name), alternative, alternative.GetString("title")));
-        return new NullableShape(new UnionShape(schema, items, [.. values, new AlternativeShape(list, schema)], name), nullability.Of(items));
+        var labels = new AlternativeLabels(alternatives, references);
+        var values = alternatives.Select(alternative => Shape(Plain(alternative, labels.Of(alternative), name), alternative, alternative.GetString("title")));
+        return new NullableShape(new UnionShape(schema, items, [.. values, Shape(list, schema)], name), nullability.Of(items));
     }
 
     /// <summary>Returns the shape of the items of a list with a schema for each position: one type for all items.</summary>
@@ -73,8 +72,8 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
 
         UnionShape Union()
         {
-            var kinds = Kinds(alternatives);
-            return new(list, list, [.. alternatives.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternative, index, kinds), name), alternative))], name);
+            var labels = new AlternativeLabels(alternatives, references);
+            return new(list, list, [.. alternatives.Select(alternative => Shape(Plain(alternative, labels.Of(alternative), name), alternative))], name);
         }
     }
 
@@ -87,9 +86,12 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
         // The type is not the union itself, but contains it; a component keeps its own name.
         var value = name.Container is null ? name.Within("Value") : name.Again();
         if (values is [var only]) return new EmptyableShape(new SameShape(only, value));
-        var kinds = Kinds(values);
-        return new EmptyableShape(new UnionShape(schema, union.Node, [.. values.Select((alternative, index) => new AlternativeShape(Plain(alternative, Label(alternative, index, kinds), value), alternative, alternative.GetString("title")))], value));
+        var labels = new AlternativeLabels(values, references);
+        return new EmptyableShape(new UnionShape(schema, union.Node, [.. values.Select(alternative => Shape(Plain(alternative, labels.Of(alternative), value), alternative, alternative.GetString("title")))], value));
     }
+
+    private AlternativeShape Shape(SchemaShape shape, MappingNode alternative, string? title = null) =>
+        new(shape, alternative, title) { IsSecret = SecretFormat.DescribesWhole(alternative, references) };
 
     // A single string among other alternatives does not need its own type: any string is accepted.
     private static SchemaShape Plain(MappingNode alternative, string label, TypeName name) =>
@@ -143,26 +145,4 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
 
         return flat;
     }
-
-    // Inline alternatives are distinguished by their titles, by a constant, or by their kind.
-    private static string Label(MappingNode alternative, int index, Dictionary<string, int> kinds)
-    {
-        const int LongestTitle = 50;
-        if (alternative.GetText("title") is { Length: > 0 and <= LongestTitle } title) return title;
-        if (ConstantOf(alternative) is { Length: > 0 and <= LongestTitle } constant) return constant;
-        var kind = KindOf(alternative);
-        return kinds.GetValueOrDefault(kind) == 1 ? kind : "Option" + (index + 1).ToString(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Returns the number of inline alternatives of each kind.</summary>
-    private static Dictionary<string, int> Kinds(IEnumerable<MappingNode> alternatives) =>
-        alternatives.Where(alternative => ReferenceFollower.ReferenceOf(alternative) is null).CountBy(KindOf).ToDictionary();
-
-    private static string KindOf(MappingNode alternative) => alternative.Types() is [var type] ? type : "object";
-
-    private static string? ConstantOf(MappingNode alternative) =>
-        (alternative["const"] ?? EnumShapes.OnlyValue(alternative)).AsString() ??
-        alternative.GetMapping("properties").Members().Select(property => property.Value).OfType<MappingNode>()
-            .Select(property => (property["const"] ?? EnumShapes.OnlyValue(property)).AsString())
-            .FirstOrDefault(value => !string.IsNullOrEmpty(value));
 }
