@@ -96,6 +96,7 @@ public static class ModuleBinder
             Names = names,
             Types = types,
             Namespaces = bound?.Namespaces ?? new GroupNamespaces(apis, options, names.Scope),
+            Secrets = bound?.Secrets ?? new SecretTypes(types),
             Usages = bound?.Usages ?? TypeUsageAnalysis.Of(apis, types, options.SendsNulls),
             Resolver = resolver,
             Xml = new ModuleXml(names.Xml, types, resolver, runtime),

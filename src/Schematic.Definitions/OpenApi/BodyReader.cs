@@ -68,7 +68,7 @@ internal sealed class BodyReader(OpenApiContext context)
         };
     }
 
-    private bool IsSecret(MediaContent content) => SecretFormat.Describes(content.Schema, context.References);
+    private bool IsSecret(MediaContent content) => SecretFormat.DescribesWhole(content.Schema, context.References);
 
     private IReadOnlyList<BodyContent> Contents(IReadOnlyList<MediaContent> contents, string method, string owner)
     {

@@ -42,7 +42,7 @@ internal sealed class FormReader(OpenApiContext context)
 
     private FormField Part(MappingNode schema, DocumentNode? encoding, string codeName, TypeName name)
     {
-        var member = new Member(codeName, context.Schemas.Read(schema, name.Within(codeName))) { CodeName = codeName, Location = schema.Location };
+        var member = new Member(codeName, context.Schemas.Read(schema, name.Within(codeName))) { CodeName = codeName, IsSecret = SecretFormat.DescribesWhole(schema, context.References), Location = schema.Location };
         return Field(member, schema, encoding, true) with { IsNameless = true, Headers = Headers(encoding, name.Within(codeName)) };
     }
 
@@ -62,6 +62,7 @@ internal sealed class FormReader(OpenApiContext context)
         // A value of any type is sent as a string.
         var member = new Member(FormField.AdditionalName, values is MappingNode described && described.HasStructure() ? context.Schemas.Read(described, name.Within("Value")) : TypeReference.String)
         {
+            IsSecret = SecretFormat.DescribesOthers(schema, context.References),
             Location = schema.Location,
         };
         var field = values is MappingNode value ? Field(member, value, null, isMultipart) : new FormField(member.Name, member.Type) { Location = schema.Location };

@@ -19,6 +19,9 @@ public sealed class JsonBranch
     /// <summary>True if the branch is selected for objects whose discriminator is absent or has an unknown value.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>True if string representations do not contain the values of the branch.</summary>
+    public bool IsSecret { get; init; }
+
     internal JsonCodec Codec { get; }
 
     internal bool HasDiscriminator => _discriminatorValues.Length > 0;

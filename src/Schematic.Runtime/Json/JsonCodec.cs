@@ -16,6 +16,9 @@ public abstract class JsonCodec : JsonShape
 
     internal abstract object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context);
 
+    /// <summary>Returns true if a value has the type of the codec.</summary>
+    internal abstract bool IsValue(object? value);
+
     internal abstract bool TryWriteObject(Utf8JsonWriter writer, object? value);
 }
 
@@ -116,6 +119,8 @@ public abstract class JsonCodec<T> : JsonCodec
     public virtual T Parse(string text) => throw new JsonException($"A {typeof(T).Name} cannot be read from a string.");
 
     internal override object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context) => Read(ref reader, context);
+
+    internal override bool IsValue(object? value) => value is T;
 
     internal override bool TryWriteObject(Utf8JsonWriter writer, object? value)
     {

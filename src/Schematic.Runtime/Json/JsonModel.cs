@@ -35,6 +35,9 @@ public static class JsonModel
         return JsonEquality.GetHashCode(json.Written);
     }
 
+    /// <summary>The string that is shown instead of a secret.</summary>
+    internal const string Hidden = "***";
+
     /// <summary>True while a string representation is created, which contains no secrets.</summary>
     [field: ThreadStatic]
     public static bool IsPrinting { get; private set; }
@@ -43,12 +46,21 @@ public static class JsonModel
     public static string ToText<T>(T model)
         where T : class, IJsonModel<T>
     {
+        return Printing(model, static model =>
+        {
+            using var json = JsonBuffer.Of(model);
+            return Start(json.Written);
+        });
+    }
+
+    /// <summary>Writes a value without secrets.</summary>
+    internal static TResult Printing<T, TResult>(T value, Func<T, TResult> write)
+    {
         var isNested = IsPrinting;
         IsPrinting = true;
         try
         {
-            using var json = JsonBuffer.Of(model);
-            return Start(json.Written);
+            return write(value);
         }
         finally
         {

@@ -14,6 +14,7 @@ public sealed class JsonUnion : JsonShape
     private readonly JsonBranch[] _branches;
     private readonly JsonBranch[] _branchesByShape;
     private readonly JsonBranch[] _defaults;
+    private readonly bool _hasSecrets;
     private bool? _leadsToUnions;
 
     /// <summary>Declares the branches in document order.</summary>
@@ -24,6 +25,7 @@ public sealed class JsonUnion : JsonShape
         _discriminator = discriminator;
         _branches = branches;
         _branchesByShape = Array.FindAll(branches, branch => !branch.HasDiscriminator);
+        _hasSecrets = Array.Exists(branches, branch => branch.IsSecret);
         _defaults = Array.FindAll(branches, branch => branch.IsDefault);
     }
 
@@ -78,6 +80,12 @@ public sealed class JsonUnion : JsonShape
     /// <summary>Writes a value of one of the branches, or a value that matches no branch.</summary>
     public void Write(Utf8JsonWriter writer, object? value)
     {
+        if (_hasSecrets && JsonModel.IsPrinting && IsSecret(value))
+        {
+            writer.WriteStringValue(JsonModel.Hidden);
+            return;
+        }
+
         foreach (var branch in _branches)
         {
             if (branch.Codec.TryWriteObject(writer, value))
@@ -89,6 +97,9 @@ public sealed class JsonUnion : JsonShape
         else
             writer.WriteNullValue();
     }
+
+    // The first branch that can write the value writes it. A value of no branch may be a secret in another form.
+    private bool IsSecret(object? value) => Array.Find(_branches, branch => branch.Codec.IsValue(value)) is not { IsSecret: false };
 
     /// <inheritdoc/>
     public override int Fit(Utf8JsonReader reader, JsonReadContext context)

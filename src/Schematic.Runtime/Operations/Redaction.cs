@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Text.Encodings.Web;
 
@@ -43,14 +44,24 @@ internal static class Redaction
         return text;
     }
 
-    private static string[] Escaped(string secret)
+    private static IEnumerable<string> Escaped(string secret)
     {
         var json = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
-        return
-        [
-            Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret),
-            JavaScriptEncoder.Default.Encode(secret), json, json.Replace("/", "\\/", StringComparison.Ordinal),
-        ];
+        string[] others = [WebUtility.HtmlEncode(secret), JavaScriptEncoder.Default.Encode(secret), json, json.Replace("/", "\\/", StringComparison.Ordinal)];
+        // Where no style has a format for a value, it is sent as escaped JSON.
+        return UrlEscaped(secret).Concat(json == secret ? others : [.. UrlEscaped(json), .. others]).Where(escaped => escaped != secret).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string[] UrlEscaped(string text) =>
+        [Uri.EscapeDataString(text), WebUtility.UrlEncode(text), Percent(text, TextEscape.Form), Percent(text, TextEscape.Reserved), Percent(text, TextEscape.ReservedInPath)];
+
+    private static string Percent(string text, TextEscape escape)
+    {
+        var buffer = CharBuffer.Rent();
+        PercentEncoding.Append(buffer, text, escape);
+        var escaped = buffer.Text.ToString();
+        buffer.Release();
+        return escaped;
     }
 
     /// <summary>Returns a URL as a string without user information and secrets.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Threading;
 
 namespace Schematic.Runtime;
 
@@ -10,9 +11,18 @@ public sealed partial class ApiRequestWriter
     private List<KeyValuePair<string, string>>? _contentHeaders;
     private string? _secret;
     private List<string>? _otherSecrets;
+    private List<Func<IReadOnlyList<string>>>? _secretParts;
 
-    /// <summary>Gets the credentials in the message, in the form in which they are written.</summary>
-    internal string[] Secrets => _secret is null ? [] : [_secret, .. _otherSecrets ?? []];
+    /// <summary>Gets the credentials and other secrets in the message, before they are escaped.</summary>
+    internal string[] Secrets
+    {
+        get
+        {
+            foreach (var parts in Interlocked.Exchange(ref _secretParts, null) ?? [])
+                foreach (var secret in parts()) AddSecret(secret);
+            return _secret is null ? [] : [_secret, .. _otherSecrets ?? []];
+        }
+    }
 
     /// <summary>Returns true if the caller or the caller's client sets a header.</summary>
     internal bool HasHeader(string name) => IsWritten(name) || _defaultHeaders?.Contains(name) == true;

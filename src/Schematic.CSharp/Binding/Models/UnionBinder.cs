@@ -28,11 +28,19 @@ internal sealed class UnionBinder(ModuleContext context)
             Readers =
             [
                 .. branches.GroupBy(branch => branch.Type.Codec).Select(alike => new BranchReaderPlan(
-                    alike.Key, [.. alike.SelectMany(branch => branch.Branch.DiscriminatorValues).Distinct(StringComparer.Ordinal).Select(CSharpLiteral.String)],
-                    alike.Any(branch => branch.Branch.IsDefault))),
+                    alike.Key, [.. alike.SelectMany(branch => branch.Branch.DiscriminatorValues).Distinct(StringComparer.Ordinal).Select(CSharpLiteral.String)])
+                {
+                    Initializers = Initializers([.. alike.Select(branch => branch.Branch)]),
+                }),
             ],
         };
     }
+
+    private static IReadOnlyList<string> Initializers(List<UnionBranch> branches) =>
+    [
+        .. branches.Exists(branch => branch.IsDefault) ? ["IsDefault = true"] : Array.Empty<string>(),
+        .. branches.Exists(branch => branch.IsSecret) ? ["IsSecret = true"] : Array.Empty<string>(),
+    ];
 
     /// <summary>Creates a union from a value of one of its branches; returns the value itself if the type is not a union.</summary>
     public static Expression Wrapped(ModuleContext context, int api, TypeReference union, WireType branch, Expression value)

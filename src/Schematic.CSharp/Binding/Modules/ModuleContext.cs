@@ -17,6 +17,9 @@ internal sealed record ModuleContext
     /// <summary>The module's types.</summary>
     public required ModuleTypes Types { get; init; }
 
+    /// <summary>The types that contain secrets.</summary>
+    public required SecretTypes Secrets { get; init; }
+
     /// <summary>The usages of the types.</summary>
     public required IReadOnlyDictionary<ModuleType, TypeUsage> Usages { get; init; }
 

@@ -55,6 +55,9 @@ internal sealed record PreludePlan(IReadOnlyList<string> Namespaces);
 /// <param name="Clients">The module's clients.</param>
 internal sealed record RegistrationPlan(string Namespace, string Shared, string Access, string Name, IReadOnlyList<RegisteredClientPlan> Clients)
 {
+    /// <summary>The names of the options for limits that the project has because of its operations.</summary>
+    public IReadOnlyList<string> Limits { get; init; } = [];
+
     /// <summary>The attributes of generated types, with the version of the package, without brackets.</summary>
     public string Generated { get; } = GeneratorMark.Attributes;
 }

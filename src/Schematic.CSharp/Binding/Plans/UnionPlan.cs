@@ -56,5 +56,8 @@ internal sealed record BranchPlan
 /// <summary>A reader and writer of a union's values.</summary>
 /// <param name="Codec">The expression for the codec that reads and writes the values.</param>
 /// <param name="DiscriminatorValues">The discriminator values that select it, as literals.</param>
-/// <param name="IsDefault">True if it reads objects whose discriminator selects no other reader.</param>
-internal sealed record BranchReaderPlan(Expression Codec, IReadOnlyList<string> DiscriminatorValues, bool IsDefault);
+internal sealed record BranchReaderPlan(Expression Codec, IReadOnlyList<string> DiscriminatorValues)
+{
+    /// <summary>The properties that are set, with their values.</summary>
+    public required IReadOnlyList<string> Initializers { get; init; }
+}

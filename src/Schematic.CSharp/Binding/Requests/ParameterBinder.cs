@@ -87,7 +87,7 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
 
     private Expression Add(Parameter parameter, WireType type, bool isRequired, string? remark = null)
     {
-        var property = properties.Add(
+        return properties.Add(
             properties.Name(parameter.CodeName ?? parameter.Name, parameter.In.ToString()),
             type,
             isRequired,
@@ -96,10 +96,5 @@ internal sealed class ParameterBinder(ModuleContext context, int api, RequestPro
             TypePhrase.Sentence(parameter.Type, named => context.Resolver.Resolve(api, named).Name),
             remark ?? Comment.Default(parameter.Default) ?? type.EmptyRemark,
             parameter);
-        // Errors and traces contain the URL, and servers repeat what they received.
-        if (parameter.IsSecret && IsText(type)) _writes.Add(new CallPlan("Secret", [property]));
-        return property;
     }
-
-    private static bool IsText(WireType type) => type.Kind == WireTypeKind.String || (type.Kind == WireTypeKind.List && type.Arguments is [{ Name: "string" }]);
 }

@@ -10,6 +10,8 @@ namespace Schematic.CSharp.Binding.Requests;
 /// <summary>Binds endpoints to requests.</summary>
 internal sealed class RequestBinder(ModuleContext context, int api, OperationBinder operations, ParameterOrder order)
 {
+    private readonly SecretBinder _secrets = new(context, api);
+
     public BoundRequest Bind(EndpointVariant variant, string name)
     {
         var endpoint = variant.Endpoint;
@@ -36,7 +38,7 @@ internal sealed class RequestBinder(ModuleContext context, int api, OperationBin
                 Conversion = Conversion(members),
                 Operations = bound.Plans,
                 Path = path,
-                Writes = [.. parameters.Writes, .. body.Write is { } write ? new[] { write } : [], .. Attachment(bound.Plans)],
+                Writes = [.. parameters.Writes, .. body.Write is { } write ? new[] { write } : [], .. _secrets.Writes(properties.Members, endpoint.Body), .. Attachment(bound.Plans)],
                 Form = body.Form,
                 UsesObsolete = properties.Members.Any(member => member.Property.IsObsolete),
             },

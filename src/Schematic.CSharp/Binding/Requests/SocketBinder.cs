@@ -32,7 +32,7 @@ internal sealed class SocketBinder(ModuleContext context, int api, OperationBind
             Arguments = RequestArguments.Of(members.Where(member => member.Property.IsRequired), []),
             Operations = [Operation(socket)],
             Path = path,
-            Writes = parameters.Writes,
+            Writes = [.. parameters.Writes, .. new SecretBinder(context, api).Writes(properties.Members, null)],
             UsesObsolete = properties.Members.Any(member => member.Property.IsObsolete),
         };
         var session = Session(socket, types, sessionName);

@@ -10,9 +10,8 @@ internal static class RuntimeBinder
     private const string Public = "public ";
 
     /// <summary>Binds the files with the types that callers use, and with all others.</summary>
-    public static (RuntimePlan Shown, RuntimePlan Others) Bind(IEnumerable<string> names, SharedOptions options, bool isInternal)
+    public static (RuntimePlan Shown, RuntimePlan Others) Bind(IReadOnlySet<RuntimeDeclaration> selected, SharedOptions options, bool isInternal)
     {
-        var selected = RuntimeSelection.Of(options.Runtime, names);
         var nested = RuntimeNamespaces.NestedIn(options.Namespace);
         return (Bind(options.Namespace, isShown: true, [$"global::{nested}"]), Bind(nested, isShown: false, []));
 

@@ -7,6 +7,9 @@ namespace Schematic.CSharp.Binding.Shared;
 /// <summary>Binds the code that all modules of a project share.</summary>
 public static class SharedBinder
 {
+    // The numbers among the options that only some projects have: those of paging, streams and WebSocket connections.
+    private static readonly string[] OptionalLimits = ["MaxEmptyPages", "MaxSocketMessageBytes", "MaxStreamItemBytes"];
+
     /// <summary>Binds the shared files: the run-time part, the registry of all APIs, the registration of
     /// each module's clients, and global usings if they are enabled.</summary>
     /// <param name="modules">The modules in order.</param>
@@ -15,14 +18,16 @@ public static class SharedBinder
     public static IReadOnlyList<UnitPlan> Bind(IReadOnlyList<ModulePlan> modules, SharedOptions options)
     {
         var isInternal = modules.Count > 0 && modules.All(module => module.IsInternal);
-        var (shown, others) = RuntimeBinder.Bind(Needs(modules), options, isInternal);
+        var selected = RuntimeSelection.Of(options.Runtime, Needs(modules));
+        var limits = OptionalLimits.Where(limit => selected.Any(declaration => declaration.Type == "ApiClientOptions" && declaration.Members.Contains(limit))).ToList();
+        var (shown, others) = RuntimeBinder.Bind(selected, options, isInternal);
         var units = new List<UnitPlan>
         {
             new UnitPlan<RuntimePlan>("Shared.g.cs", "shared.scriban", shown) { HasOwnText = options.Runtime.HasOwnFiles },
             new UnitPlan<RuntimePlan>("Shared.Runtime.g.cs", "shared.scriban", others) { HasOwnText = options.Runtime.HasOwnFiles },
             new UnitPlan<RegistryPlan>("Registry.g.cs", "registry.scriban", Registry(modules, options, isInternal)),
         };
-        units.AddRange(modules.SelectMany(module => Registration(module, options)));
+        units.AddRange(modules.SelectMany(module => Registration(module, options, limits)));
         if (options.HasUnionTypes && modules.Any(module => module.Runtime.Contains("IUnion"))) units.Add(new UnitPlan<UnionTypesPlan>("Unions.g.cs", "union_types.scriban", new UnionTypesPlan()));
         if (options.DeclaresOverloadPriority && modules.Count > 0) units.Add(new UnitPlan<OverloadPriorityPlan>("Overloads.g.cs", "overload_priority.scriban", new OverloadPriorityPlan()));
         if (options.EmitsGlobalUsings) units.Add(new UnitPlan<PreludePlan>("Prelude.g.cs", "prelude.scriban", Prelude(modules, options)));
@@ -48,14 +53,17 @@ public static class SharedBinder
 
     // The code requires references to Microsoft.Extensions.Http and Microsoft.Extensions.Configuration.Abstractions. It is in separate
     // files so that each can be omitted from the compilation.
-    private static IEnumerable<UnitPlan> Registration(ModulePlan module, SharedOptions options)
+    private static IEnumerable<UnitPlan> Registration(ModulePlan module, SharedOptions options, IReadOnlyList<string> limits)
     {
         var plan = new RegistrationPlan(
             module.Namespace,
             $"global::{options.Namespace}",
             module.IsInternal ? "internal" : "public",
             module.Registration,
-            [.. module.Apis.Select(api => new RegisteredClientPlan(api.Client, api.ClientOptions, api.Options))]);
+            [.. module.Apis.Select(api => new RegisteredClientPlan(api.Client, api.ClientOptions, api.Options))])
+        {
+            Limits = limits,
+        };
         yield return new UnitPlan<RegistrationPlan>($"{module.Name}Registration.g.cs", "registration.scriban", plan);
         yield return new UnitPlan<RegistrationPlan>($"{module.Name}Registration.Configuration.g.cs", "registration_configuration.scriban", plan);
     }

@@ -32,7 +32,7 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
         var schema = WriteValue(member.Type, member.Constant, member.Default);
         var marks = new JsonObject().WithTitle(member.Documentation)
             .WithMark("readOnly", member.IsReadOnly).WithMark("writeOnly", member.IsWriteOnly).WithMark("deprecated", member.IsDeprecated)
-            .With("format", member.IsSecret && schema["type"]?.GetValueKind() == System.Text.Json.JsonValueKind.String && schema["format"] is null ? "password" : null)
+            .With("format", SecretFormat(schema, member.IsSecret))
             .With("x-ms-client-name", member.CodeName);
         return WithXml(With(schema, marks), member.Xml);
     }
@@ -149,7 +149,13 @@ internal sealed class SchemaWriter(ComponentNames names, bool isVersion30) : ITy
     JsonObject ITypeVisitor<JsonObject>.Visit(AliasDefinition type) => Write(type.Target);
 
     private JsonObject Write(UnionBranch branch) =>
-        branch.Type is NamedReference ? Write(branch.Type) : Write(branch.Type).With("title", branch.CodeName);
+        branch.Type is NamedReference ? Write(branch.Type) : Branch(Write(branch.Type), branch);
+
+    private static JsonObject Branch(JsonObject schema, UnionBranch branch) => schema.With("format", schema["format"]?.DeepClone() ?? SecretFormat(schema, branch.IsSecret)).With("title", branch.CodeName);
+
+    // A string without a format of its own; "type" is a list if the value may be null.
+    private static string? SecretFormat(JsonObject schema, bool isSecret) =>
+        isSecret && schema["type"]?.GetValueKind() == System.Text.Json.JsonValueKind.String && schema["format"] is null ? "password" : null;
 
     JsonObject ITypeVisitor<JsonObject>.Visit(UnionDefinition type)
     {

@@ -28,11 +28,14 @@ internal sealed class SchemaShapes
         _members = new MemberShapes(references, Nullability, Parts);
         _unions = new UnionShapes(references, Nullability, Parts, diagnostics);
         _objects = new ObjectShapes(_members, _unions, references, diagnostics);
-        _values = new ValueShapes(_objects, _unions, diagnostics, formats);
+        _values = new ValueShapes(_objects, _unions, references, diagnostics, formats);
     }
 
     /// <summary>Gets the check for schemas that allow null.</summary>
     public Nullability Nullability { get; }
+
+    /// <summary>Returns true if the values of a schema are secrets.</summary>
+    public bool IsSecret(DocumentNode schema) => SecretFormat.DescribesWhole(schema, _references);
 
     /// <summary>Gets the relations between bases and derived components.</summary>
     public Inheritance Inheritance { get; }

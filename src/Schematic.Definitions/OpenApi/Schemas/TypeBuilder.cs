@@ -64,8 +64,10 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
         List<TypeReference> branches = [];
         return _types.Add(() =>
         {
-            branches = [.. schemas.Select(schema => Build(schema, name.Within(word)) with { IsNullable = false }).Distinct()];
-            return branches.Count == 1 ? null : new UnionDefinition(union, [.. branches.Select(branch => new UnionBranch(branch))]) { Location = schemas[0].Location };
+            var all = schemas.Select(schema => (Type: Build(schema, name.Within(word)) with { IsNullable = false }, IsSecret: _shapes.IsSecret(schema))).ToList();
+            var secrets = all.Where(branch => branch.IsSecret).Select(branch => branch.Type).ToHashSet();
+            branches = [.. all.Select(branch => branch.Type).Distinct()];
+            return branches.Count == 1 ? null : new UnionDefinition(union, [.. branches.Select(branch => new UnionBranch(branch) { IsSecret = secrets.Contains(branch) })]) { Location = schemas[0].Location };
         }) ?? branches[0];
     }
 
@@ -143,7 +145,7 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
         return _types.Add(() =>
         {
             branches = [.. shape.Types.Select(Build).Distinct()];
-            return branches.Count == 1 || branches.Contains(TypeReference.Any) ? null : Describe(shape.Schema, new UnionDefinition(name, [.. branches.Select(branch => new UnionBranch(branch))]));
+            return branches.Count == 1 || branches.Contains(TypeReference.Any) ? null : Describe(shape.Schema, new UnionDefinition(name, [.. branches.Select(branch => new UnionBranch(branch) { IsSecret = shape.IsSecret })]));
         }) ?? (branches.Contains(TypeReference.Any) ? TypeReference.Any : branches[0]);
     }
 
@@ -221,17 +223,20 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     /// <summary>A branch of a union, with the alternative that it is read from.</summary>
     private sealed record Branch(TypeReference Type, AlternativeShape Alternative)
     {
-        public UnionBranch Definition => new(Type) { CodeName = Type is NamedReference ? null : Alternative.Title };
+        public UnionBranch Definition => new(Type) { CodeName = Type is NamedReference ? null : Alternative.Title, IsSecret = Alternative.IsSecret };
 
         // Equal branches are merged, and a number covers the integers.
         public static List<Branch> Distinct(IEnumerable<Branch> branches)
         {
-            var distinct = branches.DistinctBy(branch => branch.Type).ToList();
+            var distinct = branches.GroupBy(branch => branch.Type).Select(alike => Joined([.. alike])).ToList();
             var hasNumber = distinct.Exists(branch => branch.Type is PrimitiveReference { Kind: PrimitiveKind.Double, IsQuoted: false });
             return hasNumber
                 ? [.. distinct.Where(branch => branch.Type is not PrimitiveReference { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64, IsQuoted: false })]
                 : distinct;
         }
+
+        private static Branch Joined(List<Branch> alike) =>
+            alike[0] with { Alternative = alike[0].Alternative with { IsSecret = alike.Exists(branch => branch.Alternative.IsSecret) } };
     }
 
     /// <summary>Schemas that describe a type together. Two lists of the same schemas are equal.</summary>

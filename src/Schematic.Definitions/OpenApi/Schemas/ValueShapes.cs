@@ -1,11 +1,12 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Nodes;
 
 namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>Creates the shapes of values without members: numbers, strings, lists, sets of values, and values of several types.</summary>
-internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats)
+internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, ReferenceFollower references, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats)
 {
     /// <summary>Returns the shape that the parts describe together.</summary>
     public SchemaShape Of(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
@@ -99,7 +100,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Diag
         if (types.Count == 2 && types.Contains("number") && types.Contains("integer")) return new KnownShape(PrimitiveFormats.Of("number", parts));
         if (IsNumberOrString(types) && PrimitiveFormats.OfPattern(parts.Keyword) is { } wide) return new KnownShape(wide with { AllowsQuotes = true });
         if (IsNumberOrItsString(types, parts)) return new KnownShape(PrimitiveFormats.Of(types.First(type => type != "string"), parts) with { AllowsQuotes = true });
-        return new TypesShape(schema, [.. types.Select(type => Alternative(type, schema, parts, name))], name);
+        return new TypesShape(schema, [.. types.Select(type => Alternative(type, schema, parts, name))], name) { IsSecret = SecretFormat.DescribesWhole(schema, references) };
     }
 
     private SchemaShape Alternative(string type, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name) =>

@@ -38,6 +38,7 @@ public sealed partial record OrdersCreateRequest : global::Sample.Apis.IApiReque
     {
         request.Path("/orders");
         request.Json(Body, global::Sample.Apis.Runtime.Json.Model<Order>());
+        request.SecretParts(Body, global::Sample.Apis.Runtime.Json.Model<Order>());
     }
 }
 
