@@ -93,6 +93,52 @@ public sealed class ParameterOrderTests
         Assert.That(Changed(Query(Colour), Query(Colour, Required(Brand))), Does.Contain("SCH7060"), "a required parameter precedes optional ones");
     }
 
+    private static IEnumerable<TestCaseData> Shifts()
+    {
+        const string cookie = "{ name: tracking, in: cookie, schema: { type: string } }", only = "{ name: kind, in: query, required: true, schema: { enum: [x] } }";
+        yield return new TestCaseData(Query(Colour), Query(Size, Colour), "SCH7060").SetArgDisplayNames("header");
+        yield return new TestCaseData(Query(Colour), Query(cookie, Colour), "SCH7060").SetArgDisplayNames("cookie");
+        yield return new TestCaseData(Query(Colour), Query(Required(Brand), Colour), "SCH7060").SetArgDisplayNames("required parameter");
+        yield return new TestCaseData(Path("/a/{x}", Colour), Path("/a/{x}/{y}", Colour), "SCH7060").SetArgDisplayNames("path parameter");
+        yield return new TestCaseData(Query(Colour, Page), Query(Colour, Page.Replace("required: true, ", "", StringComparison.Ordinal)), "SCH7061").SetArgDisplayNames("required becomes optional");
+        yield return new TestCaseData(Query(Colour, Brand), Query(Colour, Required(Brand)), "SCH7061").SetArgDisplayNames("optional becomes required");
+        yield return new TestCaseData(Query(Colour, Size), Query(Colour.Replace("colour", "color", StringComparison.Ordinal), Size), "SCH7061").SetArgDisplayNames("renamed");
+        yield return new TestCaseData(Query(Colour), Query(Colour.Replace("query", "header", StringComparison.Ordinal)), "SCH7061").SetArgDisplayNames("other location");
+        yield return new TestCaseData(Query(Colour, Size), Query(Size), "SCH7061").SetArgDisplayNames("removed");
+        yield return new TestCaseData(Query(only, Colour), Query(only.Replace("required: true, ", "", StringComparison.Ordinal), Colour), "SCH7060").SetArgDisplayNames("constant becomes optional");
+        yield return new TestCaseData(Json(isRequired: true, Colour), Json(isRequired: false, Colour), "SCH7061").SetArgDisplayNames("body becomes optional");
+        yield return new TestCaseData(Json(isRequired: false, Colour), Json(isRequired: true, Colour), "SCH7061").SetArgDisplayNames("body becomes required");
+        yield return new TestCaseData(Query(Colour, Size), Json(isRequired: true, Colour, Size).Replace("post:", "get:", StringComparison.Ordinal), "SCH7060").SetArgDisplayNames("required body");
+        yield return new TestCaseData(OfPathItem(Colour, Size), Query(Size, Colour), "SCH7061").SetArgDisplayNames("from the path item to the operation");
+        yield return new TestCaseData(OfPathItem(Colour, Size), Query(Colour, Size), "").SetArgDisplayNames("from the path item to the operation, in the same order");
+        yield return new TestCaseData(Query(Size, Colour), OfPathItem(Colour, Size), "SCH7061").SetArgDisplayNames("from the operation to the path item");
+    }
+
+    [TestCaseSource(nameof(Shifts))]
+    public void Without_a_record_every_change_of_positions_is_reported(string before, string after, string code)
+    {
+        Assert.That(Changed(before, after), code.Length == 0 ? Is.Empty : Does.Contain($"warning {code}"));
+    }
+
+    [TestCaseSource(nameof(Shifts))]
+    public void With_a_record_a_change_of_positions_is_prevented_or_reported(string before, string after, string code)
+    {
+        using var project = new ChangedProject(before);
+        var first = Parameters(project.Folder).Split(", ", StringSplitOptions.RemoveEmptyEntries);
+
+        var judged = project.To(after).Judge().Select(diagnostic => diagnostic.Descriptor.Code).ToList();
+
+        var parameters = Parameters(project.Folder).Split(", ", StringSplitOptions.RemoveEmptyEntries);
+        var isKept = first.Zip(parameters).All(pair => pair.First.Split(' ')[^1] == pair.Second.Split(' ')[^1]);
+        Assert.That(isKept || judged.Count > 0, Is.True, $"{code}: {string.Join(", ", parameters)}");
+    }
+
+    private static string Json(bool isRequired, params string[] parameters) => Operation(
+        "/things", "post", [.. parameters.Select(parameter => $"- {parameter}")], "requestBody:", $"  required: {(isRequired ? "true" : "false")}", "  content: { application/json: { schema: { type: string } } }");
+
+    private static string OfPathItem(string ofItem, string ofOperation) =>
+        Query(ofOperation).Replace("    get:", $"    parameters: [{ofItem}]\n    get:", StringComparison.Ordinal);
+
     [Test]
     public void A_parameter_that_leaves_the_methods_moves_the_others()
     {
@@ -125,8 +171,8 @@ public sealed class ParameterOrderTests
 
     private static string Query(params string[] parameters) => Operation("/things", "get", [.. parameters.Select(parameter => $"- {parameter}")]);
 
-    private static string Path(string path) => Operation(
-        path, "get", [.. path.Split('/').Where(part => part.StartsWith('{')).Select(name => $"- {{ name: {name.Trim('{', '}')}, in: path, required: true, schema: {{ type: string }} }}")]);
+    private static string Path(string path, params string[] others) => Operation(
+        path, "get", [.. others.Select(parameter => $"- {parameter}"), .. path.Split('/').Where(part => part.StartsWith('{')).Select(name => $"- {{ name: {name.Trim('{', '}')}, in: path, required: true, schema: {{ type: string }} }}")]);
 
     private static string Form(params string[] fields) => Operation(
         "/things",
