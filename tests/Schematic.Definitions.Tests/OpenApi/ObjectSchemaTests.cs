@@ -12,6 +12,17 @@ public sealed class ObjectSchemaTests
         Assert.That(types["A"], Is.EqualTo("object a!: String, b!: String?, c: String, d: String?"));
     }
 
+    [TestCase("anyOf: [{$ref: '#/components/schemas/Base'}, {nullable: true}]", "object a: Base?")]
+    [TestCase("oneOf: [{nullable: true, description: None.}, {$ref: '#/components/schemas/Base'}]", "object a: Base?")]
+    [TestCase("anyOf: [{$ref: '#/components/schemas/Base'}, {nullable: true, type: string}]", "object a: AA?")]
+    [TestCase("{nullable: true}", "object a: Any?")]
+    public void Nullable_alone_is_null_among_alternatives_and_any_value_elsewhere(string member, string expected)
+    {
+        var types = OpenApiText.Types(Base + $"A: {{properties: {{a: {(member[0] == '{' ? member : "{" + member + "}")}}}}}");
+
+        Assert.That(types["A"], Is.EqualTo(expected));
+    }
+
     [TestCase("additionalProperties: true", "object b: String +Any")]
     [TestCase("additionalProperties: false", "object b: String")]
     [TestCase("additionalProperties: {type: integer}", "object b: String +Int64")]

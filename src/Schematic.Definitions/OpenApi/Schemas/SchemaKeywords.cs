@@ -61,14 +61,19 @@ internal static class SchemaKeywords
             ? []
             : schema.GetSequence("oneOf").Elements().Concat(schema.GetSequence("anyOf").Elements()).SelectMany(alternative => alternative.GetSequence("required").Elements()));
 
-    /// <summary>True if a schema allows only null.</summary>
+    /// <summary>True if a schema allows only null. As an alternative, <c>nullable: true</c> alone means the same: generators of OpenAPI 3.0 documents, which
+    /// has no type for null, write it so, although any value satisfies it.</summary>
     public static bool IsNullSchema(this DocumentNode? schema) =>
         schema is MappingNode mapping
-        && (mapping.GetString("type") == "null"
+        && (IsOnlyNullable(mapping)
+            || mapping.GetString("type") == "null"
             || (mapping["type"] is SequenceNode { Items: [var only] } && only.AsString() == "null")
             || (mapping["enum"] is SequenceNode { Items: [var value] } && value.IsNull())
             || (mapping.TryGet("const", out var constant) && constant.IsNull())
             || mapping["type"].IsNull());
+
+    private static bool IsOnlyNullable(MappingNode schema) =>
+        schema.GetBoolean("nullable") == true && schema.Entries.All(entry => entry.Key is "nullable" or "title" or "description" or "example" or "default");
 
     // required: [] and properties: {} have no effect, and neither do alternatives that only list required members.
     private static bool IsIdle(this MappingNode schema, string keyword) => keyword switch
