@@ -183,7 +183,7 @@ internal static class AnswerChecks
 
         var animal = await server.Client().Answers.GetAnimalAsync();
 
-        Expect.Equal(animal.Value is AnimalOption2 { Tag: { } tag } ? tag.GetString() : null, "t");
+        Expect.Equal(animal.Value is AnimalBark { Tag: { } tag } ? tag.GetString() : null, "t");
     }
 
     private static async Task TiesAsync()

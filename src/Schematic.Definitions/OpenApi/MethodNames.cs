@@ -31,7 +31,7 @@ internal static class MethodNames
         var hasPrefix = prefix.Count > 0 && words.Count(operation => StartsWith(operation.Words, prefix)) >= MostOfAGroup * words.Count;
         if (!hasPrefix && version == 0) yield break;
         var names = words.ConvertAll(operation => (operation.Id, Name: Name(operation.Words)));
-        // A name that is not shortened is taken as well.
+        // The names that are not shortened count, too.
         var counts = names.Select(pair => pair.Name).Concat(words.Select(operation => Joined(operation.Words)).Except(names.Select(pair => pair.Name), StringComparer.OrdinalIgnoreCase))
             .CountBy(name => name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
         foreach (var (pair, whole) in names.Zip(words))

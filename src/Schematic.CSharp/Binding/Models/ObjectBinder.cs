@@ -42,7 +42,7 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
         if (definition.AdditionalMembers is not { } additional) return null;
         var value = context.Resolver.Resolve(type.Api, additional);
         if (value.Kind == WireTypeKind.Any) value = value with { IsNullable = false };
-        return new RestPlan(scope.Add("AdditionalMembers"), value, context.Resolver.Codecs.ValueCodec(value)) 
+        return new RestPlan(scope.Add("AdditionalMembers"), value, context.Resolver.Codecs.ValueCodec(value))
         {
             AllowsOthers = definition.AllowsOthers && value.Kind != WireTypeKind.Any,
             IsSecret = definition.AreAdditionalMembersSecret,
