@@ -62,7 +62,7 @@ static int Usage()
         size     what the compiler makes of the output, beside NSwag's; then the folder of its dotnet-nswag.dll, then descriptions or folders
         size-parts what an assembly of generated code consists of; then descriptions
         compiler-work what parts of the code cost the compiler; then descriptions
-        no-op    builds without a change, by their binary logs and beside the same project without the package; then a number of APIs
+        no-op    builds without a change, by the times of their targets and beside the same project without the package; then a number of APIs
         one-of-ten  generation after an edit of one of ten equal APIs, beside that API alone; then descriptions
         output   hashes of the output at several degrees of parallelism; then names of descriptions or folders
         nswag    operations per second beside NSwag, warm, on one thread; then the folder of its dotnet-nswag.dll, then descriptions

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Microsoft.Build.Logging.StructuredLogger;
 
 namespace Schematic.Benchmarks.Generation;
 
-/// <summary>The cost of builds that are up to date: the package's targets by the binary log, and whole processes next to others.</summary>
+/// <summary>The cost of builds that are up to date: the package's targets by a logger, and whole processes next to others.</summary>
 internal static class NoOpBuilds
 {
-    private const int Logs = 10;
+    private const int Logs = 20;
     private const int Pairs = 20;
 
     /// <summary>Measures a project with a number of equal APIs, each of ten operations.</summary>
@@ -53,34 +52,20 @@ internal static class NoOpBuilds
 
     private static void CompareTargets(string project)
     {
-        var log = Path.Combine(project, "..", "build.binlog");
+        var file = Path.Combine(project, "..", "targets.txt");
         var builds = Enumerable.Range(0, Logs).Select(_ =>
         {
-            // Without the files that projects import: packing them is no part of the build.
-            Build(project, $"-bl:{log};ProjectImports=None");
-            return BinaryLog.ReadBuild(log);
-        }).Select(build => (Took: build.Duration.TotalMilliseconds, Targets: OwnTargets(build))).ToList();
+            Build(project, TargetTimes.Argument(file));
+            return TargetTimes.Read(file);
+        }).Select(times => (Took: times[TargetTimes.WholeBuild], Targets: times.Where(time => time.Key != TargetTimes.WholeBuild).ToDictionary())).ToList();
 
         var own = Child.Median(builds.Select(build => build.Targets.Values.Sum()));
         var all = Child.Median(builds.Select(build => build.Took));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  by the binary log, {Logs} builds: the package's targets {own:N1} of {all:N0}, {Child.Median(builds.Select(build => build.Targets.Values.Sum() / build.Took)):P2}"));
+            $"  by a logger, {Logs} builds: the package's targets {own:N1} of {all:N0}, {Child.Median(builds.Select(build => build.Targets.Values.Sum() / build.Took)):P2}"));
         foreach (var target in builds[0].Targets.Keys)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {target,-34} {Child.Median(builds.Select(build => build.Targets.GetValueOrDefault(target))),6:N1}"));
-    }
-
-    /// <summary>The time of each of the package's targets, without that of those which it calls.</summary>
-    private static Dictionary<string, double> OwnTargets(Microsoft.Build.Logging.StructuredLogger.Build build)
-    {
-        var times = new Dictionary<string, double>();
-        build.VisitAllChildren<Target>(target =>
-        {
-            if (!target.SourceFilePath.Contains("schematic.build", StringComparison.OrdinalIgnoreCase)) return;
-            var called = target.FindChildrenRecursive<Target>().Where(inner => inner != target).Sum(inner => inner.Duration.TotalMilliseconds);
-            times[target.Name] = times.GetValueOrDefault(target.Name) + target.Duration.TotalMilliseconds - called;
-        });
-        return times;
     }
 
     private static void CompareProcesses(string with, string without)
