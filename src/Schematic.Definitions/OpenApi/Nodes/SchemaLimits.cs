@@ -10,7 +10,7 @@ internal static class SchemaLimits
     private const int MaxLength = 60;
 
     /// <summary>Returns the sentences; null if the schema has no limits.</summary>
-    public static string? Of(DocumentNode? schema) => schema is MappingNode { Entries.Count: > 1 } mapping ? Of([mapping]) : null;
+    public static string? Of(DocumentNode? schema) => schema is MappingNode mapping && HasLimits(mapping) ? Of([mapping]) : null;
 
     /// <summary>Returns the sentences about schemas that apply together; the tightest limits win.</summary>
     /// <param name="schemas">The schemas, in ascending order of precedence.</param>
@@ -23,6 +23,18 @@ internal static class SchemaLimits
         ];
         var stated = string.Join(' ', sentences.Where(sentence => sentence is not null));
         return stated.Length == 0 ? null : stated;
+    }
+
+    // Most schemas have none, and every member of every object is asked.
+    private static bool HasLimits(MappingNode schema)
+    {
+        for (var index = 0; index < schema.Entries.Count; index++)
+        {
+            if (schema.Entries[index].Key is "minimum" or "exclusiveMinimum" or "maximum" or "exclusiveMaximum" or "multipleOf" or "minLength" or "maxLength" or "pattern"
+                or "minItems" or "maxItems" or "example" or "examples") return true;
+        }
+
+        return false;
     }
 
     private static string? Range(IReadOnlyList<MappingNode> schemas)

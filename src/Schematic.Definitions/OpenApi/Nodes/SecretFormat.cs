@@ -11,6 +11,8 @@ internal static class SecretFormat
     // Deeper alternatives are not how documents describe a password.
     private const int Depth = 3;
 
+    private static readonly string[] Alternatives = ["allOf", "anyOf", "oneOf", "prefixItems"];
+
     public static bool Describes(DocumentNode? schema, ReferenceFollower references, int depth = 0)
     {
         if (depth > Depth || schema is not MappingNode stated || references.Follow(stated) is not MappingNode node) return false;
@@ -18,7 +20,7 @@ internal static class SecretFormat
         if (depth > 0 && IsWriteOnly(stated, node)) return true;
         return Describes(node["items"], references, depth + 1)
             || (node["properties"] is null && DescribesOthers(node, references, depth))
-            || ((string[])["allOf", "anyOf", "oneOf", "prefixItems"]).Any(keyword => node.GetSequence(keyword).Elements().Any(part => Describes(part, references, depth + 1)));
+            || DescribesPart(node, references, depth);
     }
 
     /// <summary>True if the values of a schema that is not a member of an object are secrets: also if only requests contain them.</summary>
@@ -26,6 +28,13 @@ internal static class SecretFormat
     /// <param name="references">Follows references.</param>
     public static bool DescribesWhole(DocumentNode? schema, ReferenceFollower references) =>
         Describes(schema, references) || (schema is MappingNode stated && references.Follow(stated) is MappingNode node && IsWriteOnly(stated, node));
+
+    private static bool DescribesPart(MappingNode node, ReferenceFollower references, int depth)
+    {
+        foreach (var keyword in Alternatives)
+            if (node[keyword] is SequenceNode parts && parts.Items.Any(part => Describes(part, references, depth + 1))) return true;
+        return false;
+    }
 
     private static bool IsWriteOnly(MappingNode stated, MappingNode node) => (stated.GetBoolean("writeOnly") ?? node.GetBoolean("writeOnly")) == true;
 

@@ -15,8 +15,8 @@ internal static class SchemaKeywords
     /// <summary>True if a schema constrains the type of a value; descriptions and limits do not count.</summary>
     public static bool HasStructure(this MappingNode schema)
     {
-        foreach (var entry in schema.Entries)
-            if (Structure.Contains(entry.Key) && !schema.IsIdle(entry.Key)) return true;
+        for (var index = 0; index < schema.Entries.Count; index++)
+            if (schema.Entries[index].Key is var key && Structure.Contains(key) && !schema.IsIdle(key)) return true;
         return false;
     }
 

@@ -25,56 +25,71 @@ internal sealed class XmlObjects(ReferenceFollower references)
         return stated with
         {
             Name = stated.Name ?? ComponentOf(schema),
-            Items = ItemsOf(schema) is { } items ? (stated.Items ?? new XmlObject()) with { Name = stated.Items?.Name ?? ComponentOf(items) } : null,
+            Items = ItemsOf(Chain(schema)) is { } items ? (stated.Items ?? new XmlObject()) with { Name = stated.Items?.Name ?? ComponentOf(items) } : null,
         };
     }
 
     private XmlObject? Of(DocumentNode? schema, int levels)
     {
         if (levels == 0 || schema is null) return null;
-        var objects = Chain(schema).Select(each => each.Get("xml")).OfType<MappingNode>().ToList();
-        var isList = ItemsOf(schema) is not null || Chain(schema).Any(each => each.Get("prefixItems") is not null);
+        var chain = Chain(schema);
+        var (items, positions) = (ItemsOf(chain), PositionsOf(chain));
+        if (items is null && positions is null && !chain.Exists(each => each.GetMapping("xml") is not null)) return null;
+        var objects = chain.Select(each => each.GetMapping("xml")).OfType<MappingNode>().ToList();
+        var isList = items is not null || positions is not null;
         var result = new XmlObject
         {
             Name = Text(objects, "name"),
             Namespace = Text(objects, "namespace"),
             Prefix = Text(objects, "prefix"),
             NodeType = objects.Select(xml => NodeType(xml, isList)).FirstOrDefault(type => type is not null),
-            Items = Of(ItemsOf(schema), levels - 1),
-            FirstPosition = Positions(schema, levels - 1),
+            Items = Of(items, levels - 1),
+            FirstPosition = Positions(positions as SequenceNode, levels - 1),
         };
         return result == new XmlObject() ? null : result;
     }
 
-    private XmlObject? Positions(DocumentNode list, int levels)
+    private XmlObject? Positions(SequenceNode? list, int levels)
     {
-        var positions = Chain(list).Select(each => each.GetSequence("prefixItems")).FirstOrDefault(each => each is not null).Elements().Take(MostPositions)
-            .Select(position => Of(position, levels) ?? new XmlObject()).ToList();
+        var positions = list.Elements().Take(MostPositions).Select(position => Of(position, levels) ?? new XmlObject()).ToList();
         if (positions.TrueForAll(position => position.Name is null)) return null;
         XmlObject? first = null;
         for (var index = positions.Count - 1; index >= 0; index--) first = positions[index] with { NextPosition = first };
         return first;
     }
 
-    private DocumentNode? ItemsOf(DocumentNode schema) => Chain(schema).Select(each => each.Get("items")).FirstOrDefault(each => each is MappingNode);
+    private static DocumentNode? ItemsOf(List<DocumentNode> chain) => chain.Find(each => each.Get("items") is MappingNode).Get("items");
+
+    private static DocumentNode? PositionsOf(List<DocumentNode> chain) =>
+        (chain.Find(each => each.GetSequence("prefixItems") is not null) ?? chain.Find(each => each.Get("prefixItems") is not null)).Get("prefixItems");
 
     private string? ComponentOf(DocumentNode schema) => Chain(schema).Select(references.LastName).FirstOrDefault(name => name is not null);
 
-    private IEnumerable<DocumentNode> Chain(DocumentNode? schema)
+    // Runs for each member of each object: without iterators.
+    private List<DocumentNode> Chain(DocumentNode? schema)
     {
+        var chain = new List<DocumentNode>(2);
         for (var length = 0; schema is not null && length < LongestChain; length++)
         {
-            yield return schema;
-            var parts = schema.GetSequence("allOf").Elements().OfType<MappingNode>().ToLookup(part => part.HasStructure());
-            foreach (var annotation in parts[false]) yield return annotation;
-            schema = ReferenceFollower.ReferenceOf(schema) is not null ? references.Step(schema) : OnlyOf(schema, [.. parts[true]]);
+            chain.Add(schema);
+            List<DocumentNode>? structured = null;
+            foreach (var part in schema.GetSequence("allOf").Elements().OfType<MappingNode>())
+            {
+                if (part.HasStructure()) (structured ??= []).Add(part);
+                else chain.Add(part);
+            }
+
+            schema = ReferenceFollower.ReferenceOf(schema) is not null ? references.Step(schema) : OnlyOf(schema, structured ?? []);
         }
+
+        return chain;
     }
 
-    private static DocumentNode? OnlyOf(DocumentNode schema, IReadOnlyList<DocumentNode> parts)
+    private static DocumentNode? OnlyOf(DocumentNode schema, List<DocumentNode> parts)
     {
         if (parts.Count > 0) return parts is [var part] ? part : null;
-        var alternatives = (schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")).Elements().Where(alternative => alternative.GetString("type") != "null").ToList();
+        if ((schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")) is not { } stated) return null;
+        var alternatives = stated.Items.Where(alternative => alternative.GetString("type") != "null").ToList();
         return alternatives is [var only] ? only : null;
     }
 
