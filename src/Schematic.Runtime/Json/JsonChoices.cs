@@ -16,8 +16,8 @@ internal sealed class JsonChoices
     private Dictionary<(JsonShape Union, long Position), int> _fits = [];
     private int _depth;
 
-    /// <summary>Gets or sets the number of members that were skipped because the description does not define them. Only differences matter.</summary>
-    public int Losses { get; set; }
+    /// <summary>Gets or sets the members and items that were skipped. Only differences matter.</summary>
+    public JsonLosses Losses { get; set; }
 
     /// <summary>True within a union that is read as part of another one.</summary>
     public bool IsNested => _depth > 1;
@@ -61,6 +61,6 @@ internal sealed class JsonChoices
 
 /// <summary>The result of a union for the value at a position.</summary>
 /// <param name="Value">The value of a branch; null if no branch matches, and while the value is read.</param>
-/// <param name="Losses">The number of members that were skipped.</param>
+/// <param name="Losses">The members and items that were skipped.</param>
 /// <param name="IsPending">True while the value is read: a branch that leads back to the union at the same position matches nothing.</param>
-internal readonly record struct JsonChoice(object? Value, int Losses, bool IsPending = false);
+internal readonly record struct JsonChoice(object? Value, JsonLosses Losses, bool IsPending = false);

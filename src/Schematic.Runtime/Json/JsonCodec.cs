@@ -14,6 +14,9 @@ public abstract class JsonCodec : JsonShape
     /// <summary>Gets the shape that determines how well a value matches: the codec itself, or the shape of the type it reads.</summary>
     internal virtual JsonShape Shape => this;
 
+    /// <summary>True if null is a value of the type.</summary>
+    internal virtual bool IsNullable => false;
+
     internal abstract object? ReadObject(ref Utf8JsonReader reader, JsonReadContext context);
 
     /// <summary>Returns true if a value has the type of the codec.</summary>
@@ -30,7 +33,7 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <exception cref="JsonException">The JSON is not a valid value of the type.</exception>
     public abstract T Read(ref Utf8JsonReader reader, JsonReadContext context);
 
-    /// <summary>Reads the value of a member; returns false if the value does not have the format of the type and the context tolerates that.</summary>
+    /// <summary>Reads the value of a member or an item; returns false if the value does not have the format of the type and the context tolerates that.</summary>
     /// <exception cref="JsonException">The JSON is not a valid value of the type.</exception>
     public bool TryRead(ref Utf8JsonReader reader, JsonReadContext context, [MaybeNullWhen(false)] out T value)
     {
@@ -47,7 +50,7 @@ public abstract class JsonCodec<T> : JsonCodec
                 reader.Read();
             context.Skip(ref reader);
             if (context.Choices is { } choices)
-                choices.Losses++;
+                choices.Losses += JsonLosses.MalformedValue;
             value = default;
             return false;
         }

@@ -28,7 +28,8 @@ internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyL
         {
             if (count == JsonFirstItems.Count)
                 return ReadMany(first, ref reader, context);
-            first[count++] = item.Read(ref reader, context);
+            if (TryReadItem(ref reader, context, out first[count]))
+                count++;
         }
 
         ReadOnlySpan<T> items = first;
@@ -48,8 +49,27 @@ internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyL
         if (reader.TokenType != JsonTokenType.StartArray)
             return NoFit;
         reader.Read();
-        return reader.TokenType == JsonTokenType.EndArray ? JsonFit.Kind : item.Fit(reader, context);
+        if (reader.TokenType == JsonTokenType.EndArray)
+            return JsonFit.Kind;
+        if (item.Fit(reader, context) is var first and not NoFit)
+            return first;
+        // The first item can be malformed.
+        while (context.ToleratesMalformed)
+        {
+            context.Skip(ref reader);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.EndArray)
+                break;
+            if (item.Fit(reader, context) != NoFit)
+                return JsonFit.Loose;
+        }
+
+        return NoFit;
     }
+
+    // A malformed item is omitted, or null if items can be null.
+    private bool TryReadItem(ref Utf8JsonReader reader, JsonReadContext context, out T value) =>
+        item.TryRead(ref reader, context, out value!) || item.IsNullable;
 
     private T[] ReadMany(scoped ReadOnlySpan<T> first, ref Utf8JsonReader reader, JsonReadContext context)
     {
@@ -61,7 +81,8 @@ internal sealed class JsonListCodec<T>(JsonCodec<T> item) : JsonCodec<IReadOnlyL
             if (count == items.Length)
                 items = Enlarge(items);
             context.Step();
-            items[count++] = item.Read(ref reader, context);
+            if (TryReadItem(ref reader, context, out items[count]))
+                count++;
         }
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
 

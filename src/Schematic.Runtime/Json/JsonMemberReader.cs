@@ -66,7 +66,7 @@ public struct JsonMemberReader
         if (!_members.KeepsRest)
         {
             _context.Skip(ref reader);
-            if (_context.Choices is { } choices) choices.Losses++;
+            if (_context.Choices is { } choices) choices.Losses += JsonLosses.UnknownMember;
             return false;
         }
 

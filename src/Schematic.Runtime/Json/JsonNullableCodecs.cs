@@ -14,6 +14,8 @@ internal sealed class JsonNullableCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
 {
     internal override JsonShape Shape => codec.Shape;
 
+    internal override bool IsNullable => true;
+
     public override T? Read(ref Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.Null ? null : codec.Read(ref reader, context);
 
@@ -56,6 +58,8 @@ internal sealed class JsonNullableReferenceCodec<T>(JsonCodec<T> codec) : JsonCo
     where T : class
 {
     internal override JsonShape Shape => codec.Shape;
+
+    internal override bool IsNullable => true;
 
     public override T? Read(ref Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.Null ? null : codec.Read(ref reader, context);

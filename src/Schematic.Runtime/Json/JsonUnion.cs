@@ -211,7 +211,7 @@ public sealed class JsonUnion : JsonShape
         var (choices, position) = (context.Choices!, context.Choices!.PositionOf(ref reader));
         if (choices.IsNested && choices.TryFind(this, position, out var known)) return Repeated(known, ref reader, context);
         var isGuarded = LeadsToUnions;
-        if (isGuarded) choices.Remember(this, position, new JsonChoice(null, 0, IsPending: true));
+        if (isGuarded) choices.Remember(this, position, new JsonChoice(null, default, IsPending: true));
         var lostBefore = choices.Losses;
         var attempts = 0;
         if ((defaults.Length > 0 && reader.TokenType == JsonTokenType.StartObject && TryReadBest(defaults, ref reader, context, ref attempts, out var value))
@@ -239,7 +239,7 @@ public sealed class JsonUnion : JsonShape
     }
 
     /// <summary>Tries the candidates from the best match to the worst. Among equal matches, the one that loses the fewest
-    /// members is selected, and among several of those the first in document order.</summary>
+    /// members is selected, and among several of those the first in document order. If the best match has malformed values, one that loses less is better.</summary>
     private static bool TryReadBest(
         JsonBranch[] candidates, ref Utf8JsonReader reader, JsonReadContext context, ref int attempts, out object value)
     {
@@ -250,25 +250,25 @@ public sealed class JsonUnion : JsonShape
         var (fit, at) = (int.MaxValue, candidates.Length);
         var lostBefore = choices.Losses;
         var start = reader;
-        var (least, leastFit) = (int.MaxValue, fit);
+        var (least, leastFit) = (new JsonLosses(int.MaxValue, 0), fit);
         value = null!;
-        while (NextBest(fits, ref fit, ref at) && (least == int.MaxValue || fit == leastFit))
+        while (NextBest(fits, ref fit, ref at) && (least.Count == int.MaxValue || fit == leastFit || least.Malformed > 0))
         {
             attempts++;
-            choices.Losses = 0;
+            choices.Losses = default;
             context.Step();
             var attempt = start;
-            if (TryRead(candidates[at], ref attempt, context, out var read) && choices.Losses < least)
+            if (TryRead(candidates[at], ref attempt, context, out var read) && choices.Losses.Count < least.Count)
             {
                 (value, least, leastFit) = (read, choices.Losses, fit);
                 reader = attempt;
             }
 
-            if (least == 0)
+            if (least.Count == 0)
                 break;
         }
 
-        var isRead = least < int.MaxValue;
+        var isRead = least.Count < int.MaxValue;
         choices.Losses = isRead ? lostBefore + least : lostBefore;
         return isRead;
     }
