@@ -8,14 +8,16 @@ internal sealed class Credentials
 {
     private readonly string _api;
     private readonly HashSet<string> _defaults;
+    private readonly HashSet<string> _required;
     private readonly List<Credential> _credentials;
     private readonly HashSet<string> _options = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
 
-    private Credentials(IReadOnlyList<AuthScheme> schemes, string api, IReadOnlyList<string> defaults)
+    private Credentials(IReadOnlyList<AuthScheme> schemes, string api, IReadOnlyList<string> defaults, IReadOnlyList<string> required)
     {
         _api = Words.UpperSnake(api);
         _defaults = [.. defaults];
+        _required = [.. required];
         var isOnlyBasic = schemes.OfType<BasicScheme>().Count() == 1;
         // The schemes of the document's policy choose first.
         _credentials = [.. schemes.Where(scheme => scheme is not MutualTlsScheme).OrderBy(scheme => _defaults.Contains(scheme.Name) ? 0 : 1)
@@ -26,9 +28,10 @@ internal sealed class Credentials
     /// <param name="schemes">The schemes.</param>
     /// <param name="api">The name of the API, with which the names of variables begin.</param>
     /// <param name="defaults">The schemes of the document's policy.</param>
-    public static IReadOnlyList<AuthScheme> Name(IReadOnlyList<AuthScheme> schemes, string api, IReadOnlyList<string> defaults)
+    /// <param name="required">The schemes of all policies.</param>
+    public static IReadOnlyList<AuthScheme> Name(IReadOnlyList<AuthScheme> schemes, string api, IReadOnlyList<string> defaults, IReadOnlyList<string> required)
     {
-        var credentials = new Credentials(schemes, api, defaults);
+        var credentials = new Credentials(schemes, api, defaults, required);
         credentials.ChooseOptions();
         credentials.ChooseVariables();
         var named = credentials._credentials.ToDictionary(credential => credential.Scheme.Name, credential => credential.Named(), StringComparer.Ordinal);
@@ -41,12 +44,21 @@ internal sealed class Credentials
         foreach (var credential in _credentials)
             if (IsShort(credential, [.. alike[credential.Name.Short]])) TakeOption(credential, credential.Name.Short);
         foreach (var credential in _credentials)
-            if (credential.Option is null && !(credential.Name.Qualified is { } qualified && TakeOption(credential, qualified)))
-                for (var number = 1; !TakeOption(credential, credential.Name.Full + (number == 1 ? "" : $"{number}")); number++);
+        {
+            if (credential.Option is not null || (credential.Name.Qualified is { } qualified && TakeOption(credential, qualified))) continue;
+            var isOther = credential.Name.Full == credential.Name.Short && IsOther(credential, alike[credential.Name.Short]);
+            var full = isOther ? "Other" + credential.Name.Full : credential.Name.Full;
+            for (var number = 1; !TakeOption(credential, full + (number == 1 ? "" : $"{number}")); number++);
+        }
     }
+
+    // A scheme that nothing requires is never sent: it must not look like the one that is.
+    private bool IsOther(Credential credential, IEnumerable<Credential> alike) =>
+        !_required.Contains(credential.Scheme.Name) && alike.Any(other => _required.Contains(other.Scheme.Name));
 
     private bool IsShort(Credential credential, IReadOnlyList<Credential> alike)
     {
+        if (IsOther(credential, alike)) return false;
         if (credential.Name.Qualified is null && (_defaults.Contains(credential.Scheme.Name) || !HasRivals(credential, alike))) return true;
         return _defaults.Contains(credential.Scheme.Name)
             ? alike.Count(other => _defaults.Contains(other.Scheme.Name)) == 1

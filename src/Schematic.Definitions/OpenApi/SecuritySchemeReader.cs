@@ -15,20 +15,21 @@ internal static class SecuritySchemeReader
     {
         var declared = context.IsSwagger2 ? context.Root.Get("securityDefinitions") : context.Root.Get("components").Get("securitySchemes");
         var schemes = declared.Members().Where(entry => IsNeeded(context, entry)).Select(entry => Read(context, entry)).OfType<AuthScheme>().ToList();
-        return [.. Credentials.Name(schemes, api, Defaults(context.Root)).Select(scheme => Extended(scheme, declared.Get(scheme.Name), context))];
+        return [.. Credentials.Name(schemes, api, Names(RequirementsOf(context.Root)), Names(Requirements(context))).Select(scheme => Extended(scheme, declared.Get(scheme.Name), context))];
     }
 
     // An unresolved scheme matters only if it is required.
     private static bool IsNeeded(OpenApiContext context, MappingEntry entry) =>
         ReferenceFollower.ReferenceOf(entry.Value) is not { } reference || context.References.Leads(entry.Value, reference)
-        || Requirements(context.Root).Any(requirement => requirement.Get(entry.Key) is not null);
+        || Requirements(context).Any(requirement => requirement.Get(entry.Key) is not null);
 
-    private static IEnumerable<DocumentNode> Requirements(DocumentNode root) => root.Get("paths").Members()
-        .SelectMany(item => item.Value.Members()).Select(operation => operation.Value).Prepend(root)
-        .SelectMany(holder => holder.GetSequence("security").Elements());
+    private static IEnumerable<DocumentNode> Requirements(OpenApiContext context) => context.Root.Get("paths").Members()
+        .SelectMany(item => context.References.Follow(item.Value).Members()).Select(operation => operation.Value).Prepend(context.Root).SelectMany(RequirementsOf);
 
-    private static IReadOnlyList<string> Defaults(DocumentNode root) =>
-        [.. root.GetSequence("security").Elements().SelectMany(requirement => requirement.Members()).Select(entry => entry.Key)];
+    private static IEnumerable<DocumentNode> RequirementsOf(DocumentNode holder) => holder.GetSequence("security").Elements();
+
+    private static IReadOnlyList<string> Names(IEnumerable<DocumentNode> requirements) =>
+        [.. requirements.SelectMany(requirement => requirement.Members()).Select(entry => entry.Key)];
 
     private static AuthScheme? Read(OpenApiContext context, MappingEntry entry)
     {

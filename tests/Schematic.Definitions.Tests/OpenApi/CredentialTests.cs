@@ -75,6 +75,16 @@ public sealed class CredentialTests
         "ApiKey SHOP_API_KEY", "AppKey SHOP_APP_KEY", "AppId SHOP_APP_ID");
 
     [Test]
+    public void A_key_that_nothing_requires_does_not_have_the_short_name_of_the_required_ones() => AssertNames(
+        "[{clientKey: [], tenantKey: []}]", $"api_key: {Key}\n    clientKey: {Key}\n    tenantKey: {Key}\n    X-API-Key: {Key}",
+        "OtherApiKey SHOP_OTHER_API_KEY", "ClientKey SHOP_CLIENT_KEY", "TenantKey SHOP_TENANT_KEY", "XApiKey SHOP_X_API_KEY");
+
+    [Test]
+    public void A_key_that_nothing_requires_has_the_short_name_if_no_other_is_required() => AssertNames(
+        "[{bearerAuth: []}]", $"api_key: {Key}\n    bearerAuth: {Bearer}",
+        "ApiKey SHOP_API_KEY", "Token SHOP_TOKEN");
+
+    [Test]
     public void Numbered_keys_keep_their_numbers() => AssertNames(
         "[{apiKey1: [], apiKey2: []}]", $"apiKey1: {Key}\n    apiKey2: {Key}",
         "ApiKey1 SHOP_API_KEY1", "ApiKey2 SHOP_API_KEY2");
