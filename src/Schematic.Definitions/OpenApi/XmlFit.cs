@@ -134,13 +134,31 @@ internal sealed class XmlFit
         _ => null,
     };
 
-    private string? SameNames(ObjectDefinition type) => type.Members
-        .Where(member => member.Xml?.NodeType is null or XmlNodeType.Element or XmlNodeType.Attribute)
-        .GroupBy(NodeOf)
-        .Select(same => same.ToList())
+    private string? SameNames(ObjectDefinition type) => NodesOf(type, [])
+        .GroupBy(node => node.Node)
+        .Select(same => same.Select(node => node.Member).Distinct().ToList())
         .Where(same => same.Count > 1)
         .Select(same => $"the members '{same[0].Name}' and '{same[1].Name}' of '{type.Name}' have the same name in XML")
         .FirstOrDefault();
+
+    // The nodes of a member without an element of its own are those of the outer object.
+    private IEnumerable<((bool IsAttribute, string Name, string? Namespace) Node, Member Member)> NodesOf(ObjectDefinition type, HashSet<string> visited)
+    {
+        if (!visited.Add(type.Name)) yield break;
+        foreach (var member in type.Members)
+        {
+            if (member.Xml?.NodeType is null or XmlNodeType.Element or XmlNodeType.Attribute) yield return (NodeOf(member), member);
+            if (member.Xml?.NodeType != XmlNodeType.None || Target(member.Type) is not NamedReference named) continue;
+            foreach (var inner in ObjectsOf(named.Name, []).SelectMany(inner => NodesOf(inner, [.. visited])).Select(inner => inner.Node).Distinct()) yield return (inner, member);
+        }
+    }
+
+    private IEnumerable<ObjectDefinition> ObjectsOf(string name, HashSet<string> visited) => !visited.Add(name) ? [] : _types.GetValueOrDefault(name) switch
+    {
+        ObjectDefinition type => [type],
+        UnionDefinition union => union.Branches.Select(branch => Target(branch.Type)).OfType<NamedReference>().SelectMany(branch => ObjectsOf(branch.Name, visited)),
+        _ => [],
+    };
 
     // A list without an element of its own has the name of its items.
     private (bool IsAttribute, string Name, string? Namespace) NodeOf(Member member)

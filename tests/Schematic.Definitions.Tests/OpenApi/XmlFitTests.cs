@@ -20,6 +20,9 @@ public sealed class XmlFitTests
     [TestCase("properties: {a: {type: string, xml: {name: c}}, b: {type: integer, xml: {name: c}}}", "the members 'a' and 'b' of 'AddRequest' have the same name in XML")]
     [TestCase("properties: {a: {type: string}, b: {type: array, items: {type: integer, xml: {name: a}}}}", "the members 'a' and 'b' of 'AddRequest' have the same name in XML")]
     [TestCase("properties: {a: {type: string, xml: {attribute: true, name: c}}, c: {type: integer, xml: {attribute: true}}}", "the members 'a' and 'c' of 'AddRequest' have the same name in XML")]
+    [TestCase("properties: {a: {type: string}, b: {xml: {nodeType: none}, properties: {a: {type: integer}}}}", "the members 'a' and 'b' of 'AddRequest' have the same name in XML")]
+    [TestCase("properties: {b: {xml: {nodeType: none}, properties: {c: {type: array, items: {type: string, xml: {name: x}}}}}, d: {xml: {nodeType: none}, properties: {x: {type: integer}}}}", "the members 'b' and 'd' of 'AddRequest' have the same name in XML")]
+    [TestCase("properties: {a: {xml: {nodeType: none}, properties: {b: {xml: {nodeType: none}, properties: {c: {type: string}}}}}, c: {type: string}}", "the members 'a' and 'c' of 'AddRequest' have the same name in XML")]
     [TestCase("properties: {'a b': {type: string}}", "the name of the member 'a b' of 'AddRequest' is not a name in XML")]
     public void Xml_that_cannot_be_expressed_is_a_string(string schema, string problem)
     {
@@ -32,6 +35,8 @@ public sealed class XmlFitTests
 
     [TestCase("a: {type: string}, b: {type: string, xml: {name: a, attribute: true}}")]
     [TestCase("a: {type: string}, b: {type: string, xml: {name: a, namespace: 'http://b'}}")]
+    [TestCase("a: {type: string}, b: {xml: {nodeType: none}, properties: {c: {type: string}, d: {properties: {a: {type: string}}}}}")]
+    [TestCase("a: {type: string}, b: {xml: {nodeType: none}, properties: {a: {type: string, xml: {attribute: true}}}}")]
     [TestCase("a: {type: array, xml: {wrapped: true, name: list}, items: {type: string, xml: {name: b}}}, b: {type: string}")]
     public void Names_that_differ_are_expressed(string members)
     {
