@@ -74,6 +74,22 @@ public static class MediaTypes
             || DataFormats.Any(format => essence.EndsWith(format, StringComparison.Ordinal) || essence.Contains(format + ".", StringComparison.Ordinal)));
     }
 
+    /// <summary>True if a media type does not say which format it has, such as those of vendors: it is JSON if its schema describes an object.</summary>
+    public static bool MayBeJson(string mediaType)
+    {
+        var essence = EssenceOf(mediaType);
+        return KindOf(mediaType) == MediaTypeKind.Binary && essence.StartsWith("application/", StringComparison.Ordinal) && !essence.Contains('*', StringComparison.Ordinal)
+            && !OtherFormats.Any(format => essence.Contains(format, StringComparison.Ordinal));
+    }
+
+    // Formats that are not JSON, whatever schema is next to them: descriptions repeat the schema of the JSON for each format.
+    private static readonly string[] OtherFormats =
+    [
+        "octet-stream", "pdf", "zip", "/x-tar", "/x-7z", "bzip", "rar-compressed", "/vnd.rar", "java-archive", "wasm", "/msword", "/rtf", "/vnd.ms-", "/vnd.openxmlformats-", "/vnd.oasis.",
+        "/vnd.android.", "/vnd.apple.", "/vnd.adobe.", "/vnd.google-earth.", "postscript", "epub", "xml", "yaml", "csv", "protobuf", "/grpc", "msgpack", "cbor", "bson", "avro", "thrift",
+        "hessian", "parquet", "arrow", "smile", "/ogg", "/mp4", "dicom", "sqlite", "pkcs", "x-pem", "cert",
+    ];
+
     private static readonly string[] DataFormats = ["xml", "yaml", "protobuf", "msgpack", "cbor", "bson", "avro", "json"];
 
     /// <summary>Returns the media type without its parameters, in lower case.</summary>

@@ -96,7 +96,7 @@ internal sealed class BodyReader(OpenApiContext context)
 
     // Callers that can send JSON need no other format for the same value. A patch is a change, not the value.
     private static bool IsSameValue(MediaContent content, MediaContent other) =>
-        MediaTypes.IsXml(content.MediaType) && MediaTypes.IsJson(other.MediaType) && !IsPatch(other) && SameNodes.Are(content.Schema, other.Schema);
+        MediaTypes.IsXml(content.MediaType) && other.Kind == MediaTypeKind.Json && !IsPatch(other) && SameNodes.Are(content.Schema, other.Schema);
 
     private static bool IsPatch(MediaContent content) => MediaTypes.EssenceOf(content.MediaType).EndsWith("patch+json", StringComparison.Ordinal);
 

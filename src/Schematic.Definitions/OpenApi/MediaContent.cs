@@ -1,6 +1,8 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.OpenApi.Nodes;
+using Schematic.Definitions.OpenApi.Schemas;
 using Schematic.Definitions.Rules;
 
 namespace Schematic.Definitions.OpenApi;
@@ -35,16 +37,33 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
         }
 
         // The keys of a mapping are unordered.
-        return InOrder(contents.OrderBy(content => content.MediaType, StringComparer.Ordinal));
+        return InOrder(WithJson(context, contents).OrderBy(content => content.MediaType, StringComparer.Ordinal));
     }
 
     /// <summary>Returns the same content for each of the media types that Swagger 2.0 lists separately.</summary>
     public static IReadOnlyList<MediaContent> Of(OpenApiContext context, DocumentNode node, IReadOnlyList<DocumentNode> mediaTypes) =>
-        InOrder([.. mediaTypes.Where(type => type.AsText() is not null).DistinctBy(type => type.AsText())
-            .Select(type => Create(context, type.AsText()!, type.Location, node)).OfType<MediaContent>()]);
+        InOrder(WithJson(context, [.. mediaTypes.Where(type => type.AsText() is not null).DistinctBy(type => type.AsText())
+            .Select(type => Create(context, type.AsText()!, type.Location, node)).OfType<MediaContent>()]));
 
     private static IReadOnlyList<MediaContent> InOrder(IEnumerable<MediaContent> contents) =>
         [.. contents.OrderBy(content => (int)content.Kind).ThenBy(content => content.IsForOthers ? 2 : MediaTypes.EssenceOf(content.MediaType) == "application/json" || content.IsXml ? 0 : 1)];
+
+    // A vendor's media type with the schema of an object or a list, "application/vnd.acme.v2" or "application/x-amz-json-1.1", is JSON,
+    // unless it repeats the schema of the JSON next to it.
+    private static IEnumerable<MediaContent> WithJson(OpenApiContext context, IReadOnlyList<MediaContent> contents)
+    {
+        var json = contents.Where(content => content.Kind == MediaTypeKind.Json).ToList();
+        return contents.Select(content =>
+            MediaTypes.MayBeJson(content.MediaType) && IsStructured(context, content.Schema) && !json.Exists(other => SameNodes.Are(other.Schema, content.Schema))
+                ? content with { Kind = MediaTypeKind.Json }
+                : content);
+    }
+
+    private static bool IsStructured(OpenApiContext context, DocumentNode? node) =>
+        context.References.Follow(node) is MappingNode schema && !context.Files.IsFile(schema) && !context.Files.IsFiles(schema)
+        && (DescribesParts(schema) || schema["allOf"].Elements().Concat(schema.Alternatives()).Any(part => context.References.Follow(part) is MappingNode target && DescribesParts(target)));
+
+    private static bool DescribesParts(MappingNode schema) => schema.HasMembers() || schema["items"] is MappingNode || schema["additionalProperties"] is MappingNode;
 
     private static MediaContent? Create(OpenApiContext context, string mediaType, SourceLocation location, DocumentNode node)
     {

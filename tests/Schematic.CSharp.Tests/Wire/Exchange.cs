@@ -24,6 +24,9 @@ internal sealed class Exchange : HttpMessageHandler
     /// <summary>Gets the bodies that were sent, and the <c>Accept</c> headers.</summary>
     public List<string> Bodies { get; } = [];
 
+    /// <summary>Gets the media types and the bodies that were sent.</summary>
+    public List<string> Sent { get; } = [];
+
     /// <summary>Gets the values of <c>Accept</c> that were sent.</summary>
     public List<string> Accepted { get; } = [];
 
@@ -41,7 +44,7 @@ internal sealed class Exchange : HttpMessageHandler
 
     /// <inheritdoc cref="OfAsync(string, string, string, HttpStatusCode, string)"/>
     public static Task<Exchange> OfAsync(string document, byte[] answer, string calls, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/xml") =>
-        OfAsync(Sent.Read(document, "api.yaml"), answer, calls, [], status, mediaType);
+        OfAsync(Wire.Sent.Read(document, "api.yaml"), answer, calls, [], status, mediaType);
 
     /// <summary>Calls the client of an API.</summary>
     /// <param name="api">The API; its name is Sample.</param>
@@ -83,7 +86,12 @@ internal sealed class Exchange : HttpMessageHandler
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");
         Headers.Add(request.Headers.ToString());
         Accepted.Add(request.Headers.Accept.ToString());
-        if (request.Content is { } content) Bodies.Add(await content.ReadAsStringAsync(cancellationToken));
+        if (request.Content is { } content)
+        {
+            Bodies.Add(await content.ReadAsStringAsync(cancellationToken));
+            Sent.Add($"{content.Headers.ContentType} {Bodies[^1]}");
+        }
+
         var body = new ByteArrayContent(_body);
         if (_mediaType is not null) body.Headers.ContentType = MediaTypeHeaderValue.Parse(_mediaType);
         return new HttpResponseMessage(_status) { RequestMessage = request, Content = body };
