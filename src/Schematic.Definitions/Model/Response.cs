@@ -33,6 +33,9 @@ public sealed record ResponseHeader(string Name, TypeReference Type)
     /// <summary>True if the value is JSON.</summary>
     public bool IsJson { get; init; }
 
+    /// <summary>True if the members of an object are written as <c>name=value</c>, false if names and values alternate.</summary>
+    public bool Explode { get; init; }
+
     /// <summary>The documentation of the header.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 }

@@ -57,7 +57,7 @@ internal sealed class ResponseReader(OpenApiContext context)
     {
         Links.Read(answer.Node);
         var name = Name(answer, operationId, isMain);
-        var contents = WithoutBody.Contains(answer.Status) ? [] : WithWatch(Contents(answer.Node, operation));
+        var contents = WithoutBody.Contains(answer.Status) ? [] : WithWatch(Contents(answer, operation));
         if (answer.IsSuccess) streams.AddRange(contents.Where(IsStream));
         return new Response(answer.Status)
         {
@@ -93,21 +93,22 @@ internal sealed class ResponseReader(OpenApiContext context)
         return SchemaReader.Name(operationId, answer.Status == "default" ? "Error" : answer.Status, "Response");
     }
 
-    private IReadOnlyList<MediaContent> Contents(MappingNode node, DocumentNode operation)
+    private IReadOnlyList<MediaContent> Contents(Answer answer, DocumentNode operation)
     {
+        var node = answer.Node;
         if (!context.IsSwagger2) return MediaContent.Of(context, node);
         if (node["schema"] is null) return [];
         var produces = (operation.GetSequence("produces") ?? context.Root.GetSequence("produces")).Elements();
         var contents = MediaContent.Of(context, node, produces);
-        if (contents.Count > 0 && !(contents.All(IsUnstructured) && context.References.Follow(node["schema"]) is MappingNode schema && schema.IsObject())) return contents;
+        if (contents.Count > 0 && !(contents.All(content => IsUnstructured(content, answer.IsSuccess)) && context.References.Follow(node["schema"]) is MappingNode schema && schema.IsObject())) return contents;
         return context.Files.IsFile(node["schema"])
             ? [new MediaContent("application/octet-stream", MediaTypeKind.Binary, node)]
             : [new MediaContent("application/json", MediaTypeKind.Json, node)];
     }
 
     // Swagger 2.0 has one list of media types for all responses. If they are binary or plain text, an object schema describes an error in JSON.
-    private static bool IsUnstructured(MediaContent content) =>
-        content.Kind == MediaTypeKind.Binary || MediaTypes.EssenceOf(content.MediaType) == "text/plain";
+    private static bool IsUnstructured(MediaContent content, bool isSuccess) =>
+        content.Kind == MediaTypeKind.Binary || MediaTypes.EssenceOf(content.MediaType) == "text/plain" || (!isSuccess && MediaTypes.MayBeJson(content.MediaType));
 
     private List<ResponseHeader> Headers(MappingNode response, TypeName name)
     {
@@ -120,6 +121,7 @@ internal sealed class ResponseReader(OpenApiContext context)
             headers.Add(new ResponseHeader(entry.Key, schema is null ? TypeReference.String : context.Schemas.Read(schema, name.Within(entry.Key)))
             {
                 IsJson = content is not null && MediaTypes.IsJson(content.Key),
+                Explode = node.GetBoolean("explode") == true,
                 Documentation = Documentations.Of(node),
             });
         }

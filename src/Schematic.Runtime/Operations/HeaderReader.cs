@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 
@@ -53,23 +54,75 @@ public readonly struct HeaderReader
         var items = new List<T>();
         foreach (var part in Values(text))
         {
-            if (!TryParse(part, codec, out var item))
-                return null;
-            items.Add(item!);
+            if (TryParse(part, codec, out var item))
+                items.Add(item!);
         }
 
         return items;
     }
 
-    private static IEnumerable<string> Values(string text)
+    /// <summary>Returns a header that is an object in the style <c>simple</c>: names and values with commas between them (RFC 6570, section 3.2.2).</summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <param name="name">The header's name.</param>
+    /// <param name="codec">The codec of the type.</param>
+    /// <param name="explode">True if members are written as <c>name=value</c>, false if names and values alternate.</param>
+    /// <param name="literals">The members whose JSON is not a string; null if that is all of them.</param>
+    public T? Object<T>(string name, JsonCodec<T> codec, bool explode, string[]? literals)
+        where T : class
+    {
+        if (Text(name) is not { } text)
+            return null;
+        return (explode ? Exploded(text) : Alternating(text)) is { } members && TryParseJson(Json(members, literals), codec, out var value) ? value : null;
+    }
+
+    private static IEnumerable<string> Values(string text) => Items(text).Where(item => item.Length > 0).Select(Unquoted);
+
+    private static IEnumerable<string> Items(string text)
     {
         for (var start = 0; start <= text.Length; start++)
         {
             var end = start + HeaderText.EndOfItem(text.AsSpan(start));
-            var value = text[start..end].Trim();
-            if (value.Length > 0)
-                yield return Unquoted(value);
+            yield return text[start..end].Trim();
             start = end;
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)>? Exploded(string text)
+    {
+        var items = Items(text).Where(item => item.Length > 0).Select(item => item.Split('=', 2)).ToList();
+        return items.TrueForAll(item => item.Length == 2) ? items.Select(item => (item[0].TrimEnd(), Unquoted(item[1].TrimStart()))) : null;
+    }
+
+    private static IEnumerable<(string Name, string Value)>? Alternating(string text)
+    {
+        var items = Items(text).Select(Unquoted).ToList();
+        return items.Count % 2 == 0 ? items.Chunk(2).Select(pair => (pair[0], pair[1])) : null;
+    }
+
+    private static string Json(IEnumerable<(string Name, string Value)> members, string[]? literals)
+    {
+        var json = new StringBuilder("{");
+        foreach (var (name, value) in members)
+        {
+            var isLiteral = literals is null || Array.IndexOf(literals, name) >= 0;
+            json.Append(json.Length == 1 ? "" : ",").Append(Quoted(name)).Append(':').Append(isLiteral && IsLiteral(value) ? value : Quoted(value));
+        }
+
+        return json.Append('}').ToString();
+    }
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    private static bool IsLiteral(string text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+            return reader.Read() && reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

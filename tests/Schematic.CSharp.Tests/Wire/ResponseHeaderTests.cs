@@ -54,11 +54,51 @@ public sealed class ResponseHeaderTests
     [TestCase("{type: integer}", "many")]
     [TestCase("{type: boolean}", "yes")]
     [TestCase("{type: string, format: date-time}", "tomorrow")]
-    [TestCase("{type: array, items: {type: integer}}", "1,two")]
     public async Task A_header_without_its_format_is_null_and_its_text_is_there(string schema, string sent) =>
         Assert.That(await ReadAsync(schema, sent, "$\"{headers.XValue is null} {raw.Header(\"x-value\")}\""), Is.EqualTo($"True {sent}"));
 
-    [TestCase("{type: object, properties: {a: {type: string}}}")]
+    [TestCase("a,1,b,x y,c,true,d,2024-02-29", "1 x y True 02/29/2024")]
+    [TestCase("c, false , b , \"x, y\", a, -2", "-2 x, y False ")]
+    [TestCase("b,,a,3", "3   ")]
+    [TestCase("b,7,e,9", " 7  ")]
+    [TestCase("b,x,d,tomorrow", " x  ")]
+    [TestCase("b,\"say \\\"hi\\\"\"", " say \"hi\"  ")]
+    public async Task An_object_alternates_names_and_values(string sent, string read) => Assert.That(await ReadAsync(
+        "{type: object, properties: {a: {type: integer}, b: {type: string}, c: {type: boolean}, d: {type: string, format: date}}}", sent,
+        "FormattableString.Invariant($\"{headers.XValue!.A} {headers.XValue.B} {headers.XValue.C} {headers.XValue.D}\")"), Is.EqualTo(read));
+
+    [TestCase("a=1,b=x y", "1 x y")]
+    [TestCase("b=\"x, y\", a = 2", "2 x, y")]
+    [TestCase("b=k=v,,a=3", "3 k=v")]
+    [TestCase("b=", " ")]
+    [TestCase("a=1", "1 ")]
+    public async Task An_exploded_object_has_equals_signs(string sent, string read) => Assert.That(
+        await RunAsync(Document("'200': {description: OK, headers: {X-Value: {explode: true, schema: {type: object, properties: {a: {type: number}, b: {type: string}}}}}}"),
+            "var headers = (await client.SendRawAsync(new GetRequest())).SampleHeaders(); return FormattableString.Invariant($\"{headers.XValue!.A} {headers.XValue.B}\");",
+            new Answer(HttpStatusCode.OK, ("X-Value", sent))),
+        Is.EqualTo(read));
+
+    [TestCase("{type: object, additionalProperties: {type: integer}}", "a,1,b,2", "(headers.XValue![\"a\"] + headers.XValue[\"b\"]).ToString()", "3")]
+    [TestCase("{type: object, additionalProperties: {type: string}}", "a,1,b,true", "headers.XValue![\"a\"] + headers.XValue[\"b\"]", "1true")]
+    [TestCase("{type: object, additionalProperties: {type: string, enum: [x, y]}}", "a,y", "$\"{headers.XValue![\"a\"]}\"", "y")]
+    [TestCase("{allOf: [{type: object, properties: {a: {type: integer}}}, {type: object, properties: {b: {type: integer, enum: [1, 2]}}}]}", "a,1,b,2", "$\"{headers.XValue!.A} {headers.XValue.B}\"", "1 2")]
+    [TestCase("{type: object, properties: {a: {$ref: '#/components/schemas/Count'}}}", "a,7", "$\"{headers.XValue!.A + 1}\"", "8")]
+    public async Task Objects_of_scalars_are_typed(string schema, string sent, string expression, string read) => Assert.That(await ReadAsync(schema, sent, expression), Is.EqualTo(read));
+
+    [TestCase("{type: object, properties: {a: {type: integer}}}", "a")]
+    [TestCase("{type: object, properties: {a: {type: boolean}}}", "a,yes")]
+    [TestCase("{type: object, additionalProperties: {type: boolean}}", "a,b,c")]
+    public async Task An_object_without_its_format_is_null_and_its_text_is_there(string schema, string sent) =>
+        Assert.That(await ReadAsync(schema, sent, "$\"{headers.XValue is null} {raw.Header(\"x-value\")}\""), Is.EqualTo($"True {sent}"));
+
+    [TestCase("{type: array, items: {type: integer}}", "1,two, 3", "1|3")]
+    [TestCase("{type: array, items: {type: string, format: date}}", "soon", "")]
+    public async Task An_item_without_its_format_is_omitted(string schema, string sent, string read) =>
+        Assert.That(await ReadAsync(schema, sent, "string.Join('|', headers.XValue!)"), Is.EqualTo(read));
+
+    [TestCase("{type: object}")]
+    [TestCase("{type: object, properties: {a: {type: array, items: {type: string}}}}")]
+    [TestCase("{type: object, properties: {a: {}}}")]
     [TestCase("{type: array, items: {type: array, items: {type: string}}}")]
     [TestCase("{oneOf: [{type: integer}, {type: object}]}")]
     public async Task A_header_that_is_no_scalar_is_text(string schema) =>

@@ -57,13 +57,37 @@ internal sealed class HeadersBinder(ModuleContext context, ApiDefinition api, in
     {
         var text = (context.Resolver.String.OrNull, "Text", (Expression?)null);
         var targets = headers.Select(header => context.Resolver.Target(index, header.Type)).Select(target => target with { Reference = BuiltIn(target.Reference) with { IsNullable = false } }).Distinct().ToList();
-        if (targets is not [var (api, target)] || headers.DistinctBy(header => header.IsJson).Skip(1).Any()) return text;
+        if (targets is not [var (api, target)] || headers.DistinctBy(header => (header.IsJson, header.Explode)).Skip(1).Any()) return text;
         if (headers[0].IsJson) return Json(context.Resolver.Resolve(api, target));
         if (target is ArrayReference list) return Resolve(api, BuiltIn(list.Item)) is { IsNullable: false } item ? (ListOf(item).OrNull, "List", item.Codec) : text;
+        if (Literals(api, target) is { } literals) return Object(context.Resolver.Resolve(api, target), headers[0].Explode, literals);
         return Resolve(api, target) is { Kind: not WireTypeKind.String } type ? (type.OrNull, type.IsValueType ? "Value" : "Reference", type.Codec) : text;
     }
 
     private static (CSharpType Type, string Method, Expression? Codec) Json(WireType type) => (type.OrNull, type.IsValueType ? "JsonValue" : "JsonReference", type.Codec);
+
+    private static (CSharpType Type, string Method, Expression? Codec) Object(WireType type, bool explode, Expression literals) =>
+        (type.OrNull, "Object", new Expression($"{type.Codec}, {Expression.Named("explode", explode)}, {literals}"));
+
+    // The members whose JSON is not a string, null if that is all of them; no expression if the type is not an object of scalars.
+    private Expression? Literals(int api, TypeReference type)
+    {
+        if (type is MapReference { AllowsOthers: false } map) return IsLiteral(api, map.Value) is { } isLiteral ? new Expression(isLiteral ? "null" : "[]") : null;
+        if (context.Resolver.Definition(api, type) is not { Definition: ObjectDefinition { AdditionalMembers: null, Members.Count: > 0 } definition } found) return null;
+        var members = definition.Members.Select(member => (member.Name, IsLiteral: IsLiteral(found.Api, member.Type))).ToList();
+        return members.Exists(member => member.IsLiteral is null)
+            ? null
+            : new Expression($"[{string.Join(", ", members.Where(member => member.IsLiteral == true).Select(member => Expression.String(member.Name)))}]");
+    }
+
+    // Null if the type is not a scalar.
+    private bool? IsLiteral(int api, TypeReference type) => context.Resolver.Target(api, type) is (_, PrimitiveReference { IsQuoted: true }) ? false : context.Resolver.Resolve(api, type) switch
+    {
+        { Kind: WireTypeKind.Boolean } or { Primitive: PrimitiveKind.UnixTime } => true,
+        { Kind: WireTypeKind.Enum } @enum => @enum.EnumValue != PrimitiveKind.String,
+        { Kind: WireTypeKind.Scalar or WireTypeKind.String } scalar => scalar.IsNumber,
+        _ => null,
+    };
 
     // Converters read JSON, and headers are not JSON.
     private static TypeReference BuiltIn(TypeReference type) => type is PrimitiveReference primitive ? primitive with { ProjectType = null } : type;

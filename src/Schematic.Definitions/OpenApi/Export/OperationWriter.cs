@@ -161,13 +161,20 @@ internal sealed class OperationWriter(ApiDefinition api, SchemaWriter schemas) :
     private JsonObject Write(Response response)
     {
         var (headers, contents) = (new JsonObject(), new JsonObject());
-        foreach (var header in response.Headers) headers[header.Name] = new JsonObject().WithDescription(header.Documentation).With("schema", schemas.Write(header.Type));
+        foreach (var header in response.Headers) headers[header.Name] = Write(header);
         foreach (var content in response.Contents) contents[content.MediaType] = content.Accept(this);
         // A response requires a description, which may be empty (OpenAPI 3.1, section 4.8.17).
         var documentation = response.Documentation;
         return new JsonObject { ["description"] = documentation.Description ?? documentation.Summary ?? "" }
             .WithMembers("headers", headers)
             .WithMembers("content", contents);
+    }
+
+    private JsonObject Write(ResponseHeader header)
+    {
+        var schema = schemas.Write(header.Type);
+        var written = new JsonObject().WithDescription(header.Documentation).WithMark("explode", header.Explode);
+        return header.IsJson ? written.With("content", new JsonObject { ["application/json"] = Content(schema) }) : written.With("schema", schema);
     }
 
     private static string Camel<T>(T value)
