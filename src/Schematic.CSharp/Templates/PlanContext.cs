@@ -10,6 +10,7 @@ internal sealed class PlanContext : TemplateContext
     private readonly TemplateLibrary _library;
 
     public PlanContext(TemplateLibrary library, object model)
+        : base(new TemplateFunctions())
     {
         _library = library;
         StrictVariables = true;

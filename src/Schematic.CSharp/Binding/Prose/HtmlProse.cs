@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 
@@ -10,14 +9,14 @@ namespace Schematic.CSharp.Binding.Prose;
 /// <param name="source">The whole text, in which a tag such as <c>&lt;token&gt;</c> without an end tag is a placeholder.</param>
 internal sealed class HtmlProse(ProseWriter writer, LinkResolver links, string source)
 {
-    private static readonly FrozenSet<string> HtmlElements = new[]
+    private static readonly HashSet<string> HtmlElements = new(StringComparer.Ordinal)
     {
         "a", "abbr", "article", "aside", "b", "big", "blockquote", "body", "br", "button", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del",
         "details", "dfn", "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
         "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "li", "link", "main", "mark", "meta", "nav", "nobr", "object", "ol", "p", "picture", "pre", "q",
         "s", "samp", "script", "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot",
         "th", "thead", "tr", "tt", "u", "ul", "var", "video", "wbr",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    };
 
     private readonly Dictionary<string, bool> _isPaired = new(StringComparer.Ordinal);
 

@@ -13,27 +13,35 @@ internal sealed class AlternativeLabels
 {
     private const int LongestTitle = 50;
 
+    private readonly IReadOnlyList<MappingNode> _stated;
     private readonly ReferenceFollower _references;
-    private readonly List<Inline> _alternatives;
-    private readonly Dictionary<string, int> _members;
-    private readonly Dictionary<string, int> _constants;
-    private readonly Dictionary<KeyValuePair<string, string>, int> _uses;
     private readonly Dictionary<MappingNode, string> _labels = [];
+    private List<Inline> _alternatives = [];
+    private Dictionary<string, int> _members = [];
+    private Dictionary<string, int> _constants = [];
+    private Dictionary<string, int> _uses = [];
 
-    public AlternativeLabels(IReadOnlyList<MappingNode> alternatives, ReferenceFollower references)
+    public AlternativeLabels(IReadOnlyList<MappingNode> alternatives, ReferenceFollower references) => (_stated, _references) = (alternatives, references);
+
+    /// <summary>Returns the word for an alternative, which is chosen when it is needed: most alternatives refer to a component or need no name.</summary>
+    public Func<string> Of(MappingNode alternative) => () =>
     {
-        _references = references;
-        _alternatives = [.. alternatives.Where(alternative => ReferenceFollower.ReferenceOf(alternative) is null).Distinct().Select(alternative => new Inline(alternative))];
+        if (_labels.Count == 0) Choose();
+        return _labels[alternative];
+    };
+
+    private void Choose()
+    {
+        _alternatives = [.. _stated.Where(alternative => ReferenceFollower.ReferenceOf(alternative) is null).Distinct().Select(alternative => new Inline(alternative))];
         _members = _alternatives.SelectMany(alternative => alternative.Members).CountBy(name => name).ToDictionary();
         _constants = _alternatives.SelectMany(alternative => alternative.Constants.Keys).CountBy(name => name).ToDictionary();
-        _uses = _alternatives.SelectMany(alternative => alternative.Constants).CountBy(constant => constant).ToDictionary();
+        _uses = _alternatives.SelectMany(alternative => alternative.Constants.Select(constant => Use(constant.Key, constant.Value))).CountBy(use => use).ToDictionary();
         Func<Inline, string?>[] rules = [Title, Constant, alternative => alternative.Kind, Base, OwnMember];
         foreach (var rule in rules) Apply(rule);
-        for (var index = 0; index < alternatives.Count; index++) _labels.TryAdd(alternatives[index], "Option" + (index + 1).ToString(CultureInfo.InvariantCulture));
+        for (var index = 0; index < _stated.Count; index++) _labels.TryAdd(_stated[index], "Option" + (index + 1).ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Returns the word for an alternative.</summary>
-    public string Of(MappingNode alternative) => _labels[alternative];
+    private static string Use(string member, string constant) => $"{member}\n{constant}";
 
     private void Apply(Func<Inline, string?> rule)
     {
@@ -48,7 +56,7 @@ internal sealed class AlternativeLabels
     private string? Constant(Inline alternative)
     {
         if (ConstantOf(alternative.Node) is { Length: > 0 and <= LongestTitle } constant) return constant;
-        return alternative.Constants.Where(member => member.Value.Length is > 0 and <= LongestTitle && _uses[member] == 1)
+        return alternative.Constants.Where(member => member.Value.Length is > 0 and <= LongestTitle && _uses[Use(member.Key, member.Value)] == 1)
             .OrderByDescending(member => alternative.Required.Contains(member.Key)).ThenByDescending(member => _constants[member.Key])
             .ThenBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Value).FirstOrDefault();
     }

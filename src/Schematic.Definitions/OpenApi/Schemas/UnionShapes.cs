@@ -94,12 +94,12 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
         new(shape, alternative, title) { IsSecret = SecretFormat.DescribesWhole(alternative, references) };
 
     // A single string among other alternatives does not need its own type: any string is accepted.
-    private static SchemaShape Plain(MappingNode alternative, string label, TypeName name) =>
+    private static SchemaShape Plain(MappingNode alternative, Func<string> label, TypeName name) =>
         StringSets.IsWord(alternative)
             ? new KnownShape(TypeReference.String)
             : new SameShape(alternative, alternative.GetSequence("allOf") is null && alternative.Types() is ["array"] ? name.Again() : name.Within(label));
 
-    private SchemaShape? Merged(MappingNode alternative, List<SchemaPart> shared, string label, TypeName name)
+    private SchemaShape? Merged(MappingNode alternative, List<SchemaPart> shared, Func<string> label, TypeName name)
     {
         var parts = schemaParts.Of(alternative, name.Within(label));
         if (parts.Exists(part => shared.Exists(other => other.Node == part.Node))) return Plain(alternative, label, name);
