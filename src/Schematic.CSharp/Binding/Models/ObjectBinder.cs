@@ -26,7 +26,7 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
         return new ObjectPlan
         {
             Name = name,
-            Documentation = Comment.OfType(definition, context.Links[type.Api]),
+            Documentation = Comment.OfType(definition, context.Links[type.Api], named => context.Resolver.Resolve(type.Api, named).Name),
             Members = [.. bound.Select(member => member.Plan)],
             Rest = rest,
             MembersField = scope.Add("Members"),

@@ -22,7 +22,7 @@ internal sealed class UnionBinder(ModuleContext context)
             IsUnionType = context.Options.HasUnionTypes,
             Item = types.FirstOrDefault(branch => branch.Type.Kind == WireTypeKind.List)?.Type.Arguments[0],
             HasAny = types.Exists(branch => branch.Type.Kind == WireTypeKind.Any),
-            Documentation = Comment.OfType(definition, context.Links[type.Api]),
+            Documentation = Comment.OfType(definition, context.Links[type.Api], named => context.Resolver.Resolve(type.Api, named).Name),
             Discriminator = definition.Discriminator is { } member ? Expression.String(member) : null,
             Branches = [.. types.Select(branch => Bind(branch.Branch, branch.Type, name, scope))],
             Readers =

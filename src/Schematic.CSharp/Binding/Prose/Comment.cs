@@ -6,8 +6,11 @@ namespace Schematic.CSharp.Binding.Prose;
 /// <summary>The lines of documentation comments, without slashes.</summary>
 internal static class Comment
 {
-    public static IReadOnlyList<string> OfType(TypeDefinition type, LinkResolver links) =>
-        new Whole(links, type.Documentation, "The type", type.Name, type.IsDeprecated ? "Deprecated." : null);
+    /// <param name="type">The type.</param>
+    /// <param name="links">Resolves links.</param>
+    /// <param name="name">Returns the C# name of a declared type.</param>
+    public static IReadOnlyList<string> OfType(TypeDefinition type, LinkResolver links, Func<NamedReference, string> name) =>
+        new Whole(links, type.Documentation, IsEmpty(type.Documentation) ? TypePhrase.Sentence(type, name) : "", null, type.IsDeprecated ? "Deprecated." : null);
 
     public static IReadOnlyList<string> OfMember(Member member, string type, LinkResolver links, string? remark) =>
         new Whole(links, member.Documentation, type, null, Together([member.Documentation.Limits, Default(member.Default), remark]));
@@ -40,6 +43,9 @@ internal static class Comment
 
     /// <summary>Returns a sentence about the default value; null if the description does not state one.</summary>
     public static string? Default(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? $"Default: `{scalar.Text}`." : null;
+
+    // A list or a block of code is no summary, and needs one as well.
+    private static bool IsEmpty(Documentation documentation) => string.IsNullOrWhiteSpace(documentation.Summary);
 
     private static (ProseBlock[] Summary, ProseBlock[] Remarks) Parts(LinkResolver links, Documentation documentation, string fallback)
     {

@@ -3,9 +3,43 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Prose;
 
-/// <summary>Describes types in words, for members without documentation.</summary>
+/// <summary>Describes types in words, for types and members without documentation.</summary>
 internal static class TypePhrase
 {
+    // The number of members, values or branches that are listed.
+    private const int Listed = 5;
+
+    /// <summary>Returns a sentence such as "One of `asc` and `desc`." in Markdown.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="name">Returns the C# name of a declared type.</param>
+    public static string Sentence(TypeDefinition type, Func<NamedReference, string> name) => type switch
+    {
+        EnumDefinition { Values: [] } => "Any value.",
+        EnumDefinition { Values: [var only] } => $"The value `{only.Value}`.",
+        EnumDefinition values => $"One of {List([.. values.Values.Select(value => $"`{value.Value}`")], "values", "or")}.",
+        ObjectDefinition { Members: [], AdditionalMembers: null } => "An object without members.",
+        ObjectDefinition { Members: [], AdditionalMembers: { } member } => $"An object whose members are {Plural(member, name)}.",
+        ObjectDefinition members => $"An object with {List([.. members.Members.Select(member => $"`{member.Name}`")], "members", "and")}.",
+        UnionDefinition union => $"{List([.. union.Branches.Select(branch => Part(branch.Type, name)).Distinct(StringComparer.Ordinal)], "types", "or") switch { [var first, .. var rest] => char.ToUpperInvariant(first) + rest, _ => "Any value" }}.",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string List(IReadOnlyList<string> items, string kind, string conjunction) => items switch
+    {
+        [] => "",
+        [var only] => only,
+        [var first, var second] => $"{first} {conjunction} {second}",
+        { Count: <= Listed } => $"{string.Join(", ", items.SkipLast(1))}, {conjunction} {items[^1]}",
+        _ => $"{items.Count} {kind}: {string.Join(", ", items.Take(Listed))}, and others",
+    };
+
+    private static string Part(TypeReference type, Func<NamedReference, string> name) => Sentence(type with { IsNullable = false }, name) switch
+    {
+        // Names keep their case.
+        ['A', ' ' or 'n', ..] and var phrase => $"a{phrase[1..^1]}",
+        var phrase => char.ToLowerInvariant(phrase[0]) + phrase[1..^1],
+    };
+
     /// <summary>Returns a sentence such as "A list of strings." in Markdown.</summary>
     /// <param name="type">The type.</param>
     /// <param name="name">Returns the C# name of a declared type.</param>

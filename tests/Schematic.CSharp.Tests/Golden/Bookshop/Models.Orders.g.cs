@@ -5,7 +5,7 @@
 
 namespace Vendor.Module;
 
-/// <summary>The type <c>Level</c>.</summary>
+/// <summary>One of <c>1</c> or <c>2</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonIntegerEnumConverter<Level>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial struct Level : global::Sample.Apis.Runtime.IOpenEnum<Level, long>, global::System.IEquatable<Level>
@@ -62,7 +62,7 @@ public readonly partial struct Level : global::Sample.Apis.Runtime.IOpenEnum<Lev
     }
 }
 
-/// <summary>The type <c>Order</c>.</summary>
+/// <summary>An object with <c>id</c>, <c>items</c>, <c>level</c>, and <c>password</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Order>))]
 [global::System.Diagnostics.DebuggerDisplay("Id = {Id}")]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -127,7 +127,7 @@ public sealed partial record Order : global::Sample.Apis.Runtime.IJsonModel<Orde
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>OrderPatch</c>.</summary>
+/// <summary>An object with <c>note</c> and <c>level</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<OrderPatch>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record OrderPatch : global::Sample.Apis.Runtime.IJsonModel<OrderPatch>
@@ -181,7 +181,7 @@ public sealed partial record OrderPatch : global::Sample.Apis.Runtime.IJsonModel
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>Item</c>.</summary>
+/// <summary>A <c>BookItem</c>, a <c>GiftItem</c>, a string, or a list of strings.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Item>))]
 [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(Item), nameof(Create))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -281,7 +281,7 @@ public sealed partial class Item : global::Sample.Apis.Runtime.IJsonModel<Item>,
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => Branches.Write(writer, Value);
 }
 
-/// <summary>The type <c>BookItem</c>.</summary>
+/// <summary>An object with <c>kind</c> and <c>isbn</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<BookItem>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record BookItem : global::Sample.Apis.Runtime.IJsonModel<BookItem>
@@ -335,7 +335,7 @@ public sealed partial record BookItem : global::Sample.Apis.Runtime.IJsonModel<B
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>GiftItem</c>.</summary>
+/// <summary>An object with <c>kind</c> and <c>amount</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<GiftItem>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record GiftItem : global::Sample.Apis.Runtime.IJsonModel<GiftItem>

@@ -104,7 +104,7 @@ public sealed partial record Book : global::Sample.Apis.Runtime.IJsonModel<Book>
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>BookPage</c>.</summary>
+/// <summary>An object with <c>items</c>, <c>next</c>, and <c>more</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<BookPage>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record BookPage : global::Sample.Apis.Runtime.IJsonModel<BookPage>
@@ -163,7 +163,7 @@ public sealed partial record BookPage : global::Sample.Apis.Runtime.IJsonModel<B
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>Genre</c>.</summary>
+/// <summary>One of <c>crime</c>, <c>science fiction</c>, or <c>1</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonEnumConverter<Genre>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public readonly partial struct Genre : global::Sample.Apis.Runtime.IOpenEnum<Genre, string>, global::System.IEquatable<Genre>
@@ -226,7 +226,7 @@ public readonly partial struct Genre : global::Sample.Apis.Runtime.IOpenEnum<Gen
     }
 }
 
-/// <summary>The type <c>ReviewPrompt</c>.</summary>
+/// <summary>An object with <c>topic</c> and <c>stream</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<ReviewPrompt>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record ReviewPrompt : global::Sample.Apis.Runtime.IJsonModel<ReviewPrompt>
@@ -280,7 +280,7 @@ public sealed partial record ReviewPrompt : global::Sample.Apis.Runtime.IJsonMod
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>Review</c>.</summary>
+/// <summary>An object with <c>text</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Review>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Review : global::Sample.Apis.Runtime.IJsonModel<Review>
@@ -329,7 +329,7 @@ public sealed partial record Review : global::Sample.Apis.Runtime.IJsonModel<Rev
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>Problem</c>.</summary>
+/// <summary>An object with <c>title</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Problem>))]
 [global::System.Diagnostics.DebuggerDisplay("Title = {Title}")]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -379,7 +379,7 @@ public sealed partial record Problem : global::Sample.Apis.Runtime.IJsonModel<Pr
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>Catalog</c>.</summary>
+/// <summary>An object with <c>edition</c>, <c>shelves</c>, and <c>items</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Catalog>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Catalog : global::Sample.Apis.Runtime.IJsonModel<Catalog>
@@ -438,7 +438,7 @@ public sealed partial record Catalog : global::Sample.Apis.Runtime.IJsonModel<Ca
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>Shelf</c>.</summary>
+/// <summary>An object with <c>label</c> and <c>height</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Shelf>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Shelf : global::Sample.Apis.Runtime.IJsonModel<Shelf>
@@ -492,7 +492,7 @@ public sealed partial record Shelf : global::Sample.Apis.Runtime.IJsonModel<Shel
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>Entry</c>.</summary>
+/// <summary>A <c>Novel</c> or a <c>Poster</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Entry>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class Entry : global::Sample.Apis.Runtime.IJsonModel<Entry>, global::Sample.Apis.Runtime.IUnion, global::System.IEquatable<Entry>
@@ -555,7 +555,7 @@ public sealed partial class Entry : global::Sample.Apis.Runtime.IJsonModel<Entry
     public void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => Branches.Write(writer, Value);
 }
 
-/// <summary>The type <c>Novel</c>.</summary>
+/// <summary>An object with <c>kind</c> and <c>pages</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Novel>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Novel : global::Sample.Apis.Runtime.IJsonModel<Novel>
@@ -609,7 +609,7 @@ public sealed partial record Novel : global::Sample.Apis.Runtime.IJsonModel<Nove
     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Sample.Apis.Runtime.JsonModel.Print(this, builder);
 }
 
-/// <summary>The type <c>Poster</c>.</summary>
+/// <summary>An object with <c>kind</c> and <c>width</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sample.Apis.Runtime.JsonModelConverter<Poster>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Schematic.Build", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Poster : global::Sample.Apis.Runtime.IJsonModel<Poster>
