@@ -38,8 +38,15 @@ public sealed partial class ApiRequestWriter
     internal void SetOptionHeaders(IEnumerable<KeyValuePair<string, string>> headers)
     {
         foreach (var (name, value) in headers)
-            if (!IsWritten(HeaderText.Token("The name of a header", name))) SetHeader(name, value);
+        {
+            if (IsWritten(HeaderText.Token("The name of a header", name))) continue;
+            SetHeader(name, value);
+            // Descriptions without authentication have no scheme that records the secret.
+            if (Array.Exists(CredentialWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase))) AddSecretOf(name);
+        }
     }
+
+    private static readonly string[] CredentialWords = ["auth", "token", "key", "secret", "password", "cookie", "session"];
 
     /// <summary>Sets the headers of the description, unless the caller sets them.</summary>
     internal void SetMissingHeaders(IReadOnlyList<KeyValuePair<string, string>> headers)
@@ -96,7 +103,7 @@ public sealed partial class ApiRequestWriter
     internal void Follow(string link)
     {
         var origin = new Uri(_url.Text.ToString());
-        if (!Uri.TryCreate(origin, link, out var target) || (target.Scheme is not ("http" or "https") && target.Scheme != origin.Scheme)) throw new ForeignLinkException(origin.Host, null);
+        if (!UriText.TryRead(origin, link, out var target) || (target.Scheme is not ("http" or "https") && target.Scheme != origin.Scheme)) throw new ForeignLinkException(origin.Host, null);
         if (!target.Host.Equals(origin.Host, StringComparison.OrdinalIgnoreCase)) throw new ForeignLinkException(origin.Host, target.Host);
         // Behind a proxy, servers often assume that they are called with http: the scheme and port of the request are kept.
         _url.Clear();

@@ -1,4 +1,5 @@
 using System.Net;
+using Schematic.CSharp.Binding.Code;
 
 namespace Schematic.CSharp.Tests.Wire;
 
@@ -63,6 +64,33 @@ public sealed class SecretParameterTests
 
         Assert.That(exchange.Requests.Single(), Does.Contain("s3cret%20value"));
         Assert.That(exchange.Shown, Has.Count.EqualTo(4).And.All.Contains("***").And.None.Contains("s3cret"));
+    }
+
+    // Slack's tokens, which no scheme declares; "page_token" is no credential.
+    [TestCase("token", "query")]
+    [TestCase("access_token", "query")]
+    [TestCase("apikey", "query")]
+    [TestCase("X-API-Key", "header")]
+    [TestCase("X-Auth-Token", "header")]
+    [TestCase("client_secret", "query")]
+    [TestCase("sessionToken", "cookie")]
+    [TestCase("PASSWORD", "query")]
+    [TestCase("page_token", "query", false)]
+    [TestCase("token_type", "query", false)]
+    [TestCase("tokens", "query", false)]
+    public async Task A_string_parameter_with_the_name_of_a_credential_is_a_secret(string name, string location, bool isSecret = true)
+    {
+        var document = Sent.Document($$"""/x: { get: { operationId: get, parameters: [{ name: {{name}}, in: {{location}}, schema: { type: string } }], responses: { '204': { description: '' } } } }""");
+        var property = CSharpIdentifier.ToPascalCase(name);
+
+        var exchange = await Exchange.OfAsync(document, "No user has the token s3cret.", $$"""
+            var request = new GetRequest { {{property}} = "s3cret" };
+            Show(request);
+            try { await client.SendAsync(request); } catch (SampleException exception) { Show(exception.Message); Show(exception.RequestUrl); }
+            """, HttpStatusCode.BadRequest, "text/plain");
+
+        Assert.That(exchange.Shown, Has.Count.EqualTo(3));
+        Assert.That(exchange.Shown.Any(line => line.Contains("s3cret", StringComparison.Ordinal)), Is.Not.EqualTo(isSecret));
     }
 
     private const string NestedPaths = """

@@ -225,6 +225,21 @@ internal sealed class CredentialTests
         Assert.That(failure!.ToString(), Does.Not.Contain("s3cret"));
     }
 
+    [TestCase("Authorization", "token s3cret")]
+    [TestCase("X-API-Key", "s3cret")]
+    [TestCase("PRIVATE-TOKEN", "s3cret")]
+    [TestCase("Cookie", "s3cret")]
+    [TestCase("X-Tenant", "s3cret", false)]
+    public async Task Failures_do_not_show_secrets_in_headers_of_an_API_without_authentication(string header, string value, bool isSecret = true)
+    {
+        var server = new ScriptedServer().Answers(HttpStatusCode.BadRequest, "no such key: s3cret");
+        var client = server.Client(new ShopClientOptions { AllowAnonymous = true, UseEnvironmentCredentials = false, Headers = new Dictionary<string, string> { [header] = value } });
+
+        var failure = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(new Probe(request => request.Path("/x")) { Auth = new ApiAuthPolicy([]) }));
+
+        Assert.That(failure!.ToString().Contains("s3cret", StringComparison.Ordinal), Is.Not.EqualTo(isSecret));
+    }
+
     [Test]
     public async Task A_secret_with_a_line_break_is_refused_without_being_shown()
     {

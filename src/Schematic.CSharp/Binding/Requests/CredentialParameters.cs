@@ -2,11 +2,19 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>Marks parameters that carry credentials as secret: those that an authentication scheme sends, and the headers for credentials.</summary>
+/// <summary>Marks parameters that carry credentials as secret: those that an authentication scheme sends, the headers for credentials, and strings whose
+/// name says so.</summary>
 internal static class CredentialParameters
 {
     // RFC 9110, section 11.6.2 and 11.7.2; RFC 6265, section 4.2.
     private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Proxy-Authorization", "Cookie" };
+
+    // Whole names, without their punctuation: "page_token" and "token_type" are none.
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "token", "accessToken", "refreshToken", "idToken", "authToken", "apiToken", "bearerToken", "sessionToken", "xToken", "xAccessToken", "xAuthToken", "xApiToken",
+        "apiKey", "xApiKey", "secretKey", "apiSecret", "secret", "clientSecret", "password", "passwd",
+    };
 
     public static ApiDefinition Mark(ApiDefinition api)
     {
@@ -19,8 +27,11 @@ internal static class CredentialParameters
 
         Parameter Marked(Parameter parameter) => IsCredential(parameter) ? parameter with { IsSecret = true } : parameter;
 
-        bool IsCredential(Parameter parameter) => parameter.In == ParameterLocation.Header
+        bool IsCredential(Parameter parameter) => IsName(parameter) || (parameter.In == ParameterLocation.Header
             ? Headers.Contains(parameter.Name) || keys.Exists(key => key.In == parameter.In && key.Parameter.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))
-            : keys.Exists(key => key.In == parameter.In && key.Parameter == parameter.Name);
+            : keys.Exists(key => key.In == parameter.In && key.Parameter == parameter.Name));
     }
+
+    private static bool IsName(Parameter parameter) =>
+        parameter.In is not ParameterLocation.Path && parameter.Type is PrimitiveReference { Kind: PrimitiveKind.String } && Names.Contains(string.Concat(parameter.Name.Where(char.IsAsciiLetterOrDigit)));
 }
