@@ -16,6 +16,17 @@ public sealed class ResponseUnionsTests
     }
 
     [Test]
+    public void A_union_whose_name_is_taken_says_that_it_is_one()
+    {
+        var api = Api(new JsonContent("application/json", new NamedReference("GetReportResponse")), new JsonContent("application/json", TypeReference.String));
+
+        var code = GeneratedCode.Of(api with { Types = [new ObjectDefinition("GetReportResponse", [new Member("id", TypeReference.String)])] });
+
+        Assert.That(code.Text, Does.Contain("Task<GetReportResponseUnion> GetReportAsync("));
+        Assert.That(code.Compile(), Is.Empty);
+    }
+
+    [Test]
     public void A_response_of_another_kind_has_its_own_method()
     {
         var code = GeneratedCode.Of(Api(new JsonContent("application/json", TypeReference.String), new BinaryContent("application/pdf")));

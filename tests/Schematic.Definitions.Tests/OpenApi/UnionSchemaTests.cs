@@ -48,6 +48,9 @@ public sealed class UnionSchemaTests
     [TestCase("{allOf: [{properties: {s: {const: one}}}, {properties: {x: {type: string}}}]}, {allOf: [{properties: {s: {const: two}}}, {properties: {x: {type: string}}}]}", "AOne(one) | ATwo(two)")]
     [TestCase("{title: Same, properties: {x: {type: string}}}, {title: same, properties: {y: {type: string}}}", "AX | AY")]
     [TestCase("{properties: {x: {type: string}}}, {properties: {x: {type: integer}}}", "AOption1 | AOption2")]
+    [TestCase("{properties: {u: {properties: {i: {}}}}}, {properties: {u: {properties: {i: {}, e: {}}}}}, {properties: {u: {required: [z], properties: {i: {}, y: {}, z: {}}}}}", "AOption1 | AWithE | AWithZ")]
+    [TestCase("{properties: {u: {properties: {i: {}}}}}, {properties: {u: {properties: {i: {}, e: {}}}}}, {properties: {u: {required: [z], properties: {z: {}, y: {}, i: {}}}}}", "AOption1 | AWithE | AWithZ")]
+    [TestCase("{properties: {u: {properties: {e: {}}}}}, {properties: {u: {properties: {e: {}}}}}", "AOption1 | AOption2")]
     [TestCase("{properties: {x: {type: string}}}, {properties: {x: {type: integer}}}, {properties: {x: {type: integer}, y: {type: integer}}}", "AOption1 | AOption2 | AWithY")]
     public void Inline_alternatives_are_named_by_what_only_one_of_them_has(string alternatives, string expected)
     {

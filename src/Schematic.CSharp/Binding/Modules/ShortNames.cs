@@ -33,23 +33,34 @@ internal static class ShortNames
         var open = types.Where(type => type.Definition.IsDerived && nameOf(type).Length > Longest).Select(type => new LongName(type, Split(nameOf(type)))).ToList();
         if (open.Count == 0) return found;
         var taken = types.Except(open.Select(name => name.Type)).Select(nameOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var (start, end) in Shapes) Take(open.Select(name => (name.Type, name.Shortened(start, end))));
-        foreach (var end in Ends) Take(open.GroupBy(name => name.End(end), StringComparer.Ordinal).SelectMany(alike => Distinguished([.. alike], end)));
-        foreach (var (start, end) in Longer) Take(open.Select(name => (name.Type, name.Shortened(start, end))));
-        foreach (var end in Ends)
-        {
-            for (var word = 1; word <= NearestWords; word++) Take(open.Select(name => (name.Type, name.WithWords(end, word))));
-            for (var word = 2; word <= NearestWords; word++)
-                for (var nearer = 1; nearer < word; nearer++) Take(open.Select(name => (name.Type, name.WithWords(end, word, nearer))));
-        }
-
-        Take(open.Select(name => (name.Type, name.Marked())));
+        foreach (var (start, end) in Shapes) Take(Longest, open.Select(name => (name.Type, name.Shortened(start, end))));
+        TakeDistinguished(Longest);
+        TakeWithWords(Longest);
+        TakeDistinguished(Tolerated);
+        foreach (var (start, end) in Longer) Take(Tolerated, open.Select(name => (name.Type, name.Shortened(start, end))));
+        TakeWithWords(Tolerated);
+        Take(Tolerated, open.Select(name => (name.Type, name.Marked())));
         return found;
 
-        void Take(IEnumerable<(ModuleType Type, string Name)> candidates)
+        void TakeDistinguished(int longest)
+        {
+            foreach (var end in Ends) Take(longest, open.GroupBy(name => name.End(end), StringComparer.Ordinal).SelectMany(alike => Distinguished([.. alike], end)));
+        }
+
+        void TakeWithWords(int longest)
+        {
+            foreach (var end in Ends)
+            {
+                for (var word = 1; word <= NearestWords; word++) Take(longest, open.Select(name => (name.Type, name.WithWords(end, word))));
+                for (var word = 2; word <= NearestWords; word++)
+                    for (var nearer = 1; nearer < word; nearer++) Take(longest, open.Select(name => (name.Type, name.WithWords(end, word, nearer))));
+            }
+        }
+
+        void Take(int longest, IEnumerable<(ModuleType Type, string Name)> candidates)
         {
             if (open.Count == 0) return;
-            var unique = candidates.Where(candidate => candidate.Name.Length is > 0 and <= Tolerated).GroupBy(candidate => candidate.Name, StringComparer.Ordinal)
+            var unique = candidates.Where(candidate => candidate.Name.Length is > 0 && candidate.Name.Length <= longest).GroupBy(candidate => candidate.Name, StringComparer.Ordinal)
                 .Where(alike => alike.Count() == 1 && !taken.Contains(alike.Key)).Select(alike => alike.Single()).ToList();
             foreach (var (type, name) in unique)
             {

@@ -45,7 +45,9 @@ internal static class ResponseUnions
     private static UnionDefinition? Union(IEnumerable<TypeReference> types, Endpoint endpoint, List<Response> responses, string word, NameScope names)
     {
         var distinct = types.Distinct().ToList();
-        return distinct.Count < 2 ? null : new UnionDefinition(names.Add(CSharpIdentifier.ToPascalCase(endpoint.Id) + word), [.. distinct.Select(type => new UnionBranch(type))])
+        if (distinct.Count < 2) return null;
+        var name = CSharpIdentifier.ToPascalCase(endpoint.Id) + word;
+        return new UnionDefinition(names.Add(names.Contains(name) ? name + "Union" : name), [.. distinct.Select(type => new UnionBranch(type))])
         {
             IsDerived = true,
             Documentation = new Documentation($"A response of {endpoint.Id}."),

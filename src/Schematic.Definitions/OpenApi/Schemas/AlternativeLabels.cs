@@ -7,7 +7,7 @@ namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>
 /// Distinguishes the inline alternatives of a union by a word for their names: a title, a constant, the kind, the only component they extend, or a member that
-/// no other alternative has. A word that several alternatives have in common distinguishes none of them.
+/// no other alternative has, among their own or those of their members. A word that several alternatives have in common distinguishes none of them.
 /// </summary>
 internal sealed class AlternativeLabels
 {
@@ -18,6 +18,7 @@ internal sealed class AlternativeLabels
     private readonly Dictionary<MappingNode, string> _labels = [];
     private List<Inline> _alternatives = [];
     private Dictionary<string, int> _members = [];
+    private Dictionary<string, int> _innerMembers = [];
     private Dictionary<string, int> _constants = [];
     private Dictionary<string, int> _uses = [];
 
@@ -38,6 +39,12 @@ internal sealed class AlternativeLabels
         _uses = _alternatives.SelectMany(alternative => alternative.Constants.Select(constant => Use(constant.Key, constant.Value))).CountBy(use => use).ToDictionary();
         Func<Inline, string?>[] rules = [Title, Constant, alternative => alternative.Kind, Base, OwnMember];
         foreach (var rule in rules) Apply(rule);
+        if (_labels.Count < _alternatives.Count)
+        {
+            _innerMembers = _alternatives.SelectMany(alternative => alternative.InnerMembers.Keys).CountBy(name => name).ToDictionary();
+            Apply(InnerMember);
+        }
+
         for (var index = 0; index < _stated.Count; index++) _labels.TryAdd(_stated[index], "Option" + (index + 1).ToString(CultureInfo.InvariantCulture));
     }
 
@@ -74,13 +81,19 @@ internal sealed class AlternativeLabels
         return own is null || alternative.Members.Count == 1 ? own : "With " + own;
     }
 
+    // A member of a member, such as the "email" of the "user".
+    private string? InnerMember(Inline alternative) => alternative.InnerMembers.Where(member => member.Key.Length <= LongestTitle && _innerMembers[member.Key] == 1)
+        .OrderByDescending(member => member.Value).ThenBy(member => member.Key, StringComparer.Ordinal).Select(member => "With " + member.Key).FirstOrDefault();
+
     /// <summary>An alternative without a name, with the members that it and its inline parts declare.</summary>
     private sealed class Inline
     {
+        private Dictionary<string, bool>? _innerMembers;
+
         public Inline(MappingNode node)
         {
             Node = node;
-            foreach (var part in node.GetSequence("allOf").Elements().OfType<MappingNode>().Prepend(node))
+            foreach (var part in Parts)
             {
                 foreach (var member in part.GetMapping("properties").Members())
                 {
@@ -96,6 +109,9 @@ internal sealed class AlternativeLabels
 
         public MappingNode Node { get; }
 
+        /// <summary>Gets the members of the members, and whether they are required.</summary>
+        public Dictionary<string, bool> InnerMembers => _innerMembers ??= ReadInnerMembers();
+
         public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, string> Constants { get; } = new(StringComparer.Ordinal);
@@ -103,5 +119,20 @@ internal sealed class AlternativeLabels
         public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
         public string Kind => Node.Types() is [var type] ? type : "object";
+
+        private IEnumerable<MappingNode> Parts => Node.GetSequence("allOf").Elements().OfType<MappingNode>().Prepend(Node);
+
+        private Dictionary<string, bool> ReadInnerMembers()
+        {
+            var found = new Dictionary<string, bool>(StringComparer.Ordinal);
+            foreach (var schema in Parts.SelectMany(part => part.GetMapping("properties").Members()).Select(member => member.Value).OfType<MappingNode>())
+            {
+                var required = schema.Required().Select(name => name.AsString()).ToHashSet();
+                foreach (var member in schema.GetMapping("properties").Members())
+                    found[member.Key] = required.Contains(member.Key) || found.GetValueOrDefault(member.Key);
+            }
+
+            return found;
+        }
     }
 }
