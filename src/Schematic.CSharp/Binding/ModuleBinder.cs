@@ -101,7 +101,7 @@ public static class ModuleBinder
             Resolver = resolver,
             Xml = new ModuleXml(names.Xml, types, resolver, runtime),
             Members = new ModuleMembers(),
-            Links = bound?.Links ?? [.. apis.Select(api => LinkResolver.Of(api.DocumentationUrl, ClientBinder.BaseUrl(api)))],
+            Links = bound?.Links ?? [.. apis.Select(api => LinkResolver.Of(api, ClientBinder.BaseUrl(api)))],
             Runtime = runtime,
             Diagnostics = diagnostics,
         };

@@ -18,6 +18,10 @@ public sealed record ApiDefinition
     /// <summary>The URL of the API's own documentation.</summary>
     public string? DocumentationUrl { get; init; }
 
+    /// <summary>The URL of a page of the API's provider, on whose site links in the documentation are paths.</summary>
+    [JsonIgnore]
+    public string? SiteUrl { get; init; }
+
     /// <summary>The servers, the preferred one first.</summary>
     public IReadOnlyList<Server> Servers { get; init; } = [];
 

@@ -57,6 +57,7 @@ public static class OpenApiReader
             Documentation = Documentations.Of(information),
             Version = information.GetText("version"),
             DocumentationUrl = root.Get("externalDocs").GetText("url"),
+            SiteUrl = information.Get("contact").GetText("url") ?? information.GetText("termsOfService"),
             Servers = ServerReader.ReadRoot(context),
             AuthSchemes = authSchemes,
             Auth = security.Read(root) ?? AuthPolicy.None,

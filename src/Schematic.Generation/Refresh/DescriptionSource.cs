@@ -1,5 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
+using Schematic.Definitions.Vocabulary;
 using Schematic.Generation.Modules;
 
 namespace Schematic.Generation.Refresh;
@@ -23,7 +24,7 @@ internal sealed record DescriptionSource(ApiItem Item, Uri Address, SourceLocati
     public static DescriptionSource? Read(ApiItem item, Func<string, string> metadata, SourceLocation location, DiagnosticBag diagnostics)
     {
         var (source, hash) = (metadata("Source").Trim(), metadata("Sha256").Trim());
-        var error = Uri.TryCreate(source, UriKind.Absolute, out var address) ? ErrorOf(address) : "it is not an absolute URL";
+        var error = UrlText.TryRead(source, UriKind.Absolute, out var address) ? ErrorOf(address) : "it is not an absolute URL";
         if (error is not null) diagnostics.Report(DiagnosticDescriptors.InvalidSource, location, source, item.DisplayPath, error);
         var isHash = hash.Length == 0 || (hash.Length == HashLength && hash.All(char.IsAsciiHexDigit));
         if (!isHash) diagnostics.Report(DiagnosticDescriptors.InvalidProperty, location, "Sha256", hash, $"it must be {HashLength} hexadecimal digits");

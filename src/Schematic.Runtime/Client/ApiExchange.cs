@@ -53,6 +53,8 @@ internal sealed class ApiExchange(ApiCall call, int attempt, string? accept) : R
             var url = message.RequestUri;
             IsSent = true;
             var response = await SendMessageAsync(message, attempt + redirects, cancellationToken).ConfigureAwait(false);
+            // Handlers of tests seldom set it; exceptions contain the URL.
+            response.RequestMessage ??= message;
             if (!ReferenceEquals(message.RequestUri, url)) CheckHandler(url!, response);
             if (call.Options.OnResponse is { } onResponse) await onResponse(response, cancellationToken).ConfigureAwait(false);
             if (redirects == MaxRedirects || Redirect.Target(message, response, Writer.IsReplayable) is not { } target) return _response = response;

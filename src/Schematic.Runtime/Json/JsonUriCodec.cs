@@ -18,5 +18,5 @@ internal sealed class JsonUriCodec : JsonTextCodec<Uri>
     public override string Format(Uri value) => value.OriginalString;
 
     protected override bool TryParse(ReadOnlySpan<char> text, out Uri value) =>
-        Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value!);
+        UriText.TryRead(text.ToString(), out value!);
 }

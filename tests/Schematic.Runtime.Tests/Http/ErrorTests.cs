@@ -24,6 +24,17 @@ internal sealed class ErrorTests
             """Shop GetItem: GET https://shop.example/v1/items/tea answered 404 Not Found (application/problem+json): {"id":"none"}"""));
     }
 
+    [Test]
+    public async Task The_URL_of_a_request_is_known_if_the_handler_of_a_test_does_not_state_it()
+    {
+        using var client = new ShopClient(new HttpClient(new NotFound()), new ShopClientOptions { ApiKey = "key" });
+
+        var failure = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(new GetItemRequest("tea")));
+
+        Assert.That(failure!.RequestUrl, Is.EqualTo("https://shop.example/v1/items/tea"));
+        Assert.That(failure.Message, Is.EqualTo("Shop GetItem: GET https://shop.example/v1/items/tea answered 404 Not Found."));
+    }
+
     [TestCase(HttpStatusCode.NotFound)]
     [TestCase(HttpStatusCode.Gone)]
     public async Task A_search_for_what_is_missing_returns_null(HttpStatusCode status) => Assert.That(
@@ -187,4 +198,10 @@ internal sealed class ErrorTests
 
     private static async Task<ApiException> FailureAsync(ScriptedServer server) => (await Assert.ThrowsAsync<ApiException>(
         () => server.Client(new ShopClientOptions { ApiKey = "key", MaxRetries = 0 }).GetItemAsync("tea")))!;
+
+    private sealed class NotFound : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound));
+    }
 }

@@ -211,6 +211,15 @@ public sealed class JsonScalarTests
     public void URIs_are_written_as_they_were(string text) =>
         Assert.That(TestJson.RoundTrip(Json.Uri, $"\"{text}\""), Is.EqualTo($"\"{text}\""));
 
+    // System.Uri throws another exception for these.
+    [TestCase("\\\\\u202E/x")]
+    [TestCase("file://\u200E/x")]
+    public void A_host_that_is_a_direction_mark_is_no_URI(string text) =>
+        Assert.That(() => TestJson.Read(Json.Uri, JsonSerializer.Serialize(text)), Throws.TypeOf<JsonContentException>());
+
+    [TestCase("https://shop.example/\u200Etea")]
+    public void A_direction_mark_elsewhere_is_kept(string text) => Assert.That(TestJson.Read(Json.Uri, JsonSerializer.Serialize(text)).OriginalString, Is.EqualTo(text));
+
     [Test]
     public void Any_value_is_kept_to_the_digit()
     {

@@ -15,7 +15,7 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
         "BaseUrl", "Client", "ConnectAsync", "DefaultBaseUrl", "Dispose", "DocsUrl", "Options", "SendAsync", "SendRawAsync", "StreamAsync", "With",
     ];
 
-    private readonly LinkResolver _links = LinkResolver.Of(api.DocumentationUrl, BaseUrl(api));
+    private readonly LinkResolver _links = LinkResolver.Of(api, BaseUrl(api));
 
     public ClientPlan Client(IReadOnlyList<OperationSlot<BoundRequest>> requests, IReadOnlyList<OperationSlot<BoundSocket>> sockets)
     {

@@ -33,7 +33,7 @@ internal sealed partial class MarkdownProse
         try
         {
             var prose = new MarkdownProse(text, links);
-            prose.Write(Markdown.Parse(WithKinds(text), Pipeline.Value));
+            prose.Write(Markdown.Parse(Completed(text), Pipeline.Value));
             return prose._writer.End();
         }
         catch (ArgumentException)
@@ -167,9 +167,10 @@ internal sealed partial class MarkdownProse
         if (reference is not null) _writer.End(element);
     }
 
-    // The kinds of alerts and admonitions as text.
-    private static string WithKinds(string text)
+    // Links have their ends, and kinds of alerts and admonitions are text.
+    private static string Completed(string text)
     {
+        if (text.Contains("](", StringComparison.Ordinal) && OpenLink().IsMatch(text)) text += ")";
         if (text.Contains("[!", StringComparison.Ordinal)) text = Alert().Replace(text, "${mark}**${kind}**:");
         return text.Contains(":::", StringComparison.Ordinal) ? Admonition().Replace(text, Replacement) : text;
     }
@@ -180,6 +181,10 @@ internal sealed partial class MarkdownProse
     // The lines around an admonition: ":::note Title" and ":::".
     [GeneratedRegex(@"^ {0,3}:{3,} *(?<kind>[A-Za-z]+)? *(?<title>\S[^\r\n]*)?\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Admonition();
+
+    // A link that the end of the text cuts off: "[guide](/docs/guide".
+    [GeneratedRegex(@"\[[^\[\]]*\]\([^\s()<>]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenLink();
 
     // The mark of an alert begins a quotation: "> [!NOTE]".
     [GeneratedRegex(@"^(?<mark> {0,3}> ?)\[!(?<kind>[A-Za-z]+)\](?=[ \t]*\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

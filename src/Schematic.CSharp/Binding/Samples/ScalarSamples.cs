@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text.RegularExpressions;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.CSharp.Binding.Samples;
 
@@ -57,7 +58,7 @@ internal static partial class ScalarSamples
         PrimitiveKind.UnixTime => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800,
         PrimitiveKind.Duration => Duration().IsMatch(text),
         PrimitiveKind.Uuid => Guid.TryParseExact(text, "D", out _),
-        PrimitiveKind.Uri => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
+        PrimitiveKind.Uri => UrlText.TryRead(text, UriKind.RelativeOrAbsolute, out _),
         _ => true,
     };
 

@@ -51,6 +51,7 @@ internal sealed class DocumentWriter
             .WithMembers("securitySchemes", new JsonObject(Schemes.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))));
         var information = new JsonObject { ["title"] = _api.Name }.With("summary", _isVersion30 ? null : _api.Documentation.Summary)
             .With("description", _api.Documentation.Description ?? (_isVersion30 ? _api.Documentation.Summary : null))
+            .With("contact", _api.SiteUrl is { } site ? new JsonObject { ["url"] = site } : null)
             .With("version", _api.Version ?? "");
         return new JsonObject { ["openapi"] = _isVersion30 ? "3.0.4" : "3.1.1", ["info"] = information }
             .With("externalDocs", _api.DocumentationUrl is { } url ? new JsonObject { ["url"] = url } : null)

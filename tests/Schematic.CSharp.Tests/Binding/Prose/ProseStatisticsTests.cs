@@ -33,6 +33,7 @@ internal sealed partial class ProseStatisticsTests
     }
 
     [TestCase("/// <summary>The member <c>id</c>.</summary>", 1, 0, 0)]
+    [TestCase("/// <summary>The type <c>Order</c>.</summary>", 1, 0, 0)]
     [TestCase("/// <summary>A &lt;p&gt; that is left.</summary>", 0, 1, 0)]
     [TestCase("/// <summary>A [link](https://shop.example) that is left.</summary>", 0, 0, 1)]
     [TestCase("/// <summary>Marks **that** are left.</summary>", 0, 0, 1)]
@@ -80,13 +81,13 @@ internal sealed partial class ProseStatisticsTests
         [GeneratedRegex(@"<code>.*?</code>|<c>.*?</c>", RegexOptions.Singleline)]
         private static partial Regex Code();
 
-        [GeneratedRegex(@">The (member|parameter|field) <c>[^<]*</c>\.</")]
+        [GeneratedRegex(@">The (member|parameter|field|type) <c>[^<]*</c>\.</")]
         private static partial Regex FillerLine();
 
         [GeneratedRegex(@"&lt;/?(p|a|b|i|ul|ol|li|code|br|div|span|strong|em|h[1-6]|table|t[rdh]|img|pre)\b[^&]*&gt;", RegexOptions.IgnoreCase)]
         private static partial Regex Tag();
 
-        [GeneratedRegex(@"\]\(https?:|(?<![\w*])\*\*\w[^*]*\*\*|\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|^/// (<\w+>)?#{1,6} ")]
+        [GeneratedRegex(@"\]\([a-z/#.]|(?<![\w*])\*\*\w[^*]*\*\*|\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|^/// (<\w+>)?#{1,6} ")]
         private static partial Regex Mark();
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ProseTests
     [TestCase("See [the `id`](https://example.com/?a=1&b=2)", "See <see href=\"https://example.com/?a=1&amp;b=2\">the <c>id</c></see>")]
     [TestCase("See https://example.com/x.", "See <see href=\"https://example.com/x\">https://example.com/x</see>.")]
     [TestCase("See <https://example.com/x>", "See <see href=\"https://example.com/x\">https://example.com/x</see>")]
+    [TestCase("See [the guide](https://example.com/guide", "See <see href=\"https://example.com/guide\">the guide</see>")]
+    [TestCase("See [the guide](/docs/guide", "See the guide")]
+    [TestCase("See a](b", "See a](b")]
     [TestCase("See [relative](/docs/x) and [anchor](#x)", "See relative and anchor")]
     [TestCase("See [script](javascript:alert(1))", "See script")]
     [TestCase("![a picture](https://example.com/x.png)", "<see href=\"https://example.com/x.png\">a picture</see>")]
@@ -65,6 +68,31 @@ internal sealed class ProseTests
             Assert.That(Lines("[a](//elsewhere.example/x)", links), Is.EqualTo(new[] { "<see href=\"https://elsewhere.example/x\">a</see>" }));
             Assert.That(Lines("[a](ftp://stripe.example/x)", links), Is.EqualTo(new[] { "a" }));
         });
+    }
+
+    // Stripe, Spotify: no externalDocs, and the API's server has no pages.
+    [TestCase("[a](/docs/x)", "<see href=\"https://stripe.example/docs/x\">a</see>")]
+    [TestCase("[a](//elsewhere.example/x)", "<see href=\"https://elsewhere.example/x\">a</see>")]
+    [TestCase("[a](y?z=1)", "<see href=\"https://api.stripe.example/v1/y?z=1\">a</see>")]
+    [TestCase("[a](#x)", "a")]
+    [TestCase("<a href='#x'>a</a>", "a")]
+    public void Without_documentation_links_name_pages_of_the_provider(string text, string xml) => Assert.That(
+        Lines(text, LinkResolver.Of(new ApiDefinition { Name = "Stripe", SiteUrl = "https://stripe.example/us/terms/" }, "https://api.stripe.example/v1/")), Is.EqualTo(new[] { xml }));
+
+    [Test]
+    public void Without_documentation_and_provider_paths_are_those_of_the_server() => Assert.That(
+        Lines("[a](/docs/x) [b](#b)", LinkResolver.Of(new ApiDefinition { Name = "Stripe" }, "https://api.stripe.example/v1/")),
+        Is.EqualTo(new[] { "<see href=\"https://api.stripe.example/docs/x\">a</see> b" }));
+
+    // System.Uri throws an exception for these.
+    [TestCase("\\\\\u202E/x")]
+    [TestCase("//\u200E/x")]
+    [TestCase("file://\u202E/x")]
+    public void A_host_that_is_a_direction_mark_is_no_link(string link)
+    {
+        var links = LinkResolver.Of(new ApiDefinition { Name = "Stripe", DocumentationUrl = link, SiteUrl = link }, link);
+
+        Assert.That((links.Resolve(link), new LinkResolver(new Uri("https://stripe.example")).Resolve(link)), Is.EqualTo(((string?)null, (string?)null)));
     }
 
     [TestCase("- one\n- *two*\n- three\n  lines")]
@@ -133,6 +161,43 @@ internal sealed class ProseTests
     [Test]
     public void A_heading_does_not_describe_a_parameter() => Assert.That(
         Comment.Parameter("p", LinkResolver.Absolute, new Documentation(null, "# Id\nThe id of it."), "fallback"), Is.EqualTo(new[] { "<param name=\"p\">The id of it.</param>" }));
+
+    [TestCaseSource(nameof(Types))]
+    public void A_type_without_description_is_described_by_what_it_contains(TypeDefinition type, string summary) =>
+        Assert.That(Comment.OfType(type, LinkResolver.Absolute, named => named.Name), Is.EqualTo(new[] { $"<summary>{summary}</summary>" }));
+
+    [Test]
+    public void A_type_whose_description_has_no_sentence_has_a_summary_as_well()
+    {
+        var type = new EnumDefinition("Order", PrimitiveKind.String, [new EnumValue("asc")]) { Documentation = new Documentation(null, "- a\n- b"), IsDeprecated = true };
+
+        var comment = Comment.OfType(type, LinkResolver.Absolute, named => named.Name);
+
+        Assert.That((comment[0], comment.Contains("<para>Deprecated.</para>")), Is.EqualTo(("<summary>The value <c>asc</c>.</summary>", true)));
+    }
+
+    private static IEnumerable<TestCaseData> Types()
+    {
+        var (text, item) = (TypeReference.String, new NamedReference("Item"));
+        yield return Enum("The value <c>a</c>.", "a");
+        yield return Enum("One of <c>a</c> or <c>b</c>.", "a", "b");
+        yield return Enum("One of <c>a</c>, <c>b</c>, or <c>c</c>.", "a", "b", "c");
+        yield return Enum("One of 6 values: <c>a</c>, <c>b</c>, <c>c</c>, <c>d</c>, <c>e</c>, and others.", "a", "b", "c", "d", "e", "f");
+        yield return Object("An object without members.");
+        yield return Object("An object with <c>id</c>.", "id");
+        yield return Object("An object with <c>id</c> and <c>name</c>.", "id", "name");
+        yield return Object("An object with 6 members: <c>a</c>, <c>b</c>, <c>c</c>, <c>d</c>, <c>e</c>, and others.", "a", "b", "c", "d", "e", "f");
+        yield return new TestCaseData(new ObjectDefinition("T", []) { AdditionalMembers = item }, "An object whose members are <c>Item</c>.");
+        yield return Union("A string or an <c>Item</c>.", text, item);
+        yield return Union("A list of strings, true or false, or an <c>Item</c>.", new ArrayReference(text), new PrimitiveReference(PrimitiveKind.Boolean), item with { IsNullable = true });
+        yield return Union("Any JSON value.", TypeReference.Any);
+
+        TestCaseData Enum(string summary, params string[] values) => new(new EnumDefinition("T", PrimitiveKind.String, [.. values.Select(value => new EnumValue(value))]), summary);
+
+        TestCaseData Object(string summary, params string[] members) => new(new ObjectDefinition("T", [.. members.Select(member => new Member(member, text))]), summary);
+
+        TestCaseData Union(string summary, params TypeReference[] types) => new(new UnionDefinition("T", [.. types.Select(type => new UnionBranch(type))]), summary);
+    }
 
     [TestCase("OK")]
     [TestCase("Successful response.")]
