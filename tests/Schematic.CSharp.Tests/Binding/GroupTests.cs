@@ -31,6 +31,20 @@ public sealed class GroupTests
         });
     }
 
+    [TestCase("api", "Api")]
+    [TestCase("client", "ClientGroup")]
+    [TestCase("options", "OptionsGroup")]
+    [TestCase("base_url", "BaseUrlGroup")]
+    [TestCase("with", "WithGroup")]
+    [TestCase("get-type", "GetTypeGroup")]
+    public void A_group_that_has_the_name_of_a_member_of_clients_says_what_it_is(string group, string property)
+    {
+        var code = GeneratedCode.Of(Shop with { Groups = [], Endpoints = [.. Shop.Endpoints.Take(1).Select(endpoint => endpoint with { Group = group })] });
+
+        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(code.Plan.Apis[0].Endpoints.Single().Calls, Is.EqualTo(new[] { $"{property}.GetBookAsync" }));
+    }
+
     [Test]
     public void A_group_can_have_a_namespace_for_what_it_alone_uses()
     {

@@ -6,6 +6,8 @@ public sealed class HostileNamesTests
 {
     private static readonly TypeReference Text = TypeReference.String;
 
+    private static readonly Dictionary<string, string> Namespaces = new(StringComparer.Ordinal) { ["Task"] = "Threading.Tasks.", ["File"] = "IO.", ["Range"] = "", ["Timer"] = "Threading.", ["Lock"] = "Threading." };
+
     private static readonly string[] Names =
     [
         "System", "Task", "Json", "String", "Object", "Uri", "Guid", "Stream", "Func", "Obsolete", "JsonModel", "JsonMembers", "Json Members", "IReadOnlyList",
@@ -17,6 +19,26 @@ public sealed class HostileNamesTests
         "cancellationToken", "page", "response", "cursor", "number", "last", "next", "session", "open", "JsonShape", "ReadJson", "WriteJson", "AdditionalMembers",
         new string('x', 300), new string('x', 299) + "y",
     ];
+
+    [TestCase("Task")]
+    [TestCase("File")]
+    [TestCase("Range")]
+    [TestCase("Timer")]
+    [TestCase("Lock")]
+    public void An_alias_selects_between_a_type_and_that_of_an_implicit_using(string name)
+    {
+        var code = GeneratedCode.Of(new ApiDefinition { Name = "Sample", Types = [Object(name)], Endpoints = [new Endpoint { Id = "Get", Method = "GET", Path = PathTemplate.Parse("/"), Responses = [new Response("200") { Contents = [new JsonContent("application/json", new NamedReference(name))] }] }] });
+        const string Usings = "global using System; global using System.IO; global using System.Threading; global using System.Threading.Tasks; global using Vendor.Module;";
+        var alias = $"global using Sample{name} = Vendor.Module.{name}; global using {name} = System.{Namespaces[name]}{name};";
+        const string Call = "class A { static async Task<int> Call(SampleClient client) { var result = await client.GetAsync(); return result.GetHashCode(); } }";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(code.CompileWith(Usings, Call), Is.Empty, "calls do not mention the name");
+            Assert.That(code.CompileWith(Usings, $"class B {{ {name} Field; }}"), Has.Some.Contains("CS0104"));
+            Assert.That(code.CompileWith(Usings + alias, $"class C {{ static Type One => typeof({name}); static Type Other => typeof(Sample{name}); }}"), Is.Empty);
+        });
+    }
 
     [Test]
     public void Types_of_any_name_compile() => Expect(new ApiDefinition

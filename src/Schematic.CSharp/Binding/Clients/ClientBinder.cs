@@ -32,10 +32,11 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
             DocumentationUrl = api.DocumentationUrl is { } url ? Expression.String(url) : null,
             Secret = auth.OnlySecret is { } secret ? SecretArgument(secret, names.ClientOptions) : null,
             ProfileInitializers = [$"Exception = static failure => new {names.Exception}(failure)", .. new[] { policy, headers, server.Initializer }.OfType<string>()],
-            ProfileField = scope.Add("Api"),
             Groups = Groups(below: null, scope),
             Methods = Bind(requests, group: null, scope, request => methods.Bind(request, scope, "this")),
             Connects = Bind<BoundSocket, ConnectPlan>(sockets, group: null, scope, socket => ConnectBinder.Bind(socket, scope, _links, context.Options.HasOverloadPriority)),
+            // A private name, which yields to those of callers.
+            ProfileField = scope.Add("Api"),
         };
     }
 
@@ -103,7 +104,8 @@ internal sealed class ClientBinder(ModuleContext context, ApiDefinition api, Api
     private GroupPropertyPlan Group(string group, NameScope scope)
     {
         var described = api.Groups.FirstOrDefault(known => known.Name == group);
-        var name = scope.Add(CSharpIdentifier.ToPascalCase(described?.ShortName ?? group));
+        var stated = CSharpIdentifier.ToPascalCase(described?.ShortName ?? group);
+        var name = scope.Add(scope.Contains(stated) ? stated + "Group" : stated);
         return new GroupPropertyPlan
         {
             Group = group,
