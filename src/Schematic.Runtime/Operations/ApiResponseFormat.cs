@@ -1,3 +1,5 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -20,6 +22,13 @@ public abstract class ApiResponseFormat<T>
 
     /// <summary>True if the value is returned to the caller.</summary>
     internal virtual bool IsResult => true;
+
+    /// <summary>Reads JSON whose media type is that of any JSON; returns false if it may be a value of another format.</summary>
+    internal virtual bool TryReadJson(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return false;
+    }
 
     internal abstract ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken);
 }

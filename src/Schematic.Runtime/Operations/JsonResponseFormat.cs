@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,6 +19,9 @@ public static partial class ApiResponseFormat
 /// <summary>Reads a JSON body.</summary>
 internal sealed class JsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T>(accept)
 {
+    internal override bool TryReadJson(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken, [MaybeNullWhen(false)] out T value) =>
+        JsonResponse.TryRead(codec, received, body, cancellationToken, out value);
+
     internal override ValueTask<T> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
         received.ReadBytesAsync(codec, static (codec, received, body, token) => body.IsEmpty
             ? throw received.Unreadable("The body is empty; JSON was expected.", body)
@@ -37,6 +41,9 @@ public static partial class ApiResponseFormat
 /// <summary>Reads a JSON body that may be missing.</summary>
 internal sealed class OptionalJsonResponseFormat<T>(JsonCodec<T> codec, string accept) : ApiResponseFormat<T?>(accept)
 {
+    internal override bool TryReadJson(ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken, [MaybeNullWhen(false)] out T? value) =>
+        JsonResponse.TryRead(codec, received, body, cancellationToken, out value);
+
     internal override ValueTask<T?> ReadAsync(ReceivedResponse received, CancellationToken cancellationToken) =>
         received.ReadBytesAsync(codec, static (codec, received, body, token) => body.IsEmpty ? default : JsonResponse.Read(codec, received, body, token), cancellationToken);
 }
@@ -56,6 +63,27 @@ internal static class JsonResponse
         catch (JsonException exception)
         {
             throw received.Unreadable("The body could not be read as the expected JSON. " + exception.Message, body, exception);
+        }
+    }
+
+    /// <summary>Reads JSON that has the required members of a type and at least one that the description defines; returns false for other JSON.</summary>
+    public static bool TryRead<T>(JsonCodec<T> codec, ReceivedResponse received, ReadOnlyMemory<byte> body, CancellationToken cancellationToken, [MaybeNullWhen(false)] out T value)
+    {
+        var isRead = Fit(codec, ResponseText.ToUtf8(body, received.Charset).Span) > JsonFit.Loose;
+        value = isRead ? Read(codec, received, body, cancellationToken) : default;
+        return isRead;
+    }
+
+    private static int Fit(JsonCodec codec, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json, JsonReadContext.ReaderOptions);
+            return reader.Read() ? codec.Shape.Fit(reader, JsonReadContext.For(MissingMembers.Fail)) : JsonShape.NoFit;
+        }
+        catch (JsonException)
+        {
+            return JsonShape.NoFit;
         }
     }
 

@@ -28,9 +28,14 @@ internal sealed class SelectedResponseFormat<T>(ApiResponseFormat<T> format, str
     {
         var type = received.Response.Content.Headers.ContentType;
         if (type?.MediaType is null || Fit(others, type) <= Fit(_own, type)) return format.ReadAsync(received, cancellationToken);
-        return received.ReadBytesAsync<string, T>(
-            type.MediaType, static (type, received, body, _) => throw received.Unreadable($"The response is '{type}', which another method of the client reads.", body), cancellationToken);
+        return received.ReadBytesAsync((format, type.MediaType), static (expected, received, body, token) =>
+            IsAnyJson(expected.MediaType) && expected.format.TryReadJson(received, body, token, out var value)
+                ? value
+                : throw received.Unreadable($"The response is '{expected.MediaType}', which another method of the client reads.", body), cancellationToken);
     }
+
+    // Some servers answer a request for their own media type with the general one.
+    private static bool IsAnyJson(string mediaType) => mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns the number of parameters that the best match has in common with a media type; -1 if none matches.</summary>
     private static int Fit(string[] declared, MediaTypeHeaderValue received)

@@ -59,6 +59,25 @@ public sealed class VendorMediaTypeTests
         Assert.That((exchange.Shown.Single(), exchange.Sent.Single()), Is.EqualTo(("Rex", """application/vnd.acme.object {"name":"Tom"}""")));
     }
 
+    [TestCase("application/vnd.acme.star", """[{"at":"2024-02-29","pet":{"name":"Rex"}}]""", "Rex")]
+    [TestCase("application/vnd.acme.star+json", """[{"at":"2024-02-29","pet":{"name":"Rex"},"more":1}]""", "Rex")]
+    [TestCase("application/vnd.acme.star+json", """[]""", "")]
+    [TestCase("application/vnd.acme.star+json", """[{"name":"Rex"}]""", "refused")]
+    [TestCase("application/vnd.acme.star+json", """[{"at":"2024-02-29","name":"Rex"}]""", "refused")]
+    [TestCase("application/vnd.acme.star+json", """{"name":"Rex"}""", "refused")]
+    [TestCase("application/vnd.acme.star+json", "no", "refused")]
+    public async Task Json_without_the_vendors_type_is_read_if_it_has_the_members(string mediaType, string answer, string shown)
+    {
+        var star = $"{{type: array, items: {{type: object, required: [at, pet], properties: {{at: {{type: string, format: date}}, pet: {PetReference}}}}}}}";
+        var document = Sent.Document(
+            $"/pets: {{get: {{operationId: get, responses: {{'200': {{description: '', content: {{application/json: {{schema: {{type: array, items: {PetReference}}}}}, {mediaType}: {{schema: {star}}}}}}}}}}}}}", Pet);
+        var exchange = await Exchange.OfAsync(
+            document, answer, "try { Show(string.Join('|', (await client.GetAsAcmeStarAsync()).Select(star => star.Pet.Name))); } catch (SampleException error) when (error.Message.Contains(\"another method\")) { Show(\"refused\"); }",
+            mediaType: "application/json; charset=utf-8");
+
+        Assert.That((exchange.Shown.Single(), exchange.Accepted.Single()), Is.EqualTo((shown, mediaType)));
+    }
+
     [Test]
     public async Task Next_to_json_with_the_same_schema_it_is_another_format_of_it()
     {
