@@ -72,7 +72,7 @@ internal sealed class ParameterReader(OpenApiContext context)
             Constant = member.Constant,
             IsSecret = member.IsSecret || member.IsWriteOnly,
             CodeName = node.GetString("x-ms-client-name") ?? member.CodeName,
-            Documentation = Documentations.Of(node) is { IsEmpty: false } own ? own with { Limits = member.Documentation.Limits } : member.Documentation,
+            Documentation = Documentations.Of(node) is { IsEmpty: false } own ? own with { Limits = member.Documentation.Limits } : Documentations.Beyond(name, member.Documentation),
             IsDeprecated = node.GetBoolean("deprecated") ?? member.IsDeprecated,
             Location = node.Location,
         }, node);

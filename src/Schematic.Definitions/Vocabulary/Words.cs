@@ -13,6 +13,9 @@ public static class Words
         return word.Length == 0 ? "Value" : word.ToString();
     }
 
+    /// <summary>True if two names differ only in case and punctuation.</summary>
+    public static bool AreAlike(string name, string other) => Fold(name) == Fold(other);
+
     /// <summary>Returns a key that is equal for names that differ only in case and punctuation.</summary>
     public static string Fold(string name)
     {

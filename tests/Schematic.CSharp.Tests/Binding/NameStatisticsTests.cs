@@ -41,7 +41,7 @@ public sealed partial class NameStatisticsTests
             Assert.That(all.Sum(names => names.Numbered.Count), Is.Zero);
             Assert.That(all.Sum(names => names.Crowded.Count), Is.LessThanOrEqualTo(3));
             Assert.That(derived.Count(IsMarked), Is.Zero);
-            Assert.That(all.Sum(names => names.Requests.Count(IsLong)), Is.LessThanOrEqualTo(218));
+            Assert.That(all.Sum(names => names.Requests.Count(IsLong)), Is.LessThanOrEqualTo(217));
             Assert.That(all.SelectMany(names => names.Requests).Max(name => name.Length), Is.LessThanOrEqualTo(72));
         });
     }

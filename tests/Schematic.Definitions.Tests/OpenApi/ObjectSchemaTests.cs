@@ -180,6 +180,28 @@ public sealed class ObjectSchemaTests
         Assert.That(types["AM"], Is.EqualTo("object x: String, y: String"));
     }
 
+    [TestCase("The id of the voice", "The id of the voice")]
+    [TestCase("声", "声")]
+    [TestCase("Voice Id", null)]
+    [TestCase("voice_id", null)]
+    [TestCase("payment_method_param", null)]
+    [TestCase("Voice", null)]
+    public void A_title_that_is_a_name_only_is_no_documentation(string title, string? summary)
+    {
+        var api = OpenApiText.ReadWhole("""
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            paths: {/x: {get: {operationId: x, parameters: [{name: voice_id, in: query, schema: {type: string, title: TITLE}}], responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/VoiceId'}}}}}}}}
+            components: {schemas: {VoiceId: {title: TITLE, properties: {voice_id: {type: string, title: TITLE}}}}}
+            """.Replace("TITLE", title, StringComparison.Ordinal));
+
+        var type = (Definitions.Model.ObjectDefinition)api.Types.Single();
+
+        Assert.That(
+            new[] { type.Documentation, type.Members[0].Documentation, api.Endpoints[0].Parameters[0].Documentation }.Select(documentation => documentation.Summary),
+            Is.EqualTo(new[] { summary, summary, summary }));
+    }
+
     [Test]
     public void Read_only_write_only_and_deprecated_members_are_known()
     {

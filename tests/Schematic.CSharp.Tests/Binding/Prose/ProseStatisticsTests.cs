@@ -34,6 +34,7 @@ internal sealed partial class ProseStatisticsTests
 
     [TestCase("/// <summary>The member <c>id</c>.</summary>", 1, 0, 0)]
     [TestCase("/// <summary>The type <c>Order</c>.</summary>", 1, 0, 0)]
+    [TestCase("/// <summary>address_specs</summary>", 1, 0, 0)]
     [TestCase("/// <summary>A &lt;p&gt; that is left.</summary>", 0, 1, 0)]
     [TestCase("/// <summary>A [link](https://shop.example) that is left.</summary>", 0, 0, 1)]
     [TestCase("/// <summary>Marks **that** are left.</summary>", 0, 0, 1)]
@@ -81,7 +82,7 @@ internal sealed partial class ProseStatisticsTests
         [GeneratedRegex(@"<code>.*?</code>|<c>.*?</c>", RegexOptions.Singleline)]
         private static partial Regex Code();
 
-        [GeneratedRegex(@">The (member|parameter|field|type) <c>[^<]*</c>\.</")]
+        [GeneratedRegex(@">The (member|parameter|field|type) <c>[^<]*</c>\.</|>[a-z0-9]+(_[a-z0-9]+)+</(summary|param|value)>")]
         private static partial Regex FillerLine();
 
         [GeneratedRegex(@"&lt;/?(p|a|b|i|ul|ol|li|code|br|div|span|strong|em|h[1-6]|table|t[rdh]|img|pre)\b[^&]*&gt;", RegexOptions.IgnoreCase)]
