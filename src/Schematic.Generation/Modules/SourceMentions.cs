@@ -9,7 +9,7 @@ namespace Schematic.Generation.Modules;
 /// <summary>Finds the names that the sources of a project mention.</summary>
 /// <param name="files">The absolute paths of the sources.</param>
 /// <param name="words">Other text of the project that mentions names, such as the types of <c>Using</c> items.</param>
-/// <param name="cache">The absolute path of a file with the names found in each source, for the next search; null for none.</param>
+/// <param name="cache">The absolute path of a file with the words found in each source, for the next search; null for none.</param>
 public sealed class SourceMentions(IReadOnlyList<string> files, IReadOnlyList<string> words, string? cache = null)
 {
     // A file that was written this recently may change again within the resolution of its time.
@@ -21,8 +21,8 @@ public sealed class SourceMentions(IReadOnlyList<string> files, IReadOnlyList<st
     {
         var modules = StateFile.Load(new OutputDirectory(outputDirectory)).Modules.Where(module => module.Plan.Names.Count > 0).ToList();
         if (modules.Count == 0) return "";
-        var found = Find([.. modules.SelectMany(module => module.Plan.Names)]);
-        return Text(modules.Select(module => (module.Plan.Name, module.Plan.Names.Where(found.Contains))));
+        var occurrences = Occurrences(SourceWords.WordsOf(modules.SelectMany(module => module.Plan.Names)));
+        return Text(modules.Select(module => (module.Plan.Name, SourceWords.Names(occurrences, module.Plan.Names.ToHashSet(StringComparer.Ordinal)).AsEnumerable())));
     }
 
     /// <summary>Returns the names that the modules mention, as they are compared.</summary>
@@ -30,20 +30,21 @@ public sealed class SourceMentions(IReadOnlyList<string> files, IReadOnlyList<st
         Text(modules.Where(module => module.Plan.Names.Count > 0).Select(module => (module.Plan.Name, module.Plan.Mentioned.AsEnumerable())));
 
     /// <summary>Returns those of the given names that the sources mention.</summary>
-    public IReadOnlySet<string> Find(IReadOnlyList<string> names)
+    public IReadOnlySet<string> Find(IReadOnlyList<string> names) => SourceWords.Names(Occurrences(SourceWords.WordsOf(names)), names.ToHashSet(StringComparer.Ordinal));
+
+    private HashSet<string> Occurrences(HashSet<string> known)
     {
-        var known = new HashSet<string>(names, StringComparer.Ordinal);
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', known.Order(StringComparer.Ordinal)))));
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"occurrences\n{string.Join('\n', known.Order(StringComparer.Ordinal))}")));
         var last = ReadCache(key);
         var lines = new List<string> { key };
-        var found = new HashSet<string>(SourceWords.Find(Encoding.UTF8.GetBytes(string.Join('\n', words)), known), StringComparer.Ordinal);
+        var found = SourceWords.Occurrences(Encoding.UTF8.GetBytes(string.Join('\n', words)), known);
         foreach (var file in files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var stamp = StampOf(file);
             if (stamp is null) continue;
-            var mentioned = last.TryGetValue(stamp, out var remembered) ? remembered : Read(file, known);
-            found.UnionWith(mentioned);
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Recent) lines.Add($"{stamp}\t{string.Join(' ', mentioned)}");
+            var occurrences = last.TryGetValue(stamp, out var remembered) ? remembered : Read(file, known);
+            found.UnionWith(occurrences);
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Recent) lines.Add($"{stamp}\t{string.Join(' ', occurrences)}");
         }
 
         WriteCache(lines);
@@ -59,11 +60,11 @@ public sealed class SourceMentions(IReadOnlyList<string> files, IReadOnlyList<st
         return info.Exists && !RegularFile.IsIrregular(file) ? string.Create(CultureInfo.InvariantCulture, $"{file}\t{info.LastWriteTimeUtc.Ticks}\t{info.Length}") : null;
     }
 
-    private static IEnumerable<string> Read(string file, HashSet<string> names)
+    private static HashSet<string> Read(string file, HashSet<string> known)
     {
         try
         {
-            return SourceWords.Find(File.ReadAllBytes(file), names);
+            return SourceWords.Occurrences(File.ReadAllBytes(file), known);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -34,6 +34,8 @@ public sealed class UsedOperationsTests
     [TestCase("", "", "")]
     [TestCase("Customers ListCustomersAsync", "ListCustomersRequest", "Address Customer")]
     [TestCase("ShopCustomersClient ListCustomersAsync", "ListCustomersRequest", "Address Customer")]
+    [TestCase("Customers.ListCustomersAsync", "ListCustomersRequest", "Address Customer")]
+    [TestCase("Customers.ListCustomersAsync Orders CreateOrderAsync", "CreateOrderRequest ListCustomersRequest", "Address Customer Item Order")]
     [TestCase("ListCustomersAsync", "", "")]
     [TestCase("Orders ListCustomersAsync", "", "")]
     [TestCase("ListCustomersRequest", "ListCustomersRequest", "Address Customer")]

@@ -42,4 +42,39 @@ public sealed class SourceWordsTests
     {
         Assert.That(SourceWords.Find([0xC3, 0x28, .. "Pet"u8, 0xFF, 0xFE, 0xED, 0xA0, 0x80, .. " Pet "u8], Names), Is.EqualTo(new[] { "Pet" }));
     }
+
+    [TestCase("shop.Orders.ListAsync()", "Orders.ListAsync")]
+    [TestCase("shop.Orders\n    .ListAsync()", "Orders.ListAsync")]
+    [TestCase("shop.Orders?.ListAsync()", "Orders.ListAsync")]
+    [TestCase("shop.Orders!.ListAsync()", "Orders.ListAsync")]
+    [TestCase("shop.Admin.Orders.ListAsync()", "Admin Orders.ListAsync")]
+    [TestCase("shop.Orders.AddAsync()", "AddAsync Orders")]
+    [TestCase("shop.Orders.Other().ListAsync()", "ListAsync Orders")]
+    [TestCase("var orders = shop.Orders; orders.ListAsync()", "ListAsync Orders")]
+    [TestCase("shop is { Orders: var orders } && orders.ListAsync()", "ListAsync Orders")]
+    [TestCase("shop.Orders.ListAsync(shop.Items.AddAsync())", "Items.AddAsync Orders.ListAsync")]
+    [TestCase("shop.Orders.ListAsync(Orders)", "Orders Orders.ListAsync")]
+    [TestCase("shop.Orders/* all */.ListAsync()", "ListAsync Orders")]
+    [TestCase("[Orders..ListAsync]", "ListAsync Orders")]
+    [TestCase("shop.Orders[0].ListAsync()", "ListAsync Orders")]
+    [TestCase("Orders.", "Orders")]
+    [TestCase(@"shop.\u004frders.ListAsync()", "ListAsync Orders.ListAsync")]
+    public void A_method_after_its_group_is_one_name(string text, string expected)
+    {
+        string[] names = ["Orders", "Items", "Admin", "ListAsync", "AddAsync", "Orders.ListAsync", "Items.AddAsync"];
+
+        Assert.That(string.Join(' ', SourceWords.Find(Encoding.UTF8.GetBytes(text), names).Order(StringComparer.Ordinal)), Is.EqualTo(expected));
+    }
+
+    [TestCase("Orders.ListAsync Customers.AddAsync A.Orders.ListAsync.B ListAsync.Orders")]
+    [TestCase("B.A.Orders A.B Orders . A .B")]
+    public void Words_of_other_modules_change_nothing(string text)
+    {
+        string[] own = ["Orders", "ListAsync", "Orders.ListAsync", "A", "A.B"], others = ["A", "A.Orders", "B", "B.A", "ListAsync.B", "ListAsync.Orders", "Customers.AddAsync"];
+        var content = Encoding.UTF8.GetBytes(text);
+
+        var together = SourceWords.Names(SourceWords.Occurrences(content, SourceWords.WordsOf(own.Concat(others))), [.. own]);
+
+        Assert.That(together, Is.EquivalentTo(SourceWords.Find(content, own)));
+    }
 }

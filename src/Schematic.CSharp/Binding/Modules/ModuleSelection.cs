@@ -20,10 +20,13 @@ internal sealed class ModuleSelection
     private ModuleSelection(ModulePlan whole) =>
         _methods = Entries(whole).SelectMany(entry => entry.Endpoint.Calls, (entry, call) => (entry.Api, entry.Endpoint.Id, Method: Last(call))).Distinct().ToLookup(entry => (entry.Api, entry.Id), entry => entry.Method);
 
-    /// <summary>Returns the names in code by which the operations, groups and types of a module can be mentioned, in order.</summary>
+    /// <summary>
+    /// Returns the names in code by which the operations, groups and types of a module can be mentioned, in order. A method of a group has two names: its own, and
+    /// one with the property of the group before it.
+    /// </summary>
     public static IReadOnlyList<string> NamesOf(ModulePlan whole, ModuleNames names) =>
     [
-        .. Entries(whole).SelectMany(entry => entry.Endpoint.Calls.SelectMany(call => call.Split('.')).Concat(entry.Endpoint.Requests.Select(Last)))
+        .. Entries(whole).SelectMany(entry => entry.Endpoint.Calls.SelectMany(call => call.Split('.').Append(WithGroup(call))).Concat(entry.Endpoint.Requests.Select(Last)))
             .Concat(names.Webhooks.OfType<WebhookNames>().SelectMany(api => api.All))
             .Concat(names.Apis.SelectMany(api => api.Sessions.Concat(api.GroupClients.Values).Concat(api.Groups.All.Select(Code.CSharpIdentifier.ToPascalCase))))
             .Concat(whole.Apis.SelectMany(api => api.Types).Select(type => Last(type.Type)))
@@ -65,14 +68,16 @@ internal sealed class ModuleSelection
         whole.Apis.SelectMany((api, index) => api.Endpoints.Select(endpoint => (index, endpoint)));
 
     // A method of a group is called on the client of the group, which a source obtains by its property or by its type: many groups have a method
-    // with the same name.
+    // with the same name. A property that is always followed by one of its methods is not kept anywhere, so that no other method is called on it.
     private static bool IsMentioned(EndpointPlan endpoint, ApiNames names, IReadOnlySet<string> mentioned)
     {
         var client = endpoint.Group is { } group ? names.GroupClients.GetValueOrDefault(group) : null;
         return endpoint.Requests.Any(request => mentioned.Contains(Last(request)))
-            || endpoint.Calls.Any(call => call.Split('.') is [.. var groups, var method] && mentioned.Contains(method)
-                && (groups is [] || mentioned.Contains(groups[^1]) || (client is not null && mentioned.Contains(client))));
+            || endpoint.Calls.Any(call => mentioned.Contains(WithGroup(call)) || (call.Split('.') is [.. var groups, var method] && mentioned.Contains(method)
+                && (groups is [] || mentioned.Contains(groups[^1]) || (client is not null && mentioned.Contains(client)))));
     }
+
+    private static string WithGroup(string call) => call.Split('.') is [.., var group, var method] ? $"{group}.{method}" : call;
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 
