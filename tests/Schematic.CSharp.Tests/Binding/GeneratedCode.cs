@@ -79,7 +79,7 @@ internal sealed class GeneratedCode
     }
 
     /// <summary>Returns the diagnostics of the compiler, including the warnings that the pragma suppresses.</summary>
-    /// <remarks>The run-time part is declared, but its methods are not compiled again: <see cref="Shared.RuntimeIndexTests"/> compiles each declaration with what it uses.</remarks>
+    /// <remarks>The run-time part is declared, but its methods are not compiled again: <c>RuntimeIndexTests</c> compiles each declaration with what it uses.</remarks>
     public IReadOnlyList<string> Compile()
     {
         var runtime = RuntimeFiles.Select(file => file.FileName).ToHashSet(StringComparer.Ordinal);

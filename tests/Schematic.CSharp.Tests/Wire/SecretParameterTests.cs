@@ -93,6 +93,22 @@ public sealed class SecretParameterTests
         Assert.That(exchange.Shown.Any(line => line.Contains("s3cret", StringComparison.Ordinal)), Is.Not.EqualTo(isSecret));
     }
 
+    [TestCase("application/x-www-form-urlencoded")]
+    [TestCase("multipart/form-data")]
+    public async Task A_field_with_the_name_of_a_credential_is_a_secret(string mediaType)
+    {
+        var document = Sent.Document($$"""/x: { post: { operationId: post, requestBody: { content: { {{mediaType}}: { schema: { type: object, properties: { user: { type: string }, client_secret: { type: string } } } } } }, responses: { '204': { description: '' } } } }""");
+
+        var exchange = await Exchange.OfAsync(document, "No user has the secret s3cret.", """
+            var request = new PostRequest { User = "Ada", ClientSecret = "s3cret" };
+            Show(request);
+            try { await client.SendAsync(request); } catch (SampleException exception) { Show(exception.Message); }
+            """, HttpStatusCode.BadRequest, "text/plain");
+
+        Assert.That(exchange.Shown, Has.Count.EqualTo(2).And.None.Contains("s3cret"));
+        Assert.That(exchange.Shown[0], Is.EqualTo("PostRequest { User = Ada }"));
+    }
+
     private const string NestedPaths = """
         /in/{credentials}:
           post:

@@ -2,8 +2,8 @@ using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Requests;
 
-/// <summary>Marks parameters that carry credentials as secret: those that an authentication scheme sends, the headers for credentials, and strings whose
-/// name says so.</summary>
+/// <summary>Marks parameters and form fields that carry credentials as secret: parameters that an authentication scheme sends, the headers for credentials, and
+/// strings whose name says so.</summary>
 internal static class CredentialParameters
 {
     // RFC 9110, section 11.6.2 and 11.7.2; RFC 6265, section 4.2.
@@ -21,7 +21,7 @@ internal static class CredentialParameters
         var keys = api.AuthSchemes.OfType<ApiKeyScheme>().ToList();
         return api with
         {
-            Endpoints = [.. api.Endpoints.Select(endpoint => endpoint.Parameters.Any(IsCredential) ? endpoint with { Parameters = [.. endpoint.Parameters.Select(Marked)] } : endpoint)],
+            Endpoints = [.. api.Endpoints.Select(endpoint => endpoint.Parameters.Any(IsCredential) ? endpoint with { Parameters = [.. endpoint.Parameters.Select(Marked)] } : endpoint).Select(WithFields)],
             Sockets = [.. api.Sockets.Select(socket => socket.Parameters.Any(IsCredential) ? socket with { Parameters = [.. socket.Parameters.Select(Marked)] } : socket)],
         };
 
@@ -32,6 +32,14 @@ internal static class CredentialParameters
             : keys.Exists(key => key.In == parameter.In && key.Parameter == parameter.Name));
     }
 
-    private static bool IsName(Parameter parameter) =>
-        parameter.In is not ParameterLocation.Path && parameter.Type is PrimitiveReference { Kind: PrimitiveKind.String } && Names.Contains(string.Concat(parameter.Name.Where(char.IsAsciiLetterOrDigit)));
+    private static Endpoint WithFields(Endpoint endpoint) => endpoint.Body is { } body && body.Contents.Any(content => content.FormFields.Any(IsName))
+        ? endpoint with { Body = body with { Contents = [.. body.Contents.Select(content => content.SelectFields(field => IsName(field) ? field with { IsSecret = true } : field))] } }
+        : endpoint;
+
+    private static bool IsName(Parameter parameter) => parameter.In is not ParameterLocation.Path && IsName(parameter.Name, parameter.Type);
+
+    private static bool IsName(FormField field) => IsName(field.Name, field.Type);
+
+    private static bool IsName(string name, TypeReference type) =>
+        type is PrimitiveReference { Kind: PrimitiveKind.String } && Names.Contains(string.Concat(name.Where(char.IsAsciiLetterOrDigit)));
 }
