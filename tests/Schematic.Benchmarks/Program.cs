@@ -21,6 +21,7 @@ return args switch
     ["whole", var rounds, var nswag, var kiota, .. var descriptions] => Run(() => WholeBuilds.Compare(int.Parse(rounds, CultureInfo.InvariantCulture), nswag, kiota, descriptions)),
     ["whole-used", var rounds, .. var descriptions] => Run(() => WholeBuilds.Compare(int.Parse(rounds, CultureInfo.InvariantCulture), "-", "-", descriptions, hasAll: false)),
     ["no-op", var apis] => Run(() => NoOpBuilds.Measure(int.Parse(apis, CultureInfo.InvariantCulture))),
+    ["packages", var rounds, var description, .. var versions] => Run(() => PackageVersions.Compare(int.Parse(rounds, CultureInfo.InvariantCulture), description, versions)),
     ["one-of-ten", .. var descriptions] => Run(() => OneOfTen.Compare(descriptions)),
     ["one-of-ten-once", var folder] => Run(() => OneOfTen.RunOnce(folder)),
     ["output", .. var descriptions] => Run(() => Identity.Print(descriptions)),
@@ -63,6 +64,7 @@ static int Usage()
         size-parts what an assembly of generated code consists of; then descriptions
         compiler-work what parts of the code cost the compiler; then descriptions
         no-op    builds without a change, by the times of their targets and beside the same project without the package; then a number of APIs
+        packages builds with several versions of the package, whose packages are in SCHEMATIC_BENCHMARK_FEED; then rounds, a description, versions
         one-of-ten  generation after an edit of one of ten equal APIs, beside that API alone; then descriptions
         output   hashes of the output at several degrees of parallelism; then names of descriptions or folders
         nswag    operations per second beside NSwag, warm, on one thread; then the folder of its dotnet-nswag.dll, then descriptions
