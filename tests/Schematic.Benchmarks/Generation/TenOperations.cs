@@ -64,7 +64,7 @@ internal sealed class TenOperations
     private JsonObject Cut(JsonObject root)
     {
         var cut = root.DeepClone().AsObject();
-        cut.Remove("webhooks");
+        foreach (var webhooks in (string[])["webhooks", "x-webhooks"]) cut.Remove(webhooks);
         foreach (var (path, item) in cut["paths"]!.AsObject().ToList())
         {
             foreach (var method in Methods.Where(method => !_chosen.Contains((method.ToUpperInvariant(), path)))) item!.AsObject().Remove(method);
