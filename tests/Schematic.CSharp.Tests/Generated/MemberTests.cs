@@ -30,7 +30,7 @@ public sealed class MemberTests
             "True True",
             """PATCH /accounts {"name":null}""",
             "GET /accounts?limit=5&window=PT1H30M",
-            """{"id":"6f9619ff-8b86-d011-b42d-00c04fc964ff","at":"2024-01-02T03:04:05Z","opens":"09:30:00+02:00","every":"P1Y2M","link":"../up","days":["2024-01-02"],"holidays":{"a":"2024-01-01"},"note":"kept","more":"6f9619ff-8b86-d011-b42d-00c04fc964ff"}""",
+            """{"id":"6f9619ff-8b86-d011-b42d-00c04fc964ff","at":"2024-01-02T03:04:05Z","opens":"09:30:00+02:00","every":"P1Y2M","link":"../up","holidays":{"a":"2024-01-01"},"days":["2024-01-02"],"note":"kept","more":"6f9619ff-8b86-d011-b42d-00c04fc964ff"}""",
             """{"id":"00000000-0000-0000-0000-000000000000","at":"0001-01-01T00:00:00Z","days":[],"count":7,"big":"12"}""",
             "1971-03 02:00:00 True",
             "GET /accounts",
