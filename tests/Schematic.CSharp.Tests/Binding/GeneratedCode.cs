@@ -84,7 +84,9 @@ internal sealed class GeneratedCode
     {
         var runtime = RuntimeFiles.Select(file => file.FileName).ToHashSet(StringComparer.Ordinal);
         var compilation = WithShared(SharedSources);
-        return Lines(compilation.SyntaxTrees.Where(tree => !runtime.Contains(tree.FilePath)).SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics()));
+        var found = Lines(compilation.SyntaxTrees.Where(tree => !runtime.Contains(tree.FilePath)).SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics()));
+        // Private members that nothing uses are known only when a whole assembly is compiled.
+        return found.Count == 0 && _shared.Namespace == Shared ? CompileModule() : found;
     }
 
     /// <summary>The same where the namespaces of all modules are open everywhere.</summary>

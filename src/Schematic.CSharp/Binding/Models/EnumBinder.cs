@@ -21,7 +21,7 @@ internal sealed class EnumBinder(ModuleContext context)
         return new EnumPlan
         {
             Name = name,
-            Documentation = Comment.OfType(definition, context.Links[type.Api], named => context.Resolver.Resolve(type.Api, named).Name),
+            Documentation = context.DocumentationOf(type),
             ValueType = context.Resolver.ValueOf(resolved),
             IsString = kind == PrimitiveKind.String,
             Converter = kind switch

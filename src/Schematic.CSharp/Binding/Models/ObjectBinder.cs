@@ -1,7 +1,6 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
-using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
@@ -26,7 +25,7 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
         return new ObjectPlan
         {
             Name = name,
-            Documentation = Comment.OfType(definition, context.Links[type.Api], named => context.Resolver.Resolve(type.Api, named).Name),
+            Documentation = context.DocumentationOf(type),
             Members = [.. bound.Select(member => member.Plan)],
             Rest = rest,
             MembersField = scope.Add("Members"),

@@ -1,7 +1,6 @@
 using Schematic.CSharp.Binding.Code;
 using Schematic.CSharp.Binding.Modules;
 using Schematic.CSharp.Binding.Plans;
-using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Model;
 
@@ -22,7 +21,7 @@ internal sealed class UnionBinder(ModuleContext context)
             IsUnionType = context.Options.HasUnionTypes,
             Item = types.FirstOrDefault(branch => branch.Type.Kind == WireTypeKind.List)?.Type.Arguments[0],
             HasAny = types.Exists(branch => branch.Type.Kind == WireTypeKind.Any),
-            Documentation = Comment.OfType(definition, context.Links[type.Api], named => context.Resolver.Resolve(type.Api, named).Name),
+            Documentation = context.DocumentationOf(type),
             Discriminator = definition.Discriminator is { } member ? Expression.String(member) : null,
             Branches = [.. types.Select(branch => Bind(branch.Branch, branch.Type, name, scope))],
             Readers =

@@ -47,6 +47,9 @@ internal sealed record ModuleContext
     /// <summary>The parts that are generated; null for all.</summary>
     public ModuleSelection? Selection { get; init; }
 
+    /// <summary>Returns the lines of a type's documentation comment.</summary>
+    public IReadOnlyList<string> DocumentationOf(ModuleType type) => Comment.OfType(type.Definition, Links[type.Api], named => Resolver.Resolve(type.Api, named).Name);
+
     /// <summary>Returns the only group that uses a type; null if several groups or the client itself use it.</summary>
     public string? GroupOf(ModuleType type) => Usages.GetValueOrDefault(type) is { Groups: GroupUsage.One, Group: { } group } ? group : null;
 }

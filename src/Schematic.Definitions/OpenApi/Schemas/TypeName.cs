@@ -12,7 +12,7 @@ internal sealed class TypeName
     private int _names;
 
     /// <summary>Creates a name that does not depend on another one.</summary>
-    public TypeName(string word) => (_word, _hash) = (word, word.Length);
+    public TypeName(string word) => (_word, _hash) = (word, word.GetHashCode(StringComparison.Ordinal));
 
     private TypeName(TypeName container, string? word, Func<string>? composeWord = null)
     {
