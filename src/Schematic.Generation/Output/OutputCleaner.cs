@@ -7,7 +7,7 @@ namespace Schematic.Generation.Output;
 public static class OutputCleaner
 {
     private static readonly string[] Records =
-        [OutputDirectory.Inputs, OutputDirectory.Options, OutputDirectory.State, OutputDirectory.Project, OutputDirectory.Manifest];
+        [OutputDirectory.Inputs, OutputDirectory.Options, OutputDirectory.State, OutputDirectory.Project, OutputDirectory.Analyzers, OutputDirectory.Manifest];
 
     /// <summary>
     /// Deletes the files in the manifest, the auxiliary files of the generator, and the folders that become empty. Items that have since

@@ -24,6 +24,9 @@ internal sealed class OutputDirectory(string path)
     /// <summary>The project that owns the files, as a path relative to the folder.</summary>
     public const string Project = "schematic.project";
 
+    /// <summary>The analyzers that the compiler does not run for the generated files.</summary>
+    public const string Analyzers = "schematic.editorconfig";
+
     /// <summary>The lock file that prevents two builds from writing at the same time.</summary>
     public const string Lock = "schematic.lock";
 

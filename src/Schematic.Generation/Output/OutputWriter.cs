@@ -10,6 +10,8 @@ namespace Schematic.Generation.Output;
 /// </summary>
 internal sealed class OutputWriter : IDisposable
 {
+    private static readonly Lazy<string> Analyzers = new(ReadAnalyzers);
+
     private readonly OutputDirectory _directory;
     private readonly string? _project;
     private readonly OutputTransaction _transaction;
@@ -92,7 +94,8 @@ internal sealed class OutputWriter : IDisposable
         // An empty list is not written, so that builds need not read it.
         string[] inputs = references.Count > 0 ? [OutputDirectory.Inputs] : [];
         string[] owner = _project is null || _directory.Read(OutputDirectory.Project) == _project ? [] : [OutputDirectory.Project];
-        IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), .. owner, OutputDirectory.State, .. inputs, OutputDirectory.Options, OutputDirectory.Manifest];
+        string[] analyzers = _directory.Read(OutputDirectory.Analyzers) == Analyzers.Value ? [] : [OutputDirectory.Analyzers];
+        IReadOnlyList<string> staged = [.. Changes.Select(change => change.File), .. owner, .. analyzers, OutputDirectory.State, .. inputs, OutputDirectory.Options, OutputDirectory.Manifest];
         var stale = previous.Except(files, StringComparer.Ordinal).Where(file => OutputDirectory.IsSafe(file) && _directory.Exists(file)).ToList();
         foreach (var file in stale) _changes[file] = Change(file, _directory.Read(file), null);
         if (IsDryRun) return;
@@ -102,6 +105,7 @@ internal sealed class OutputWriter : IDisposable
         {
             _transaction.Stage(OutputDirectory.State, state);
             foreach (var file in owner) _transaction.Stage(file, _project);
+            foreach (var file in analyzers) _transaction.Stage(file, Analyzers.Value);
             foreach (var file in inputs) _transaction.Stage(file, Lines(references));
             _transaction.Stage(OutputDirectory.Options, optionsText);
             _transaction.Stage(OutputDirectory.Manifest, Lines(files));
@@ -148,6 +152,12 @@ internal sealed class OutputWriter : IDisposable
 
         void Report(Exception exception) => diagnostics.Report(
             DiagnosticDescriptors.OutputNotWritten, new SourceLocation((exception as RefusedException)?.Path ?? path, 0, 0), exception.Message);
+    }
+
+    private static string ReadAnalyzers()
+    {
+        using var reader = new StreamReader(typeof(OutputWriter).Assembly.GetManifestResourceStream(OutputDirectory.Analyzers)!);
+        return reader.ReadToEnd();
     }
 
     private static string Lines(IReadOnlyList<string> lines) => string.Concat(lines.Select(line => line + "\n"));

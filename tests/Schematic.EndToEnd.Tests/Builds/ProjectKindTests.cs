@@ -169,6 +169,18 @@ public sealed class ProjectKindTests
         Assert.That(new FileInfo(consumer.PathOf("obj/schematic/Debug/" + file)).Length, Is.Positive);
     }
 
+    [Test]
+    public void The_compiler_knows_the_analyzers_that_it_need_not_run_for_generated_files()
+    {
+        var consumer = Consumer.Create().WithFile(PetsFile, Pets).WithTargetFrameworks("net10.0", "net9.0").WriteProject();
+
+        var (_, configurations) = DotNet.Run(consumer.Directory, "build", "-p:TargetFramework=net9.0", "-t:Build", "--getItem:EditorConfigFiles");
+
+        Assert.That(configurations, Does.Contain("schematic.editorconfig"));
+        Assert.That(File.ReadAllText(consumer.PathOf("obj/schematic/Debug/schematic.editorconfig")), Does.Contain("CA2252"));
+        consumer.Build().Expect(Succeeds, GeneratesNothing);
+    }
+
     // Files below wwwroot are meant to be served; the other files of a description are not.
     [TestCase("Microsoft.NET.Sdk.Web")]
     [TestCase("Microsoft.NET.Sdk.Worker")]

@@ -12,7 +12,7 @@ public sealed class TracedFilesTests
     private static readonly string[] Inputs = ["apis/pets.schematic.yaml", "apis/games.yaml", "apis/common.yaml", "templates/registry.scriban"];
 
     private static readonly string[] Own =
-        ["schematic.manifest", "schematic.inputs", "schematic.options", "schematic.state", "schematic.project", "schematic.journal", "schematic.lock"];
+        ["schematic.manifest", "schematic.inputs", "schematic.options", "schematic.state", "schematic.project", "schematic.editorconfig", "schematic.journal", "schematic.lock"];
 
     [Test]
     public void Files_that_are_read_and_written_are_the_declared_ones()
