@@ -1,21 +1,36 @@
 #!/bin/sh
 # Changes the code of a project in one location after the other and runs its tests, at low priority.
-#   tests/mutation.sh PROJECT GLOB [TEST FILTER]
+#   tests/mutation.sh PROJECT GLOBS [TEST FILTER]
 #   tests/mutation.sh Schematic.Definitions "**/OpenApi/Schemas/*.cs" "FullyQualifiedName~Schema"
+# GLOBS are separated by spaces. Without a filter, all tests run that are not slow.
 # The report, which lists the changes that no test notices, is written to artifacts/mutation/PROJECT.
-set -e
+set -ef
 cd "$(dirname "$0")/.."
 root=$PWD
 project=$1
 files=$2
-filter=$3
+filter=${3:-TestCategory!=Slow}
 if [ -z "$project" ] || [ -z "$files" ]; then
-    sed -n '2,5s/^# \{0,1\}//p' tests/mutation.sh >&2
+    sed -n '2,6s/^# \{0,1\}//p' tests/mutation.sh >&2
     exit 2
 fi
 
 [ -x artifacts/stryker/dotnet-stryker ] || dotnet tool install dotnet-stryker --version 5.1.0 --tool-path artifacts/stryker
 cd "tests/$project.Tests"
-set -- --project "$project.csproj" --mutate "$files" --concurrency 1 --output "$root/artifacts/mutation/$project" --reporter cleartext --reporter json
-[ -z "$filter" ] || set -- "$@" --test-case-filter "$filter"
-exec nice -n 19 "$root/artifacts/stryker/dotnet-stryker" "$@"
+
+# Stryker reads the types of the changed assembly before a test runs. Types that use the compiler of the SDK cannot be read unless it is
+# next to the tests; without them no change would have an effect.
+sdk=$(dotnet msbuild -nologo "$project.Tests.csproj" -getProperty:RoslynTargetsPath)
+output=bin/Debug/net10.0
+mkdir -p "$output"
+copies=
+for library in Microsoft.CodeAnalysis.dll Microsoft.CodeAnalysis.CSharp.dll; do
+    [ -e "$output/$library" ] && continue
+    cp "$sdk/bincore/$library" "$output"
+    copies="$copies $output/$library"
+done
+trap 'rm -f $copies' EXIT
+
+set -- --project "$project.csproj" --concurrency 1 --output "$root/artifacts/mutation/$project" --reporter cleartext --reporter json --test-case-filter "$filter"
+for glob in $files; do set -- "$@" --mutate "$glob"; done
+nice -n 19 "$root/artifacts/stryker/dotnet-stryker" "$@"

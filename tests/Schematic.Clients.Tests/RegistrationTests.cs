@@ -219,7 +219,7 @@ public sealed class RegistrationTests
         await pets.Pet.GetPetByIdAsync(1);
 
         Assert.That(server.Requests.Select(request => $"{request.Url}"), Is.EqualTo(new[] { expected }));
-        await Assert.ThatAsync(() => pets.With(options => options with { RequireHttps = true }).Pet.GetPetByIdAsync(1), Throws.InstanceOf<Exception>());
+        await Assert.ThatAsync(() => pets.With(options => options with { RequireHttps = true }).Pet.GetPetByIdAsync(1), Throws.InvalidOperationException.With.Message.EndsWith("since the base URL is not https and the option RequireHttps is set."));
     }
 
     private static Func<PetstoreClientOptions, PetstoreClientOptions> With(string key) => options => options with { ApiKey = key };

@@ -48,14 +48,8 @@ public static partial class SourceWords
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            var text = (content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(content[2..]);
-            Scan(Encoding.UTF8.GetBytes(text), words, found);
-        }
-        else
-        {
-            Scan(content, words, found);
-        }
+            content = Encoding.UTF8.GetBytes((content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(content[2..]));
+        Scan(content, words, found);
 
         // An identifier can be written with escape sequences (C# specification, section 6.4.3), and a name in XML with references.
         if (content.IndexOf("\\u"u8) >= 0 || content.IndexOf("\\U"u8) >= 0 || content.IndexOf("&#"u8) >= 0)

@@ -5,7 +5,7 @@ namespace Schematic.Generation.Tests.Modules;
 
 public sealed class SourceWordsTests
 {
-    private static readonly HashSet<string> Names = new(["ListPetsAsync", "Pet", "Größe", "_x"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Names = new(["ListPetsAsync", "Pet", "Größe", "Àx", "_x"], StringComparer.Ordinal);
 
     [TestCase("client.ListPetsAsync()", "ListPetsAsync")]
     [TestCase("client.ListPetsAsync", "ListPetsAsync")]
@@ -17,10 +17,15 @@ public sealed class SourceWordsTests
     [TestCase("<PetView Item=\"{x:Type api:Pet}\" />", "Pet")]
     [TestCase("petPet pet PET", "")]
     [TestCase("x.Größe + y", "Größe")]
+    [TestCase("new Àx()", "Àx")]
     [TestCase(@"new \u0050et()", "Pet")]
     [TestCase(@"new \U00000050et()", "Pet")]
     [TestCase("{x:Type api:&#80;et}", "Pet")]
     [TestCase("{x:Type api:&#x50;et}", "Pet")]
+    [TestCase(@"\u0050et", "Pet")]
+    [TestCase(@"\U00000050et", "Pet")]
+    [TestCase("&#80;et", "Pet")]
+    [TestCase(@"P\uD83Det", "")]
     [TestCase("_x", "_x")]
     [TestCase("__x", "")]
     [TestCase("", "")]
@@ -35,6 +40,36 @@ public sealed class SourceWordsTests
         var of = Encoding.GetEncoding(encoding);
 
         Assert.That(SourceWords.Find([.. of.GetPreamble(), .. of.GetBytes("var x = new Pet();")], Names), Is.EqualTo(new[] { "Pet" }));
+    }
+
+    [Test]
+    public void Escape_sequences_are_read_in_files_of_other_encodings([Values(1200, 1201, 65001)] int encoding)
+    {
+        var of = Encoding.GetEncoding(encoding);
+
+        Assert.That(SourceWords.Find([.. of.GetPreamble(), .. of.GetBytes(@"var x = new \u0050et();")], Names), Is.EqualTo(new[] { "Pet" }));
+    }
+
+    [Test]
+    public void A_word_of_any_length_is_found([Values(255, 256, 257, 5_000)] int length)
+    {
+        var name = new string('x', length);
+
+        Assert.That(SourceWords.Find(Encoding.UTF8.GetBytes($"new {name}() {name}x x{name}"), [name, "Pet"]), Is.EqualTo(new[] { name }));
+    }
+
+    // The occurrences are part of a cache, so that a word that no module has must not be among them.
+    [TestCase("shop.Orders.ListAsync(null)", "shop Orders ListAsync", "shop.Orders.ListAsync .shop.Orders Orders.ListAsync.")]
+    [TestCase("shop.Orders.ListAsync(null)", "Orders", ".Orders.")]
+    [TestCase("ListAsync", "ListAsync", ".ListAsync.")]
+    [TestCase(".ListAsync.", "ListAsync", ".ListAsync.")]
+    [TestCase("shop.Orders", "Pet", "")]
+    [TestCase("", "Pet", "")]
+    public void An_occurrence_is_a_word_between_its_neighbors(string text, string words, string expected)
+    {
+        var occurrences = SourceWords.Occurrences(Encoding.UTF8.GetBytes(text), [.. words.Split(' ')]);
+
+        Assert.That(occurrences, Is.EquivalentTo(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Test]
