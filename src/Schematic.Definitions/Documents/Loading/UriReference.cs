@@ -19,7 +19,8 @@ internal static partial class UriReference
         if (relative.Scheme is not null) return Join(relative with { Path = WithoutDots(relative) });
         if (relative.Authority is not null) return Join(relative with { Scheme = absolute.Scheme, Path = WithoutDots(relative) });
         if (relative.Path.Length == 0) return Join(absolute with { Query = relative.Query ?? absolute.Query });
-        var path = relative.Path[0] == '/' ? relative.Path : absolute.Path[..(absolute.Path.LastIndexOf('/') + 1)] + relative.Path;
+        var directory = absolute is { Authority: not null, Path: "" } ? "/" : absolute.Path[..(absolute.Path.LastIndexOf('/') + 1)];
+        var path = relative.Path[0] == '/' ? relative.Path : directory + relative.Path;
         return Join(absolute with { Path = WithoutDots(absolute with { Path = path }), Query = relative.Query });
     }
 
