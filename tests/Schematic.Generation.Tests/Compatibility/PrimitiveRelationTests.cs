@@ -34,6 +34,39 @@ internal sealed class PrimitiveRelationTests
     [TestCase(PrimitiveKind.Single, PrimitiveKind.String, TypeRelation.Different)]
     public void Values_of_a_type_are_a_set(PrimitiveKind old, PrimitiveKind @new, TypeRelation expected) => Assert.That(Of(old, @new), Is.EqualTo(expected));
 
+    [TestCase(PrimitiveKind.Int64, true, PrimitiveKind.Int64, true, TypeRelation.Same)]
+    [TestCase(PrimitiveKind.Int32, true, PrimitiveKind.Int64, true, TypeRelation.Wider)]
+    [TestCase(PrimitiveKind.Int64, true, PrimitiveKind.Int32, true, TypeRelation.Narrower)]
+    [TestCase(PrimitiveKind.Int64, true, PrimitiveKind.Int64, false, TypeRelation.Different)]
+    [TestCase(PrimitiveKind.Int64, false, PrimitiveKind.Int64, true, TypeRelation.Different)]
+    [TestCase(PrimitiveKind.Int32, true, PrimitiveKind.Int64, false, TypeRelation.Different)]
+    [TestCase(PrimitiveKind.Int64, true, PrimitiveKind.String, false, TypeRelation.Wider)]
+    [TestCase(PrimitiveKind.String, false, PrimitiveKind.Int64, true, TypeRelation.Narrower)]
+    [TestCase(PrimitiveKind.Int64, true, PrimitiveKind.Any, false, TypeRelation.Wider)]
+    [TestCase(PrimitiveKind.Any, false, PrimitiveKind.Int64, true, TypeRelation.Narrower)]
+    [TestCase(PrimitiveKind.Int64, true, PrimitiveKind.Uuid, false, TypeRelation.Different)]
+    [TestCase(PrimitiveKind.Uuid, false, PrimitiveKind.Int64, true, TypeRelation.Different)]
+    public void A_quoted_number_is_a_string(PrimitiveKind old, bool wasQuoted, PrimitiveKind @new, bool isQuoted, TypeRelation expected) =>
+        Assert.That(PrimitiveRelation.Of(new PrimitiveReference(old) { IsQuoted = wasQuoted }, new PrimitiveReference(@new) { IsQuoted = isQuoted }), Is.EqualTo(expected));
+
+    [Test]
+    public void Any_contains_every_other_type([ValueSource(nameof(Kinds))] PrimitiveKind kind)
+    {
+        var (wider, narrower) = kind == PrimitiveKind.Any ? (TypeRelation.Same, TypeRelation.Same) : (TypeRelation.Wider, TypeRelation.Narrower);
+
+        Assert.That((Of(kind, PrimitiveKind.Any), Of(PrimitiveKind.Any, kind)), Is.EqualTo((wider, narrower)));
+    }
+
+    [Test]
+    public void Formats_are_part_of_strings_and_whole_numbers_of_numbers([ValueSource(nameof(Kinds))] PrimitiveKind kind)
+    {
+        var isWhole = kind is PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.BigInteger or PrimitiveKind.UnixTime;
+        var isFormat = !isWhole && kind is not (PrimitiveKind.String or PrimitiveKind.Any or PrimitiveKind.Boolean or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal or PrimitiveKind.File);
+
+        Assert.That(Of(kind, PrimitiveKind.String) == TypeRelation.Wider, Is.EqualTo(isFormat));
+        Assert.That(Of(kind, PrimitiveKind.Decimal) == TypeRelation.Wider, Is.EqualTo(isWhole));
+    }
+
     [Test]
     public void Sets_contain_what_their_parts_contain()
     {

@@ -35,7 +35,7 @@ internal static class CSharpIdentifier
     {
         if (IsPascalCase(text)) return text;
         if (IsPlain(text)) return JoinPlain(text);
-        var words = Words(text.Normalize(NormalizationForm.FormC));
+        var words = Words(Composition.Of(text));
         var result = new StringBuilder();
         foreach (var word in words)
         {
