@@ -18,18 +18,18 @@ fi
 [ -x artifacts/stryker/dotnet-stryker ] || dotnet tool install dotnet-stryker --version 5.1.0 --tool-path artifacts/stryker
 cd "tests/$project.Tests"
 
-# Stryker reads the types of the changed assembly before a test runs. Types that use the compiler of the SDK cannot be read unless it is
-# next to the tests; without them no change would have an effect.
-sdk=$(dotnet msbuild -nologo "$project.Tests.csproj" -getProperty:RoslynTargetsPath)
-output=bin/Debug/net10.0
-mkdir -p "$output"
-copies=
-for library in Microsoft.CodeAnalysis.dll Microsoft.CodeAnalysis.CSharp.dll; do
-    [ -e "$output/$library" ] && continue
-    cp "$sdk/bincore/$library" "$output"
-    copies="$copies $output/$library"
-done
-trap 'rm -f $copies' EXIT
+# Stryker reads the types of the changed assembly before a test runs. Those that use the compiler, which tests of the engine find in the SDK,
+# can be read only if it is next to the tests; without them no change would have an effect.
+case $project in
+    Schematic.Generation | Schematic.Build)
+        sdk=$(dotnet msbuild -nologo "$project.Tests.csproj" -getProperty:RoslynTargetsPath)
+        output=bin/Debug/net10.0
+        mkdir -p "$output"
+        cp "$sdk/bincore/Microsoft.CodeAnalysis.dll" "$sdk/bincore/Microsoft.CodeAnalysis.CSharp.dll" "$output"
+        trap 'rm -f "$output/Microsoft.CodeAnalysis.dll" "$output/Microsoft.CodeAnalysis.CSharp.dll"' EXIT
+        trap 'exit 1' INT TERM
+        ;;
+esac
 
 set -- --project "$project.csproj" --concurrency 1 --output "$root/artifacts/mutation/$project" --reporter cleartext --reporter json --test-case-filter "$filter"
 for glob in $files; do set -- "$@" --mutate "$glob"; done
