@@ -1,4 +1,5 @@
 using Schematic.Definitions.Model;
+using Schematic.Definitions.Tests.Documents;
 
 namespace Schematic.Definitions.Tests.OpenApi;
 
@@ -6,7 +7,14 @@ public sealed class ParameterTests
 {
     [TestCase("in: path, name: id", "Path id String Simple")]
     [TestCase("in: path, name: id, style: label, explode: true", "Path id String Label*")]
+    [TestCase("in: path, name: id, style: simple, explode: true", "Path id String Simple*")]
+    [TestCase("in: path, name: id, style: label", "Path id String Label")]
     [TestCase("in: path, name: id, style: matrix", "Path id String Matrix")]
+    [TestCase("in: path, name: id, style: matrix, explode: true", "Path id String Matrix*")]
+    [TestCase("in: query, name: q, style: form", "Query q String Form*")]
+    [TestCase("in: header, name: X-A, style: simple", "Header X-A String Simple")]
+    [TestCase("in: header, name: X-A, explode: true", "Header X-A String Simple*")]
+    [TestCase("in: cookie, name: c, explode: false", "Cookie c String Form")]
     [TestCase("in: query, name: q", "Query q String Form*")]
     [TestCase("in: query, name: q, explode: false", "Query q String Form")]
     [TestCase("in: query, name: q, style: spaceDelimited", "Query q String SpaceDelimited")]
@@ -91,6 +99,87 @@ public sealed class ParameterTests
 
         Assert.That(api.Types.Select(type => type.Name), Is.EqualTo(new[] { "ListPetsSortBy", "Order" }));
     }
+
+    [TestCase("query", ParameterStyle.Form, true)]
+    [TestCase("header", ParameterStyle.Simple, false)]
+    public void An_unknown_style_is_reported_and_is_the_default(string location, ParameterStyle style, bool explode)
+    {
+        var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{get: {{parameters: [{{name: a, in: {location}, style: fancy, schema: {{type: string}}}}]}}}}"));
+
+        var read = api!.Endpoints.Single().Parameters.Single();
+        Assert.That((read.Style, read.Explode), Is.EqualTo((style, explode)));
+        Assert.That(diagnostics.Codes(), Is.EqualTo(new[] { $"api.yaml(4,{50 + location.Length}) SCH2102" }));
+    }
+
+    [TestCase("{in: query, schema: {type: string}}", "SCH2102")]
+    [TestCase("{in: query, name: '', schema: {type: string}}", "SCH2102")]
+    [TestCase("{name: a, schema: {type: string}}", "SCH2102")]
+    [TestCase("{in: body, name: a, schema: {type: string}}", "SCH2102")]
+    [TestCase("{in: header, name: 'X(A)', schema: {type: string}}", "SCH3202")]
+    [TestCase("{in: path, name: b, schema: {type: string}}", "SCH2107")]
+    public void A_parameter_that_cannot_be_sent_is_reported_and_omitted(string parameter, string code)
+    {
+        var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{get: {{parameters: [{parameter}, {{in: query, name: other, schema: {{type: string}}}}]}}}}"));
+
+        Assert.That(api!.Endpoints.Single().Parameters.Select(read => read.Name), Is.EqualTo(new[] { "other" }));
+        Assert.That(diagnostics.Codes(), Is.EqualTo(new[] { $"api.yaml(4,27) {code}" }));
+    }
+
+    [Test]
+    public void A_parameter_of_the_path_that_is_not_declared_is_a_required_string()
+    {
+        var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths("/a/{b}/{c}: {get: {parameters: [{in: path, name: c, required: true, schema: {type: integer}}]}}"));
+
+        Assert.That(api!.Endpoints.Single().Parameters.Select(read => $"{read.In} {read.Name} {Shown.Reference(read.Type)} {read.IsRequired}"), Is.EqualTo(new[] { "Path b String True", "Path c Int64 True" }));
+        Assert.That(diagnostics.Codes(), Is.EqualTo(new[] { "api.yaml(4,21) SCH2106" }));
+    }
+
+    [TestCase("in: path, name: id", true)]
+    [TestCase("in: path, name: id, required: false", true)]
+    [TestCase("in: query, name: id", false)]
+    [TestCase("in: query, name: id, required: true", true)]
+    [TestCase("in: query, name: id, required: false", false)]
+    public void A_parameter_is_required_if_it_says_so_or_is_in_the_path(string parameter, bool expected) => Assert.That(Read(parameter, "type: string").IsRequired, Is.EqualTo(expected));
+
+    [TestCase("", false)]
+    [TestCase(", allowReserved: true", true)]
+    [TestCase(", x-ms-skip-url-encoding: true", true)]
+    [TestCase(", allowReserved: false, x-ms-skip-url-encoding: true", false)]
+    public void Reserved_characters_are_sent_as_they_are_if_the_parameter_says_so(string more, bool expected) => Assert.That(Read($"in: query, name: id{more}", "type: string").AllowReserved, Is.EqualTo(expected));
+
+    [TestCase("", "type: string", false)]
+    [TestCase(", deprecated: true", "type: string", true)]
+    [TestCase("", "type: string, deprecated: true", true)]
+    [TestCase(", deprecated: false", "type: string, deprecated: true", false)]
+    public void A_parameter_is_deprecated_by_itself_or_its_schema(string more, string schema, bool expected) => Assert.That(Read($"in: query, name: id{more}", schema).IsDeprecated, Is.EqualTo(expected));
+
+    [TestCase("type: string", false)]
+    [TestCase("type: string, format: password", true)]
+    [TestCase("type: string, writeOnly: true", true)]
+    public void A_value_that_is_only_written_is_a_secret(string schema, bool expected) => Assert.That(Read("in: query, name: id", schema).IsSecret, Is.EqualTo(expected));
+
+    [TestCase(", description: Own.", "type: integer, minimum: 1, description: Of the schema.", "Own. At least 1.")]
+    [TestCase("", "type: integer, minimum: 1, description: Of the schema.", "Of the schema. At least 1.")]
+    [TestCase(", description: Own.", "type: integer", "Own. ")]
+    public void The_documentation_is_that_of_the_parameter_or_of_its_schema(string more, string schema, string expected)
+    {
+        var documentation = Read($"in: query, name: id{more}", schema).Documentation;
+
+        Assert.That($"{documentation.Summary}{documentation.Description} {documentation.Limits}", Is.EqualTo(expected));
+    }
+
+    [TestCase("type: integer", null)]
+    [TestCase("type: integer, minimum: 1", 1)]
+    [TestCase("$ref: '#/components/schemas/Page'", 0)]
+    public void The_least_value_of_a_parameter_is_that_of_its_schema(string schema, int? expected) => Assert.That((long?)Read("in: query, name: page", schema).Least, Is.EqualTo((long?)expected));
+
+    [Test]
+    public void A_name_for_code_is_that_of_the_parameter() => Assert.That(Read("in: query, name: id, x-ms-client-name: itemId", "type: string").CodeName, Is.EqualTo("itemId"));
+
+    private static Parameter Read(string parameter, string schema) => OpenApiText.ReadWhole(
+        OpenApiText.WithPaths($"/a/{(parameter.StartsWith("in: path") ? "{id}" : "")}: {{get: {{parameters: [{{{parameter}, schema: {{{schema}}}}}]}}}}")
+        + "components: {schemas: {Page: {type: integer, minimum: 0}}}\n").Endpoints.Single().Parameters.Single();
+
     [TestCase("header", "matrix", ParameterStyle.Simple)]
     [TestCase("cookie", "label", ParameterStyle.Form)]
     [TestCase("query", "matrix", ParameterStyle.Form)]
@@ -101,5 +190,4 @@ public sealed class ParameterTests
         Assert.That(apis.Single().Endpoints.Single().Parameters.Single().Style, Is.EqualTo(expected));
         Assert.That(diagnostics.Select(diagnostic => diagnostic.Severity), Is.Not.Empty.And.None.EqualTo(Schematic.Definitions.Diagnostics.DiagnosticSeverity.Error));
     }
-
 }
