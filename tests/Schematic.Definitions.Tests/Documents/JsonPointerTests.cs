@@ -1,4 +1,3 @@
-using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
 
 namespace Schematic.Definitions.Tests.Documents;

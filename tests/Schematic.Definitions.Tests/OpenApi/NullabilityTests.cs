@@ -1,5 +1,4 @@
 using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents;
 using Schematic.Definitions.Documents.Loading;
 using Schematic.Definitions.OpenApi.Nodes;
 using Schematic.Definitions.OpenApi.Schemas;
