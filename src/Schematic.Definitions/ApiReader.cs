@@ -57,7 +57,10 @@ public static class ApiReader
             DocumentValidator.Check(root, diagnostics);
             // The author of an OpenAPI document is often someone else: readable problems are warnings there and errors in the user's own files.
             diagnostics.Lower(error => ReadableErrors.Contains(error.Descriptor) && !IsOwn(error.Location.File));
-            return api is null ? [] : [OpenApiReader.KeepsUnusedTypes(root) ? api : WithoutUnused(api, options.Overrides.GetText("errors"))];
+            if (api is null || OpenApiReader.KeepsUnusedTypes(root)) return api is null ? [] : [api];
+            var used = WithoutUnused(api, options.Overrides.GetText("errors"));
+            overrides?.UnusedTypes = [.. api.Types.Select(type => type.Name).Except(used.Types.Select(type => type.Name))];
+            return [used];
         }
 
         diagnostics.Report(DiagnosticDescriptors.NotAnApiDescription, root.Location);

@@ -33,6 +33,9 @@ public abstract record BodyContent(string MediaType)
 
     /// <summary>Returns the content with changed fields.</summary>
     public virtual BodyContent SelectFields(Func<FormField, FormField> change) => this;
+
+    /// <summary>Returns the content with those form fields for which a condition holds.</summary>
+    public virtual BodyContent WhereFields(Func<FormField, bool> condition) => this;
 }
 
 /// <summary>Handles every kind of body.</summary>
@@ -119,6 +122,9 @@ public sealed record FormBody(string MediaType, IReadOnlyList<FormField> Fields)
 
     /// <inheritdoc/>
     public override BodyContent SelectFields(Func<FormField, FormField> change) => this with { Fields = [.. Fields.Select(change)] };
+
+    /// <inheritdoc/>
+    public override BodyContent WhereFields(Func<FormField, bool> condition) => this with { Fields = [.. Fields.Where(condition)] };
 }
 
 /// <summary>XML.</summary>

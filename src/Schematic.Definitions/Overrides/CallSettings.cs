@@ -31,11 +31,12 @@ internal sealed class CallSettings(DiagnosticBag diagnostics)
         _idempotent.Count + _timeouts.Count == 0 ? api : api with { Endpoints = [.. api.Endpoints.Select(Apply)] };
 
     /// <summary>Reports the entries that match nothing.</summary>
-    public void ReportIdle()
+    /// <param name="names">The names of the description.</param>
+    public void ReportIdle(OverrideNames names)
     {
         foreach (var (section, patterns) in new[] { ("idempotent", _idempotent.Select(entry => entry.Pattern)), ("timeout", _timeouts.Select(entry => entry.Pattern)) })
             foreach (var pattern in patterns.Where(pattern => !pattern.IsUsed))
-                diagnostics.Report(DiagnosticDescriptors.UnmatchedOverride, pattern.Location, section, pattern.Text, "");
+                diagnostics.Report(DiagnosticDescriptors.UnmatchedOverride, pattern.Location, section, pattern.Text, names.HintFor(pattern.Text, OverrideNames.Selectors));
     }
 
     private Endpoint Apply(Endpoint endpoint)

@@ -11,10 +11,8 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
     /// <summary>The value of an operation in <c>pages</c> that turns pagination off.</summary>
     private const string NoPages = "none";
 
-    private static readonly string[] Dropped = ["operations", "parameters", "members"];
-
     private readonly List<OverridePattern> _keep = [];
-    private readonly Dictionary<string, List<OverridePattern>> _drop = Dropped.ToDictionary(kind => kind, _ => new List<OverridePattern>(), StringComparer.Ordinal);
+    private readonly DroppedParts _drop = new(diagnostics);
     private readonly List<OverridePattern> _groups = [];
     private readonly Dictionary<string, (bool Value, OverrideEntry Entry)> _required = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (bool Value, OverrideEntry Entry)> _nullable = new(StringComparer.Ordinal);
@@ -33,7 +31,7 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
         switch (section.Key)
         {
             case "keep":
-                ReadPatterns(section, _keep);
+                ReadPatterns(section, _keep.Add);
                 break;
             case "drop":
                 ReadDropped(section);
@@ -56,12 +54,12 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
 
     /// <summary>Reads the operations of a group.</summary>
     /// <param name="group">The group with a list of patterns.</param>
-    public void ReadGroup(MappingEntry group) => ReadPatterns(group, _groups, group.Key);
+    public void ReadGroup(MappingEntry group) => ReadPatterns(group, _groups.Add, group.Key);
 
     /// <summary>Applies the corrections to an API, whose names are those of the description.</summary>
     public ApiDefinition Apply(ApiDefinition api)
     {
-        var dropped = Drop(api);
+        var dropped = _drop.Apply(api, _errors?.Name);
         var changed = dropped with
         {
             Endpoints = [.. dropped.Endpoints.Select(Apply)],
@@ -73,53 +71,37 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
     }
 
     /// <summary>Reports the entries that match nothing.</summary>
+    /// <param name="names">The names of the description.</param>
     /// <param name="named">The APIs with their new names, which the patterns of <c>keep</c> match.</param>
-    public void ReportIdle(IReadOnlyList<ApiDefinition> named)
+    public void ReportIdle(OverrideNames names, IReadOnlyList<ApiDefinition> named)
     {
-        foreach (var pattern in _keep.Where(pattern => EndpointSelection.FindIdle(named, [pattern.Text]).Any())) Unmatched("keep", pattern.Text, pattern.Location);
-        foreach (var (kind, patterns) in _drop)
-            foreach (var pattern in patterns.Where(pattern => !pattern.IsUsed)) Unmatched($"drop.{kind}", pattern.Text, pattern.Location);
-        foreach (var pattern in _groups.Where(pattern => !pattern.IsUsed)) Unmatched($"groups.{pattern.Group}", pattern.Text, pattern.Location);
-        foreach (var (section, entries) in new[] { ("required", _required.Values.Select(value => value.Entry)), ("nullable", _nullable.Values.Select(value => value.Entry)), ("pages", _pages.Values.Select(value => value.Entry)) })
-            foreach (var entry in entries.Where(entry => !entry.IsUsed)) Unmatched(section, entry.Name, entry.Location);
-        if (_errors is { IsUsed: false }) Unmatched("errors", _errors.Name, _errors.Location);
+        var newNames = new OverrideNames(named, []);
+        foreach (var pattern in _keep.Where(pattern => EndpointSelection.FindIdle(named, [pattern.Text]).Any())) Unmatched("keep", pattern.Text, pattern.Location, newNames.HintFor(pattern.Text, OverrideNames.Selectors));
+        _drop.ReportIdle(names);
+        foreach (var pattern in _groups.Where(pattern => !pattern.IsUsed)) Unmatched($"groups.{pattern.Group}", pattern.Text, pattern.Location, names.HintFor(pattern.Text, OverrideNames.Selectors));
+        Report("required", _required.Values.Select(value => value.Entry), OverrideNames.MembersAndParameters);
+        Report("nullable", _nullable.Values.Select(value => value.Entry), OverrideNames.Members);
+        Report("pages", _pages.Values.Select(value => value.Entry), OverrideNames.Operations);
+        if (_errors is { IsUsed: false }) Report("errors", [_errors], OverrideNames.DeclaredTypes);
+
+        void Report(string section, IEnumerable<OverrideEntry> entries, string kind)
+        {
+            foreach (var entry in entries.Where(entry => !entry.IsUsed)) Unmatched(section, entry.Name, entry.Location, names.HintFor(entry.Name, kind));
+        }
     }
-
-    private ApiDefinition Drop(ApiDefinition api)
-    {
-        if (_drop.Values.All(patterns => patterns.Count == 0)) return api;
-        return TypeReachability.Prune(
-            CallbackSelection.Apply(api with
-            {
-                Endpoints =
-                [
-                    .. api.Endpoints.Where(endpoint => !Matches("operations", EndpointSelection.NamesOf(endpoint)))
-                        .Select(endpoint => endpoint with { Parameters = Drop(endpoint.Id, endpoint.Parameters) }),
-                ],
-                Sockets =
-                [
-                    .. api.Sockets.Where(socket => !Matches("operations", EndpointSelection.NamesOf(socket)))
-                        .Select(socket => socket with { Parameters = Drop(socket.Id, socket.Parameters) }),
-                ],
-                Types = [.. api.Types.Select(type => type is ObjectDefinition value ? value with { Members = [.. value.Members.Where(member => !Matches("members", [$"{type.Name}.{member.Name}"]))] } : type)],
-            }),
-            api.Types.Where(type => type.Name == _errors?.Name));
-    }
-
-    private IReadOnlyList<Parameter> Drop(string operation, IReadOnlyList<Parameter> parameters) =>
-        _drop["parameters"].Count == 0 ? parameters : [.. parameters.Where(parameter => !Matches("parameters", [$"{operation}.{parameter.Name}"]))];
-
-    private bool Matches(string kind, IReadOnlyList<string> names) => _drop[kind].Aggregate(false, (matches, pattern) => pattern.Matches(names) || matches);
 
     private Endpoint Apply(Endpoint endpoint) => endpoint with
     {
         Group = Group(EndpointSelection.NamesOf(endpoint)) ?? endpoint.Group,
         Parameters = Apply(endpoint.Id, endpoint.Parameters),
+        Body = _required.Count == 0 || endpoint.Body is not { } body ? endpoint.Body : body with { Contents = [.. body.Contents.Select(content => content.SelectFields(field => Apply(endpoint.Id, field)))] },
         Pagination = Find(_pages, endpoint.Id) is { } pages ? pages.Value : endpoint.Pagination,
     };
 
     private IReadOnlyList<Parameter> Apply(string operation, IReadOnlyList<Parameter> parameters) =>
         _required.Count == 0 ? parameters : [.. parameters.Select(parameter => Find(_required, $"{operation}.{parameter.Name}") is { } required ? Apply(parameter, required) : parameter)];
+
+    private FormField Apply(string operation, FormField field) => Find(_required, $"{operation}.{field.Name}") is { } required ? field with { IsRequired = required.Value } : field;
 
     private Parameter Apply(Parameter parameter, (bool Value, OverrideEntry Entry) required)
     {
@@ -143,7 +125,8 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
         return api with { Endpoints = [.. api.Endpoints.Select(endpoint => endpoint.Responses.Any(known => known.Status == "default") ? endpoint : endpoint with { Responses = [.. endpoint.Responses, response] })] };
     }
 
-    private string? Group(string[] names) => _groups.Where(pattern => pattern.Matches(names)).Select(pattern => pattern.Group).LastOrDefault();
+    // All patterns are compared: a pattern without effect on one operation may match another one.
+    private string? Group(string[] names) => _groups.Aggregate((string?)null, (group, pattern) => pattern.Matches(names) ? pattern.Group : group);
 
     private static (T Value, OverrideEntry Entry)? Find<T>(Dictionary<string, (T Value, OverrideEntry Entry)> entries, string name)
     {
@@ -154,20 +137,20 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
 
     private void ReadDropped(MappingEntry section)
     {
-        if (section.Value is not MappingNode) Malformed(section.Value.Location, "'drop'", "a mapping with the keys " + string.Join(", ", Dropped));
+        if (section.Value is not MappingNode) Malformed(section.Value.Location, "'drop'", "a mapping with the keys " + string.Join(", ", DroppedParts.Kinds));
         foreach (var kind in section.Value.Members())
         {
-            if (_drop.TryGetValue(kind.Key, out var patterns)) ReadPatterns(kind, patterns);
-            else Malformed(kind.KeyLocation, $"'{kind.Key}'", "one of " + string.Join(", ", Dropped));
+            if (DroppedParts.Kinds.Contains(kind.Key)) ReadPatterns(kind, pattern => _drop.Add(kind.Key, pattern));
+            else Malformed(kind.KeyLocation, $"'{kind.Key}'", "one of " + string.Join(", ", DroppedParts.Kinds));
         }
     }
 
-    private void ReadPatterns(MappingEntry section, List<OverridePattern> patterns, string? group = null)
+    private void ReadPatterns(MappingEntry section, Action<OverridePattern> add, string? group = null)
     {
         if (section.Value is not SequenceNode) Malformed(section.Value.Location, $"'{section.Key}'", "a list of patterns");
         foreach (var pattern in section.Value.Elements())
         {
-            if (pattern.AsText() is { Length: > 0 } text) patterns.Add(new OverridePattern(text, pattern.Location, group));
+            if (pattern.AsText() is { Length: > 0 } text) add(new OverridePattern(text, pattern.Location, group));
             else Malformed(pattern.Location, "A pattern", "text");
         }
     }
@@ -194,5 +177,5 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
 
     private void Malformed(SourceLocation location, string subject, string expected) => diagnostics.Report(DiagnosticDescriptors.InvalidOverride, location, subject, expected);
 
-    private void Unmatched(string section, string name, SourceLocation location) => diagnostics.Report(DiagnosticDescriptors.UnmatchedOverride, location, section, name, "");
+    private void Unmatched(string section, string name, SourceLocation location, string hint) => diagnostics.Report(DiagnosticDescriptors.UnmatchedOverride, location, section, name, hint);
 }

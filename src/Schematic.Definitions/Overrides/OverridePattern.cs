@@ -21,6 +21,12 @@ internal sealed class OverridePattern(string text, SourceLocation location, stri
     /// <summary>True if the pattern matched something.</summary>
     public bool IsUsed { get; private set; }
 
+    /// <summary>The part that the pattern matches but must not change; null if there is none.</summary>
+    public string? Kept { get; set; }
+
+    /// <summary>True if the pattern matches a name; does not count as use.</summary>
+    public bool Covers(string name) => _expression.IsMatch(name);
+
     /// <summary>True if the pattern matches one of several names.</summary>
     public bool Matches(IEnumerable<string> names)
     {

@@ -1,7 +1,6 @@
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
-using Schematic.Definitions.Vocabulary;
 
 namespace Schematic.Definitions.Overrides;
 
@@ -30,7 +29,7 @@ internal sealed class OverrideTables
     }
 
     /// <summary>The sections of the file, in the order of their documentation.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["operations", "parameters", "groups", "types", "members", "values"];
+    public static IReadOnlyList<string> Tables { get; } = [OverrideNames.Operations, OverrideNames.Parameters, OverrideNames.Groups, OverrideNames.Types, OverrideNames.Members, OverrideNames.Values];
 
     /// <summary>All sections of the file.</summary>
     public static IReadOnlyList<string> Sections { get; } = [.. Tables, ProjectTypes.FormatSection, .. Corrections.Sections, .. CallSettings.Sections, WebhookSettings.Section];
@@ -46,6 +45,9 @@ internal sealed class OverrideTables
 
     /// <summary>The entries for webhooks.</summary>
     public WebhookSettings Webhooks { get; }
+
+    /// <summary>The names of the types of the description that no operation uses.</summary>
+    public IReadOnlyCollection<string> UnusedTypes { get; set; } = [];
 
     /// <summary>Returns the new id of an operation, which is listed by its id or by its method and path; null if there is none.</summary>
     public string? Operation(string id, string method, PathTemplate path)
@@ -78,28 +80,16 @@ internal sealed class OverrideTables
     /// <param name="named">The APIs with their new names, which patterns match.</param>
     public void ReportIdle(IReadOnlyList<ApiDefinition> apis, IReadOnlyList<ApiDefinition> named)
     {
-        Corrections.ReportIdle(named);
-        Calls.ReportIdle();
-        ProjectTypes.ReportIdle(apis);
+        var names = new OverrideNames(apis, UnusedTypes);
+        Corrections.ReportIdle(names, named);
+        Calls.ReportIdle(names);
+        ProjectTypes.ReportIdle(names);
         Webhooks.ReportIdle();
+        // The tables are the kinds of names with the same names.
         foreach (var (table, entries) in _tables)
-        {
-            if (entries.Values.All(entry => entry.IsUsed)) continue;
-            var known = Known(table, apis).ToHashSet(StringComparer.Ordinal);
             foreach (var (name, entry) in entries.Where(entry => !entry.Value.IsUsed))
-                _diagnostics.Report(DiagnosticDescriptors.UnmatchedOverride, entry.Location, table, name, Spelling.Suggest(name, known));
-        }
+                _diagnostics.Report(DiagnosticDescriptors.UnmatchedOverride, entry.Location, table, name, names.HintFor(name, table));
     }
-
-    private static IEnumerable<string> Known(string table, IReadOnlyList<ApiDefinition> apis) => apis.SelectMany(api => table switch
-    {
-        "operations" => api.Endpoints.Select(endpoint => endpoint.Id).Concat(api.Sockets.Select(socket => socket.Id)),
-        "parameters" => api.Endpoints.SelectMany(endpoint => endpoint.Parameters.Select(parameter => $"{endpoint.Id}.{parameter.Name}")),
-        "groups" => api.Endpoints.Select(endpoint => endpoint.Group).OfType<string>(),
-        "types" => api.Types.Select(type => type.Name),
-        "members" => api.Types.OfType<ObjectDefinition>().SelectMany(type => type.Members.Select(member => $"{type.Name}.{member.Name}")),
-        _ => api.Types.OfType<EnumDefinition>().SelectMany(type => type.Values.Select(value => $"{type.Name}.{value.Value}")),
-    });
 
     private void Read(MappingEntry section)
     {

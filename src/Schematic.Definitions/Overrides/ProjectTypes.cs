@@ -18,6 +18,9 @@ internal sealed class ProjectTypes(DiagnosticBag diagnostics)
     private readonly Dictionary<string, (ProjectType Value, OverrideEntry Entry)> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (ProjectType Value, OverrideEntry Entry)> _formats = new(StringComparer.OrdinalIgnoreCase);
 
+    // The formats of the description.
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
     /// <summary>The section of the formats.</summary>
     public const string FormatSection = "formats";
 
@@ -42,7 +45,11 @@ internal sealed class ProjectTypes(DiagnosticBag diagnostics)
     }
 
     /// <summary>Returns the type that is used for a format; null for none.</summary>
-    public ProjectType? OfFormat(string format) => Find(_formats, format);
+    public ProjectType? OfFormat(string format)
+    {
+        _asked.Add(format);
+        return Find(_formats, format);
+    }
 
     /// <summary>Applies the types to an API, whose names are those of the description.</summary>
     public ApiDefinition Apply(ApiDefinition api)
@@ -54,11 +61,11 @@ internal sealed class ProjectTypes(DiagnosticBag diagnostics)
     }
 
     /// <summary>Reports the entries that match nothing.</summary>
-    public void ReportIdle(IReadOnlyList<ApiDefinition> apis)
+    /// <param name="names">The names of the description.</param>
+    public void ReportIdle(OverrideNames names)
     {
-        var known = apis.SelectMany(api => api.Types).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var (_, entry) in _types.Values.Where(type => !type.Entry.IsUsed)) Unmatched("types", entry, Spelling.Suggest(entry.Name, known));
-        foreach (var (_, entry) in _formats.Values.Where(format => !format.Entry.IsUsed)) Unmatched(FormatSection, entry, "");
+        foreach (var (_, entry) in _types.Values.Where(type => !type.Entry.IsUsed)) Unmatched("types", entry, names.HintFor(entry.Name, OverrideNames.Types));
+        foreach (var (_, entry) in _formats.Values.Where(format => !format.Entry.IsUsed)) Unmatched(FormatSection, entry, Spelling.Suggest(entry.Name, _asked));
     }
 
     private TypeDefinition Apply(TypeDefinition type) => Find(_types, type.Name) is { } project ? type with { ProjectType = project } : type;

@@ -15,6 +15,15 @@ internal static class PageMembers
             Check(endpoint, endpoint.Pagination!, types, diagnostics);
     }
 
+    /// <summary>True if an operation has a parameter, a form field or a member of the body with a name.</summary>
+    public static bool HasInput(Endpoint endpoint, string name, DeclaredTypes types) => Inputs(endpoint, types).Contains(name, StringComparer.Ordinal);
+
+    /// <summary>True if a path leads to a value of the response of an operation.</summary>
+    public static bool HasPath(Endpoint endpoint, string path, DeclaredTypes types) => ContentOf(endpoint) is { } content && Find(content, path, types) is not null;
+
+    private static TypeReference? ContentOf(Endpoint endpoint) => endpoint.Responses.Where(response => response.IsSuccess)
+        .SelectMany(response => response.Contents).Select(content => content.ValueType).OfType<TypeReference>().FirstOrDefault();
+
     private static void Check(Endpoint endpoint, Pagination pagination, DeclaredTypes types, DiagnosticBag diagnostics)
     {
         var known = Inputs(endpoint, types).ToList();
@@ -24,9 +33,7 @@ internal static class PageMembers
             diagnostics.Report(DiagnosticDescriptors.UnknownPageParameter, pagination.Location, name, suggestion);
         }
 
-        var content = endpoint.Responses.Where(response => response.IsSuccess)
-            .SelectMany(response => response.Contents).Select(content => content.ValueType).OfType<TypeReference>().FirstOrDefault();
-        if (content is null)
+        if (ContentOf(endpoint) is not { } content)
         {
             diagnostics.Report(DiagnosticDescriptors.PagesWithoutContent, pagination.Location);
             return;

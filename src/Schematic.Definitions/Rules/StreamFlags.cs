@@ -12,12 +12,13 @@ internal static class StreamFlags
         var types = new DeclaredTypes(api);
         foreach (var endpoint in api.Endpoints)
         {
-            if (endpoint.Stream is not { Flag: { } flag } stream || IsFlag(endpoint.Body, flag, types)) continue;
+            if (endpoint.Stream is not { Flag: { } flag } stream || HasFlag(endpoint.Body, flag, types)) continue;
             diagnostics.Report(DiagnosticDescriptors.UnknownStreamFlag, stream.Location, flag);
         }
     }
 
-    private static bool IsFlag(RequestBody? body, string flag, DeclaredTypes types) => (body?.Contents ?? []).Any(content =>
+    /// <summary>True if a body has a boolean member or form field with a name.</summary>
+    public static bool HasFlag(RequestBody? body, string flag, DeclaredTypes types) => (body?.Contents ?? []).Any(content =>
         content.FormFields.Any(field => IsFlag(field.Name, field.Type, flag, types))
         || (content is { Kind: ContentKind.Json, ValueType: { } type } && types.FindObject(type)?.Members.Any(member => IsFlag(member.Name, member.Type, flag, types)) == true));
 

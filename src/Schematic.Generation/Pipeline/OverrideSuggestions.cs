@@ -17,6 +17,9 @@ internal sealed class OverrideSuggestions(ApiDefinition api, ApiPlan plan)
 
     private static readonly string[] PageParameters = ["after", "cursor", "next", "page", "pagetoken", "offset", "skip", "startingafter", "continuationtoken", "marker", "starttoken", "nexttoken"];
 
+    // Words that are not strings in YAML.
+    private static readonly HashSet<string> Literals = new(["null", "true", "false"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Returns the sections with at least one suggestion; empty if there is none.</summary>
     public string Text()
     {
@@ -32,10 +35,13 @@ internal sealed class OverrideSuggestions(ApiDefinition api, ApiPlan plan)
         {
             var found = lines.ToList();
             if (found.Count == 0) return;
-            text.Append(CultureInfo.InvariantCulture, $"# {name}:\n");
+            // A section of remarks only has no entries.
+            text.Append(CultureInfo.InvariantCulture, $"# {(found.TrueForAll(IsRemark) ? "# " : "")}{name}:\n");
             foreach (var line in found) text.Append(CultureInfo.InvariantCulture, $"#   {line}\n");
         }
     }
+
+    private static bool IsRemark(string line) => line.TrimStart().StartsWith('#');
 
     private IEnumerable<string> Operations()
     {
@@ -67,33 +73,40 @@ internal sealed class OverrideSuggestions(ApiDefinition api, ApiPlan plan)
 
     private IEnumerable<string> Parameters()
     {
-        var many = api.Endpoints.Where(endpoint => endpoint.Parameters.Count > ManyParameters).ToList();
+        var many = api.Endpoints.Where(endpoint => endpoint.Parameters.Count > ManyParameters)
+            .Select(endpoint => (Endpoint: endpoint, Optional: endpoint.Parameters.Where(parameter => !parameter.IsRequired && !IsForPages(endpoint, parameter)).ToList()))
+            .Where(found => found.Optional.Count > 0).ToList();
         if (many.Count == 0) yield break;
         yield return "parameters:";
-        foreach (var endpoint in many)
+        foreach (var (endpoint, optional) in many)
         {
             yield return $"  # {PlainText(endpoint.Id)} has {endpoint.Parameters.Count} parameters; these are optional:";
-            foreach (var parameter in endpoint.Parameters.Where(parameter => !parameter.IsRequired)) yield return $"  - {Quoted($"{endpoint.Id}.{parameter.Name}")}";
+            foreach (var parameter in optional) yield return $"  - {Quoted($"{endpoint.Id}.{parameter.Name}")}";
         }
     }
 
+    private static bool IsForPages(Endpoint endpoint, Parameter parameter) =>
+        endpoint.Pagination?.Parameters.Contains(parameter.Name, StringComparer.Ordinal) == true || PageParameters.Contains(Words(parameter.Name));
+
     private IEnumerable<string> Pages()
     {
-        var types = api.Types.OfType<ObjectDefinition>().GroupBy(type => type.Name, StringComparer.Ordinal).ToDictionary(type => type.Key, type => type.First(), StringComparer.Ordinal);
+        var types = new PageTypes(api);
         foreach (var endpoint in api.Endpoints.Where(endpoint => endpoint is { Pagination: null, Method: "GET" }))
         {
             if (endpoint.Parameters.FirstOrDefault(parameter => parameter.In == ParameterLocation.Query && PageParameters.Contains(Words(parameter.Name))) is not { } parameter) continue;
-            var page = endpoint.Responses.SelectMany(response => response.Contents).OfType<JsonContent>().Select(content => content.Type).OfType<NamedReference>().Select(type => types.GetValueOrDefault(type.Name)).FirstOrDefault();
-            var items = page?.Members.FirstOrDefault(member => member.Type is ArrayReference);
-            if (items is null) continue;
-            var way = Words(parameter.Name) switch
+            if (types.PageOf(endpoint) is not { } page || page.Members.FirstOrDefault(types.IsList) is not { } items) continue;
+            var id = Quoted(endpoint.Id);
+            var end = $"items: {Quoted(items.Name)} }}  # not detected as pages";
+            yield return Words(parameter.Name) switch
             {
-                "page" => $"page: {Quoted(parameter.Name)}",
-                "offset" or "skip" => $"offset: {Quoted(parameter.Name)}",
-                _ => $"cursor: {Quoted(parameter.Name)}, next: {Quoted(page!.Members.FirstOrDefault(member => Words(member.Name).Contains("next", StringComparison.Ordinal))?.Name ?? "next")}",
+                "page" or "offset" or "skip" when !types.IsInteger(parameter.Type) => $"# {id}: {{ {Key(parameter)}: {Quoted(parameter.Name)}, {end}; the parameter is not a number",
+                "page" or "offset" or "skip" => $"{id}: {{ {Key(parameter)}: {Quoted(parameter.Name)}, {end}",
+                _ when types.NextOf(page) is { } next => $"{id}: {{ cursor: {Quoted(parameter.Name)}, next: {Quoted(next)}, {end}",
+                _ => $"# {id}: {{ cursor: {Quoted(parameter.Name)}, next: ?, {end}; the response does not describe the next cursor",
             };
-            yield return $"{Quoted(endpoint.Id)}: {{ {way}, items: {Quoted(items.Name)} }}  # not detected as pages";
         }
+
+        static string Key(Parameter parameter) => Words(parameter.Name) == "page" ? "page" : "offset";
     }
 
     private static string? Reason(string name, string stated, int limit)
@@ -121,13 +134,14 @@ internal sealed class OverrideSuggestions(ApiDefinition api, ApiPlan plan)
     private static IEnumerable<string> Segments(string path) =>
         path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => !segment.Contains('{', StringComparison.Ordinal) && segment.Any(char.IsAsciiLetter) && !(segment[0] == 'v' && segment[1..].All(char.IsAsciiDigit)));
 
-    private static string Words(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    /// <summary>Returns the letters and digits of a name in lower case.</summary>
+    internal static string Words(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static string Capitalized(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 
-    private static string Quoted(string text) => text.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && text.Any(char.IsAsciiLetter)
+    private static string Quoted(string text) => text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && char.IsAsciiLetter(text[0]) && !Literals.Contains(text)
         ? text
         : $"\"{string.Concat(text.Select(character => character is '"' or '\\' ? $"\\{character}" : char.IsControl(character) || character is '\u2028' or '\u2029' ? $"\\u{(int)character:x4}" : character.ToString()))}\"";
 

@@ -40,8 +40,8 @@ internal sealed class SuggestStage(GenerationOptions options)
     private void Write(ApiItem item, string text)
     {
         var name = Path.GetFileName(item.Path);
-        var head = $"# Suggestions for {name}: names that are long or numbered, methods with many parameters, pages that are not detected.\n"
-            + $"# Copy the lines that you want, without the first '#', to {Path.GetFileName(item.OverridesNextTo)}. No build reads this file.\n\n";
+        var head = $"## Suggestions for {name}: names that are long or numbered, methods with many parameters, pages that are not detected.\n"
+            + $"## Copy the lines that you want, without the '# ' at their beginning, to {Path.GetFileName(item.OverridesNextTo)}. No build reads this file.\n\n";
         if (SourceFile.Write(PathOf(item), head + text, DiagnosticDescriptors.OutputNotWritten, _diagnostics)) _written.Add(Path.GetRelativePath(options.ProjectDirectory, PathOf(item)).Replace('\\', '/'));
     }
 }

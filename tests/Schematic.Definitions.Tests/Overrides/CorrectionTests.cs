@@ -93,6 +93,12 @@ public sealed class CorrectionTests
     }
 
     [Test]
+    public void The_last_pattern_decides_and_the_others_are_used_as_well()
+    {
+        Assert.That(string.Join(' ', Read("groups: {First: [listOrders], All: ['*'], Last: [purge]}").Endpoints.Select(endpoint => endpoint.Group)), Is.EqualTo("All Last"));
+    }
+
+    [Test]
     public void Pagination_is_stated_or_turned_off()
     {
         Assert.That(Read("pages: {listOrders: {cursor: after, next: cursor, items: data}}").Endpoints[0].Pagination, Is.InstanceOf<CursorPagination>().With.Property("Items").EqualTo("data"));
@@ -112,6 +118,19 @@ public sealed class CorrectionTests
     [TestCase("drop: {operations: [nothing]}", "(1,21) SCH2051 drop.operations nothing ")]
     [TestCase("drop: {parameters: [listOrders.x]}", "(1,21) SCH2051 drop.parameters listOrders.x ")]
     [TestCase("drop: {members: [Order.x]}", "(1,18) SCH2051 drop.members Order.x ")]
+    [TestCase("drop: {operations: [purg]}", "(1,21) SCH2051 drop.operations purg ; did you mean 'purge'?")]
+    [TestCase("drop: {parameters: [listOrders.trac]}", "(1,21) SCH2051 drop.parameters listOrders.trac ; did you mean 'listOrders.trace'?")]
+    [TestCase("drop: {members: ['Ordr.*']}", "(1,18) SCH2051 drop.members Ordr.* ")]
+    [TestCase("required: {listOrders.afterr: true}", "(1,12) SCH2051 required listOrders.afterr ; did you mean 'listOrders.after'?")]
+    [TestCase("required: {Order.nte: true}", "(1,12) SCH2051 required Order.nte ; did you mean 'Order.note'?")]
+    [TestCase("nullable: {Order.nte: true}", "(1,12) SCH2051 nullable Order.nte ; did you mean 'Order.note'?")]
+    [TestCase("pages: {listOrder: none}", "(1,9) SCH2051 pages listOrder ; did you mean 'listOrders'?")]
+    [TestCase("types: {Problem: Error}", "(1,9) SCH2051 types Problem ; no operation uses it")]
+    [TestCase("keep: [purg]", "(1,8) SCH2051 keep purg ; did you mean 'purge'?")]
+    [TestCase("groups: {Sales: [listOrder]}", "(1,18) SCH2051 groups.Sales listOrder ; did you mean 'listOrders'?")]
+    [TestCase("idempotent: {purg: true}", "(1,14) SCH2051 idempotent purg ; did you mean 'purge'?")]
+    [TestCase("timeout: {GET /order: 1s}", "(1,11) SCH2051 timeout GET /order ; did you mean 'GET /orders'?")]
+    [TestCase("operations: {GET /order: x}", "(1,14) SCH2051 operations GET /order ; did you mean 'GET /orders'?")]
     [TestCase("drop: [purge]", "(1,7) SCH2050 'drop' a mapping with the keys operations, parameters, members")]
     [TestCase("drop: {types: [Order]}", "(1,8) SCH2050 'types' one of operations, parameters, members")]
     [TestCase("drop: {operations: purge}", "(1,20) SCH2050 'operations' a list of patterns")]
@@ -120,7 +139,7 @@ public sealed class CorrectionTests
     [TestCase("required: {purge.id: false}", "(1,12) SCH2050 'purge.id', a parameter of the path, required")]
     [TestCase("nullable: [Order.id]", "(1,11) SCH2050 'nullable' a mapping from names to true or false")]
     [TestCase("nullable: {listOrders.after: true}", "(1,12) SCH2051 nullable listOrders.after ")]
-    [TestCase("errors: Problm", "(1,9) SCH2051 errors Problm ")]
+    [TestCase("errors: Problm", "(1,9) SCH2051 errors Problm ; did you mean 'Problem'?")]
     [TestCase("errors: [Problem]", "(1,9) SCH2050 'errors' the name of a type")]
     [TestCase("groups: {Sales: [nothing]}", "(1,18) SCH2051 groups.Sales nothing ")]
     [TestCase("groups: {Sales: {a: b}}", "(1,17) SCH2050 The name of 'Sales' text, '' for the client itself, or a list of operations")]

@@ -52,13 +52,38 @@ internal sealed class SuggestTests : IDisposable
     public void The_suggestions_are_overrides_when_they_are_copied()
     {
         _project.Run(options => options with { Mode = GenerationMode.Suggest });
-        var lines = File.ReadAllLines(_project.PathOf("shop.overrides.suggested.yaml")).Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Skip(2).Select(line => line[2..]);
+        var lines = File.ReadAllLines(_project.PathOf("shop.overrides.suggested.yaml")).Select(line => line.StartsWith("# ", StringComparison.Ordinal) ? line[2..] : line);
         File.WriteAllText(_project.PathOf("shop.overrides.yaml"), string.Join('\n', lines) + "\n");
 
         var result = _project.Run();
 
         Assert.That(result.Diagnostics.Where(found => found.Severity != DiagnosticSeverity.Message), Is.Empty);
         Assert.That(_project.Run(options => options with { Mode = GenerationMode.Suggest }).Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error), Is.Empty);
+    }
+
+    // Comments of all lines are removed, as editors do.
+    [TestCase("name: after, in: query, schema: {type: string}", "rows: {type: array, items: {type: string}}", "#   # list: { cursor: after, next: ?, items: rows }  # not detected as pages; the response does not describe the next cursor\n")]
+    [TestCase("name: after, in: query, schema: {type: string}", "rows: {type: array, items: {type: string}}, nextPages: {type: array, items: {type: string}}, meta: {type: object, properties: {next_one: {type: string}}}", "#   list: { cursor: after, next: \"meta.next_one\", items: rows }  # not detected as pages\n")]
+    [TestCase("name: skip, in: query, schema: {type: boolean}", "rows: {type: array, items: {type: string}}", "#   # list: { offset: skip, items: rows }  # not detected as pages; the parameter is not a number\n")]
+    public void Suggested_pages_are_valid_or_remarks(string parameter, string members, string expected)
+    {
+        using var project = new ProjectFolder().WithApi("x.yaml", """
+            openapi: 3.1.0
+            info: {title: X, version: "1"}
+            servers: [{url: "https://x.example"}]
+            paths:
+              /x:
+                get:
+                  operationId: list
+                  parameters: [{PARAMETER}, {name: a, in: query, schema: {type: string}}, {name: b, in: query, schema: {type: string}}, {name: c, in: query, schema: {type: string}}, {name: d, in: query, schema: {type: string}}, {name: e, in: query, schema: {type: string}}, {name: f, in: query, schema: {type: string}}, {name: g, in: query, schema: {type: string}}, {name: h, in: query, schema: {type: string}}]
+                  responses: {200: {description: "", content: {application/json: {schema: {type: object, properties: {MEMBERS}}}}}}
+            """.Replace("PARAMETER", parameter, StringComparison.Ordinal).Replace("MEMBERS", members, StringComparison.Ordinal));
+        project.Run(options => options with { Mode = GenerationMode.Suggest });
+
+        var text = File.ReadAllText(project.PathOf("x.overrides.suggested.yaml"));
+        Assert.That(text, Does.Contain(expected).And.Not.Contain("list.after").And.Not.Contain("list.skip"));
+        File.WriteAllText(project.PathOf("x.overrides.yaml"), string.Join('\n', text.Split('\n').Select(line => line.StartsWith("# ", StringComparison.Ordinal) ? line[2..] : line)));
+        Assert.That(project.Run().Diagnostics.Where(found => found.Severity != DiagnosticSeverity.Message), Is.Empty);
     }
 
     [Test]
