@@ -34,12 +34,13 @@ public static class ModuleBinder
         IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<SocketTypes>> types, ModulePlan whole, ModuleContext bound, Func<IReadOnlyList<string>, IReadOnlySet<string>> find)
     {
         var context = Context(apis, bound.Options, new DiagnosticBag(), bound);
-        var names = ModuleSelection.NamesOf(whole, context.Names);
+        var untyped = new UntypedMembers(context.Types, bound.Members);
+        var names = ModuleSelection.NamesOf(whole, context.Names, untyped);
         var mentioned = find(names);
         // A union of all messages in one direction is not part of the description.
         var messages = types.Select(api => api.Select(socket => (IReadOnlyList<TypeReference>)[socket.Sent, socket.Received]).ToList()).ToList();
-        var selection = ModuleSelection.Of(context, apis, messages, whole, mentioned);
-        var part = Bind(apis, types, context with { Selection = selection });
+        var selection = ModuleSelection.Of(context, apis, messages, whole, untyped, mentioned);
+        var part = Bind(apis, types, context with { Selection = selection, Whole = bound });
         return part with
         {
             Names = names,

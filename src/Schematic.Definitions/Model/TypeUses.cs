@@ -16,6 +16,15 @@ public static class TypeUses
         .. endpoint.Stream is { } stream ? [stream.ItemType] : Enumerable.Empty<TypeReference>(),
     ];
 
+    /// <summary>Returns the types of an endpoint that are sent or are not read from JSON.</summary>
+    public static IEnumerable<TypeReference> Sent(Endpoint endpoint) =>
+    [
+        .. endpoint.Parameters.Select(parameter => parameter.Type),
+        .. endpoint.Body is { } body ? Of(body) : [],
+        .. endpoint.Responses.SelectMany(response => response.Headers.Select(header => header.Type)),
+        .. endpoint.Responses.SelectMany(response => response.Contents).Where(content => content.Kind != ContentKind.Json).Select(content => content.ValueType).OfType<TypeReference>(),
+    ];
+
     /// <summary>Returns the types that a body refers to.</summary>
     public static IEnumerable<TypeReference> Of(RequestBody body) => body.Contents.SelectMany(content => content.Uses);
 

@@ -43,6 +43,21 @@ public sealed class UsedOperationsTests
         Assert.That(Directory.EnumerateFiles(consumer.PathOf("obj/schematic"), "*.g.cs", SearchOption.AllDirectories), Is.Empty);
     }
 
+    [TestCase("used")]
+    [TestCase("all")]
+    public void A_member_has_its_type_when_a_source_reads_it(string operations)
+    {
+        const string Read = "        await zoo.ListPetsAsync();\n";
+        var consumer = Consumer.Create().WithApi("apis/zoo.yaml", Zoo.Replace("Pet: { name: string }", "Pet: { name: string, keeper: Keeper }\n  Keeper: { name: string }", StringComparison.Ordinal), ("Operations", operations), ("Access", "internal"))
+            .WithFile("Caller.cs", Caller);
+        var isWhole = operations == "all";
+        consumer.Build().Expect(Succeeds, Generates, isWhole ? HasType("Shop.Apis.Zoo.Keeper") : HasNoType("Shop.Apis.Zoo.Keeper"));
+
+        consumer.Edit("Caller.cs", Read, "        var pets = await zoo.ListPetsAsync();\n        _ = pets[0].Keeper.Name;\n")
+            .Build().Expect(Succeeds, isWhole ? GeneratesNothing : Generates, HasType("Shop.Apis.Zoo.Keeper"));
+        consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+    }
+
     [Test]
     public void All_frameworks_share_what_any_of_them_mentions()
     {

@@ -11,19 +11,22 @@ namespace Schematic.CSharp.Binding.Models;
 /// <summary>Decides how a member of an object is declared in C# and serialized as JSON.</summary>
 internal sealed class MemberBinder(ModuleContext context, ModuleType owner, TypeUsage usage, DiscriminatorValues discriminators)
 {
+    private const string Untyped = "JSON, because no source of the project mentions this property.";
+
     public (MemberPlan Plan, string WireName) Bind(Member member, string name, int index)
     {
-        var type = context.Resolver.Resolve(owner.Api, member.Type);
+        var isUntyped = context.Selection?.IsUntyped(owner, member) == true;
+        var type = context.Resolver.Resolve(owner.Api, isUntyped ? TypeReference.Any with { IsNullable = member.Type.IsNullable } : member.Type);
         var shape = Shape(member, type);
         var plan = new MemberPlan
         {
             Name = name,
-            Documentation = Comment.OfMember(member, TypePhrase.Sentence(member.Type, named => context.Resolver.Resolve(owner.Api, named).Name), context.Links[owner.Api], type.EmptyRemark),
+            Documentation = Comment.OfMember(member, TypePhrase.Sentence(member.Type, named => context.NameInProse(owner.Api, named)), context.Links[owner.Api], isUntyped ? Untyped : type.EmptyRemark),
             Type = shape.Type,
             Index = index,
             IsRequired = shape.IsRequired,
             IsObsolete = member.IsDeprecated && !shape.IsRequired,
-            IsSecret = member.IsSecret || member.IsWriteOnly,
+            IsSecret = member.IsSecret || member.IsWriteOnly || (isUntyped && context.Secrets.Contains(owner.Api, member.Type)),
             Initializer = shape.Initializer ?? (shape.IsRequired && !type.IsNullable ? Blank(type) : null),
             HasFormat = type.HasFormat,
             IsOmittedFromRequests = IsOmittedFromRequests(member),

@@ -2,6 +2,7 @@ using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Runtime;
 using Schematic.CSharp.Binding.Types;
 using Schematic.Definitions.Diagnostics;
+using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Binding.Modules;
 
@@ -47,8 +48,14 @@ internal sealed record ModuleContext
     /// <summary>The parts that are generated; null for all.</summary>
     public ModuleSelection? Selection { get; init; }
 
+    /// <summary>The state of the whole module, if only a part of it is generated.</summary>
+    public ModuleContext? Whole { get; init; }
+
     /// <summary>Returns the lines of a type's documentation comment.</summary>
-    public IReadOnlyList<string> DocumentationOf(ModuleType type) => Comment.OfType(type.Definition, Links[type.Api], named => Resolver.Resolve(type.Api, named).Name);
+    public IReadOnlyList<string> DocumentationOf(ModuleType type) => Comment.OfType(type.Definition, Links[type.Api], named => NameInProse(type.Api, named));
+
+    /// <summary>Returns the name of a type for documentation, which also names types that are not generated.</summary>
+    public string NameInProse(int api, NamedReference type) => (Whole ?? this).Resolver.Resolve(api, type).Name;
 
     /// <summary>Returns the only group that uses a type; null if several groups or the client itself use it.</summary>
     public string? GroupOf(ModuleType type) => Usages.GetValueOrDefault(type) is { Groups: GroupUsage.One, Group: { } group } ? group : null;

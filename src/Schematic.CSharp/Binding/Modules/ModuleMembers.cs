@@ -9,6 +9,8 @@ internal sealed class ModuleMembers
 {
     private readonly Dictionary<(ModuleType Owner, string WireName), BoundMember> _members = [];
 
+    private readonly HashSet<(ModuleType Owner, string WireName)> _read = [];
+
     private readonly Dictionary<ModuleType, List<PartPlan>> _names = [];
 
     public void Add(ModuleType owner, string wireName, BoundMember member)
@@ -26,7 +28,19 @@ internal sealed class ModuleMembers
 
     public IReadOnlyList<PartPlan> NamesOf(ModuleType owner) => _names.GetValueOrDefault(owner) ?? [];
 
-    public BoundMember? Find(ModuleType owner, string wireName) => _members.GetValueOrDefault((owner, wireName));
+    /// <summary>Returns a member that generated code reads or sets; null if there is none.</summary>
+    public BoundMember? Find(ModuleType owner, string wireName)
+    {
+        if (!_members.TryGetValue((owner, wireName), out var member)) return null;
+        _read.Add((owner, wireName));
+        return member;
+    }
+
+    /// <summary>Returns true if generated code other than that of the type itself uses a member.</summary>
+    public bool IsRead(ModuleType owner, string wireName) => _read.Contains((owner, wireName));
+
+    /// <summary>Returns the name of a member in code; null if there is none.</summary>
+    public string? NameOf(ModuleType owner, string wireName) => _members.GetValueOrDefault((owner, wireName))?.Plan.Name;
 }
 
 /// <summary>A member as it appears in C#.</summary>

@@ -12,24 +12,30 @@ internal sealed class ModuleSelection
 {
     private readonly HashSet<(int Api, string Id)> _operations = [];
     private readonly HashSet<(int Api, string Id)> _reserved = [];
-    private readonly HashSet<ModuleType> _types = [];
+    private readonly Dictionary<ModuleType, bool> _types = [];
     private readonly HashSet<int> _webhooks = [];
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly ILookup<(int Api, string Id), string> _methods;
+    private readonly UntypedMembers _untyped;
+    private readonly IReadOnlySet<string> _mentioned;
 
-    private ModuleSelection(ModulePlan whole) =>
+    private ModuleSelection(ModulePlan whole, UntypedMembers untyped, IReadOnlySet<string> mentioned)
+    {
+        (_untyped, _mentioned) = (untyped, mentioned);
         _methods = Entries(whole).SelectMany(entry => entry.Endpoint.Calls, (entry, call) => (entry.Api, entry.Endpoint.Id, Method: Last(call))).Distinct().ToLookup(entry => (entry.Api, entry.Id), entry => entry.Method);
+    }
 
     /// <summary>
-    /// Returns the names in code by which the operations, groups and types of a module can be mentioned, in order. A method of a group has two names: its own, and
+    /// Returns the names in code by which the operations, groups, types and members of a module can be mentioned, in order. A method of a group has two names: its own, and
     /// one with the property of the group before it.
     /// </summary>
-    public static IReadOnlyList<string> NamesOf(ModulePlan whole, ModuleNames names) =>
+    public static IReadOnlyList<string> NamesOf(ModulePlan whole, ModuleNames names, UntypedMembers untyped) =>
     [
         .. Entries(whole).SelectMany(entry => entry.Endpoint.Calls.SelectMany(call => call.Split('.').Append(WithGroup(call))).Concat(entry.Endpoint.Requests.Select(Last)))
             .Concat(names.Webhooks.OfType<WebhookNames>().SelectMany(api => api.All))
             .Concat(names.Apis.SelectMany(api => api.Sessions.Concat(api.GroupClients.Values).Concat(api.Groups.All.Select(Code.CSharpIdentifier.ToPascalCase))))
             .Concat(whole.Apis.SelectMany(api => api.Types).Select(type => Last(type.Type)))
+            .Concat(untyped.Names)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
@@ -38,14 +44,20 @@ internal sealed class ModuleSelection
     /// <param name="apis">The APIs of the module.</param>
     /// <param name="messages">The types of all messages of each WebSocket endpoint, by API.</param>
     /// <param name="whole">The plan of the whole module.</param>
+    /// <param name="untyped">The members that can be JSON.</param>
     /// <param name="mentioned">The names that are mentioned.</param>
     public static ModuleSelection Of(
-        ModuleContext context, IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<IReadOnlyList<TypeReference>>> messages, ModulePlan whole, IReadOnlySet<string> mentioned)
+        ModuleContext context,
+        IReadOnlyList<ApiDefinition> apis,
+        IReadOnlyList<IReadOnlyList<IReadOnlyList<TypeReference>>> messages,
+        ModulePlan whole,
+        UntypedMembers untyped,
+        IReadOnlySet<string> mentioned)
     {
-        var selection = new ModuleSelection(whole);
+        var selection = new ModuleSelection(whole, untyped, mentioned);
         foreach (var (api, endpoint) in Entries(whole))
             if (IsMentioned(endpoint, context.Names.Apis[api], mentioned)) selection._operations.Add((api, endpoint.Id));
-        for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, messages[api], mentioned);
+        for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, messages[api]);
         return selection;
     }
 
@@ -53,7 +65,13 @@ internal sealed class ModuleSelection
     public bool Has(int api, string id) => _operations.Contains((api, id));
 
     /// <summary>True if a type is generated.</summary>
-    public bool Has(ModuleType type) => _types.Contains(type);
+    public bool Has(ModuleType type) => _types.ContainsKey(type);
+
+    /// <summary>
+    /// True if a member is JSON, because no source mentions it and its type is not generated for its sake. This applies to objects that are only read: not to parts of requests, nor
+    /// to alternatives, which the types of their members distinguish.
+    /// </summary>
+    public bool IsUntyped(ModuleType owner, Member member) => !_types[owner] && _untyped.NameOf(owner, member) is { } name && !_mentioned.Contains(name);
 
     /// <summary>True if the webhooks of an API are generated.</summary>
     public bool HasWebhooks(int api) => _webhooks.Contains(api);
@@ -81,30 +99,57 @@ internal sealed class ModuleSelection
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 
-    private void Add(ModuleContext context, ApiDefinition api, int index, IReadOnlyList<IReadOnlyList<TypeReference>> messages, IReadOnlySet<string> mentioned)
+    private void Add(ModuleContext context, ApiDefinition api, int index, IReadOnlyList<IReadOnlyList<TypeReference>> messages)
     {
         var names = context.Names.Apis[index];
-        foreach (var id in EndpointSelection.Find(api, api.Keep)) _operations.Add((index, id));
+        var kept = EndpointSelection.Find(api, api.Keep).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in kept) _operations.Add((index, id));
         foreach (var (socket, session) in api.Sockets.Zip(names.Sessions))
-            if (mentioned.Contains(session)) _operations.Add((index, socket.Id));
-        AddGroups(api, index, names, mentioned);
+            if (_mentioned.Contains(session)) _operations.Add((index, socket.Id));
+        AddGroups(api, index, names, _mentioned);
 
-        var open = new Stack<(int Api, TypeReference Type)>();
-        if (context.Names.Webhooks[index]?.All.Any(mentioned.Contains) == true)
+        if (context.Names.Webhooks[index]?.All.Any(_mentioned.Contains) == true)
         {
             _webhooks.Add(index);
-            foreach (var webhook in api.Webhooks) open.Push((index, webhook.Payload));
+            AddTypes(context, index, api.Webhooks.Select(webhook => webhook.Payload), areWhole: true);
         }
 
-        foreach (var type in api.Endpoints.Where(endpoint => Has(index, endpoint.Id)).SelectMany(TypeUses.Of)) open.Push((index, type));
-        foreach (var type in api.Sockets.Zip(messages).Where(socket => Has(index, socket.First.Id)).SelectMany(socket => TypeUses.Of(socket.First).Concat(socket.Second))) open.Push((index, type));
-        foreach (var type in context.Types.All.Where(type => type.Api == index && mentioned.Contains(context.Names.Of(type)))) open.Push((index, new NamedReference(type.Definition.Name)));
+        AddTypes(context, index, api.Sockets.Zip(messages).Where(socket => Has(index, socket.First.Id)).SelectMany(socket => TypeUses.Of(socket.First).Concat(socket.Second)), areWhole: true);
+        foreach (var endpoint in api.Endpoints.Where(endpoint => Has(index, endpoint.Id)))
+        {
+            // Nobody mentions the members that a fake or the callers of a kept operation use.
+            var isWhole = context.Options.HasFakes || kept.Contains(endpoint.Id);
+            AddTypes(context, index, TypeUses.Of(endpoint), areWhole: isWhole);
+            AddTypes(context, index, TypeUses.Sent(endpoint), areWhole: true);
+        }
+
+        AddTypes(context, index, context.Types.All.Where(type => type.Api == index && _mentioned.Contains(context.Names.Of(type))).Select(type => new NamedReference(type.Definition.Name)), areWhole: false);
+    }
+
+    private void AddTypes(ModuleContext context, int api, IEnumerable<TypeReference> types, bool areWhole)
+    {
+        var open = new Stack<(int Api, TypeReference Type, bool IsWhole)>(types.Select(type => (api, type, areWhole)));
         while (open.TryPop(out var use))
         {
-            if (TypeUses.Named(use.Type) is not { } named || context.Types.Find(use.Api, named.Name) is not { } type || !_types.Add(type) || type.Definition.ProjectType is not null) continue;
-            foreach (var reference in TypeUses.Of(type.Definition)) open.Push((type.Api, reference));
+            if (TypeUses.Named(use.Type) is not { } named || context.Types.Find(use.Api, named.Name) is not { } type) continue;
+            if (_types.TryGetValue(type, out var wasWhole) && (wasWhole || !use.IsWhole)) continue;
+            _types[type] = use.IsWhole;
+            if (type.Definition.ProjectType is not null) continue;
+            var isWhole = use.IsWhole || (type.Definition is UnionDefinition union && !IsDistinguishedByValues(union));
+            foreach (var reference in UsesOf(type)) open.Push((type.Api, reference, isWhole));
         }
     }
+
+    // The types of their members distinguish other alternatives.
+    private static bool IsDistinguishedByValues(UnionDefinition union)
+    {
+        var values = union.Branches.SelectMany(branch => branch.DiscriminatorValues).ToList();
+        return union.Discriminator is not null && union.Branches.All(branch => branch.DiscriminatorValues.Count > 0 && !branch.IsDefault) && values.Distinct(StringComparer.Ordinal).Count() == values.Count;
+    }
+
+    private IEnumerable<TypeReference> UsesOf(ModuleType type) => type.Definition is ObjectDefinition definition
+        ? (definition with { Members = [.. definition.Members.Where(member => !IsUntyped(type, member))] }).Uses
+        : TypeUses.Of(type.Definition);
 
     private void AddGroups(ApiDefinition api, int index, ApiNames names, IReadOnlySet<string> mentioned)
     {
