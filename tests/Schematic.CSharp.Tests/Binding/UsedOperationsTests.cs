@@ -97,6 +97,101 @@ public sealed class UsedOperationsTests
         Assert.That(code.Compile(), Is.Empty);
     }
 
+    [TestCase("", "", "")]
+    [TestCase("ShopWebhooks", "ShopWebhooks", "Order")]
+    [TestCase("MapShopWebhooks", "ShopWebhooks", "Order")]
+    [TestCase("OrderPlacedWebhook", "ShopWebhooks", "Order")]
+    [TestCase("Order", "", "Order")]
+    [TestCase("ListItemsAsync", "", "Item")]
+    public void Webhooks_are_generated_with_their_types_if_one_of_their_names_is_mentioned(string mentioned, string parser, string types)
+    {
+        const string Document = """
+            openapi: 3.1.0
+            info: {title: Shop, version: "1"}
+            servers: [{url: "https://shop.example"}]
+            paths:
+              /items: {get: {operationId: listItems, responses: {200: {description: "", content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}}}}
+            webhooks:
+              orderPlaced: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}, responses: {204: {description: ""}}}}
+            components:
+              schemas:
+                Order: {type: object, properties: {id: {type: string}}}
+                Item: {type: object, properties: {id: {type: string}}}
+            """;
+
+        var code = Part(Read(Document), mentioned.Split(' '));
+
+        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(string.Join(' ', Named(code, "ShopWebhooks")), Is.EqualTo(parser));
+        Assert.That(string.Join(' ', Named(code, "Order", "Item")), Is.EqualTo(types));
+    }
+
+    [TestCase("", "", "")]
+    [TestCase("Tick", "", "Part Tick")]
+    [TestCase("ShopFeedClient", "ShopFeedClient", "")]
+    [TestCase("WatchSession", "ShopFeedClient", "Ask Part Tick")]
+    public void A_session_is_generated_with_its_messages_if_it_is_mentioned(string mentioned, string clients, string types)
+    {
+        const string Document = """
+            api: Shop
+            baseUrl: https://shop.example
+            groups: { Feed: {}, Other: {} }
+            sockets:
+              Watch: { group: Feed, connect: /watch, send: { Ask: Ask }, receive: { Tick: Tick } }
+            endpoints:
+              Get: { group: Other, get: /other, returns: Left }
+            types:
+              Ask: { a: string }
+              Tick: { part: Part }
+              Part: { a: string }
+              Left: { a: string }
+            """;
+
+        var code = Part(Read(Document), mentioned.Split(' '));
+
+        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(string.Join(' ', Named(code, "ShopFeedClient", "ShopOtherClient").Order(StringComparer.Ordinal)), Is.EqualTo(clients));
+        Assert.That(string.Join(' ', Named(code, "Ask", "Tick", "Part", "Left").Order(StringComparer.Ordinal)), Is.EqualTo(types));
+    }
+
+    [TestCase("", "")]
+    [TestCase("ListTitlesAsync", "")]
+    [TestCase("Books ListTitlesAsync", "ShopBooksClient ShopProductsClient")]
+    [TestCase("Products ListTitlesAsync", "ShopProductsClient")]
+    [TestCase("ShopBooksClient", "ShopBooksClient ShopProductsClient")]
+    [TestCase("Products", "ShopProductsClient")]
+    public void The_client_of_a_group_is_generated_with_those_of_the_groups_around_it(string mentioned, string clients)
+    {
+        const string Document = """
+            openapi: 3.2.0
+            info: {title: Shop, version: "1"}
+            servers: [{url: "https://shop.example"}]
+            tags: [{name: products}, {name: books, parent: products}, {name: customers}]
+            paths:
+              /titles: {get: {operationId: listTitles, tags: [books], responses: {204: {description: ""}}}}
+              /products: {get: {operationId: listProducts, tags: [products], responses: {204: {description: ""}}}}
+              /customers: {get: {operationId: listCustomers, tags: [customers], responses: {204: {description: ""}}}}
+            """;
+
+        var code = Part(Read(Document), mentioned.Split(' '));
+
+        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(string.Join(' ', Named(code, "ShopProductsClient", "ShopBooksClient", "ShopCustomersClient").Order(StringComparer.Ordinal)), Is.EqualTo(clients));
+    }
+
+    // Both APIs define a type with the same name.
+    [Test]
+    public void An_operation_keeps_the_types_of_its_own_api()
+    {
+        ApiDefinition[] apis = [Read(Shop), Read(Shop.Replace("title: Shop", "title: Store").Replace("city", "town"))];
+
+        var code = GeneratedCode.Of(apis, options => options with { FindMentions = names => names.Where(((string[])["StoreCustomersClient", "ListCustomersAsync"]).Contains).ToHashSet(StringComparer.Ordinal) });
+
+        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(code.Plan.Apis.Select(api => string.Join(' ', api.Endpoints.Where(endpoint => endpoint.IsGenerated).Select(endpoint => endpoint.Id))), Is.EqualTo(new[] { "", "listCustomers" }));
+        Assert.That(code.Text, Does.Contain(" Town ").And.Not.Contain(" City "));
+    }
+
     [Test]
     public void The_run_time_part_has_what_the_mentioned_operations_need()
     {
@@ -145,6 +240,8 @@ public sealed class UsedOperationsTests
 
     private static IEnumerable<TypeDeclarationSyntax> Types(GeneratedCode code) => code.Files
         .SelectMany(file => CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>());
+
+    private static IEnumerable<string> Named(GeneratedCode code, params string[] names) => Types(code).Select(type => type.Identifier.Text).Distinct(StringComparer.Ordinal).Where(names.Contains);
 
     private static GeneratedCode Part(ApiDefinition api, IReadOnlyList<string> mentioned) =>
         GeneratedCode.Of([api], options => options with { FindMentions = names => names.Where(mentioned.Contains).ToHashSet(StringComparer.Ordinal) });
