@@ -31,6 +31,6 @@ case $project in
         ;;
 esac
 
-set -- --project "$project.csproj" --concurrency 1 --output "$root/artifacts/mutation/$project" --reporter cleartext --reporter json --test-case-filter "$filter"
+set -- --project "$project.csproj" --concurrency 1 --output "$root/artifacts/mutation/$project" --reporter dots --reporter cleartext --reporter json --test-case-filter "$filter"
 for glob in $files; do set -- "$@" --mutate "$glob"; done
 nice -n 19 "$root/artifacts/stryker/dotnet-stryker" "$@"
