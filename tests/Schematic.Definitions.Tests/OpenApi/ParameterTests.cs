@@ -51,6 +51,17 @@ public sealed class ParameterTests
         Assert.That(endpoint.Parameters.Select(parameter => $"{parameter.Name} {Shown.Reference(parameter.Type)}"), Is.EqualTo(new[] { "x-trace Int64" }));
     }
 
+    [TestCase("path", "/{a}/{A}")]
+    [TestCase("query", "")]
+    [TestCase("cookie", "")]
+    public void Names_that_differ_in_case_are_different_elsewhere(string location, string path)
+    {
+        var endpoint = OpenApiText.Endpoints(
+            $"/x{path}: {{get: {{parameters: [{{name: a, in: {location}, required: true, schema: {{type: string}}}}, {{name: A, in: {location}, required: true, schema: {{type: integer}}}}]}}}}").Single();
+
+        Assert.That(endpoint.Parameters.Select(parameter => $"{parameter.Name} {Shown.Reference(parameter.Type)}"), Is.EqualTo(new[] { "a String", "A Int64" }));
+    }
+
     [Test]
     public void Headers_that_are_described_elsewhere_are_no_parameters()
     {
@@ -108,21 +119,21 @@ public sealed class ParameterTests
 
         var read = api!.Endpoints.Single().Parameters.Single();
         Assert.That((read.Style, read.Explode), Is.EqualTo((style, explode)));
-        Assert.That(diagnostics.Codes(), Is.EqualTo(new[] { $"api.yaml(4,{50 + location.Length}) SCH2102" }));
+        Assert.That(diagnostics.Single().ToString(), Does.StartWith($"api.yaml(4,{50 + location.Length}): warning SCH2102: 'style' must be a known style; the value is ignored"));
     }
 
-    [TestCase("{in: query, schema: {type: string}}", "SCH2102")]
-    [TestCase("{in: query, name: '', schema: {type: string}}", "SCH2102")]
-    [TestCase("{name: a, schema: {type: string}}", "SCH2102")]
-    [TestCase("{in: body, name: a, schema: {type: string}}", "SCH2102")]
-    [TestCase("{in: header, name: 'X(A)', schema: {type: string}}", "SCH3202")]
-    [TestCase("{in: path, name: b, schema: {type: string}}", "SCH2107")]
-    public void A_parameter_that_cannot_be_sent_is_reported_and_omitted(string parameter, string code)
+    [TestCase("{in: query, schema: {type: string}}", "SCH2102: A parameter must be a mapping with 'name' and a known 'in'; the value is ignored")]
+    [TestCase("{in: query, name: '', schema: {type: string}}", "SCH2102: A parameter must be a mapping with 'name' and a known 'in'; the value is ignored")]
+    [TestCase("{name: a, schema: {type: string}}", "SCH2102: A parameter must be a mapping with 'name' and a known 'in'; the value is ignored")]
+    [TestCase("{in: body, name: a, schema: {type: string}}", "SCH2102: A parameter must be a mapping with 'name' and a known 'in'; the value is ignored")]
+    [TestCase("{in: header, name: 'X(A)', schema: {type: string}}", "SCH3202: The parameter 'X(A)' is omitted: it is not a valid header name")]
+    [TestCase("{in: path, name: b, schema: {type: string}}", "SCH2107: The path does not contain '{b}'; the parameter is ignored")]
+    public void A_parameter_that_cannot_be_sent_is_reported_and_omitted(string parameter, string message)
     {
         var (api, diagnostics) = OpenApiText.Read(OpenApiText.WithPaths($"/a: {{get: {{parameters: [{parameter}, {{in: query, name: other, schema: {{type: string}}}}]}}}}"));
 
         Assert.That(api!.Endpoints.Single().Parameters.Select(read => read.Name), Is.EqualTo(new[] { "other" }));
-        Assert.That(diagnostics.Codes(), Is.EqualTo(new[] { $"api.yaml(4,27) {code}" }));
+        Assert.That(diagnostics.Single().ToString(), Does.StartWith($"api.yaml(4,27): warning {message}"));
     }
 
     [Test]
@@ -173,8 +184,22 @@ public sealed class ParameterTests
     [TestCase("$ref: '#/components/schemas/Page'", 0)]
     public void The_least_value_of_a_parameter_is_that_of_its_schema(string schema, int? expected) => Assert.That((long?)Read("in: query, name: page", schema).Least, Is.EqualTo((long?)expected));
 
-    [Test]
-    public void A_name_for_code_is_that_of_the_parameter() => Assert.That(Read("in: query, name: id, x-ms-client-name: itemId", "type: string").CodeName, Is.EqualTo("itemId"));
+    [TestCase("", "type: string", null)]
+    [TestCase(", x-ms-client-name: itemId", "type: string", "itemId")]
+    [TestCase("", "type: string, x-ms-client-name: other", "other")]
+    [TestCase(", x-ms-client-name: itemId", "type: string, x-ms-client-name: other", "itemId")]
+    public void A_name_for_code_is_that_of_the_parameter_or_of_its_schema(string more, string schema, string? expected) =>
+        Assert.That(Read($"in: query, name: id{more}", schema).CodeName, Is.EqualTo(expected));
+
+    [TestCase("querystring", "tags PipeDelimited False")]
+    [TestCase("query", "")]
+    public void Fields_of_a_whole_query_have_their_own_styles(string location, string expected)
+    {
+        var (api, _) = OpenApiText.Read(OpenApiText.WithPaths(
+            $"/a: {{get: {{parameters: [{{name: q, in: {location}, content: {{application/x-www-form-urlencoded: {{schema: {{properties: {{tags: {{type: array}}}}}}, encoding: {{tags: {{style: pipeDelimited}}}}}}}}}}]}}}}"));
+
+        Assert.That(string.Join(' ', api!.Endpoints.Single().Parameters.Single().Encodings.Select(field => $"{field.Name} {field.Style} {field.Explode}")), Is.EqualTo(expected));
+    }
 
     private static Parameter Read(string parameter, string schema) => OpenApiText.ReadWhole(
         OpenApiText.WithPaths($"/a/{(parameter.StartsWith("in: path") ? "{id}" : "")}: {{get: {{parameters: [{{{parameter}, schema: {{{schema}}}}}]}}}}")

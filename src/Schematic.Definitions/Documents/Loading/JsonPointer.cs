@@ -20,8 +20,5 @@ internal static class JsonPointer
     /// <summary>Returns the key that a part of a pointer encodes.</summary>
     public static string Unescape(string token) => UnescapeTilde(Uri.UnescapeDataString(token));
 
-    private static string UnescapeTilde(string token) =>
-        token.Contains('~', StringComparison.Ordinal)
-            ? token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
-            : token;
+    private static string UnescapeTilde(string token) => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }
