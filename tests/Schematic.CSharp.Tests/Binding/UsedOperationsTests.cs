@@ -127,7 +127,8 @@ public sealed class UsedOperationsTests
     }
 
     [TestCase("", "", "")]
-    [TestCase("Tick", "", "Part Tick")]
+    [TestCase("Tick", "", "Tick")]
+    [TestCase("Tick Part", "", "Part Tick")]
     [TestCase("ShopFeedClient", "ShopFeedClient", "")]
     [TestCase("WatchSession", "ShopFeedClient", "Ask Part Tick")]
     public void A_session_is_generated_with_its_messages_if_it_is_mentioned(string mentioned, string clients, string types)
@@ -183,13 +184,13 @@ public sealed class UsedOperationsTests
     [Test]
     public void An_operation_keeps_the_types_of_its_own_api()
     {
-        ApiDefinition[] apis = [Read(Shop), Read(Shop.Replace("title: Shop", "title: Store").Replace("city", "town"))];
+        ApiDefinition[] apis = [Read(Shop), Read(Shop.Replace("title: Shop", "title: Store").Replace("Customer: {type: object, properties: {name:", "Customer: {type: object, properties: {nick:"))];
 
         var code = GeneratedCode.Of(apis, options => options with { FindMentions = names => names.Where(((string[])["StoreCustomersClient", "ListCustomersAsync"]).Contains).ToHashSet(StringComparer.Ordinal) });
 
         Assert.That(code.Compile(), Is.Empty);
         Assert.That(code.Plan.Apis.Select(api => string.Join(' ', api.Endpoints.Where(endpoint => endpoint.IsGenerated).Select(endpoint => endpoint.Id))), Is.EqualTo(new[] { "", "listCustomers" }));
-        Assert.That(code.Text, Does.Contain(" Town ").And.Not.Contain(" City "));
+        Assert.That(code.Text, Does.Contain(" Nick ").And.Not.Contain(" Name "));
     }
 
     [Test]
