@@ -72,14 +72,23 @@ internal sealed class ProjectRules(IReadOnlyList<ProjectSource> sources, string 
 
     /// <summary>Returns the location of an item in the project's files; the location of the project file if the item is not found there.</summary>
     /// <param name="path">The absolute path of the item, or its text in the project.</param>
-    public SourceLocation LocationOf(string path) =>
-        (from source in sources
-         from element in source.Items.Where(element => IsApi(element) || ProjectNames.IsOpenApiReference(element.Name.LocalName))
-         let include = element.Attribute("Include") ?? element.Attribute("Update")
-         where include is not null
-         from pattern in source.Resolve(include.Value).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-         where pattern.Replace('\\', '/') == path.Replace('\\', '/') || FilePattern.MatchesAny(pattern, Path.GetDirectoryName(projectFile)!, [path])
-         select (SourceLocation?)source.LocationOf(include)).FirstOrDefault() ?? new SourceLocation(projectFile, 0, 0);
+    /// <param name="metadata">The metadata of the item, which distinguishes items with the same path; null if they are not known.</param>
+    public SourceLocation LocationOf(string path, Func<string, string>? metadata = null)
+    {
+        var found =
+            (from source in sources
+             from element in source.Items.Where(element => IsApi(element) || ProjectNames.IsOpenApiReference(element.Name.LocalName))
+             let include = element.Attribute("Include") ?? element.Attribute("Update")
+             where include is not null
+             from pattern in source.Resolve(include.Value).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+             where pattern.Replace('\\', '/') == path.Replace('\\', '/') || FilePattern.MatchesAny(pattern, Path.GetDirectoryName(projectFile)!, [path])
+             select (Element: element, Location: source.LocationOf(include))).ToList();
+        if (found.Count == 0) return new SourceLocation(projectFile, 0, 0);
+        var same = metadata is null || found.Count == 1 ? -1 : found.FindIndex(item => MetadataOf(item.Element).All(stated => IsEvaluated(stated.Value) || stated.Value.Trim() == metadata(stated.Name).Trim()));
+        return found[Math.Max(same, 0)].Location;
+    }
+
+    private static bool IsEvaluated(string text) => text.Contains("$(", StringComparison.Ordinal) || text.Contains("@(", StringComparison.Ordinal) || text.Contains("%(", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, string Value, XObject Place)> MetadataOf(XElement item) =>
         item.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !ItemAttributes.Contains(attribute.Name.LocalName))

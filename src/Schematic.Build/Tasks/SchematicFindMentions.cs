@@ -18,6 +18,10 @@ public sealed class SchematicFindMentions : Microsoft.Build.Utilities.Task
     [Required]
     public string OutputDirectory { get; set; } = "";
 
+    /// <summary>The absolute path of the folder of intermediate files, which are not sources.</summary>
+    [Required]
+    public string IntermediateDirectory { get; set; } = "";
+
     /// <summary>The absolute path of the file for the names.</summary>
     [Required]
     public string MentionsFile { get; set; } = "";
@@ -30,7 +34,7 @@ public sealed class SchematicFindMentions : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         var mentions = new SourceMentions(
-            [.. Sources.Where(TaskParameters.IsFile).Select(source => source.GetMetadata("FullPath"))],
+            TaskParameters.SourceFiles(Sources, IntermediateDirectory, OutputDirectory),
             [.. Sources.Where(source => !TaskParameters.IsFile(source)).Select(source => source.ItemSpec)],
             CacheFile).FindNames(OutputDirectory);
         Directory.CreateDirectory(Path.GetDirectoryName(MentionsFile)!);

@@ -60,6 +60,9 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
     /// <summary>The sources of the project, which decide the operations to generate.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
+    /// <summary>The absolute path of the folder of intermediate files, which are not sources; empty if there are no sources.</summary>
+    public string IntermediateDirectory { get; set; } = "";
+
     /// <summary>The string that the build compares to determine if this task must run; kept for the next build.</summary>
     public string Options { get; set; } = "";
 

@@ -84,7 +84,7 @@ public sealed class SchematicRefresh : Microsoft.Build.Utilities.Task, ICancelab
         try
         {
             if (ReadSettings(log) is not { } settings) return false;
-            foreach (var diagnostic in Refresher.RunAsync(ReadProject(), settings, rules.LocationOf, Report, _cancellation.Token).GetAwaiter().GetResult()) log.Report(diagnostic);
+            foreach (var diagnostic in Refresher.RunAsync(ReadProject(), settings, path => rules.LocationOf(path), Report, _cancellation.Token).GetAwaiter().GetResult()) log.Report(diagnostic);
         }
         catch (OperationCanceledException)
         {

@@ -24,7 +24,7 @@ internal static partial class TaskParameters
         IsStrict = task.Strict,
         Operations = task.Operations,
         ExplicitNulls = task.ExplicitNulls,
-        Sources = [.. task.Sources.Where(IsFile).Select(item => item.GetMetadata("FullPath"))],
+        Sources = SourceFiles(task.Sources, task.IntermediateDirectory, task.OutputDirectory),
         SourceWords = [.. task.Sources.Where(item => !IsFile(item)).Select(item => item.ItemSpec)],
         LanguageVersion = task.LanguageVersion,
         Frameworks = task.Frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
@@ -35,7 +35,7 @@ internal static partial class TaskParameters
         OpenApiDirectory = task.OpenApiDirectory,
         OpenApiVersion = task.OpenApiVersion,
         OpenApiFormat = task.OpenApiFormat,
-        LocationOf = path => RulesOf(task).LocationOf(path),
+        LocationOf = item => RulesOf(task).LocationOf(item.Path, item.Metadata),
         Mode = ModeOf(task),
     };
 
@@ -46,6 +46,15 @@ internal static partial class TaskParameters
         if (urls.Count == 0) return [];
         var rules = RulesOf(task);
         return [.. urls.Select(url => new Diagnostic(DiagnosticDescriptors.UrlAsItem, rules.LocationOf(url), [url]))];
+    }
+
+    /// <summary>Returns the files of the sources. Generated files are not sources: they mention everything.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="generated">The absolute paths of the folders of generated files; empty for none.</param>
+    public static IReadOnlyList<string> SourceFiles(IReadOnlyList<Microsoft.Build.Framework.ITaskItem> sources, params IReadOnlyList<string> generated)
+    {
+        var comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return [.. sources.Where(IsFile).Select(source => source.GetMetadata("FullPath")).Where(path => !generated.Any(folder => folder.Length > 0 && path.StartsWith(folder, comparison))).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>True if an item of the sources is a file, not text that mentions names.</summary>

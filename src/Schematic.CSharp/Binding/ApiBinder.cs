@@ -39,6 +39,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index), new ExceptionBinder(context, index), index), index);
         var client = clients.Client(slots, socketSlots);
         var groups = clients.GroupClients(client, slots, socketSlots);
+        var fake = new FakeBinder(context, api, index, _names).Bind(slots);
         return new BoundApi(
             [
                 new FileDeclarations(_names.Client, [client, clients.Options(), clients.Exception(), .. auth.Plan is { } plan ? new[] { plan } : []]) { UsedGroups = [.. client.Groups.Select(group => group.Group)] },
@@ -46,13 +47,13 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
                 .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
                     new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
                 .. new ToolsBinder(context, index, _names).Bind(bound, groups) is { } tools ? new[] { tools } : [],
-                .. new FakeBinder(context, api, index, _names).Bind(bound) is { } fake ? new[] { fake } : [],
+                .. fake is null ? [] : new[] { new FileDeclarations(fake.Name, [fake]) { UsedGroups = _names.Groups.All } },
                 .. new FakeServerBinder(context, api, index, _names).Bind(bound) is { } fakeServer ? new[] { fakeServer } : [],
                 .. new WebhookBinder(context, index, api).Bind(),
                 .. new HeadersBinder(context, api, index, _names).Bind() is { } headers ? new[] { headers } : [],
                 .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
             ],
-            Registered(Calls(client, groups), Properties(bound, sockets), Parameters(bound, sockets), [.. auth.Options.Concat(server.Options).Select(option => option.Name)]));
+            Registered(Calls(client, groups), Functions(fake), Properties(bound, sockets), Parameters(bound, sockets), [.. auth.Options.Concat(server.Options).Select(option => option.Name)]));
     }
 
     private bool IsSelected(string id) => context.Selection?.Has(index, id) != false;
@@ -73,6 +74,11 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             select new { Request = method.Request.Type, Call = $"{bound.Access}.{method.Name}" })
         .ToLookup(pair => pair.Request, pair => pair.Call, StringComparer.Ordinal);
 
+    /// <summary>Gets the functions of the fake by the request that they answer.</summary>
+    private static ILookup<string, string> Functions(FakePlan? fake) => (fake?.Functions ?? [])
+        .SelectMany(function => (string[])[function.Name, function.AsyncName], (function, name) => new { function.Request, Name = name })
+        .ToLookup(pair => pair.Request, pair => pair.Name, StringComparer.Ordinal);
+
     /// <summary>Gets the properties of all requests by the endpoint that they call.</summary>
     private static ILookup<string, PartPlan> Properties(IReadOnlyList<BoundRequest> requests, IReadOnlyList<BoundSocket> sockets) => requests
         .SelectMany(request => request.Members, (request, member) => new { request.Endpoint.Id, Member = member })
@@ -92,7 +98,7 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         _ => new PartPlan("", member.Property.Name) { In = PartPlan.Body },
     };
 
-    private ApiPlan Registered(ILookup<string, string> calls, ILookup<string, PartPlan> properties, ILookup<string, string> parameters, IReadOnlyList<string> options) => new(api.Name, _names.Client, _names.ClientOptions)
+    private ApiPlan Registered(ILookup<string, string> calls, ILookup<string, string> functions, ILookup<string, PartPlan> properties, ILookup<string, string> parameters, IReadOnlyList<string> options) => new(api.Name, _names.Client, _names.ClientOptions)
     {
         BaseUrl = ClientBinder.BaseUrl(api),
         DocumentationUrl = api.DocumentationUrl,
@@ -103,19 +109,20 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             .. EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => new { variant.Endpoint, Request = request })
                 .GroupBy(pair => pair.Endpoint.Id, StringComparer.Ordinal)
                 .Select(variants => new { variants.First().Endpoint, Requests = variants.Select(pair => pair.Request) })
-                .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls, properties, parameters)),
+                .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls, functions, properties, parameters)),
             .. api.Sockets.Zip(_names.SocketRequests, (socket, request) =>
-                Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, properties, parameters)),
+                Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, functions, properties, parameters)),
         ],
         Types = [.. context.Types.All.Where(type => type.Api == index && context.Types.IsVisible(type)).Select(type => new TypePlan(type.Definition.Name, context.Namespaces.Within(context.GroupOf(type), context.Names.Of(type))) { Members = context.Members.NamesOf(type) })],
     };
 
     private EndpointPlan Registered(
-        string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls, ILookup<string, PartPlan> properties, ILookup<string, string> parameters) =>
+        string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls, ILookup<string, string> functions, ILookup<string, PartPlan> properties, ILookup<string, string> parameters) =>
         new(id, method, path.Text, group)
         {
             Requests = [.. requests.Select(request => context.Namespaces.Within(group, request))],
             Calls = [.. requests.SelectMany(request => calls[request]).Distinct(StringComparer.Ordinal)],
+            Functions = [.. requests.SelectMany(request => functions[request])],
             Parameters = [.. parameters[id].Distinct(StringComparer.Ordinal)],
             Properties = [.. properties[id].DistinctBy(property => (property.In, property.Name))],
         };

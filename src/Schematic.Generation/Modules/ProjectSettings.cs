@@ -77,8 +77,8 @@ public sealed record ProjectSettings
     /// <summary>One of <c>json</c> and <c>yaml</c>; empty for the first.</summary>
     public string OpenApiFormat { get; init; } = "";
 
-    /// <summary>Returns the location of an item in the project's files from its absolute path; null for the project file without a line.</summary>
-    public Func<string, SourceLocation>? LocationOf { get; init; }
+    /// <summary>Returns the location of an item in the project's files; null for the project file without a line.</summary>
+    public Func<ItemSettings, SourceLocation>? LocationOf { get; init; }
 
     /// <summary>The scope of the run.</summary>
     public GenerationMode Mode { get; init; }

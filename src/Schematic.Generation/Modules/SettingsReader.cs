@@ -64,9 +64,11 @@ public sealed class SettingsReader
             Sources = _project.Sources,
             SourceWords = _project.SourceWords,
             Mode = _project.Mode,
-            LocationOf = item => _project.LocationOf?.Invoke(item.Path) ?? new SourceLocation(item.Path, 0, 0),
+            LocationOf = item => SettingsOf(item) is { } settings && _project.LocationOf is { } locate ? locate(settings) : new SourceLocation(item.Path, 0, 0),
         };
     }
+
+    private ItemSettings? SettingsOf(ApiItem item) => _project.Items.FirstOrDefault(settings => Full(settings.Path) == item.Path && StatedNames.NamespaceOf(settings) == item.Namespace);
 
     private ApiItem Item(ItemSettings item)
     {
@@ -78,21 +80,21 @@ public sealed class SettingsReader
             ClientName = _names.ClientName(item, displayPath),
             ModulePath = _names.ModulePath(item, displayPath),
             RequestSuffix = _names.RequestSuffix(item, displayPath),
-            IsInternal = Choose("Access", item.Metadata("Access"), path, ("public", false), ("internal", true)),
+            IsInternal = Choose("Access", item.Metadata("Access"), item, ("public", false), ("internal", true)),
             Include = List("Include"),
             Exclude = List("Exclude"),
-            IsStrict = Choose("Strict", item.Metadata("Strict").ToLowerInvariant(), path, ("", _project.IsStrict), ("true", true), ("false", false)),
+            IsStrict = Choose("Strict", item.Metadata("Strict").ToLowerInvariant(), item, ("", _project.IsStrict), ("true", true), ("false", false)),
             Groups = item.Metadata("Groups").Length == 0
                 ? ApiGrouping.Automatic
-                : Choose("Groups", item.Metadata("Groups"), path, ("tag", ApiGrouping.Tag), ("path", ApiGrouping.Path), ("flat", ApiGrouping.Flat)),
-            HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), path, ("flat", false), ("tag", true)),
-            HasFakes = Choose("Fakes", item.Metadata("Fakes").ToLowerInvariant(), path, ("", _project.HasFakes), ("true", true), ("false", false)),
+                : Choose("Groups", item.Metadata("Groups"), item, ("tag", ApiGrouping.Tag), ("path", ApiGrouping.Path), ("flat", ApiGrouping.Flat)),
+            HasNamespacePerGroup = Choose("Namespaces", item.Metadata("Namespaces"), item, ("flat", false), ("tag", true)),
+            HasFakes = Choose("Fakes", item.Metadata("Fakes").ToLowerInvariant(), item, ("", _project.HasFakes), ("true", true), ("false", false)),
             Overrides = File("Overrides"),
             Overlays = Files("Overlays"),
-            GeneratesUsed = Choose("Operations", item.Metadata("Operations"), path, ("", UsesMentioned()), ("all", false), ("used", true)),
-            ExplicitNulls = Text("ExplicitNulls") is { } methods ? Methods("ExplicitNulls", methods, path) : Methods("SchematicExplicitNulls", _project.ExplicitNulls, null),
+            GeneratesUsed = Choose("Operations", item.Metadata("Operations"), item, ("", UsesMentioned()), ("all", false), ("used", true)),
+            ExplicitNulls = Text("ExplicitNulls") is { } methods ? Methods("ExplicitNulls", methods, item) : Methods("SchematicExplicitNulls", _project.ExplicitNulls, null),
             Companion = Text("CompanionName") is { } name ? Full(name + ".json") : path,
-            IgnoresEnvironment = Choose("EnvironmentCredentials", item.Metadata("EnvironmentCredentials").ToLowerInvariant(), path, ("true", false), ("false", true)),
+            IgnoresEnvironment = Choose("EnvironmentCredentials", item.Metadata("EnvironmentCredentials").ToLowerInvariant(), item, ("true", false), ("false", true)),
             AllowedReferences = [.. List("AllowedReferences").Select(Full)],
         };
 
@@ -109,14 +111,14 @@ public sealed class SettingsReader
 
         string Existing(string name, string file)
         {
-            if (!System.IO.File.Exists(Full(file))) Report(name, file, "there is no such file", path);
+            if (!System.IO.File.Exists(Full(file))) Report(name, file, "there is no such file", item);
             return Full(file);
         }
     }
 
     private bool UsesMentioned() => Choose("SchematicOperations", _project.Operations, null, ("all", false), ("used", true));
 
-    private string[] Methods(string name, string value, string? item)
+    private string[] Methods(string name, string value, ItemSettings? item)
     {
         var methods = value.ToUpperInvariant().Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (methods is []) return ["PATCH"];
@@ -126,7 +128,7 @@ public sealed class SettingsReader
     }
 
     // An empty value selects the first choice.
-    private T Choose<T>(string name, string value, string? item, params IReadOnlyList<(string Text, T Value)> choices)
+    private T Choose<T>(string name, string value, ItemSettings? item, params IReadOnlyList<(string Text, T Value)> choices)
     {
         foreach (var choice in choices)
             if (choice.Text == value || value.Length == 0) return choice.Value;
@@ -135,7 +137,7 @@ public sealed class SettingsReader
         return choices[0].Value;
     }
 
-    private void Report(string name, string value, string reason, string? item = null) =>
+    private void Report(string name, string value, string reason, ItemSettings? item = null) =>
         _diagnostics.Report(DiagnosticDescriptors.InvalidProperty, _names.LocationOf(item), name, value, reason);
 
     private string Full(string path) => Path.GetFullPath(path, _folder);

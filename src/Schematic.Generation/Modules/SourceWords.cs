@@ -10,7 +10,7 @@ namespace Schematic.Generation.Modules;
 /// </summary>
 /// <remarks>
 /// A name can consist of two words with a dot, such as a method of a group: <c>Orders.ListAsync</c>. Where a source contains such a name, its words
-/// are not found on their own at this location.
+/// are not found on their own at this location, unless the first one occurs elsewhere without the second.
 /// </remarks>
 public static partial class SourceWords
 {
@@ -38,6 +38,8 @@ public static partial class SourceWords
             else if (!names.Contains($"{before}.{word}") && names.Contains(word)) found.Add(word);
         }
 
+        // The word before the method can be a member that the project declares with the name of a group: it occurs on its own, too.
+        foreach (var name in found.Where(name => name.Split('.') is [var group, var method] && found.Contains(group) && names.Contains(method)).ToList()) found.Add(name.Split('.')[1]);
         return found;
     }
 

@@ -39,16 +39,16 @@ internal sealed class StatedNames(ProjectSettings project, DiagnosticBag diagnos
         Check($"metadata 'RequestSuffix' of '{path}'", item, Trimmed(item.Metadata("RequestSuffix")), suffix => NamespaceName.IdentifierErrorOf("_" + suffix));
 
     /// <summary>Returns the location of an item in the project's files; that of the project file if the location or the item is not known.</summary>
-    /// <param name="path">The absolute path of the item; null for a property of the project.</param>
-    public SourceLocation LocationOf(string? path) =>
-        path is null || project.LocationOf is null ? new SourceLocation(project.ProjectFile, 0, 0) : project.LocationOf(path);
+    /// <param name="item">The item; null for a property of the project.</param>
+    public SourceLocation LocationOf(ItemSettings? item) =>
+        item is null || project.LocationOf is null ? new SourceLocation(project.ProjectFile, 0, 0) : project.LocationOf(item);
 
     private static string? Trimmed(string value) => value.Trim() is { Length: > 0 } text ? text : null;
 
     private string? Check(string origin, ItemSettings? item, string? value, Func<string, string?> errorOf)
     {
         if (value is not null && errorOf(value) is { } error)
-            diagnostics.Report(DiagnosticDescriptors.InvalidName, LocationOf(item?.Path), value, origin, error);
+            diagnostics.Report(DiagnosticDescriptors.InvalidName, LocationOf(item), value, origin, error);
         return value;
     }
 

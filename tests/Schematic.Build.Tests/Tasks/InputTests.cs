@@ -21,7 +21,7 @@ public sealed class InputTests : IDisposable
         nameof(SchematicGenerate.Options), nameof(SchematicGenerate.DryRun), nameof(SchematicGenerate.ValidateOnly), nameof(SchematicGenerate.Accept), nameof(SchematicGenerate.Suggest),
         nameof(SchematicGenerate.ExportOpenApi), nameof(SchematicGenerate.OpenApiDirectory), nameof(SchematicGenerate.OpenApiVersion),
         nameof(SchematicGenerate.OpenApiFormat), nameof(SchematicGenerate.Trace), nameof(SchematicGenerate.RoslynDirectory),
-        nameof(SchematicGenerate.Sources), nameof(SchematicGenerate.Documentation), nameof(SchematicGenerate.StatedNamespace), nameof(SchematicGenerate.RootNamespace),
+        nameof(SchematicGenerate.Sources), nameof(SchematicGenerate.IntermediateDirectory), nameof(SchematicGenerate.Documentation), nameof(SchematicGenerate.StatedNamespace), nameof(SchematicGenerate.RootNamespace),
     ];
 
     private static readonly XDocument Targets = XDocument.Load(Repository.PathOf("build", "Schematic.Build.targets"));

@@ -38,6 +38,33 @@ public sealed class SchematicCheckProjectTests : IDisposable
         Assert.That(element, Is.EqualTo(new[] { $"Shop.csproj(4,8): SCH9035: {message}" }));
     }
 
+    [TestCase("A", 3)]
+    [TestCase("B", 4)]
+    [TestCase("C", 5)]
+    [TestCase("D", 8)]
+    [TestCase("E", 3)]
+    public void Items_with_the_same_path_are_distinguished_by_their_metadata(string name, int line)
+    {
+        var project = Path.Combine(_folder, "Shop.csproj");
+        File.WriteAllText(project, """
+            <Project>
+              <ItemGroup>
+                <SchematicApi Include="a.yaml" Namespace="A" />
+                <SchematicApi Include="*.yaml" Namespace=" B " Access="$(Access)" />
+                <SchematicApi Include="b.yaml;a.yaml">
+                  <Namespace>C</Namespace>
+                </SchematicApi>
+                <SchematicApi Include="a.yaml" Namespace="D" Access="public" />
+              </ItemGroup>
+            </Project>
+            """);
+        var rules = new ProjectRules(ProjectSource.ReadAll([project]), project, new HashSet<string>());
+
+        var location = rules.LocationOf(Path.Combine(_folder, "a.yaml"), metadata => metadata == "Namespace" ? name : metadata == "Access" ? "public" : "");
+
+        Assert.That(location.Line, Is.EqualTo(line));
+    }
+
     [Test]
     public void Metadata_of_the_package_and_of_the_SDK_is_not_reported()
     {

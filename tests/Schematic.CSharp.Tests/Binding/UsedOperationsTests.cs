@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Schematic.CSharp.Binding.Modules;
 using Schematic.Definitions;
 using Schematic.Definitions.Diagnostics;
 using Schematic.Definitions.Documents.Loading;
@@ -53,6 +54,52 @@ public sealed class UsedOperationsTests
         var records = Types(code).OfType<RecordDeclarationSyntax>().Select(record => record.Identifier.Text).Order(StringComparer.Ordinal).ToList();
         Assert.That(string.Join(' ', records.Where(name => name.Contains("Request", StringComparison.Ordinal))), Is.EqualTo(requests));
         Assert.That(string.Join(' ', records.Where(name => !name.Contains("Request", StringComparison.Ordinal) && !name.EndsWith("Options", StringComparison.Ordinal))), Is.EqualTo(types));
+    }
+
+    [TestCase("ShopFake ListCustomers", "ListCustomersRequest")]
+    [TestCase("ShopFake ListCustomersAsync", "ListCustomersRequest")]
+    [TestCase("ShopFakeServer CreateOrder", "CreateOrderRequest")]
+    [TestCase("ShopFake", "")]
+    [TestCase("ShopFakeServer", "")]
+    [TestCase("ListCustomers Upload", "")]
+    public void The_functions_of_a_fake_are_mentions_with_its_name(string mentioned, string requests)
+    {
+        var code = Part(Read(Shop), mentioned.Split(' '), options => options with { HasFakes = true });
+
+        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(string.Join(' ', Types(code).OfType<RecordDeclarationSyntax>().Select(record => record.Identifier.Text).Where(name => name.EndsWith("Request", StringComparison.Ordinal))), Is.EqualTo(requests));
+        Assert.That(Types(code).Any(type => type.Identifier.Text == "ShopFake"), Is.EqualTo(mentioned.Contains("ShopFake", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public void A_function_of_a_fake_has_the_same_name_without_the_other_operations()
+    {
+        // The second operation has the name of the asynchronous function of the first one.
+        var api = Read("""
+            openapi: 3.1.0
+            info: {title: Shop, version: "1"}
+            servers: [{url: "https://shop.example"}]
+            paths:
+              /a: {get: {operationId: find, responses: {204: {description: ""}}}}
+              /b: {get: {operationId: findAsync, responses: {204: {description: ""}}}}
+            """);
+        var whole = GeneratedCode.Of([api], options => options with { HasFakes = true }).Plan.Apis[0].Endpoints[1];
+
+        var part = Part(api, [.. whole.Requests], options => options with { HasFakes = true });
+
+        Assert.That(whole.Functions, Is.EqualTo(new[] { "FindAsync2", "FindAsync2Async" }));
+        Assert.That(part.Text, Does.Contain(" FindAsync2 {").And.Not.Contain(" FindAsync {"));
+    }
+
+    [TestCase("AsAIFunctions Customers.ListCustomers", "ListCustomersRequest")]
+    [TestCase("AsAIFunctions", "")]
+    [TestCase("Customers.ListCustomers", "")]
+    public void The_names_of_functions_for_language_models_are_mentions(string mentioned, string requests)
+    {
+        var code = Part(Read(Shop), mentioned.Split(' '), options => options with { HasTools = true });
+
+        Assert.That(string.Join(' ', Types(code).OfType<RecordDeclarationSyntax>().Select(record => record.Identifier.Text).Where(name => name.EndsWith("Request", StringComparison.Ordinal))), Is.EqualTo(requests));
+        Assert.That(Types(code).Any(type => type.Identifier.Text == "ShopTools"), Is.EqualTo(mentioned.Contains("AsAIFunctions", StringComparison.Ordinal)));
     }
 
     [Test]
@@ -244,8 +291,8 @@ public sealed class UsedOperationsTests
 
     private static IEnumerable<string> Named(GeneratedCode code, params string[] names) => Types(code).Select(type => type.Identifier.Text).Distinct(StringComparer.Ordinal).Where(names.Contains);
 
-    private static GeneratedCode Part(ApiDefinition api, IReadOnlyList<string> mentioned) =>
-        GeneratedCode.Of([api], options => options with { FindMentions = names => names.Where(mentioned.Contains).ToHashSet(StringComparer.Ordinal) });
+    private static GeneratedCode Part(ApiDefinition api, IReadOnlyList<string> mentioned, Func<ModuleOptions, ModuleOptions>? change = null) =>
+        GeneratedCode.Of([api], options => (change?.Invoke(options) ?? options) with { FindMentions = names => names.Where(mentioned.Contains).ToHashSet(StringComparer.Ordinal) });
 
     private static ApiDefinition Read(string text)
     {

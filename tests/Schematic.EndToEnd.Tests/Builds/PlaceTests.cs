@@ -11,7 +11,7 @@ public sealed class PlaceTests
     [Test]
     public void A_project_can_be_in_a_folder_with_any_name()
     {
-        var consumer = Consumer.Create("Shop", "it's 100% käse & brot #1 (new)").WithApi("apis/pets.schematic.yaml", Pets);
+        var consumer = Consumer.Create("Shop", "it's `100%` käse & brot #1 (new)").WithApi("apis/pets.schematic.yaml", Pets);
 
         consumer.Build().Expect(Succeeds, Generates, Compiles, HasType("Shop.Apis.Pets.PetsClient"));
         consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);

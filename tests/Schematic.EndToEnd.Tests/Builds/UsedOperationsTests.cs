@@ -24,7 +24,9 @@ public sealed class UsedOperationsTests
 
     private const string Caller = "using Shop.Apis.Zoo;\n\ninternal static class Caller\n{\n    public static async Task Call(ZooClient zoo)\n    {\n        await zoo.ListPetsAsync();\n    }\n}\n";
 
-    private static Consumer Project => Consumer.Create().WithApi("apis/zoo.yaml", Zoo, ("Operations", "used"), ("Access", "internal"));
+    private static Consumer Project => In(folder: null);
+
+    private static Consumer In(string? folder) => Consumer.Create("Shop", folder).WithApi("apis/zoo.yaml", Zoo, ("Operations", "used"), ("Access", "internal"));
 
     [Test]
     public void A_new_call_generates_and_other_edits_only_compile()
@@ -56,6 +58,24 @@ public sealed class UsedOperationsTests
         consumer.Edit("Caller.cs", Read, "        var pets = await zoo.ListPetsAsync();\n        _ = pets[0].Keeper.Name;\n")
             .Build().Expect(Succeeds, isWhole ? GeneratesNothing : Generates, HasType("Shop.Apis.Zoo.Keeper"));
         consumer.Build().Expect(Succeeds, GeneratesNothing, CompilesNothing);
+    }
+
+    [Test]
+    public void A_project_can_be_in_a_folder_with_any_name()
+    {
+        var consumer = In("it's `100%` käse; #1 (new)").WithFile("Caller.cs", Caller);
+
+        consumer.Build().Expect(Succeeds, Generates, HasType("Shop.Apis.Zoo.ListPetsRequest"), HasNoType("Shop.Apis.Zoo.ListToysRequest"));
+        consumer.Build().Expect(Succeeds, GeneratesNothing);
+    }
+
+    [Test]
+    public void A_fake_mentions_the_operations_that_it_answers()
+    {
+        var consumer = Project.WithProperty("SchematicFakes", "true").WithFile("Fakes.cs", "using Shop.Apis.Zoo;\n\ninternal static class Fakes\n{\n    public static readonly ZooFake Zoo = new() { ListToys = (_, _) => [] };\n}\n");
+
+        consumer.Build().Expect(Succeeds, Generates, HasType("Shop.Apis.Zoo.ListToysRequest"), HasNoType("Shop.Apis.Zoo.ListPetsRequest"));
+        consumer.Edit("Fakes.cs", "{ ListToys = (_, _) => [] }", "{ }").Build().Expect(Succeeds, Generates, HasNoType("Shop.Apis.Zoo.ListToysRequest"));
     }
 
     [Test]

@@ -20,13 +20,15 @@ internal sealed class FakeBinder(ModuleContext context, ApiDefinition api, int i
 
     private readonly FakeAnswerBinder _answers = new(context, index);
 
-    /// <summary>Returns the file of the class; null if the module has no fakes, or no operation.</summary>
-    public FileDeclarations? Bind(IReadOnlyList<BoundRequest> requests)
+    /// <summary>Returns the class; null if the module has no fakes, or no operation.</summary>
+    /// <param name="operations">The operations in order.</param>
+    public FakePlan? Bind(IReadOnlyList<OperationSlot<BoundRequest>> operations)
     {
-        if (names.Fake is not { } name || requests.Count == 0) return null;
+        var requests = operations.Select(operation => operation.Bound).OfType<BoundRequest>().ToList();
+        if (names.Fake is not { } name || (requests.Count == 0 && context.Selection?.HasFake(index) != true)) return null;
         var scope = context.Names.MemberScope(name, Own);
         var errors = new FakeErrorBinder(context, index, scope).Bind(requests.Select(request => request.Endpoint).DistinctBy(endpoint => endpoint.Id));
-        var plan = new FakePlan
+        return new FakePlan
         {
             Name = name,
             Documentation =
@@ -36,10 +38,16 @@ internal sealed class FakeBinder(ModuleContext context, ApiDefinition api, int i
             Client = names.Client,
             Options = names.ClientOptions,
             BaseUrl = ClientBinder.BaseUrl(api)?.Contains("://", StringComparison.Ordinal) == true ? null : Expression.String(AnyUrl),
-            Functions = [.. requests.SelectMany(request => Functions(request, scope))],
+            Functions = [.. operations.SelectMany(operation => operation.Bound is { } request ? Functions(request, scope) : Reserve(operation.Id, scope))],
             Errors = errors,
         };
-        return new FileDeclarations(name, [plan]) { UsedGroups = names.Groups.All };
+    }
+
+    // Names are those of the whole module.
+    private IEnumerable<FakeFunctionPlan> Reserve(string id, NameScope scope)
+    {
+        foreach (var name in context.Selection?.TakeFunctionsOf(index, id) ?? []) scope.Add(name);
+        return [];
     }
 
     // The stream comes first: its pattern has a condition.

@@ -13,7 +13,7 @@ internal sealed class FakeServerBinder(ModuleContext context, ApiDefinition api,
     /// <summary>Returns the file of the endpoint; null if the module has no fakes, or no operation.</summary>
     public FileDeclarations? Bind(IReadOnlyList<BoundRequest> requests)
     {
-        if (names is not { FakeServer: { } name, Fake: { } fake } || requests.Count == 0) return null;
+        if (names is not { FakeServer: { } name, Fake: { } fake } || (requests.Count == 0 && context.Selection?.HasFake(index) != true)) return null;
         var plan = new FakeServerPlan
         {
             Name = name,

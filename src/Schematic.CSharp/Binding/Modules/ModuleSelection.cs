@@ -10,12 +10,21 @@ namespace Schematic.CSharp.Binding.Modules;
 /// </summary>
 internal sealed class ModuleSelection
 {
+    private const string Async = "Async";
+
+    // The method that returns functions for language models.
+    private const string ToolMethod = "AsAIFunctions";
+
     private readonly HashSet<(int Api, string Id)> _operations = [];
-    private readonly HashSet<(int Api, string Id)> _reserved = [];
+    private readonly HashSet<(int Api, string Id)> _reservedMethods = [];
+    private readonly HashSet<(int Api, string Id)> _reservedFunctions = [];
     private readonly Dictionary<ModuleType, bool> _types = [];
     private readonly HashSet<int> _webhooks = [];
+    private readonly HashSet<int> _fakes = [];
+    private readonly HashSet<int> _tools = [];
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly ILookup<(int Api, string Id), string> _methods;
+    private readonly ILookup<(int Api, string Id), string> _functions;
     private readonly UntypedMembers _untyped;
     private readonly IReadOnlySet<string> _mentioned;
 
@@ -23,15 +32,18 @@ internal sealed class ModuleSelection
     {
         (_untyped, _mentioned) = (untyped, mentioned);
         _methods = Entries(whole).SelectMany(entry => entry.Endpoint.Calls, (entry, call) => (entry.Api, entry.Endpoint.Id, Method: Last(call))).Distinct().ToLookup(entry => (entry.Api, entry.Id), entry => entry.Method);
+        _functions = Entries(whole).SelectMany(entry => entry.Endpoint.Functions, (entry, function) => (entry.Api, entry.Endpoint.Id, Function: function)).ToLookup(entry => (entry.Api, entry.Id), entry => entry.Function);
     }
 
     /// <summary>
     /// Returns the names in code by which the operations, groups, types and members of a module can be mentioned, in order. A method of a group has two names: its own, and
-    /// one with the property of the group before it.
+    /// one with the property of the group before it. Functions of fakes and functions for language models have names of their own.
     /// </summary>
     public static IReadOnlyList<string> NamesOf(ModulePlan whole, ModuleNames names, UntypedMembers untyped) =>
     [
-        .. Entries(whole).SelectMany(entry => entry.Endpoint.Calls.SelectMany(call => call.Split('.').Append(WithGroup(call))).Concat(entry.Endpoint.Requests.Select(Last)))
+        .. Entries(whole).SelectMany(entry => entry.Endpoint.Calls.SelectMany(call => call.Split('.').Append(WithGroup(call))).Concat(entry.Endpoint.Requests.Select(Last)).Concat(entry.Endpoint.Functions))
+            .Concat(Entries(whole).Where(entry => names.Apis[entry.Api].Tools is not null).SelectMany(entry => entry.Endpoint.Calls.SelectMany(ToolNames).Append(ToolMethod)))
+            .Concat(names.Apis.SelectMany(api => (string?[])[api.Fake, api.FakeServer]).OfType<string>())
             .Concat(names.Webhooks.OfType<WebhookNames>().SelectMany(api => api.All))
             .Concat(names.Apis.SelectMany(api => api.Sessions.Concat(api.GroupClients.Values).Concat(api.Groups.All.Select(Code.CSharpIdentifier.ToPascalCase))))
             .Concat(whole.Apis.SelectMany(api => api.Types).Select(type => Last(type.Type)))
@@ -55,6 +67,13 @@ internal sealed class ModuleSelection
         IReadOnlySet<string> mentioned)
     {
         var selection = new ModuleSelection(whole, untyped, mentioned);
+        for (var api = 0; api < apis.Count; api++)
+        {
+            var names = context.Names.Apis[api];
+            if (IsFakeMentioned(names, mentioned)) selection._fakes.Add(api);
+            if (names.Tools is not null && mentioned.Contains(ToolMethod)) selection._tools.Add(api);
+        }
+
         foreach (var (api, endpoint) in Entries(whole))
             if (IsMentioned(endpoint, context.Names.Apis[api], mentioned)) selection._operations.Add((api, endpoint.Id));
         for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, messages[api]);
@@ -79,8 +98,17 @@ internal sealed class ModuleSelection
     /// <summary>True if the client of a group is generated.</summary>
     public bool HasGroup(string group) => _groups.Contains(group);
 
+    /// <summary>True if the sources mention the fake of an API, which is then generated without operations as well.</summary>
+    public bool HasFake(int api) => _fakes.Contains(api);
+
+    /// <summary>True if the sources mention functions for language models, which are then generated without operations as well.</summary>
+    public bool HasTools(int api) => _tools.Contains(api);
+
     /// <summary>Returns the names of the methods of an operation that is not generated, at the first of its variants.</summary>
-    public IEnumerable<string> TakeMethodsOf(int api, string id) => _reserved.Add((api, id)) ? _methods[(api, id)] : [];
+    public IEnumerable<string> TakeMethodsOf(int api, string id) => _reservedMethods.Add((api, id)) ? _methods[(api, id)] : [];
+
+    /// <summary>Returns the names of the functions of the fake for an operation that is not generated, at the first of its variants.</summary>
+    public IEnumerable<string> TakeFunctionsOf(int api, string id) => _reservedFunctions.Add((api, id)) ? _functions[(api, id)] : [];
 
     private static IEnumerable<(int Api, EndpointPlan Endpoint)> Entries(ModulePlan whole) =>
         whole.Apis.SelectMany((api, index) => api.Endpoints.Select(endpoint => (index, endpoint)));
@@ -91,9 +119,17 @@ internal sealed class ModuleSelection
     {
         var client = endpoint.Group is { } group ? names.GroupClients.GetValueOrDefault(group) : null;
         return endpoint.Requests.Any(request => mentioned.Contains(Last(request)))
+            || (IsFakeMentioned(names, mentioned) && endpoint.Functions.Any(mentioned.Contains))
+            || (names.Tools is not null && mentioned.Contains(ToolMethod) && endpoint.Calls.SelectMany(ToolNames).Any(mentioned.Contains))
             || endpoint.Calls.Any(call => mentioned.Contains(WithGroup(call)) || (call.Split('.') is [.. var groups, var method] && mentioned.Contains(method)
                 && (groups is [] || mentioned.Contains(groups[^1]) || (client is not null && mentioned.Contains(client)))));
     }
+
+    private static bool IsFakeMentioned(ApiNames names, IReadOnlySet<string> mentioned) =>
+        (names.Fake is { } fake && mentioned.Contains(fake)) || (names.FakeServer is { } server && mentioned.Contains(server));
+
+    // A string names a function by its method without this suffix.
+    private static IEnumerable<string> ToolNames(string call) => call.EndsWith(Async, StringComparison.Ordinal) ? [WithGroup(call)[..^Async.Length]] : [];
 
     private static string WithGroup(string call) => call.Split('.') is [.., var group, var method] ? $"{group}.{method}" : call;
 

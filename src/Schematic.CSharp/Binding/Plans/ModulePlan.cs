@@ -80,6 +80,9 @@ public sealed record EndpointPlan(string Id, string Method, string Path, string?
     /// <summary>The methods that call the endpoint, as members of the client, such as <c>Chat.CreateChatCompletionAsync</c>.</summary>
     public IReadOnlyList<string> Calls { get; init; } = [];
 
+    /// <summary>The functions of the API's fake that answer the endpoint; empty without fakes.</summary>
+    public IReadOnlyList<string> Functions { get; init; } = [];
+
     /// <summary>The parameters of the methods in order, each by its location and name, such as <c>query limit</c>, <c>path 1</c> or <c>body</c>.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
 

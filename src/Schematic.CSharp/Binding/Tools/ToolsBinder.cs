@@ -30,7 +30,7 @@ internal sealed class ToolsBinder(ModuleContext context, int index, ApiNames nam
         if (names.Tools is not { } name) return null;
         var access = groups.ToDictionary(group => group.Name, group => group.Access + ".", StringComparer.Ordinal);
         var tools = requests.Where(IsCallable).Select(request => Bind(request, request.Endpoint.Group is { } group ? access.GetValueOrDefault(group) ?? "" : "")).ToList();
-        if (tools.Count == 0) return null;
+        if (tools.Count == 0 && context.Selection?.HasTools(index) != true) return null;
         var plan = new ToolsPlan
         {
             Name = name,
