@@ -59,6 +59,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor NameInTwoModules { get; } = Error(
         "SCH9040", "Name in two modules", "'{0}' and '{1}' both declare {2}. Set a different Namespace for one of the items");
 
+    /// <summary>Two items have the same description and namespace, but other settings.</summary>
+    public static DiagnosticDescriptor DescriptionListedTwice { get; } = Warning(
+        "SCH9041", "Description listed twice", "'{0}' is listed twice with the same namespace; this item is ignored. Set its Namespace, or change the other item with Update");
+
     /// <summary>The project references the package but lists no description.</summary>
     public static DiagnosticDescriptor NoDescriptions { get; } = Message(
         "SCH9039", "No descriptions", "Nothing is generated: the project references Schematic.Build but has no SchematicApi items. Add an item, or a file whose name ends in .schematic.yaml");

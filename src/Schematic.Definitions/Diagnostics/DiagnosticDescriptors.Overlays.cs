@@ -30,4 +30,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>An overlay that exceeds a limit.</summary>
     public static DiagnosticDescriptor OverlayLimit { get; } = Error(
         "SCH2176", "Overlay exceeds a limit", "The overlay is not applied completely: {0}");
+
+    /// <summary>Several overlays next to a description, whose order nothing states.</summary>
+    public static DiagnosticDescriptor SeveralOverlays { get; } = Error(
+        "SCH2177", "Several overlays", "'{0}' and '{1}' are both overlays next to the description; list them in the metadata Overlays, in the order in which they are applied");
 }

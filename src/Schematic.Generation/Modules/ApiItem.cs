@@ -73,7 +73,7 @@ public sealed record ApiItem(string Path, string DisplayPath)
     /// <summary>The path of the overrides file that is used if the project does not specify one.</summary>
     internal string OverridesNextTo => System.IO.Path.ChangeExtension(Companion, ".overrides.yaml");
 
-    /// <summary>The paths of the overlays of which one is used, the first that exists, if the project does not specify any.</summary>
+    /// <summary>The paths of the overlays of which one may exist if the project does not specify any.</summary>
     internal IReadOnlyList<string> OverlaysNextTo => [.. OverlayExtensions.Select(extension => System.IO.Path.ChangeExtension(Companion, ".overlay" + extension))];
 
     /// <summary>The description as stages report it.</summary>

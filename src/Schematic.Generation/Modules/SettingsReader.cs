@@ -24,11 +24,24 @@ public sealed class SettingsReader
     public static IReadOnlyList<ApiItem> ReadItems(ProjectSettings project, DiagnosticBag diagnostics)
     {
         var reader = new SettingsReader(project, diagnostics);
-        return [.. project.Items.GroupBy(item => reader.Full(item.Path), StringComparer.Ordinal).SelectMany(Listed).Select(reader.Item)];
+        return
+        [
+            .. project.Items.GroupBy(item => reader.Full(item.Path), StringComparer.Ordinal).SelectMany(Listed).GroupBy(item => (reader.Full(item.Path), StatedNames.NamespaceOf(item)))
+                .Select(same => reader.First([.. same])),
+        ];
 
         // If the project lists a description itself, the item of the default patterns is ignored.
         static IEnumerable<ItemSettings> Listed(IEnumerable<ItemSettings> same) =>
-            (same.Where(item => item.Metadata("IsImplicitlyDefined") != "true").ToList() is { Count: > 0 } stated ? stated : same).DistinctBy(StatedNames.NamespaceOf);
+            same.Where(item => item.Metadata("IsImplicitlyDefined") != "true").ToList() is { Count: > 0 } stated ? stated : same;
+    }
+
+    // A second item with other settings was meant to be another module, or to change the first one.
+    private ApiItem First(IReadOnlyList<ItemSettings> same)
+    {
+        var first = Item(same[0]);
+        foreach (var other in same.Skip(1).Where(other => !Item(other).Settings(_folder).SequenceEqual(first.Settings(_folder))))
+            _diagnostics.Report(DiagnosticDescriptors.DescriptionListedTwice, _names.LocationOf(other), first.DisplayPath);
+        return first;
     }
 
     private GenerationOptions Options()

@@ -38,16 +38,15 @@ internal sealed class FileReader(ApiItem item, GenerationOptions options, Diagno
         return null;
     }
 
-    /// <summary>Reads the first of several files that exists; the files before it are inputs as well.</summary>
-    public DocumentNode? ReadFirst(InputRole role, IReadOnlyList<string> paths)
+    /// <summary>Reads the only one of several files that exists; all of them are inputs. Several are an error at the second one.</summary>
+    public DocumentNode? ReadOnly(InputRole role, IReadOnlyList<string> paths, DiagnosticDescriptor several)
     {
-        foreach (var path in paths)
-        {
-            if (Path.Exists(path)) return Read(role, path);
-            ReadIfPresent(role, path);
-        }
+        var existing = paths.Where(Path.Exists).ToList();
+        foreach (var path in paths.Except(existing)) ReadIfPresent(role, path);
+        if (existing.Count > 1) diagnostics.Report(several, new SourceLocation(NameOf(existing[1]), 1, 1), [.. existing.Take(2).Select(NameOf)]);
+        return existing.Count > 0 ? Read(role, existing[0]) : null;
 
-        return null;
+        string NameOf(string path) => Input.NameOf(path, options.ProjectDirectory);
     }
 
     // A description within the project may refer to all files of the project, a description outside of it to the files in its folder.

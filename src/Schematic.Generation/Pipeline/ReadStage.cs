@@ -49,7 +49,7 @@ internal sealed class ReadStage(GenerationOptions options)
     }
 
     private static IReadOnlyList<DocumentNode> Overlays(ApiItem item, FileReader files) =>
-        [.. (item.Overlays is { } stated ? stated.Select(path => files.Read(InputRole.Overlay, path)) : [files.ReadFirst(InputRole.Overlay, item.OverlaysNextTo)]).OfType<DocumentNode>()];
+        [.. (item.Overlays is { } stated ? stated.Select(path => files.Read(InputRole.Overlay, path)) : [files.ReadOnly(InputRole.Overlay, item.OverlaysNextTo, DiagnosticDescriptors.SeveralOverlays)]).OfType<DocumentNode>()];
 
     // When surfaces are accepted, the record is replaced, so errors in it are ignored.
     private DocumentNode? Record(ApiItem item, FileReader files)

@@ -154,6 +154,14 @@ public sealed class ProjectTypeTests
     }
 
     [Test]
+    public void The_documentation_names_the_types_without_their_qualifier()
+    {
+        var code = GeneratedCode.Of(Api);
+
+        Assert.That(code.Text, Does.Contain("<c>Shop.Money</c>").And.Contain("list of <c>Shop.Money</c>").And.Not.Contain("<c>global::"));
+    }
+
+    [Test]
     public void The_compiler_names_the_converter_that_the_project_does_not_create()
     {
         var errors = GeneratedCode.Of(Api).CompileWith(Code[..Code.IndexOf("namespace Vendor", StringComparison.Ordinal)]);

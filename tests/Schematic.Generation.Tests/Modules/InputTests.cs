@@ -110,6 +110,20 @@ internal sealed class InputTests : IDisposable
         Assert.That(_project.Run().Generated, Is.Zero);
     }
 
+    [TestCase("pets.overlay.yaml", "pets.overlay.yml")]
+    [TestCase("pets.overlay.yaml", "pets.overlay.json")]
+    [TestCase("pets.overlay.yml", "pets.overlay.json")]
+    public void Two_overlays_next_to_a_description_are_an_error_when_the_second_is_added(string first, string second)
+    {
+        _project.WithFile(first, Overlay("A pet.")).Run();
+
+        var found = _project.WithFile(second, Overlay("An animal.")).Run().Diagnostics.Single();
+        Assert.That((found.Descriptor.Code, $"{found.Location}", found.Arguments[0], found.Arguments[1]), Is.EqualTo(("SCH2177", $"{second}(1,1)", first, second)));
+
+        File.Delete(_project.PathOf(first));
+        Assert.That(_project.Run().Generated, Is.EqualTo(1));
+    }
+
     [Test]
     public void The_order_of_overlays_is_an_input()
     {

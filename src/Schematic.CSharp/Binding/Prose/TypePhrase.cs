@@ -48,7 +48,7 @@ internal static class TypePhrase
         var phrase = type switch
         {
             PrimitiveReference primitive => Words(primitive.Kind).One,
-            NamedReference named when name(named) is var known => $"{Article(known)} `{known}`",
+            NamedReference named when Shown(named, name) is var known => $"{Article(known)} `{known}`",
             ArrayReference array => $"A list of {Plural(array.Item, name)}",
             MapReference map => $"A dictionary of {Plural(map.Value, name)}",
             EmptyableReference emptyable => Sentence(emptyable.Value, name)[..^1],
@@ -60,12 +60,15 @@ internal static class TypePhrase
     private static string Plural(TypeReference type, Func<NamedReference, string> name) => type switch
     {
         PrimitiveReference primitive => Words(primitive.Kind).Many,
-        NamedReference named => $"`{name(named)}`",
+        NamedReference named => $"`{Shown(named, name)}`",
         ArrayReference array => $"lists of {Plural(array.Item, name)}",
         MapReference map => $"dictionaries of {Plural(map.Value, name)}",
         EmptyableReference emptyable => Plural(emptyable.Value, name),
         _ => throw new UnreachableException(),
     };
+
+    // Types of the project are qualified in code.
+    private static string Shown(NamedReference type, Func<NamedReference, string> name) => name(type).Replace("global::", "", StringComparison.Ordinal);
 
     private static string Article(string name) => name is ['A' or 'E' or 'I' or 'O' or 'a' or 'e' or 'i' or 'o', ..] ? "An" : "A";
 
