@@ -25,6 +25,9 @@ public sealed class SharedTypesTests
     public void A_type_that_refers_to_one_that_the_other_api_lacks_is_not_shared() => Assert.That(SharedTypes.Between([Branch, Leaf], [Branch]), Is.Empty);
 
     [Test]
+    public void A_type_that_one_api_alone_defines_is_not_shared() => Assert.That(SharedTypes.Between([Alone], [Leaf, Alone]), Is.EqualTo(new[] { "Alone" }));
+
+    [Test]
     public void Types_that_refer_to_each_other_are_shared()
     {
         var cycle = new ObjectDefinition("Leaf", [new Member("root", new NamedReference("Root"))]);

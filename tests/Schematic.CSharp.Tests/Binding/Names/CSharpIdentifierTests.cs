@@ -6,6 +6,8 @@ public sealed class CSharpIdentifierTests
 {
     [TestCase("owned_by", "OwnedBy")]
     [TestCase("API_KEY", "ApiKey")]
+    [TestCase("orderId_lineItem", "OrderIdLineItem")]
+    [TestCase("étatCivil_lieuNé", "ÉtatCivilLieuNé")]
     [TestCase("mp3_44100_128", "Mp3_44100_128")]
     [TestCase("x-request-id", "XRequestId")]
     [TestCase("a+1", "A1")]
