@@ -49,16 +49,17 @@ public sealed class UsedMembersTests
 
     [TestCase("", "Order State")]
     [TestCase("Buyer", "Customer Order State")]
-    [TestCase("Buyer Address", "Address Customer Order State")]
-    [TestCase("Buyer Address Geo", "Address Customer Geo Order State")]
-    [TestCase("Address", "Address Order State", Description = "A type is generated because it is named; a member because the path to it is.")]
+    [TestCase("Buyer Address", "Address Customer Geo Order State")]
+    [TestCase("Buyer City", "Customer Order State")]
+    [TestCase("Address", "Address Geo Order State")]
     [TestCase("Lines", "Line Order State")]
     [TestCase("Notes", "Note Order State")]
     [TestCase("History", "Event Order State")]
     [TestCase("Payment", "Card Invoice Order Payment State")]
     [TestCase("Payment Issuer", "Card Invoice Issuer Order Payment State")]
     [TestCase("Previous", "Order State")]
-    [TestCase("Order", "Order State")]
+    [TestCase("Order", "Card Customer Event Invoice Line Note Order Parcel Payment State")]
+    [TestCase("Order Address", "Address Card Customer Event Geo Invoice Line Note Order Parcel Payment State")]
     public void A_member_has_its_type_if_it_is_mentioned(string mentioned, string types)
     {
         var code = Part(Operation("get", "responses: {200: {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}"), mentioned);
@@ -73,9 +74,19 @@ public sealed class UsedMembersTests
         var text = Part(Get, "").Text;
 
         Assert.That(text, Does.Contain("JsonElement Buyer { get; init; }").And.Contain("public required global::System.Text.Json.JsonElement Buyer"));
-        Assert.That(text, Does.Contain("JsonElement? Lines { get; init; }").And.Contain("A list of <c>Line</c>").And.Contain("JSON, because no source of the project mentions this property."));
+        Assert.That(text, Does.Contain("JsonElement? Lines { get; init; }").And.Contain("A list of <c>Line</c>").And.Contain("JSON, because no source of the project mentions this property or its type."));
         Assert.That(Part(Get, "Lines").Text, Does.Contain("IReadOnlyList<Line>? Lines { get; init; }"));
         Assert.That(GeneratedCode.Of([Get]).Text, Does.Not.Contain("JSON, because"));
+    }
+
+    // The interface can be in another project, whose sources are not read.
+    [Test]
+    public void A_type_that_a_source_extends_has_its_members()
+    {
+        var code = Part(Get, "Order");
+
+        var extension = $"namespace {code.Plan.Namespace}; public partial record Order : IHasLines; internal interface IHasLines {{ System.Collections.Generic.IReadOnlyList<Line>? Lines {{ get; }} }}";
+        Assert.That(code.CompileWith(extension), Is.Empty);
     }
 
     // A request can be written without the names of the members' types and, with positional arguments, without those of the members.

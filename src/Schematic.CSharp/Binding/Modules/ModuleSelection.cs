@@ -19,6 +19,7 @@ internal sealed class ModuleSelection
     private readonly HashSet<(int Api, string Id)> _reservedMethods = [];
     private readonly HashSet<(int Api, string Id)> _reservedFunctions = [];
     private readonly Dictionary<ModuleType, bool> _types = [];
+    private readonly HashSet<ModuleType> _named = [];
     private readonly HashSet<int> _webhooks = [];
     private readonly HashSet<int> _fakes = [];
     private readonly HashSet<int> _tools = [];
@@ -76,6 +77,7 @@ internal sealed class ModuleSelection
 
         foreach (var (api, endpoint) in Entries(whole))
             if (IsMentioned(endpoint, context.Names.Apis[api], mentioned)) selection._operations.Add((api, endpoint.Id));
+        selection._named.UnionWith(context.Types.All.Where(type => mentioned.Contains(context.Names.Of(type))));
         for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, messages[api]);
         return selection;
     }
@@ -87,10 +89,11 @@ internal sealed class ModuleSelection
     public bool Has(ModuleType type) => _types.ContainsKey(type);
 
     /// <summary>
-    /// True if a member is JSON, because no source mentions it and its type is not generated for its sake. This applies to objects that are only read: not to parts of requests, nor
-    /// to alternatives, which the types of their members distinguish.
+    /// True if a member is JSON, because no source mentions it or its object, and its type is not generated for its sake. This applies to objects that are only read: not to parts
+    /// of requests, nor to alternatives, which the types of their members distinguish.
     /// </summary>
-    public bool IsUntyped(ModuleType owner, Member member) => !_types[owner] && _untyped.NameOf(owner, member) is { } name && !_mentioned.Contains(name);
+    public bool IsUntyped(ModuleType owner, Member member) =>
+        !_types[owner] && !_named.Contains(owner) && _untyped.NameOf(owner, member) is { } name && !_mentioned.Contains(name);
 
     /// <summary>True if the webhooks of an API are generated.</summary>
     public bool HasWebhooks(int api) => _webhooks.Contains(api);
@@ -159,7 +162,7 @@ internal sealed class ModuleSelection
             AddTypes(context, index, TypeUses.Sent(endpoint), areWhole: true);
         }
 
-        AddTypes(context, index, context.Types.All.Where(type => type.Api == index && _mentioned.Contains(context.Names.Of(type))).Select(type => new NamedReference(type.Definition.Name)), areWhole: false);
+        AddTypes(context, index, _named.Where(type => type.Api == index).Select(type => new NamedReference(type.Definition.Name)), areWhole: false);
     }
 
     private void AddTypes(ModuleContext context, int api, IEnumerable<TypeReference> types, bool areWhole)
