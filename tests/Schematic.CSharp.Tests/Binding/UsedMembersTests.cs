@@ -74,7 +74,7 @@ public sealed class UsedMembersTests
         var text = Part(Get, "").Text;
 
         Assert.That(text, Does.Contain("JsonElement Buyer { get; init; }").And.Contain("public required global::System.Text.Json.JsonElement Buyer"));
-        Assert.That(text, Does.Contain("JsonElement? Lines { get; init; }").And.Contain("A list of <c>Line</c>").And.Contain("JSON, because no source of the project mentions this property or its type."));
+        Assert.That(text, Does.Contain("JsonElement? Lines { get; init; }").And.Contain("A list of <c>Line</c>").And.Contain("JSON, because no source of the project mentions this property or the type it belongs to."));
         Assert.That(Part(Get, "Lines").Text, Does.Contain("IReadOnlyList<Line>? Lines { get; init; }"));
         Assert.That(GeneratedCode.Of([Get]).Text, Does.Not.Contain("JSON, because"));
     }

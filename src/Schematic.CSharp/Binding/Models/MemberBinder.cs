@@ -11,7 +11,7 @@ namespace Schematic.CSharp.Binding.Models;
 /// <summary>Decides how a member of an object is declared in C# and serialized as JSON.</summary>
 internal sealed class MemberBinder(ModuleContext context, ModuleType owner, TypeUsage usage, DiscriminatorValues discriminators)
 {
-    private const string Untyped = "JSON, because no source of the project mentions this property or its type.";
+    private const string Untyped = "JSON, because no source of the project mentions this property or the type it belongs to.";
 
     public (MemberPlan Plan, string WireName) Bind(Member member, string name, int index)
     {
