@@ -1,8 +1,5 @@
-using System.Text;
 using System.Text.Json;
-using Schematic.Definitions;
-using Schematic.Definitions.Diagnostics;
-using Schematic.Definitions.Documents.Loading;
+using Schematic.CSharp.Tests.Wire;
 using Schematic.Definitions.Model;
 
 namespace Schematic.CSharp.Tests.Binding;
@@ -120,7 +117,7 @@ public sealed class UsedMembersTests
     [TestCase("zread", "awrite")]
     public void A_type_that_one_operation_reads_and_another_sends_is_whole(string reading, string sending)
     {
-        var api = Read($$"""
+        var api = Sent.Read($$"""
             openapi: 3.1.0
             info: {title: Shop, version: "1"}
             servers: [{url: "https://shop.example"}]
@@ -130,7 +127,7 @@ public sealed class UsedMembersTests
               /{{sending}}:
                 post: {operationId: store, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Customer'} } } }, responses: {204: {description: ""} } }
             {{Schemas}}
-            """);
+            """, "api.yaml");
 
         var code = GeneratedCode.Of([api], options => options with { FindMentions = _ => new HashSet<string>(["ReadAsync", "StoreAsync"]) });
 
@@ -142,7 +139,7 @@ public sealed class UsedMembersTests
     [Test]
     public void The_code_that_turns_pages_has_its_members()
     {
-        var api = Read("""
+        var api = Sent.Read("""
             openapi: 3.1.0
             info: {title: Shop, version: "1"}
             servers: [{url: "https://shop.example"}]
@@ -159,7 +156,7 @@ public sealed class UsedMembersTests
               schemas:
                 Line: {type: object, properties: {sku: {type: string}, note: {$ref: '#/components/schemas/Note'}}}
                 Note: {type: object, properties: {text: {type: string}}}
-            """);
+            """, "api.yaml");
         var whole = GeneratedCode.Of([api]);
         Assert.That(whole.Text, Does.Contain("AsyncPages<").Or.Contain("ByCursor"));
 
@@ -202,24 +199,17 @@ public sealed class UsedMembersTests
         string.Join(' ', code.Plan.Apis[0].Types.Select(type => type.Type).Where(name => code.Text.Contains($" record {name} :", StringComparison.Ordinal)
             || code.Text.Contains($" struct {name} :", StringComparison.Ordinal) || code.Text.Contains($" class {name} :", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
-    private static ApiDefinition Operation(string method, string operation) => Read($$"""
+    private static ApiDefinition Operation(string method, string operation) => Sent.Read($$"""
         openapi: 3.1.0
         info: {title: Shop, version: "1"}
         servers: [{url: "https://shop.example"}]
         paths: {/x: { {{method}}: {operationId: run, {{operation}} } } }
         {{Schemas}}
-        """);
+        """, "api.yaml");
 
     private static GeneratedCode Part(ApiDefinition api, string mentioned)
     {
         var words = mentioned.Split(' ').Append("RunAsync").ToHashSet(StringComparer.Ordinal);
         return GeneratedCode.Of([api], options => options with { FindMentions = names => names.Where(words.Contains).ToHashSet(StringComparer.Ordinal) });
-    }
-
-    private static ApiDefinition Read(string text)
-    {
-        var diagnostics = new DiagnosticBag();
-        var loader = new DocumentLoader(new DocumentLoaderOptions { RootDirectory = Path.GetTempPath() }, diagnostics);
-        return ApiReader.Read(DocumentReader.Read("api.yaml", Encoding.UTF8.GetBytes(text), diagnostics)!, new ApiReaderOptions(), loader, diagnostics).Single();
     }
 }
