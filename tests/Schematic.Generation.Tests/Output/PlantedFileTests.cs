@@ -68,6 +68,20 @@ public sealed class PlantedFileTests : IDisposable
         Assert.That(Path.Combine(_outside, "precious.txt.schematic-old"), Does.Exist);
     }
 
+    [Test]
+    public void A_file_that_cannot_be_restored_is_reported_and_the_others_are_restored()
+    {
+        _project.Run();
+        foreach (var file in (string[])["Pets/PetsClient.g.cs", "Shared.g.cs"]) File.Move(Path.Combine(_project.Output, file), Path.Combine(_project.Output, file + ".schematic-old"));
+        Plant("Pets/PetsClient.g.cs", path => File.CreateSymbolicLink(path, Path.Combine(_outside, "absent.txt")));
+        File.WriteAllText(Path.Combine(_project.Output, "schematic.journal"), "~Pets/PetsClient.g.cs\n~Shared.g.cs\n");
+
+        var result = _project.Run();
+
+        Assert.That(result.Diagnostics.Select(diagnostic => (diagnostic.Descriptor.Code, diagnostic.Location.File)), Is.EqualTo(new[] { ("SCH6001", Path.Combine(_project.Output, "Pets/PetsClient.g.cs")) }));
+        Assert.That(Path.Combine(_project.Output, "Shared.g.cs"), Does.Exist);
+    }
+
     [TestCase("Shared.g.cs")]
     [TestCase("schematic.lock")]
     [TestCase("schematic.state")]
