@@ -72,13 +72,14 @@ public sealed class PlantedFileTests : IDisposable
     public void A_file_that_cannot_be_restored_is_reported_and_the_others_are_restored()
     {
         _project.Run();
-        foreach (var file in (string[])["Pets/PetsClient.g.cs", "Shared.g.cs"]) File.Move(Path.Combine(_project.Output, file), Path.Combine(_project.Output, file + ".schematic-old"));
-        Plant("Pets/PetsClient.g.cs", path => File.CreateSymbolicLink(path, Path.Combine(_outside, "absent.txt")));
-        File.WriteAllText(Path.Combine(_project.Output, "schematic.journal"), "~Pets/PetsClient.g.cs\n~Shared.g.cs\n");
+        File.Move(Path.Combine(_project.Output, "Shared.g.cs"), Path.Combine(_project.Output, "Shared.g.cs.schematic-old"));
+        Plant("Removed.g.cs.schematic-old", path => File.WriteAllText(path, ""));
+        Plant("Removed.g.cs", path => File.CreateSymbolicLink(path, Path.Combine(_outside, "absent.txt")));
+        File.WriteAllText(Path.Combine(_project.Output, "schematic.journal"), "~Removed.g.cs\n~Shared.g.cs\n");
 
         var result = _project.Run();
 
-        Assert.That(result.Diagnostics.Select(diagnostic => (diagnostic.Descriptor.Code, diagnostic.Location.File)), Is.EqualTo(new[] { ("SCH6001", Path.Combine(_project.Output, "Pets/PetsClient.g.cs")) }));
+        Assert.That(result.Diagnostics.Select(diagnostic => (diagnostic.Descriptor.Code, diagnostic.Location.File)), Is.EqualTo(new[] { ("SCH6001", Path.Combine(_project.Output, "Removed.g.cs")) }));
         Assert.That(Path.Combine(_project.Output, "Shared.g.cs"), Does.Exist);
     }
 
