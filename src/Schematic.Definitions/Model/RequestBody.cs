@@ -17,4 +17,10 @@ public sealed record RequestBody(IReadOnlyList<BodyContent> Contents)
 
     /// <summary>The location in the description.</summary>
     public SourceLocation Location { get; init; }
+
+    /// <summary>Returns the body with changed form fields.</summary>
+    public RequestBody SelectFields(Func<FormField, FormField> change) => this with { Contents = [.. Contents.Select(content => content.SelectFields(change))] };
+
+    /// <summary>Returns the body with those form fields for which a condition holds.</summary>
+    public RequestBody WhereFields(Func<FormField, bool> condition) => this with { Contents = [.. Contents.Select(content => content.WhereFields(condition))] };
 }

@@ -41,7 +41,7 @@ public static class ApiOverrides
         Id = overrides.Operation(endpoint.Id, endpoint.Method, endpoint.Path) ?? endpoint.Id,
         Group = Group(endpoint.Group, overrides),
         Parameters = [.. endpoint.Parameters.Select(parameter => overrides.Parameter(endpoint.Id, parameter.Name) is { } name ? parameter with { CodeName = name } : parameter)],
-        Body = endpoint.Body is { } body ? body with { Contents = [.. body.Contents.Select(content => content.SelectFields(field => overrides.Parameter(endpoint.Id, field.Name) is { } name ? field with { CodeName = name } : field))] } : null,
+        Body = endpoint.Body?.SelectFields(field => overrides.Parameter(endpoint.Id, field.Name) is { } name ? field with { CodeName = name } : field),
     };
 
     // The handshake of a WebSocket is a GET: RFC 6455, section 4.1.

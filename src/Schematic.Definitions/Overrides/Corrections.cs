@@ -94,7 +94,7 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
     {
         Group = Group(EndpointSelection.NamesOf(endpoint)) ?? endpoint.Group,
         Parameters = Apply(endpoint.Id, endpoint.Parameters),
-        Body = _required.Count == 0 || endpoint.Body is not { } body ? endpoint.Body : body with { Contents = [.. body.Contents.Select(content => content.SelectFields(field => Apply(endpoint.Id, field)))] },
+        Body = _required.Count == 0 ? endpoint.Body : endpoint.Body?.SelectFields(field => Apply(endpoint.Id, field)),
         Pagination = Find(_pages, endpoint.Id) is { } pages ? pages.Value : endpoint.Pagination,
     };
 

@@ -54,7 +54,7 @@ internal sealed class DroppedParts(DiagnosticBag diagnostics)
     private Endpoint WithoutInputs(Endpoint endpoint) => _patterns[Parameters].Count == 0 ? endpoint : endpoint with
     {
         Parameters = Without(endpoint.Id, endpoint.Parameters),
-        Body = endpoint.Body is { } body ? body with { Contents = [.. body.Contents.Select(content => content.WhereFields(field => !Matches(Parameters, [$"{endpoint.Id}.{field.Name}"])))] } : null,
+        Body = endpoint.Body?.WhereFields(field => !Matches(Parameters, [$"{endpoint.Id}.{field.Name}"])),
     };
 
     private IReadOnlyList<Parameter> Without(string operation, IReadOnlyList<Parameter> parameters) => [.. parameters.Where(parameter => IsKept(operation, parameter))];

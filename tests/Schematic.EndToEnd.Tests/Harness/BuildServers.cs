@@ -32,7 +32,7 @@ internal static class BuildServers
         try
         {
             var (exitCode, output) = DotNet.Run(directory, Of(server), arguments);
-            // The command fails if it loses the connection to its server at the end. The output is that of the server.
+            // Seen on a busy machine: the server wrote that the build succeeded, and the command returned 1. The output is that of the server.
             return (exitCode == 1 && output.Contains("\nBuild succeeded.", StringComparison.Ordinal) && output.Contains("\n    0 Error(s)", StringComparison.Ordinal) ? 0 : exitCode, output);
         }
         finally

@@ -105,7 +105,9 @@ public sealed class AnalyzerTests
         var file = Path.GetFullPath(Path.Combine(Sdk.RoslynDirectory, "..", "..", "Sdks", "Microsoft.NET.Sdk", "analyzers", assembly));
         var loader = Substitute.For<IAnalyzerAssemblyLoader>();
         loader.LoadFromPath(default!).ReturnsForAnyArgs(call => Assembly.LoadFrom(call.Arg<string>()));
-        return new AnalyzerFileReference(file, loader).GetAnalyzers(LanguageNames.CSharp).AsEnumerable();
+        var analyzers = new AnalyzerFileReference(file, loader).GetAnalyzers(LanguageNames.CSharp).AsEnumerable();
+        Assert.That(analyzers, Is.Not.Empty, "An assembly that cannot be loaded has no analyzers.");
+        return analyzers;
     }
 
     private static bool ReportsInGeneratedCode(DiagnosticAnalyzer analyzer)

@@ -18,20 +18,20 @@ internal sealed class ModuleSelection
     private readonly HashSet<(int Api, string Id)> _operations = [];
     private readonly HashSet<(int Api, string Id)> _reservedMethods = [];
     private readonly HashSet<(int Api, string Id)> _reservedFunctions = [];
+    // True for a type whose members all have their types.
     private readonly Dictionary<ModuleType, bool> _types = [];
     private readonly HashSet<ModuleType> _named = [];
     private readonly HashSet<int> _webhooks = [];
-    private readonly HashSet<int> _fakes = [];
-    private readonly HashSet<int> _tools = [];
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly ILookup<(int Api, string Id), string> _methods;
     private readonly ILookup<(int Api, string Id), string> _functions;
+    private readonly ModuleNames _names;
     private readonly UntypedMembers _untyped;
     private readonly IReadOnlySet<string> _mentioned;
 
-    private ModuleSelection(ModulePlan whole, UntypedMembers untyped, IReadOnlySet<string> mentioned)
+    private ModuleSelection(ModulePlan whole, ModuleNames names, UntypedMembers untyped, IReadOnlySet<string> mentioned)
     {
-        (_untyped, _mentioned) = (untyped, mentioned);
+        (_names, _untyped, _mentioned) = (names, untyped, mentioned);
         _methods = Entries(whole).SelectMany(entry => entry.Endpoint.Calls, (entry, call) => (entry.Api, entry.Endpoint.Id, Method: Last(call))).Distinct().ToLookup(entry => (entry.Api, entry.Id), entry => entry.Method);
         _functions = Entries(whole).SelectMany(entry => entry.Endpoint.Functions, (entry, function) => (entry.Api, entry.Endpoint.Id, Function: function)).ToLookup(entry => (entry.Api, entry.Id), entry => entry.Function);
     }
@@ -67,16 +67,9 @@ internal sealed class ModuleSelection
         UntypedMembers untyped,
         IReadOnlySet<string> mentioned)
     {
-        var selection = new ModuleSelection(whole, untyped, mentioned);
-        for (var api = 0; api < apis.Count; api++)
-        {
-            var names = context.Names.Apis[api];
-            if (IsFakeMentioned(names, mentioned)) selection._fakes.Add(api);
-            if (names.Tools is not null && mentioned.Contains(ToolMethod)) selection._tools.Add(api);
-        }
-
+        var selection = new ModuleSelection(whole, context.Names, untyped, mentioned);
         foreach (var (api, endpoint) in Entries(whole))
-            if (IsMentioned(endpoint, context.Names.Apis[api], mentioned)) selection._operations.Add((api, endpoint.Id));
+            if (selection.IsMentioned(endpoint, api)) selection._operations.Add((api, endpoint.Id));
         selection._named.UnionWith(context.Types.All.Where(type => mentioned.Contains(context.Names.Of(type))));
         for (var api = 0; api < apis.Count; api++) selection.Add(context, apis[api], api, messages[api]);
         return selection;
@@ -102,10 +95,10 @@ internal sealed class ModuleSelection
     public bool HasGroup(string group) => _groups.Contains(group);
 
     /// <summary>True if the sources mention the fake of an API, which is then generated without operations as well.</summary>
-    public bool HasFake(int api) => _fakes.Contains(api);
+    public bool HasFake(int api) => (_names.Apis[api].Fake is { } fake && _mentioned.Contains(fake)) || (_names.Apis[api].FakeServer is { } server && _mentioned.Contains(server));
 
     /// <summary>True if the sources mention functions for language models, which are then generated without operations as well.</summary>
-    public bool HasTools(int api) => _tools.Contains(api);
+    public bool HasTools(int api) => _names.Apis[api].Tools is not null && _mentioned.Contains(ToolMethod);
 
     /// <summary>Returns the names of the methods of an operation that is not generated, at the first of its variants.</summary>
     public IEnumerable<string> TakeMethodsOf(int api, string id) => _reservedMethods.Add((api, id)) ? _methods[(api, id)] : [];
@@ -118,18 +111,15 @@ internal sealed class ModuleSelection
 
     // A method of a group is called on the client of the group, which a source obtains by its property or by its type: many groups have a method
     // with the same name. A property that is always followed by one of its methods is not kept anywhere, so that no other method is called on it.
-    private static bool IsMentioned(EndpointPlan endpoint, ApiNames names, IReadOnlySet<string> mentioned)
+    private bool IsMentioned(EndpointPlan endpoint, int api)
     {
-        var client = endpoint.Group is { } group ? names.GroupClients.GetValueOrDefault(group) : null;
-        return endpoint.Requests.Any(request => mentioned.Contains(Last(request)))
-            || (IsFakeMentioned(names, mentioned) && endpoint.Functions.Any(mentioned.Contains))
-            || (names.Tools is not null && mentioned.Contains(ToolMethod) && endpoint.Calls.SelectMany(ToolNames).Any(mentioned.Contains))
-            || endpoint.Calls.Any(call => mentioned.Contains(WithGroup(call)) || (call.Split('.') is [.. var groups, var method] && mentioned.Contains(method)
-                && (groups is [] || mentioned.Contains(groups[^1]) || (client is not null && mentioned.Contains(client)))));
+        var client = endpoint.Group is { } group ? _names.Apis[api].GroupClients.GetValueOrDefault(group) : null;
+        return endpoint.Requests.Any(request => _mentioned.Contains(Last(request)))
+            || (HasFake(api) && endpoint.Functions.Any(_mentioned.Contains))
+            || (HasTools(api) && endpoint.Calls.SelectMany(ToolNames).Any(_mentioned.Contains))
+            || endpoint.Calls.Any(call => _mentioned.Contains(WithGroup(call)) || (call.Split('.') is [.. var groups, var method] && _mentioned.Contains(method)
+                && (groups is [] || _mentioned.Contains(groups[^1]) || (client is not null && _mentioned.Contains(client)))));
     }
-
-    private static bool IsFakeMentioned(ApiNames names, IReadOnlySet<string> mentioned) =>
-        (names.Fake is { } fake && mentioned.Contains(fake)) || (names.FakeServer is { } server && mentioned.Contains(server));
 
     // A string names a function by its method without this suffix.
     private static IEnumerable<string> ToolNames(string call) => call.EndsWith(Async, StringComparison.Ordinal) ? [WithGroup(call)[..^Async.Length]] : [];
@@ -145,7 +135,7 @@ internal sealed class ModuleSelection
         foreach (var id in kept) _operations.Add((index, id));
         foreach (var (socket, session) in api.Sockets.Zip(names.Sessions))
             if (_mentioned.Contains(session)) _operations.Add((index, socket.Id));
-        AddGroups(api, index, names, _mentioned);
+        AddGroups(api, index, names);
 
         if (context.Names.Webhooks[index]?.All.Any(_mentioned.Contains) == true)
         {
@@ -190,11 +180,11 @@ internal sealed class ModuleSelection
         ? (definition with { Members = [.. definition.Members.Where(member => !IsUntyped(type, member))] }).Uses
         : TypeUses.Of(type.Definition);
 
-    private void AddGroups(ApiDefinition api, int index, ApiNames names, IReadOnlySet<string> mentioned)
+    private void AddGroups(ApiDefinition api, int index, ApiNames names)
     {
         var used = api.Endpoints.Where(endpoint => Has(index, endpoint.Id)).Select(endpoint => endpoint.Group)
             .Concat(api.Sockets.Where(socket => Has(index, socket.Id)).Select(socket => socket.Group)).OfType<string>()
-            .Concat(names.Groups.All.Where(group => mentioned.Contains(names.GroupClients[group]) || mentioned.Contains(Code.CSharpIdentifier.ToPascalCase(group))));
+            .Concat(names.Groups.All.Where(group => _mentioned.Contains(names.GroupClients[group]) || _mentioned.Contains(Code.CSharpIdentifier.ToPascalCase(group))));
         foreach (var group in used)
             for (var outer = group; outer is not null && _groups.Add(outer); outer = names.Groups.ParentOf(outer)) { }
     }

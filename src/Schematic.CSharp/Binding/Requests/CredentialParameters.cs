@@ -33,7 +33,7 @@ internal static class CredentialParameters
     }
 
     private static Endpoint WithFields(Endpoint endpoint) => endpoint.Body is { } body && body.Contents.Any(content => content.FormFields.Any(IsName))
-        ? endpoint with { Body = body with { Contents = [.. body.Contents.Select(content => content.SelectFields(field => IsName(field) ? field with { IsSecret = true } : field))] } }
+        ? endpoint with { Body = body.SelectFields(field => IsName(field) ? field with { IsSecret = true } : field) }
         : endpoint;
 
     private static bool IsName(Parameter parameter) => parameter.In is not ParameterLocation.Path && IsName(parameter.Name, parameter.Type);
