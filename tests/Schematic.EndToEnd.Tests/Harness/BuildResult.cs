@@ -14,6 +14,9 @@ internal sealed class BuildResult(Consumer consumer, int exitCode, string output
     /// <summary>Gets the exit code.</summary>
     public int ExitCode => exitCode;
 
+    /// <summary>Gets the path of the binary log.</summary>
+    public string LogFile => logFile;
+
     /// <summary>Gets the console output.</summary>
     public string Output => output;
 

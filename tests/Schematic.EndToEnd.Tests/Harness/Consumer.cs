@@ -202,7 +202,7 @@ internal sealed class Consumer
         if (!arguments.Any(argument => argument.StartsWith("-m", StringComparison.Ordinal))) arguments = EveryBuild.Concat(arguments);
         if (IsRestored(file, command, arguments)) arguments = arguments.Append("--no-restore");
         var log = Path.Combine(Path.GetDirectoryName(Directory)!, $"{Name}-{Interlocked.Increment(ref _builds)}.binlog");
-        var (exitCode, output) = BuildServers.Build(Directory, _environment, [command, file, $"-bl:{log};ProjectImports={(_embedsFiles ? "Embed" : "None")}", "--nologo", .. arguments]);
+        var (exitCode, output) = BuildServers.Build(Directory, _environment, [command, file, $"-bl:{log};ProjectImports={(_embedsFiles ? "Embed" : "None")}", "--nologo", .. arguments], log);
         _restored = exitCode == 0 && command == "build" && file == ProjectFile ? Projects() : null;
         return new BuildResult(this, exitCode, output, log);
     }
