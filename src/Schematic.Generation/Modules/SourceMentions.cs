@@ -42,7 +42,7 @@ public sealed class SourceMentions(IReadOnlyList<string> files, IReadOnlyList<st
         {
             var stamp = StampOf(file);
             if (stamp is null) continue;
-            var occurrences = last.TryGetValue(stamp, out var remembered) ? remembered : Read(file, known);
+            if ((last.TryGetValue(stamp, out var remembered) ? remembered : Read(file, known)) is not { } occurrences) continue;
             found.UnionWith(occurrences);
             if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Recent) lines.Add($"{stamp}\t{string.Join(' ', occurrences)}");
         }
@@ -60,7 +60,7 @@ public sealed class SourceMentions(IReadOnlyList<string> files, IReadOnlyList<st
         return info.Exists && !RegularFile.IsIrregular(file) ? string.Create(CultureInfo.InvariantCulture, $"{file}\t{info.LastWriteTimeUtc.Ticks}\t{info.Length}") : null;
     }
 
-    private static HashSet<string> Read(string file, HashSet<string> known)
+    private static HashSet<string>? Read(string file, HashSet<string> known)
     {
         try
         {
@@ -68,8 +68,8 @@ public sealed class SourceMentions(IReadOnlyList<string> files, IReadOnlyList<st
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The compiler reports the file.
-            return [];
+            // The compiler reports the file. It is read again in the next search.
+            return null;
         }
     }
 

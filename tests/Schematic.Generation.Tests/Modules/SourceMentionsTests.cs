@@ -115,6 +115,16 @@ public sealed class SourceMentionsTests : IDisposable
     }
 
     [Test]
+    public void A_source_that_could_not_be_read_is_read_again()
+    {
+        Write("new Cat()", Old);
+        using (new FileStream(Source, FileMode.Open, FileAccess.Read, FileShare.None))
+            Assert.That(Find(), Is.Empty);
+
+        Assert.That(Find(), Is.EqualTo(new[] { "Cat" }));
+    }
+
+    [Test]
     public void Other_text_of_the_project_mentions_names_as_well()
     {
         Write("new Cat()", Old);
