@@ -51,6 +51,7 @@ internal sealed class SchemaLimitsTests
     [TestCase("type: string, maxLength: 9, example: red", "At most 9 characters. Example: `red`.")]
     [TestCase("type: object, example: {a: 1}", null)]
     [TestCase("type: integer, minimum: one", null)]
+    [TestCase("minimum: 1", "At least 1.")]
     [TestCase("type: string", null)]
     public void Limits_are_sentences(string schema, string? sentences) =>
         Assert.That(SchemaLimits.Of(Reading.ReadWhole("schema.yaml", $"{{{schema}}}")), Is.EqualTo(sentences));

@@ -39,6 +39,7 @@ public sealed class OverlayErrorTests
     [TestCase(Head + "actions: [{target: $, update: text}]", "(3,31) SCH2174 '#', from api.yaml(1,1), is an object, and the value is a primitive; values of different kinds cannot be merged")]
     [TestCase(Head + "actions: [{target: $.info.*, update: x}]", "(3,38) SCH2174 The target selects values of several kinds: array, primitive; values of different kinds cannot be merged")]
     [TestCase(Head + "actions: [{target: $.info, copy: $.nothing}]", "(3,34) SCH2175 The query '$.nothing' of a copy must select one value; it selects 0")]
+    [TestCase(Head + "actions: [{target: $.info.title, copy: $.info}]", "(3,40) SCH2174 '#/info/title', from api.yaml(1,15), is a primitive, and the value is an object; values of different kinds cannot be merged")]
     [TestCase(Head + "actions: [{target: $.info.title, copy: $.info.tags.*}]", "(3,40) SCH2175 The query '$.info.tags.*' of a copy must select one value; it selects 2")]
     public void An_error_is_reported_at_its_location(string overlay, string expected)
     {
@@ -73,6 +74,25 @@ public sealed class OverlayErrorTests
         Overlay.Apply(root, [Reading.ReadWhole("overlay.yaml", overlay.ToString())], diagnostics);
 
         Assert.That(diagnostics.Diagnostics.Select(found => found.Descriptor.Code), Is.EqualTo(new[] { "SCH2176" }));
+    }
+
+    [TestCase("{}", 255, "{x: 1}", "{x: {y: 1}}")]
+    [TestCase("[]", 255, "1", "{y: 1}")]
+    [TestCase("[]", 255, "[1]", "[[1]]")]
+    [TestCase("null", 256, "1", "{y: 1}")]
+    public void A_value_may_be_added_at_the_greatest_depth_but_no_deeper(string innermost, int depth, string allowed, string tooDeep)
+    {
+        Assert.That(Codes(allowed), Is.Empty);
+        Assert.That(Codes(tooDeep), Is.EqualTo(new[] { "SCH2176" }));
+
+        IEnumerable<string> Codes(string update)
+        {
+            var document = $"{string.Concat(Enumerable.Repeat("{\"a\":", depth))}{innermost}{new string('}', depth)}";
+            var target = $"${string.Concat(Enumerable.Repeat(".a", depth))}";
+            var diagnostics = new DiagnosticBag();
+            Overlay.Apply(Reading.ReadWhole("api.json", document), [Reading.ReadWhole("overlay.yaml", Head + $"actions: [{{target: {target}, update: {update}}}]")], diagnostics);
+            return diagnostics.Diagnostics.Select(found => found.Descriptor.Code);
+        }
     }
 
     [Test]

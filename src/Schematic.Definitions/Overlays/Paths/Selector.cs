@@ -48,7 +48,7 @@ internal sealed record SliceSelector(long? Start, long? End, long Step) : Select
     public override void Select(DocumentNode root, DocumentNode node, StepLimit steps, List<DocumentNode> selected)
     {
         var items = node.Elements();
-        if (Step == 0 || items.Count == 0) return;
+        if (Step == 0) return;
         if (Step > 0)
         {
             var (lower, upper) = (Math.Clamp(Normal(Start ?? 0, items.Count), 0, items.Count), Math.Clamp(Normal(End ?? items.Count, items.Count), 0, items.Count));
