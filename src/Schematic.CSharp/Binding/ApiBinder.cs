@@ -22,7 +22,31 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
 
     private readonly ApiNames _names = context.Names.Apis[index];
 
+    /// <summary>Binds the clients, requests and everything else of the API except its types.</summary>
     public BoundApi Bind()
+    {
+        var parts = Parts();
+        var (client, groups) = (parts.Client, parts.Groups);
+        return new BoundApi(
+            [
+                new FileDeclarations(_names.Client, [client, parts.Clients.Options(), parts.Clients.Exception(), .. parts.Auth.Plan is { } plan ? new[] { plan } : []]) { UsedGroups = [.. client.Groups.Select(group => group.Group)] },
+                .. groups.Select(group => new FileDeclarations(group.Plan.Name, [group.Plan]) { Group = group.Name, UsedGroups = [.. group.Plan.Groups.Select(inner => inner.Group)] }),
+                .. parts.Requests.GroupBy(request => request.Endpoint.Group).Select(group =>
+                    new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
+                .. new ToolsBinder(context, index, _names).Bind(parts.Requests, groups) is { } tools ? new[] { tools } : [],
+                .. parts.Fake is null ? [] : new[] { new FileDeclarations(parts.Fake.Name, [parts.Fake]) { UsedGroups = _names.Groups.All } },
+                .. new FakeServerBinder(context, api, index, _names).Bind(parts.Requests) is { } fakeServer ? new[] { fakeServer } : [],
+                .. new WebhookBinder(context, index, api).Bind(),
+                .. new HeadersBinder(context, api, index, _names).Bind() is { } headers ? new[] { headers } : [],
+                .. parts.Sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
+            ],
+            Registered(parts));
+    }
+
+    /// <summary>Names the methods, requests and functions of the API.</summary>
+    public ApiPlan Declare() => Registered(Parts());
+
+    private BoundParts Parts()
     {
         var options = context.Names.MemberScope(_names.ClientOptions, SharedOptions);
         var auth = new AuthBinder(context, api, _names, options);
@@ -35,25 +59,11 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             variant.Endpoint.Id, variant.Endpoint.Group, IsSelected(variant.Endpoint.Id) ? requests.Bind(variant, _names.Requests[position]) : null)).ToList();
         var socketSlots = api.Sockets.Select((socket, position) => new OperationSlot<BoundSocket>(
             socket.Id, socket.Group, IsSelected(socket.Id) ? connections.Bind(socket, socketTypes[position], _names.SocketRequests[position], _names.Sessions[position]) : null)).ToList();
-        var (bound, sockets) = (slots.Select(slot => slot.Bound).OfType<BoundRequest>().ToList(), socketSlots.Select(slot => slot.Bound).OfType<BoundSocket>().ToList());
         var clients = new ClientBinder(context, api, _names, auth, server, new MethodBinder(context, new PagerBinder(context, index), new ExceptionBinder(context, index), index), index);
         var client = clients.Client(slots, socketSlots);
         var groups = clients.GroupClients(client, slots, socketSlots);
         var fake = new FakeBinder(context, api, index, _names).Bind(slots);
-        return new BoundApi(
-            [
-                new FileDeclarations(_names.Client, [client, clients.Options(), clients.Exception(), .. auth.Plan is { } plan ? new[] { plan } : []]) { UsedGroups = [.. client.Groups.Select(group => group.Group)] },
-                .. groups.Select(group => new FileDeclarations(group.Plan.Name, [group.Plan]) { Group = group.Name, UsedGroups = [.. group.Plan.Groups.Select(inner => inner.Group)] }),
-                .. bound.GroupBy(request => request.Endpoint.Group).Select(group =>
-                    new FileDeclarations(RequestsFile(group.Key), [.. group.Select(request => request.Plan)]) { Group = group.Key }),
-                .. new ToolsBinder(context, index, _names).Bind(bound, groups) is { } tools ? new[] { tools } : [],
-                .. fake is null ? [] : new[] { new FileDeclarations(fake.Name, [fake]) { UsedGroups = _names.Groups.All } },
-                .. new FakeServerBinder(context, api, index, _names).Bind(bound) is { } fakeServer ? new[] { fakeServer } : [],
-                .. new WebhookBinder(context, index, api).Bind(),
-                .. new HeadersBinder(context, api, index, _names).Bind() is { } headers ? new[] { headers } : [],
-                .. sockets.Select(socket => new FileDeclarations(socket.Session.Name, [socket.Request, socket.Session]) { Group = socket.Socket.Group }),
-            ],
-            Registered(Calls(client, groups), Functions(fake), Properties(bound, sockets), Parameters(bound, sockets), [.. auth.Options.Concat(server.Options).Select(option => option.Name)]));
+        return new BoundParts(clients, client, groups, [.. slots.Select(slot => slot.Bound).OfType<BoundRequest>()], [.. socketSlots.Select(slot => slot.Bound).OfType<BoundSocket>()], fake, auth, server);
     }
 
     private bool IsSelected(string id) => context.Selection?.Has(index, id) != false;
@@ -98,27 +108,27 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
         _ => new PartPlan("", member.Property.Name) { In = PartPlan.Body },
     };
 
-    private ApiPlan Registered(ILookup<string, string> calls, ILookup<string, string> functions, ILookup<string, PartPlan> properties, ILookup<string, string> parameters, IReadOnlyList<string> options) => new(api.Name, _names.Client, _names.ClientOptions)
+    private ApiPlan Registered(BoundParts parts) => new(api.Name, _names.Client, _names.ClientOptions)
     {
         BaseUrl = ClientBinder.BaseUrl(api),
         DocumentationUrl = api.DocumentationUrl,
-        Options = options,
+        Options = [.. parts.Auth.Options.Concat(parts.Server.Options).Select(option => option.Name)],
         Webhooks = context.Names.Webhooks[index]?.Events ?? [],
-        Endpoints =
-        [
-            .. EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => new { variant.Endpoint, Request = request })
-                .GroupBy(pair => pair.Endpoint.Id, StringComparer.Ordinal)
-                .Select(variants => new { variants.First().Endpoint, Requests = variants.Select(pair => pair.Request) })
-                .Select(bound => Registered(bound.Endpoint.Id, bound.Endpoint.Method, bound.Endpoint.Path, bound.Endpoint.Group, [.. bound.Requests], calls, functions, properties, parameters)),
-            .. api.Sockets.Zip(_names.SocketRequests, (socket, request) =>
-                Registered(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request], calls, functions, properties, parameters)),
-        ],
+        Endpoints = Endpoints(parts),
         Types = [.. context.Types.All.Where(type => type.Api == index && context.Types.IsVisible(type)).Select(type => new TypePlan(type.Definition.Name, context.Namespaces.Within(context.GroupOf(type), context.Names.Of(type))) { Members = context.Members.NamesOf(type) })],
     };
 
-    private EndpointPlan Registered(
-        string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests, ILookup<string, string> calls, ILookup<string, string> functions, ILookup<string, PartPlan> properties, ILookup<string, string> parameters) =>
-        new(id, method, path.Text, group)
+    private List<EndpointPlan> Endpoints(BoundParts parts)
+    {
+        var (calls, functions) = (Calls(parts.Client, parts.Groups), Functions(parts.Fake));
+        var (properties, parameters) = (Properties(parts.Requests, parts.Sockets), Parameters(parts.Requests, parts.Sockets));
+        var endpoints = from pair in EndpointVariant.Of(api).Zip(_names.Requests, (variant, request) => new { variant.Endpoint, Request = request })
+                        group pair by pair.Endpoint.Id into variants
+                        let endpoint = variants.First().Endpoint
+                        select Endpoint(endpoint.Id, endpoint.Method, endpoint.Path, endpoint.Group, [.. variants.Select(variant => variant.Request)]);
+        return [.. endpoints, .. api.Sockets.Zip(_names.SocketRequests, (socket, request) => Endpoint(socket.Id, "WEBSOCKET", socket.Path, socket.Group, [request]))];
+
+        EndpointPlan Endpoint(string id, string method, PathTemplate path, string? group, IReadOnlyList<string> requests) => new(id, method, path.Text, group)
         {
             Requests = [.. requests.Select(request => context.Namespaces.Within(group, request))],
             Calls = [.. requests.SelectMany(request => calls[request]).Distinct(StringComparer.Ordinal)],
@@ -126,6 +136,18 @@ internal sealed class ApiBinder(ModuleContext context, ApiDefinition api, int in
             Parameters = [.. parameters[id].Distinct(StringComparer.Ordinal)],
             Properties = [.. properties[id].DistinctBy(property => (property.In, property.Name))],
         };
+    }
+
+    /// <summary>The parts of an API that declare methods, requests and functions.</summary>
+    private sealed record BoundParts(
+        ClientBinder Clients,
+        ClientPlan Client,
+        IReadOnlyList<BoundGroup> Groups,
+        IReadOnlyList<BoundRequest> Requests,
+        IReadOnlyList<BoundSocket> Sockets,
+        FakePlan? Fake,
+        AuthBinder Auth,
+        ServerBinder Server);
 }
 
 /// <summary>The generated code of one API, except its types.</summary>

@@ -25,31 +25,32 @@ public static class ModuleBinder
         apis = [.. prepared.Select(api => api.Api)];
         var types = prepared.Select(api => api.Types).ToList();
         var context = Context(apis, options, diagnostics);
-        var whole = Bind(apis, types, context);
-        return options.FindMentions is { } find ? Selected(apis, types, whole, context, find) : whole;
+        return options.FindMentions is { } find ? BindMentioned(apis, types, context, find) : Bind(apis, types, context);
     }
 
-    // The names of a module depend on all its parts, so the whole module is bound first, and then the parts that are generated.
-    private static ModulePlan Selected(
-        IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<SocketTypes>> types, ModulePlan whole, ModuleContext bound, Func<IReadOnlyList<string>, IReadOnlySet<string>> find)
+    // The names of a module depend on all its parts, so the whole module is declared first, and then the parts that are generated are bound.
+    private static ModulePlan BindMentioned(
+        IReadOnlyList<ApiDefinition> apis, List<IReadOnlyList<SocketTypes>> types, ModuleContext declared, Func<IReadOnlyList<string>, IReadOnlySet<string>> find)
     {
-        var context = Context(apis, bound.Options, new DiagnosticBag(), bound);
-        var untyped = new UntypedMembers(context.Types, bound.Members);
+        new ModelBinder(declared).Declare();
+        var whole = apis.Select((api, index) => new ApiBinder(declared, api, index, types[index]).Declare()).ToList();
+        var context = Context(apis, declared.Options, new DiagnosticBag(), declared);
+        var untyped = new UntypedMembers(context.Types, declared.Members);
         var names = ModuleSelection.NamesOf(whole, context.Names, untyped);
         var mentioned = find(names);
         // A union of all messages in one direction is not part of the description.
         var messages = types.Select(api => api.Select(socket => (IReadOnlyList<TypeReference>)[socket.Sent, socket.Received]).ToList()).ToList();
         var selection = ModuleSelection.Of(context, apis, messages, whole, untyped, mentioned);
-        var part = Bind(apis, types, context with { Selection = selection, Whole = bound });
+        var part = Bind(apis, types, context with { Selection = selection, Whole = declared });
         return part with
         {
             Names = names,
             Mentioned = [.. mentioned.Order(StringComparer.Ordinal)],
-            Apis = [.. whole.Apis.Select((api, index) => api with { Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { IsGenerated = selection.Has(index, endpoint.Id) })] })],
+            Apis = [.. whole.Select((api, index) => api with { Endpoints = [.. api.Endpoints.Select(endpoint => endpoint with { IsGenerated = selection.Has(index, endpoint.Id) })] })],
         };
     }
 
-    private static ModulePlan Bind(IReadOnlyList<ApiDefinition> apis, IReadOnlyList<IReadOnlyList<SocketTypes>> types, ModuleContext context)
+    private static ModulePlan Bind(IReadOnlyList<ApiDefinition> apis, List<IReadOnlyList<SocketTypes>> types, ModuleContext context)
     {
         var options = context.Options;
         var units = new UnitBinder(options, context.Namespaces);

@@ -80,7 +80,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
 
     private static MethodPlan WithParameters(MethodPlan method, BoundRequest request, SugarCall sugar, string exception) => method with
     {
-        Documentation = [.. request.Plan.Documentation, .. sugar.Documentation, CancellationDocumentation, .. method.Returns, exception],
+        Documentation = Comment.Joined(request.Plan.Documentation, sugar.Documentation, [CancellationDocumentation], method.Returns, [exception]),
         Parameters = [.. sugar.Parameters, TokenParameter],
         Request = new ConstructionPlan(request.Plan.Name, sugar.Arguments, sugar.Assignments),
     };
@@ -95,7 +95,7 @@ internal sealed class MethodBinder(ModuleContext context, PagerBinder pagers, Ex
 
     private static MethodPlan WithRequest(MethodPlan method, BoundRequest request, string exception) => method with
     {
-        Documentation = [.. request.Plan.Documentation, $"<param name=\"{Argument}\">The request.</param>", CancellationDocumentation, .. method.Returns, exception],
+        Documentation = Comment.Joined(request.Plan.Documentation, [$"<param name=\"{Argument}\">The request.</param>", CancellationDocumentation], method.Returns, [exception]),
         Parameters = [$"{request.Plan.Name} {Argument}", TokenParameter],
         Argument = Argument,
     };

@@ -1,4 +1,5 @@
 using Schematic.CSharp.Binding.Plans;
+using Schematic.CSharp.Binding.Prose;
 using Schematic.CSharp.Binding.Requests;
 
 namespace Schematic.CSharp.Binding.Clients;
@@ -35,7 +36,7 @@ internal sealed record SugarCall
         {
             Parameters = [.. arguments.Select((argument, index) => $"{argument.Type} {argument.Name}{(index < required ? "" : " = null")}")],
             RequiredCount = required,
-            Documentation = [.. arguments.SelectMany(argument => argument.Documentation)],
+            Documentation = Comment.Joined([.. arguments.Select(argument => argument.Documentation)]),
             Arguments = [.. arguments.Take(required).Select(argument => argument.Name)],
             Assignments = [.. arguments.Skip(required)],
         };

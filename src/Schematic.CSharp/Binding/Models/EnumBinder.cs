@@ -13,14 +13,12 @@ internal sealed class EnumBinder(ModuleContext context)
     public EnumPlan Bind(ModuleType type, EnumDefinition definition)
     {
         var resolved = context.Resolver.Resolve(type);
-        var kind = resolved.EnumValue ?? PrimitiveKind.String;
-        var name = resolved.Name;
-        var scope = context.Names.MemberScope(name, "Value", "IsKnown", "Known", "Create");
-        var values = scope.Add("Values");
-        var bound = definition.Values.Select(value => Bind(type, value, kind, scope)).OfType<EnumValuePlan>().ToList();
+        var kind = KindOf(resolved);
+        var names = NamesOf(resolved, definition);
+        context.Members.Add(type, Declare(names));
         return new EnumPlan
         {
-            Name = name,
+            Name = resolved.Name,
             Documentation = context.DocumentationOf(type),
             ValueType = context.Resolver.ValueOf(resolved),
             IsString = kind == PrimitiveKind.String,
@@ -30,25 +28,45 @@ internal sealed class EnumBinder(ModuleContext context)
                 PrimitiveKind.Double => "JsonNumberEnumConverter",
                 _ => "JsonEnumConverter",
             },
-            ValuesName = values,
-            Known = Wrapped.Lines(bound.Select(value => value.Literal.Code)),
-            Values = bound,
+            ValuesName = names.Values,
+            Known = Wrapped.Lines(names.OfValues.Select(value => value.Literal.Code)),
+            Values = [.. names.OfValues.Select(value => Bind(type, value))],
         };
     }
 
-    private EnumValuePlan? Bind(ModuleType owner, EnumValue value, PrimitiveKind kind, NameScope scope)
+    /// <summary>Names the values of an enum.</summary>
+    public DeclaredMembers Declare(ModuleType type, EnumDefinition definition) => Declare(NamesOf(context.Resolver.Resolve(type), definition));
+
+    private static DeclaredMembers Declare(Names names) => new([.. names.OfValues.Select(value => new PartPlan(value.Value.Value, value.Name))]);
+
+    private Names NamesOf(WireType type, EnumDefinition definition)
+    {
+        var scope = context.Names.MemberScope(type.Name, "Value", "IsKnown", "Known", "Create");
+        var values = scope.Add("Values");
+        return new Names(values, [.. definition.Values.Select(value => NameOf(value, KindOf(type), scope)).OfType<NamedValue>()]);
+    }
+
+    private static NamedValue? NameOf(EnumValue value, PrimitiveKind kind, NameScope scope)
     {
         var literal = kind == PrimitiveKind.String ? Expression.String(value.Value) : ConstantLiteral.Number(kind, value.Value);
-        if (literal is null) return null;
-        var name = scope.Add(CSharpIdentifier.ToPascalCase(value.CodeName ?? value.Value));
-        context.Members.Add(owner, value.Value, name);
-        return new EnumValuePlan
-        {
-            Name = name,
-            Constant = name,
-            Literal = literal,
-            Documentation = Comment.OfEnumValue(value, context.Links[owner.Api]),
-            IsObsolete = value.IsDeprecated,
-        };
+        return literal is null ? null : new NamedValue(value, literal, scope.Add(CSharpIdentifier.ToPascalCase(value.CodeName ?? value.Value)));
     }
+
+    private static PrimitiveKind KindOf(WireType type) => type.EnumValue ?? PrimitiveKind.String;
+
+    private EnumValuePlan Bind(ModuleType owner, NamedValue value) => new()
+    {
+        Name = value.Name,
+        Constant = value.Name,
+        Literal = value.Literal,
+        Documentation = Comment.OfEnumValue(value.Value, context.Links[owner.Api]),
+        IsObsolete = value.Value.IsDeprecated,
+    };
+
+    /// <summary>The names within an enum.</summary>
+    /// <param name="Values">The name of the class with the constants.</param>
+    /// <param name="OfValues">Its values that C# can express.</param>
+    private sealed record Names(string Values, IReadOnlyList<NamedValue> OfValues);
+
+    private sealed record NamedValue(EnumValue Value, Expression Literal, string Name);
 }

@@ -13,7 +13,11 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
 {
     private const string Untyped = "JSON, because no source of the project mentions this property or the type it belongs to.";
 
-    public (MemberPlan Plan, string WireName) Bind(Member member, string name, int index)
+    /// <summary>Binds a member.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="name">Its name in code.</param>
+    /// <param name="index">Its position among the members of the object.</param>
+    public BoundMember Bind(Member member, string name, int index)
     {
         var isUntyped = context.Selection?.IsUntyped(owner, member) == true;
         var type = context.Resolver.Resolve(owner.Api, isUntyped ? TypeReference.Any with { IsNullable = member.Type.IsNullable } : member.Type);
@@ -33,8 +37,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
             Codec = shape.Codec,
             WriteMethod = shape.Write,
         };
-        context.Members.Add(owner, member.Name, new BoundMember(plan, type, member.Type, shape.IsOptional));
-        return (plan, CSharpLiteral.String(member.Name + shape.Mark));
+        return new BoundMember(plan, type, member.Type, shape.IsOptional) { WireName = member.Name, Mark = shape.Mark };
     }
 
     /// <summary>Returns the only possible value of a member as a string; null if the member is not constant.</summary>

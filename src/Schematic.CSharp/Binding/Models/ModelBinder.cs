@@ -14,6 +14,7 @@ internal sealed class ModelBinder(ModuleContext context)
     private readonly UnionBinder _unions = new(context);
 
     /// <summary>Creates the types in files: one file for each group of endpoints with types of its own, and one for the other types.</summary>
+    /// <remarks>Requests and methods depend on the members, so that types are bound or declared before them.</remarks>
     public IReadOnlyList<FileDeclarations> Bind()
     {
         var files = from type in context.Types.All
@@ -26,7 +27,26 @@ internal sealed class ModelBinder(ModuleContext context)
         return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>Names the members of all types.</summary>
+    public void Declare()
+    {
+        foreach (var type in context.Types.All.Where(context.Types.IsVisible))
+            if (type.Definition.Accept(new MemberNames(this, type, context.Usages.GetValueOrDefault(type))) is { } members) context.Members.Add(type, members);
+    }
+
     private static string FileName(string? group) => group is null ? "Models" : $"Models.{CSharpIdentifier.ToPascalCase(group)}";
+
+    private sealed class MemberNames(ModelBinder binder, ModuleType owner, TypeUsage usage) : ITypeVisitor<DeclaredMembers?>
+    {
+        public DeclaredMembers? Visit(AliasDefinition type) => null;
+
+        public DeclaredMembers Visit(ObjectDefinition type) => binder._objects.Declare(owner, type, usage);
+
+        public DeclaredMembers Visit(EnumDefinition type) => binder._enums.Declare(owner, type);
+
+        // Other code does not refer to alternatives by their names.
+        public DeclaredMembers? Visit(UnionDefinition type) => null;
+    }
 
     private sealed class DefinitionBinder(ModelBinder binder, ModuleType owner, TypeUsage usage) : ITypeVisitor<DeclarationPlan?>
     {

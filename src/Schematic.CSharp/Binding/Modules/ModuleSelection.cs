@@ -29,7 +29,7 @@ internal sealed class ModuleSelection
     private readonly UntypedMembers _untyped;
     private readonly IReadOnlySet<string> _mentioned;
 
-    private ModuleSelection(ModulePlan whole, ModuleNames names, UntypedMembers untyped, IReadOnlySet<string> mentioned)
+    private ModuleSelection(IReadOnlyList<ApiPlan> whole, ModuleNames names, UntypedMembers untyped, IReadOnlySet<string> mentioned)
     {
         (_names, _untyped, _mentioned) = (names, untyped, mentioned);
         _methods = Entries(whole).SelectMany(entry => entry.Endpoint.Calls, (entry, call) => (entry.Api, entry.Endpoint.Id, Method: Last(call))).Distinct().ToLookup(entry => (entry.Api, entry.Id), entry => entry.Method);
@@ -40,14 +40,14 @@ internal sealed class ModuleSelection
     /// Returns the names in code by which the operations, groups, types and members of a module can be mentioned, in order. A method of a group has two names: its own, and
     /// one with the property of the group before it. Functions of fakes and functions for language models have names of their own.
     /// </summary>
-    public static IReadOnlyList<string> NamesOf(ModulePlan whole, ModuleNames names, UntypedMembers untyped) =>
+    public static IReadOnlyList<string> NamesOf(IReadOnlyList<ApiPlan> whole, ModuleNames names, UntypedMembers untyped) =>
     [
         .. Entries(whole).SelectMany(entry => entry.Endpoint.Calls.SelectMany(call => call.Split('.').Append(WithGroup(call))).Concat(entry.Endpoint.Requests.Select(Last)).Concat(entry.Endpoint.Functions))
             .Concat(Entries(whole).Where(entry => names.Apis[entry.Api].Tools is not null).SelectMany(entry => entry.Endpoint.Calls.SelectMany(ToolNames).Append(ToolMethod)))
             .Concat(names.Apis.SelectMany(api => (string?[])[api.Fake, api.FakeServer]).OfType<string>())
             .Concat(names.Webhooks.OfType<WebhookNames>().SelectMany(api => api.All))
             .Concat(names.Apis.SelectMany(api => api.Sessions.Concat(api.GroupClients.Values).Concat(api.Groups.All.Select(Code.CSharpIdentifier.ToPascalCase))))
-            .Concat(whole.Apis.SelectMany(api => api.Types).Select(type => Last(type.Type)))
+            .Concat(whole.SelectMany(api => api.Types).Select(type => Last(type.Type)))
             .Concat(untyped.Names)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
@@ -56,14 +56,14 @@ internal sealed class ModuleSelection
     /// <param name="context">The state of the module.</param>
     /// <param name="apis">The APIs of the module.</param>
     /// <param name="messages">The types of all messages of each WebSocket endpoint, by API.</param>
-    /// <param name="whole">The plan of the whole module.</param>
+    /// <param name="whole">The APIs of the whole module.</param>
     /// <param name="untyped">The members that can be JSON.</param>
     /// <param name="mentioned">The names that are mentioned.</param>
     public static ModuleSelection Of(
         ModuleContext context,
         IReadOnlyList<ApiDefinition> apis,
         IReadOnlyList<IReadOnlyList<IReadOnlyList<TypeReference>>> messages,
-        ModulePlan whole,
+        IReadOnlyList<ApiPlan> whole,
         UntypedMembers untyped,
         IReadOnlySet<string> mentioned)
     {
@@ -106,8 +106,8 @@ internal sealed class ModuleSelection
     /// <summary>Returns the names of the functions of the fake for an operation that is not generated, at the first of its variants.</summary>
     public IEnumerable<string> TakeFunctionsOf(int api, string id) => _reservedFunctions.Add((api, id)) ? _functions[(api, id)] : [];
 
-    private static IEnumerable<(int Api, EndpointPlan Endpoint)> Entries(ModulePlan whole) =>
-        whole.Apis.SelectMany((api, index) => api.Endpoints.Select(endpoint => (index, endpoint)));
+    private static IEnumerable<(int Api, EndpointPlan Endpoint)> Entries(IReadOnlyList<ApiPlan> whole) =>
+        whole.SelectMany((api, index) => api.Endpoints.Select(endpoint => (index, endpoint)));
 
     // A method of a group is called on the client of the group, which a source obtains by its property or by its type: many groups have a method
     // with the same name. A property that is always followed by one of its methods is not kept anywhere, so that no other method is called on it.

@@ -37,9 +37,10 @@ internal static class Comment
 
     /// <summary>Creates the documentation of a method's result; nothing if the description only says that the call succeeded.</summary>
     public static IReadOnlyList<string> Returns(LinkResolver links, Documentation documentation) =>
-        (documentation.Description ?? documentation.Summary) is { } text && !SuccessPhrase.IsAll(text) && Blocks(links, text) is [{ IsParagraph: true } first, ..]
-            ? XmlDocumentation.Element("returns", [first])
-            : [];
+        (documentation.Description ?? documentation.Summary) is { } text && !SuccessPhrase.IsAll(text) ? new OfResult(links, text) : [];
+
+    /// <summary>Creates the lines of several elements.</summary>
+    public static IReadOnlyList<string> Joined(params IReadOnlyList<IReadOnlyList<string>> elements) => new Several(elements);
 
     /// <summary>Returns a sentence about the default value; null if the description does not state one.</summary>
     public static string? Default(DocumentNode? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? $"Default: `{scalar.Text}`." : null;
@@ -86,6 +87,16 @@ internal static class Comment
                 .. link is null ? Array.Empty<string>() : [$"<seealso href=\"{XmlText.Escape(link)}\"/>"],
             ];
         }
+    }
+
+    private sealed class OfResult(LinkResolver links, string text) : DeferredLines
+    {
+        protected override IReadOnlyList<string> Make() => Blocks(links, text) is [{ IsParagraph: true } first, ..] ? XmlDocumentation.Element("returns", [first]) : [];
+    }
+
+    private sealed class Several(IReadOnlyList<IReadOnlyList<string>> elements) : DeferredLines
+    {
+        protected override IReadOnlyList<string> Make() => [.. elements.SelectMany(lines => lines)];
     }
 
     private sealed class OfParameter(string name, LinkResolver links, Documentation documentation, string fallback) : DeferredLines
