@@ -32,7 +32,11 @@ internal static class SecretFormat
     private static bool DescribesPart(MappingNode node, ReferenceFollower references, int depth)
     {
         foreach (var keyword in Alternatives)
-            if (node[keyword] is SequenceNode parts && parts.Items.Any(part => Describes(part, references, depth + 1))) return true;
+        {
+            foreach (var part in node.GetSequence(keyword).Elements())
+                if (Describes(part, references, depth + 1)) return true;
+        }
+
         return false;
     }
 
@@ -44,7 +48,9 @@ internal static class SecretFormat
     /// <param name="depth">The number of schemas around it.</param>
     public static bool DescribesOthers(MappingNode schema, ReferenceFollower references, int depth = 0)
     {
-        return Describes(schema["additionalProperties"], references, depth + 1)
-            || schema.GetMapping("patternProperties").Members().Any(pattern => Describes(pattern.Value, references, depth + 1));
+        if (Describes(schema["additionalProperties"], references, depth + 1)) return true;
+        foreach (var pattern in schema.GetMapping("patternProperties").Members())
+            if (Describes(pattern.Value, references, depth + 1)) return true;
+        return false;
     }
 }

@@ -76,6 +76,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
 
     private SchemaShape Type(string key, IReadOnlyList<SchemaPart> occurrences, TypeName container)
     {
+        if (occurrences is [var only]) return new SameShape(only.Node, (only.Node.HasStructure() ? only.Owner : container).Within(key));
         var structured = occurrences.Where(occurrence => occurrence.Node.HasStructure()).DistinctBy(occurrence => occurrence.Node).ToList();
         if (structured.Count == 0) return new SameShape(occurrences[^1].Node, container.Within(key));
         if (structured.Count > 1 && MergedObject(key, structured, container) is { } merged) return merged;
@@ -124,6 +125,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
         var own = Documentations.OfSchema(schema);
         if (!own.IsEmpty) return own;
         // The documentation of a member may be in a part of its own, next to a reference or next to null.
+        if (!schema.IsComposed()) return own;
         var parts = schema["allOf"].Elements().Concat(OnlyAlternative(schema["anyOf"])).Concat(OnlyAlternative(schema["oneOf"]));
         return parts.Where(part => ReferenceFollower.ReferenceOf(part) is null).Select(Documentations.OfSchema).FirstOrDefault(part => !part.IsEmpty, own);
     }
@@ -134,6 +136,9 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     private bool Flag(MappingNode schema, string keyword)
     {
         if (schema.GetBoolean(keyword) is { } own) return own;
-        return schema.IsComposed() && parts.Of(schema, new TypeName("")).Any(part => part.Node.GetBoolean(keyword) == true);
+        return schema.IsComposed() && FlagOfParts(schema, keyword);
     }
+
+    // Apart, because the predicate costs an object, and most members are not composed.
+    private bool FlagOfParts(MappingNode schema, string keyword) => parts.Of(schema, new TypeName("")).Any(part => part.Node.GetBoolean(keyword) == true);
 }

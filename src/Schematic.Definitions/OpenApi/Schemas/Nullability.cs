@@ -26,7 +26,7 @@ internal sealed class Nullability
         if (schema.IsNullSchema()) return true;
         if (schema["type"] is SequenceNode types && types.Items.Any(type => type.AsString() == "null" || type.IsNull())) return true;
         if (schema["enum"] is SequenceNode values && schema["type"] is null && values.Items.Any(value => value.IsNull())) return true;
-        return schema.Alternatives().Any(Of) || OfComposition(schema);
+        return schema.IsComposed() && (schema.Alternatives().Any(Of) || OfComposition(schema));
     }
 
     private bool OfComposition(MappingNode schema)

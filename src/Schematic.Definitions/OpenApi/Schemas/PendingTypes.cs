@@ -18,20 +18,14 @@ internal sealed class PendingTypes<TKey>(TypeNames names)
         return new NamedReference(names.Claim(pending.Name));
     }
 
-    /// <summary>Reads a type.</summary>
+    /// <summary>Begins to read a type.</summary>
     /// <param name="key">Identifies the type.</param>
     /// <param name="name">The name for the type.</param>
-    /// <param name="read">Reads the type.</param>
-    /// <param name="isReferred">True if the content refers to the type by its name.</param>
-    public TypeReference Read(TKey key, TypeName name, Func<TypeReference> read, out bool isReferred)
-    {
-        var pending = new Pending(name);
-        _types.Add(key, pending);
-        var type = read();
-        _types.Remove(key);
-        isReferred = pending.IsReferred;
-        return type;
-    }
+    public void Begin(TKey key, TypeName name) => _types.Add(key, new Pending(name));
+
+    /// <summary>Ends the reading of a type.</summary>
+    /// <returns>True if the content refers to the type by its name.</returns>
+    public bool End(TKey key) => _types.Remove(key, out var pending) && pending.IsReferred;
 
     private sealed class Pending(TypeName name)
     {

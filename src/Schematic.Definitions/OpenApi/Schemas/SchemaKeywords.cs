@@ -26,10 +26,16 @@ internal static class SchemaKeywords
         || ReferenceFollower.ReferenceOf(schema) is not null;
 
     /// <summary>True if a schema specifies more about a type than its kind.</summary>
-    public static bool HasContent(this MappingNode schema) =>
-        schema.Entries.Any(entry => entry.Key is not ("$ref" or "$dynamicRef" or "allOf" or "type" or "format" or "additionalProperties")
-                && Structure.Contains(entry.Key) && !schema.IsIdle(entry.Key))
-            || schema["additionalProperties"] is MappingNode or ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
+    public static bool HasContent(this MappingNode schema)
+    {
+        for (var index = 0; index < schema.Entries.Count; index++)
+        {
+            if (schema.Entries[index].Key is not ("$ref" or "$dynamicRef" or "allOf" or "type" or "format" or "additionalProperties") and var key
+                && Structure.Contains(key) && !schema.IsIdle(key)) return true;
+        }
+
+        return schema["additionalProperties"] is MappingNode or ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
+    }
 
     /// <summary>True if a schema describes members of an object.</summary>
     public static bool HasMembers(this MappingNode schema) => schema["properties"] is MappingNode { Entries.Count: > 0 };

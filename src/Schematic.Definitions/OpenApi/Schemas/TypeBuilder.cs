@@ -47,7 +47,13 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
             return TypeReference.Any;
         }
 
-        var type = Within(schema, () => _shapes.OfReference(schema, name) is { } reference ? Build(reference) : BuildInline(schema, name));
+        var type = TypeReference.Any;
+        if (Enter(schema))
+        {
+            type = _shapes.OfReference(schema, name) is { } reference ? Build(reference) : BuildInline(schema, name);
+            _depth--;
+        }
+
         return _shapes.Nullability.Of(schema) ? type with { IsNullable = true } : type;
     }
 
@@ -155,8 +161,15 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
         var combination = new Combination(shape.Parts);
         if (_combinations.Find(combination) is { } pending) return pending;
         if (!_budget.Spend(TraversalLimits.Combination + shape.Parts.Count, shape.Schema)) return TypeReference.Any;
-        var type = _combinations.Read(combination, shape.Name, () => Within(shape.Schema, () => Build(_shapes.Of(shape.Schema, shape.Parts, shape.Name))), out var isReferred);
-        return isReferred ? KeepName(shape.Name, type, shape.Schema) : type;
+        _combinations.Begin(combination, shape.Name);
+        var type = TypeReference.Any;
+        if (Enter(shape.Schema))
+        {
+            type = Build(_shapes.Of(shape.Schema, shape.Parts, shape.Name));
+            _depth--;
+        }
+
+        return _combinations.End(combination) ? KeepName(shape.Name, type, shape.Schema) : type;
     }
 
     /// <inheritdoc/>
@@ -177,8 +190,10 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
     {
         if (_inline.TryGetValue(schema, out var known)) return known;
         if (_pending.Find(schema) is { } pending) return pending;
-        var type = _pending.Read(schema, name, () => Build(_shapes.Of(schema, name)) with { IsNullable = false }, out var isReferred);
-        return _inline[schema] = isReferred ? KeepName(name, type, schema) : type;
+        _pending.Begin(schema, name);
+        var type = Build(_shapes.Of(schema, name));
+        if (type.IsNullable) type = type with { IsNullable = false };
+        return _inline[schema] = _pending.End(schema) ? KeepName(name, type, schema) : type;
     }
 
     // Creates an alias if the content of a type refers to a name that the type does not have.
@@ -206,18 +221,17 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
         Location = schema.Location,
     };
 
-    private TypeReference Within(MappingNode schema, Func<TypeReference> build)
+    // Without a function for the content, which would be an object for each schema.
+    private bool Enter(MappingNode schema)
     {
         if (_depth == TraversalLimits.Depth)
         {
             _diagnostics.ReportTooDeep(schema);
-            return TypeReference.Any;
+            return false;
         }
 
         _depth++;
-        var type = build();
-        _depth--;
-        return type;
+        return true;
     }
 
     /// <summary>A branch of a union, with the alternative that it is read from.</summary>

@@ -31,7 +31,9 @@ internal sealed class XmlObjects(ReferenceFollower references)
 
     private XmlObject? Of(DocumentNode? schema, int levels)
     {
-        if (levels == 0 || schema is null) return null;
+        if (levels == 0 || schema is not MappingNode stated) return null;
+        // Most schemas are plain, and every member of every object is asked.
+        if (stated["xml"] is null && stated["items"] is null && stated["prefixItems"] is null && !stated.IsComposed()) return null;
         var chain = Chain(schema);
         var (items, positions) = (ItemsOf(chain), PositionsOf(chain));
         if (items is null && positions is null && !chain.Exists(each => each.GetMapping("xml") is not null)) return null;
