@@ -26,6 +26,8 @@ return args switch
     ["one-of-ten-once", var folder] => Run(() => OneOfTen.RunOnce(folder)),
     ["output", .. var descriptions] => Run(() => Identity.Print(descriptions)),
     ["scaling", var description, .. var counts] => Run(() => Scaling.Compare(description, counts.Select(int.Parse))),
+    ["tiering", .. var descriptions] => Run(() => Tiering.Compare(descriptions)),
+    ["tiering-once", var description, var isDelayed] => Run(() => Tiering.RunOnce(description, bool.Parse(isDelayed))),
     ["growth", .. var descriptions] => Run(() => Growth.Compare(descriptions)),
     ["growth-once", var description] => Run(() => Growth.RunOnce(description)),
     ["metadata", .. var descriptions] => Run(() => MetadataCost.Compare(descriptions)),
@@ -71,6 +73,7 @@ static int Usage()
         warm     the stages of generation, warm; then descriptions
         metadata whether the code is ready later with metadata beside it; then descriptions
         scaling  several equal APIs by several threads; then a description and numbers of APIs: openai 1 3 10
+        tiering  what code that is compiled again costs during and after generation; then descriptions
         growth   time and memory over size; then descriptions: synthetic:100 synthetic:1000 synthetic:10000
         stages   the stages of generation, cold, beside a lower bound; then names of descriptions: petstore openai synthetic:1200
         """);

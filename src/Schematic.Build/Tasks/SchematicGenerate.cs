@@ -151,6 +151,7 @@ public sealed class SchematicGenerate : Microsoft.Build.Utilities.Task, ICancela
             HostText = files => Options + ModifiedTimes.Of(files, options.ProjectDirectory) + files.Mentions,
         };
         using var trace = Trace.Length > 0 ? new TraceRecorder() : null;
+        using var delay = MaxParallelism == 1 ? null : new TieringDelay();
         try
         {
             var result = Generator.Run(items, options, log, _cancellation.Token);
