@@ -101,6 +101,25 @@ public sealed class UsedMembersTests
         Assert.That(TypesOf(code), Does.Contain("Address").And.Contain("Geo").And.Contain("Line"));
     }
 
+    private static readonly TestCaseData[] IndistinctAlternatives =
+    [
+        Alternatives(union => union with { Discriminator = null }).SetName("Members_are_whole_in_alternatives_without_a_discriminator"),
+        Alternatives(union => union with { Branches = [union.Branches[0], union.Branches[1] with { DiscriminatorValues = [] }] }).SetName("Members_are_whole_in_alternatives_of_which_one_has_no_value"),
+        Alternatives(union => union with { Branches = [union.Branches[0], union.Branches[1] with { IsDefault = true }] }).SetName("Members_are_whole_in_alternatives_of_which_one_is_the_default"),
+        Alternatives(union => union with { Branches = [.. union.Branches.Select(branch => branch with { DiscriminatorValues = ["card"] })] }).SetName("Members_are_whole_in_alternatives_with_the_same_value"),
+    ];
+
+    [TestCaseSource(nameof(IndistinctAlternatives))]
+    public void Members_are_whole_in_alternatives(Func<UnionDefinition, UnionDefinition> change)
+    {
+        var api = Get with { Types = [.. Get.Types.Select(type => type is UnionDefinition union ? change(union) : type)] };
+
+        var code = Part(api, "Payment");
+
+        Assert.That(code.Compile(), Is.Empty);
+        Assert.That(TypesOf(code), Is.EqualTo("Card Invoice Issuer Order Payment State"));
+    }
+
     [Test]
     public void Members_are_whole_for_callers_that_mention_nothing()
     {
@@ -181,6 +200,8 @@ public sealed class UsedMembersTests
         Assert.That(part, Is.EqualTo(Value(part.GetType())));
         Assert.That(part.GetHashCode(), Is.EqualTo(Value(part.GetType()).GetHashCode()));
     }
+
+    private static TestCaseData Alternatives(Func<UnionDefinition, UnionDefinition> change) => new(change);
 
     private static ApiDefinition Get => Operation("get", "responses: {200: {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}");
 

@@ -145,10 +145,10 @@ public sealed class UsedOperationsTests
     }
 
     [TestCase("", "", "")]
-    [TestCase("ShopWebhooks", "ShopWebhooks", "Order")]
-    [TestCase("MapShopWebhooks", "ShopWebhooks", "Order")]
-    [TestCase("OrderPlacedWebhook", "ShopWebhooks", "Order")]
-    [TestCase("Order", "", "Order")]
+    [TestCase("ShopWebhooks", "ShopWebhooks", "Buyer Order")]
+    [TestCase("MapShopWebhooks", "ShopWebhooks", "Buyer Order")]
+    [TestCase("OrderPlacedWebhook", "ShopWebhooks", "Buyer Order")]
+    [TestCase("Order", "", "Buyer Order")]
     [TestCase("ListItemsAsync", "", "Item")]
     public void Webhooks_are_generated_with_their_types_if_one_of_their_names_is_mentioned(string mentioned, string parser, string types)
     {
@@ -162,7 +162,8 @@ public sealed class UsedOperationsTests
               orderPlaced: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}, responses: {204: {description: ""}}}}
             components:
               schemas:
-                Order: {type: object, properties: {id: {type: string}}}
+                Order: {type: object, properties: {buyer: {$ref: '#/components/schemas/Buyer'}}}
+                Buyer: {type: object, properties: {id: {type: string}}}
                 Item: {type: object, properties: {id: {type: string}}}
             """;
 
@@ -170,7 +171,7 @@ public sealed class UsedOperationsTests
 
         Assert.That(code.Compile(), Is.Empty);
         Assert.That(string.Join(' ', Named(code, "ShopWebhooks")), Is.EqualTo(parser));
-        Assert.That(string.Join(' ', Named(code, "Order", "Item")), Is.EqualTo(types));
+        Assert.That(string.Join(' ', Named(code, "Buyer", "Order", "Item").Order(StringComparer.Ordinal)), Is.EqualTo(types));
     }
 
     [TestCase("", "", "")]
@@ -237,6 +238,29 @@ public sealed class UsedOperationsTests
         Assert.That(code.Compile(), Is.Empty);
         Assert.That(code.Plan.Apis.Select(api => string.Join(' ', api.Endpoints.Where(endpoint => endpoint.IsGenerated).Select(endpoint => endpoint.Id))), Is.EqualTo(new[] { "", "listCustomers" }));
         Assert.That(code.Text, Does.Contain(" Nick ").And.Not.Contain(" Name "));
+    }
+
+    // The project declares such a type with its members.
+    [Test]
+    public void The_types_of_the_members_of_a_type_of_the_project_are_not_generated()
+    {
+        var (api, customer) = (Read(Shop), new ProjectType("Crm.Customer"));
+        api = api with { Types = [.. api.Types.Select(type => type.Name == "Customer" ? type with { ProjectType = customer } : type)], ProjectTypes = [customer] };
+
+        var code = Part(api, ["Customers", "ListCustomersAsync", "Customer"]);
+
+        Assert.That(code.Text, Does.Contain("global::Crm.Customer"));
+        Assert.That(Named(code, "Customer", "Address"), Is.Empty);
+    }
+
+    // They are saved, and compared with those of the next build.
+    [Test]
+    public void The_names_of_a_module_are_distinct_and_in_order()
+    {
+        var plan = Part(Read(Shop), []).Plan;
+
+        Assert.That(plan.Names, Is.Not.Empty.And.Unique);
+        Assert.That(plan.Names, Is.EqualTo(plan.Names.Order(StringComparer.Ordinal)));
     }
 
     [Test]
