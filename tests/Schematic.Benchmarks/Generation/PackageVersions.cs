@@ -6,7 +6,12 @@ namespace Schematic.Benchmarks.Generation;
 /// <summary>Builds with several versions of the package, alternating: the cost of a change in the whole process. Only on Linux.</summary>
 internal static class PackageVersions
 {
-    /// <summary>Measures generation into an empty folder, and a build without a change.</summary>
+    private static readonly string[] Generation = ["-t:SchematicGenerate"];
+
+    // No process survives a build, so that the processor time of the C# compiler is counted.
+    private static readonly string[] Complete = ["-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
+
+    /// <summary>Measures generation into an empty folder, complete builds in which everything is generated and compiled, and generation without a change.</summary>
     /// <param name="rounds">The number of rounds.</param>
     /// <param name="description">The description.</param>
     /// <param name="versions">The versions; the folder in the environment variable <c>SCHEMATIC_BENCHMARK_FEED</c> contains their packages.</param>
@@ -20,15 +25,17 @@ internal static class PackageVersions
                 new XElement("PackageReference", new XAttribute("Include", "Schematic.Build"), new XAttribute("Version", version)),
                 new XElement("SchematicApi", new XAttribute("Include", Descriptions.PathOf(description)))))).ToList();
 
-        Print("generation into an empty folder", versions, Times(rounds, projects, project =>
-        {
-            var generated = Path.Combine(project, "obj", "schematic");
-            if (Directory.Exists(generated)) Directory.Delete(generated, recursive: true);
-        }));
-        Print("without a change", versions, Times(rounds, projects, _ => { }));
+        Print("generation into an empty folder", versions, Times(rounds, projects, project => Delete(project, "obj/schematic"), Generation));
+        Print("complete builds", versions, Times(rounds, projects, project => Delete(project, "obj/schematic", "obj/Debug", "bin"), Complete));
+        Print("without a change", versions, Times(rounds, projects, _ => { }, Generation));
     }
 
-    private static List<List<double>> Times(int rounds, List<string> projects, Action<string> prepare)
+    private static void Delete(string project, params IEnumerable<string> folders)
+    {
+        foreach (var path in folders.Select(folder => Path.Combine(project, folder)).Where(Directory.Exists)) Directory.Delete(path, recursive: true);
+    }
+
+    private static List<List<double>> Times(int rounds, List<string> projects, Action<string> prepare, string[] arguments)
     {
         var times = projects.ConvertAll(_ => new List<double>());
         for (var round = 0; round <= rounds; round++)
@@ -38,7 +45,7 @@ internal static class PackageVersions
             {
                 var index = (turn + round) % projects.Count;
                 prepare(projects[index]);
-                var (_, processor) = Child.Measure("dotnet", projects[index], "build", "--no-restore", "-t:SchematicGenerate", "-v:q", "--nologo");
+                var (_, processor) = Child.Measure("dotnet", projects[index], ["build", "--no-restore", "-v:q", "--nologo", .. arguments]);
                 if (round > 0) times[index].Add(processor);
             }
         }
