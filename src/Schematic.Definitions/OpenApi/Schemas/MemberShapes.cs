@@ -48,7 +48,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
             },
         };
 
-        bool Of(string keyword, bool own) => own || (last.GetBoolean(keyword) is null && occurrences.Any(occurrence => Flag(occurrence.Node, keyword)));
+        bool Of(string keyword, bool own) => own || (last.GetBoolean(keyword) is null && occurrences.Any(occurrence => Flag(occurrence.Node, PartsOf(occurrence.Node), keyword)));
     }
 
     private MemberShape Of(string key, MappingNode last, Func<SchemaShape> type, bool isRequired)
@@ -56,11 +56,12 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
         var constant = isRequired ? Constant(last) : null;
         var isPlainConstant = constant is not null && ReferenceFollower.ReferenceOf(last) is null;
         var shape = isPlainConstant ? new KnownShape(ConstantType(constant!)) : type();
+        var composed = PartsOf(last);
         var member = new Member(key, TypeReference.Any)
         {
             IsRequired = isRequired,
-            IsReadOnly = Flag(last, "readOnly"),
-            IsWriteOnly = Flag(last, "writeOnly"),
+            IsReadOnly = Flag(last, composed, "readOnly"),
+            IsWriteOnly = Flag(last, composed, "writeOnly"),
             IsSecret = SecretFormat.Describes(last, references),
             Default = constant is null ? Default(last) : null,
             Constant = constant,
@@ -68,7 +69,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
             Xml = _xml.Of(last),
             CodeName = last.GetString("x-ms-client-name"),
             Documentation = Documentation(last),
-            IsDeprecated = Flag(last, "deprecated"),
+            IsDeprecated = Flag(last, composed, "deprecated"),
             Location = last.Location,
         };
         return new MemberShape(member, shape, last);
@@ -133,12 +134,14 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
     private static IEnumerable<DocumentNode> OnlyAlternative(DocumentNode? alternatives) =>
         alternatives.Elements().Where(part => part.GetString("type") != "null").ToList() is [var only] ? [only] : [];
 
-    private bool Flag(MappingNode schema, string keyword)
+    // The schemas that a schema refers to or combines; empty for most members.
+    private List<SchemaPart> PartsOf(MappingNode schema) => schema.IsComposed() ? parts.Of(schema, new TypeName("")) : [];
+
+    private static bool Flag(MappingNode schema, List<SchemaPart> composed, string keyword)
     {
         if (schema.GetBoolean(keyword) is { } own) return own;
-        return schema.IsComposed() && FlagOfParts(schema, keyword);
+        foreach (var part in composed)
+            if (part.Node.GetBoolean(keyword) == true) return true;
+        return false;
     }
-
-    // Apart, because the predicate costs an object, and most members are not composed.
-    private bool FlagOfParts(MappingNode schema, string keyword) => parts.Of(schema, new TypeName("")).Any(part => part.Node.GetBoolean(keyword) == true);
 }
