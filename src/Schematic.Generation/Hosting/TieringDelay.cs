@@ -11,7 +11,7 @@ public sealed class TieringDelay : IDisposable
 {
     private const int Milliseconds = 30;
 
-    // Their combinations last for ten seconds. If a run takes longer, the optimizations are worth their time.
+    // Their combinations last for ten seconds of a process. If it generates for longer, the optimizations are worth their time.
     private static readonly Type[] Arguments = [typeof(bool), typeof(byte), typeof(char), typeof(double), typeof(int), typeof(long), typeof(uint)];
 
     private static readonly MethodInfo Method = typeof(TieringDelay).GetMethod(nameof(Call), BindingFlags.NonPublic | BindingFlags.Static)!;
