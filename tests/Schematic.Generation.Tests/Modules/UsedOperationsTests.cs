@@ -52,6 +52,21 @@ internal sealed class UsedOperationsTests : IDisposable
     }
 
     [Test]
+    public void A_new_call_is_the_reason_of_a_run_after_changes_of_files()
+    {
+        Run();
+        Assert.That(Run("await pets.FindPetAsync(id);").Reasons, Is.EqualTo(new[] { "the sources mention other operations of Pets" }));
+
+        _project.WithFile("pets.yaml", Pets.Replace("color", "size", StringComparison.Ordinal));
+        Assert.That(Run("await pets.ListToysAsync();").Reasons, Is.EqualTo(new[] { "pets.yaml changed" }));
+
+        var file = Directory.EnumerateFiles(_project.PathOf("obj/schematic/Debug/Pets"), "*.cs").Order(StringComparer.Ordinal).First();
+        File.Delete(file);
+        _project.WithFile("pets.yaml", Pets);
+        Assert.That(Run("await pets.ListPetsAsync();").Reasons, Is.EqualTo(new[] { $"Pets/{Path.GetFileName(file)} was missing" }));
+    }
+
+    [Test]
     public void The_names_that_a_build_compares_are_those_of_the_last_run()
     {
         Run();
