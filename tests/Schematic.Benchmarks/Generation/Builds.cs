@@ -36,7 +36,7 @@ internal static class Builds
             {
                 foreach (var (project, directory) in projects)
                 {
-                    if (Directory.Exists(Path.Combine(directory, "obj", "schematic"))) Directory.Delete(Path.Combine(directory, "obj", "schematic"), recursive: true);
+                    PackageFolder.Delete(directory, "obj/schematic");
                     // BeforeCompile: all sources exist, and none is compiled.
                     var (took, _) = Child.Run("dotnet", directory, "build", "--no-restore", "-t:ResolveReferences;BeforeCompile", "--nologo", "-v:q");
                     if (round > 0) times[project].Add(took.TotalMilliseconds);

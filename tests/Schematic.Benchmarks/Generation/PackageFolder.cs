@@ -60,6 +60,12 @@ internal sealed class PackageFolder : IDisposable
         return Project(name, content);
     }
 
+    /// <summary>Deletes folders of a project that exist.</summary>
+    public static void Delete(string project, params IEnumerable<string> folders)
+    {
+        foreach (var path in folders.Select(folder => Path.Combine(project, folder)).Where(Directory.Exists)) Directory.Delete(path, recursive: true);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_path, recursive: true);
 }

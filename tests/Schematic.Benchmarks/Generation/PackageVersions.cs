@@ -25,14 +25,9 @@ internal static class PackageVersions
                 new XElement("PackageReference", new XAttribute("Include", "Schematic.Build"), new XAttribute("Version", version)),
                 new XElement("SchematicApi", new XAttribute("Include", Descriptions.PathOf(description)))))).ToList();
 
-        Print("generation into an empty folder", versions, Times(rounds, projects, project => Delete(project, "obj/schematic"), Generation));
-        Print("complete builds", versions, Times(rounds, projects, project => Delete(project, "obj/schematic", "obj/Debug", "bin"), Complete));
+        Print("generation into an empty folder", versions, Times(rounds, projects, project => PackageFolder.Delete(project, "obj/schematic"), Generation));
+        Print("complete builds", versions, Times(rounds, projects, project => PackageFolder.Delete(project, "obj/schematic", "obj/Debug", "bin"), Complete));
         Print("without a change", versions, Times(rounds, projects, _ => { }, Generation));
-    }
-
-    private static void Delete(string project, params IEnumerable<string> folders)
-    {
-        foreach (var path in folders.Select(folder => Path.Combine(project, folder)).Where(Directory.Exists)) Directory.Delete(path, recursive: true);
     }
 
     private static List<List<double>> Times(int rounds, List<string> projects, Action<string> prepare, string[] arguments)

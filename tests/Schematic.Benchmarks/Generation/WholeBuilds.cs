@@ -116,8 +116,7 @@ internal static class WholeBuilds
 
     private static void Clean(string directory)
     {
-        foreach (var folder in (string[])["bin", "obj/Debug", "obj/schematic", "Generated"])
-            if (Directory.Exists(Path.Combine(directory, folder))) Directory.Delete(Path.Combine(directory, folder), recursive: true);
+        PackageFolder.Delete(directory, "bin", "obj/Debug", "obj/schematic", "Generated");
         File.Delete(Path.Combine(directory, "obj", "generated.txt"));
     }
 

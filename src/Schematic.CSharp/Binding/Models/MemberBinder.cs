@@ -37,7 +37,7 @@ internal sealed class MemberBinder(ModuleContext context, ModuleType owner, Type
             Codec = shape.Codec,
             WriteMethod = shape.Write,
         };
-        return new BoundMember(plan, type, member.Type, shape.IsOptional) { WireName = member.Name, Mark = shape.Mark };
+        return new BoundMember(plan, type, member.Type, shape.IsOptional) { Mark = shape.Mark };
     }
 
     /// <summary>Returns the only possible value of a member as a string; null if the member is not constant.</summary>

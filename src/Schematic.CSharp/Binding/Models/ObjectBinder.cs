@@ -26,7 +26,7 @@ internal sealed class ObjectBinder(ModuleContext context, DiscriminatorValues di
             Members = [.. bound.Select(member => member.Plan)],
             Rest = rest,
             MembersField = names.MembersField,
-            WireNames = Wrapped.Lines([.. bound.Select(member => CSharpLiteral.String(member.WireName + member.Mark)), .. rest is null ? Array.Empty<string>() : ["\"...\""]]),
+            WireNames = Wrapped.Lines([.. names.Members.Zip(bound, (member, own) => CSharpLiteral.String(member.Name + own.Mark)), .. rest is null ? Array.Empty<string>() : ["\"...\""]]),
             Constants = Constants(names.Members),
             DebuggerDisplay = DebuggerDisplay(type, names.Members),
             UsesObsolete = bound.Any(member => member.Plan.IsObsolete),

@@ -66,9 +66,6 @@ internal sealed class DeclaredMembers(IReadOnlyList<PartPlan> names, Func<int, B
 /// <param name="IsOptional">True if the property distinguishes an absent value from null.</param>
 internal sealed record BoundMember(MemberPlan Plan, WireType Type, TypeReference Reference, bool IsOptional)
 {
-    /// <summary>The name in JSON.</summary>
-    public required string WireName { get; init; }
-
     /// <summary>The sign that declares whether the member can be null or absent.</summary>
     public required char Mark { get; init; }
 }
