@@ -7,7 +7,10 @@ namespace Schematic.Definitions.Documents;
 public abstract class DocumentNode
 {
     private string? _key;
-    private int _index;
+
+    // The location of the key in a mapping; the index in a sequence.
+    private int _keyLine;
+    private int _keyColumn;
     private int _copy;
 
     private protected DocumentNode(string file, int line, int column) => (File, Line, Column) = (file, line, column);
@@ -25,7 +28,10 @@ public abstract class DocumentNode
     public DocumentNode? Parent { get; private set; }
 
     /// <summary>The key or index of this node in <see cref="Parent"/>; empty for the root.</summary>
-    public string Key => _key ??= Parent is null ? "" : _index.ToString(CultureInfo.InvariantCulture);
+    public string Key => _key ??= Parent is null ? "" : Index.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The location of the key in a mapping, with the pointer of the node; that of the node elsewhere.</summary>
+    public SourceLocation KeyLocation => new(this, KeyLine, KeyColumn);
 
     /// <summary>The location of the node.</summary>
     public SourceLocation Location => new(this);
@@ -45,6 +51,10 @@ public abstract class DocumentNode
         }
     }
 
+    /// <summary>Returns a member of a mapping as its key, the location of the key and the value.</summary>
+    public void Deconstruct(out string key, out SourceLocation keyLocation, out DocumentNode value) =>
+        (key, keyLocation, value) = (Key, KeyLocation, this);
+
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
@@ -52,14 +62,24 @@ public abstract class DocumentNode
     /// <inheritdoc/>
     public sealed override int GetHashCode() => (Line << 10) ^ Column ^ (_copy * 0x1E3779B1);
 
+    /// <summary>The next node in <see cref="Parent"/>; null for the last.</summary>
+    internal DocumentNode? Next { get; set; }
+
+    /// <summary>The line of <see cref="KeyLocation"/>.</summary>
+    internal int KeyLine => Parent is MappingNode ? _keyLine : Line;
+
+    /// <summary>The column of <see cref="KeyLocation"/>.</summary>
+    internal int KeyColumn => Parent is MappingNode ? _keyColumn : Column;
+
     /// <summary>The index of this node in a sequence.</summary>
-    internal int Index => _index;
+    internal int Index => _keyLine;
 
     /// <summary>Marks a node as one of several copies of a value.</summary>
     /// <param name="number">The number of the copy.</param>
     internal void MarkCopy(int number) => _copy = number;
 
-    internal void Attach(MappingNode parent, string key) => (Parent, _key) = (parent, key);
+    internal void Attach(MappingNode parent, string key, int line, int column) =>
+        (Parent, _key, _keyLine, _keyColumn) = (parent, key, line, column);
 
-    internal void Attach(SequenceNode parent, int index) => (Parent, _index, _key) = (parent, index, null);
+    internal void Attach(SequenceNode parent, int index) => (Parent, _key, _keyLine, _keyColumn) = (parent, null, index, 0);
 }

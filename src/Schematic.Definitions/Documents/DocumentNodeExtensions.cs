@@ -63,8 +63,8 @@ public static class DocumentNodeExtensions
     public static long? GetInt64(this DocumentNode? node, string key) => node.Get(key).AsInt64();
 
     /// <summary>Returns the members of a mapping; empty for any other node.</summary>
-    public static IReadOnlyList<MappingEntry> Members(this DocumentNode? node) => node is MappingNode mapping ? mapping.Entries : [];
+    public static NodeList Members(this DocumentNode? node) => node is MappingNode mapping ? mapping.Entries : default;
 
     /// <summary>Returns the items of a sequence; empty for any other node.</summary>
-    public static IReadOnlyList<DocumentNode> Elements(this DocumentNode? node) => node is SequenceNode sequence ? sequence.Items : [];
+    public static NodeList Elements(this DocumentNode? node) => node is SequenceNode sequence ? sequence.Items : default;
 }

@@ -19,11 +19,17 @@ public enum ScalarKind
 /// <summary>A string, number, boolean or null.</summary>
 public sealed class ScalarNode : DocumentNode
 {
+    private const sbyte NoOffset = -1;
+
+    // Small types: a document has very many scalars.
+    private readonly byte _kind;
+    private readonly sbyte _textOffset = NoOffset;
+
     internal ScalarNode(string file, int line, int column, ScalarKind kind, string text, string? source = null)
-        : base(file, line, column) => (Kind, Text, Source) = (kind, text, source ?? text);
+        : base(file, line, column) => (_kind, Text, Source) = ((byte)kind, text, source ?? text);
 
     /// <summary>The type of the scalar.</summary>
-    public ScalarKind Kind { get; }
+    public ScalarKind Kind => (ScalarKind)_kind;
 
     /// <summary>
     /// The value of a string; a number in JSON syntax; <c>true</c>, <c>false</c> or <c>null</c>.
@@ -38,7 +44,11 @@ public sealed class ScalarNode : DocumentNode
     public string Source { get; }
 
     /// <summary>The number of columns from the node to <see cref="Text"/>: 1 after a quote; null if the file contains it in another form.</summary>
-    internal int? TextOffset { get; init; }
+    internal int? TextOffset
+    {
+        get => _textOffset == NoOffset ? null : _textOffset;
+        init => _textOffset = (sbyte)(value ?? NoOffset);
+    }
 
     /// <summary>Returns the location of a character of <see cref="Text"/>; that of the node if escapes or line breaks prevent counting.</summary>
     /// <param name="index">The index of the character.</param>

@@ -1,9 +1,10 @@
 namespace Schematic.Definitions.Documents;
 
 /// <summary>An ordered list of nodes: a JSON array or YAML sequence.</summary>
-public sealed class SequenceNode : DocumentNode
+public sealed class SequenceNode : CollectionNode
 {
-    private readonly List<DocumentNode> _items = [];
+    // Created when an item is looked up by its index.
+    private DocumentNode[]? _index;
 
     internal SequenceNode(string file, int line, int column)
         : base(file, line, column)
@@ -11,25 +12,34 @@ public sealed class SequenceNode : DocumentNode
     }
 
     /// <summary>The items in document order.</summary>
-    public IReadOnlyList<DocumentNode> Items => _items;
+    public NodeList Items => Nodes;
+
+    /// <summary>Returns an item.</summary>
+    /// <param name="index">The index, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such item.</exception>
+    public DocumentNode this[int index] => (_index ??= [.. Items])[index];
 
     /// <summary>Removes the items that are in a set.</summary>
     internal void Remove(IReadOnlySet<DocumentNode> items)
     {
-        if (_items.RemoveAll(items.Contains) == 0) return;
-        for (var index = 0; index < _items.Count; index++) _items[index].Attach(this, index);
+        if (!RemoveAll(items)) return;
+        _index = null;
+        var index = 0;
+        foreach (var item in Items) item.Attach(this, index++);
     }
 
     /// <summary>Replaces an item.</summary>
     internal void Replace(DocumentNode item, DocumentNode value)
     {
         value.Attach(this, item.Index);
-        _items[item.Index] = value;
+        Exchange(item, value);
+        _index = null;
     }
 
     internal void Add(DocumentNode item)
     {
-        item.Attach(this, _items.Count);
-        _items.Add(item);
+        item.Attach(this, Items.Count);
+        Append(item);
+        _index = null;
     }
 }

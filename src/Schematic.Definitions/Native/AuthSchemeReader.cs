@@ -11,9 +11,9 @@ namespace Schematic.Definitions.Native;
 internal static class AuthSchemeReader
 {
     /// <summary>Reads a scheme.</summary>
-    public static AuthScheme? Read(MappingEntry entry, DiagnosticBag diagnostics)
+    public static AuthScheme? Read(DocumentNode entry, DiagnosticBag diagnostics)
     {
-        if (entry.Value is MappingNode mapping && mapping.Entries.Any(inner => Keywords.Scheme.Keys.Contains(inner.Key)))
+        if (entry is MappingNode mapping && mapping.Entries.Any(inner => Keywords.Scheme.Keys.Contains(inner.Key)))
         {
             return Section.Open(mapping, Keywords.Scheme, diagnostics)?.OneOf(Keywords.Scheme.Keys) is { } named
                 ? ReadKind(entry, named, diagnostics)
@@ -25,12 +25,12 @@ internal static class AuthSchemeReader
         return null;
     }
 
-    private static AuthScheme? ReadKind(MappingEntry named, MappingEntry kind, DiagnosticBag diagnostics)
+    private static AuthScheme? ReadKind(DocumentNode named, DocumentNode kind, DiagnosticBag diagnostics)
     {
         var scheme = kind.Key switch
         {
-            "bearer" => ReadBearer(named.Key, kind.Value, diagnostics),
-            "openIdConnect" => ReadOpenIdConnect(named.Key, kind.Value, diagnostics),
+            "bearer" => ReadBearer(named.Key, kind, diagnostics),
+            "openIdConnect" => ReadOpenIdConnect(named.Key, kind, diagnostics),
             "apiKey" => Open(kind, Keywords.ApiKey, diagnostics) is { } section ? ReadApiKey(named.Key, section) : null,
             "basic" => Open(kind, Keywords.Basic, diagnostics) is { } section ? ReadBasic(named.Key, section) : null,
             "oauth2" => Open(kind, Keywords.OAuth2, diagnostics) is { } section ? OAuthReader.Read(named.Key, section) : null,
@@ -40,8 +40,8 @@ internal static class AuthSchemeReader
         return scheme is null ? null : scheme with { Location = named.KeyLocation };
     }
 
-    private static Section? Open(MappingEntry kind, KeywordSet keywords, DiagnosticBag diagnostics) =>
-        Section.Open(kind.Value, keywords, diagnostics);
+    private static Section? Open(DocumentNode kind, KeywordSet keywords, DiagnosticBag diagnostics) =>
+        Section.Open(kind, keywords, diagnostics);
 
     private static AuthScheme? ReadBearer(string name, DocumentNode node, DiagnosticBag diagnostics)
     {

@@ -12,10 +12,10 @@ internal static class BodyReader
         if (endpoint.OneOf("body", "form", "text", "binary") is not { } entry) return null;
         return entry.Key switch
         {
-            "body" => ReadJson(entry.Value, endpoint),
+            "body" => ReadJson(entry, endpoint),
             "form" => FormReader.Read(entry, endpoint) is { } form ? new RequestBody([form]) { Location = entry.KeyLocation } : null,
-            "text" => ReadRaw(entry.Value, endpoint, mediaType => new TextBody(mediaType)),
-            _ => ReadRaw(entry.Value, endpoint, mediaType => new BinaryBody(mediaType)),
+            "text" => ReadRaw(entry, endpoint, mediaType => new TextBody(mediaType)),
+            _ => ReadRaw(entry, endpoint, mediaType => new BinaryBody(mediaType)),
         };
     }
 
@@ -36,7 +36,7 @@ internal static class BodyReader
         }
 
         var contentTypes = section.Texts("contentType");
-        if (NotationParser.Parse(type.Value, endpoint.Diagnostics) is not { } body) return null;
+        if (NotationParser.Parse(type, endpoint.Diagnostics) is not { } body) return null;
         return new RequestBody(type.Key == "type"
             ? Contents(contentTypes, "application/json", mediaType => new JsonBody(mediaType, body.Type))
             : Contents(contentTypes, "application/jsonl", mediaType => new JsonLinesBody(mediaType, body.Type)))

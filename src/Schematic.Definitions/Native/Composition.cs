@@ -27,7 +27,7 @@ internal sealed class Composition(DiagnosticBag diagnostics)
     public void Include(string name, Section section)
     {
         if (section.Value("$includes") is not { } node) return;
-        var nodes = node is SequenceNode sequence ? sequence.Items : [node];
+        IReadOnlyList<DocumentNode> nodes = node is SequenceNode sequence ? sequence.Items : [node];
         _includes.Add(name, [.. nodes.Select(item => NotationParser.ParseType(item, diagnostics)).OfType<NamedReference>()]);
     }
 

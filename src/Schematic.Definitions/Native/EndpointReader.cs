@@ -8,16 +8,16 @@ namespace Schematic.Definitions.Native;
 internal static class EndpointReader
 {
     /// <summary>Reads an endpoint.</summary>
-    public static Endpoint? Read(MappingEntry entry, DiagnosticBag diagnostics)
+    public static Endpoint? Read(DocumentNode entry, DiagnosticBag diagnostics)
     {
-        if (Section.Open(entry.Value, Keywords.Endpoint, diagnostics) is not { } section) return null;
+        if (Section.Open(entry, Keywords.Endpoint, diagnostics) is not { } section) return null;
         if (section.OneOf(Keywords.Methods) is not { } method)
         {
             diagnostics.Report(DiagnosticDescriptors.MissingMethod, entry.KeyLocation, entry.Key);
             return null;
         }
 
-        var path = PathReader.Read(method.Value, diagnostics);
+        var path = PathReader.Read(method, diagnostics);
         var parameters = ParameterReader.ReadAll(section, path);
         return new Endpoint
         {

@@ -12,7 +12,7 @@ internal static class EnumReader
     {
         var read = node is SequenceNode sequence
             ? sequence.Items.Select(item => ReadValue(item, codeName: null, diagnostics))
-            : Expectation.Entries(node, diagnostics).Select(entry => ReadValue(entry.Value, entry.Key, diagnostics));
+            : Expectation.Entries(node, diagnostics).Select(entry => ReadValue(entry, entry.Key, diagnostics));
         var values = read.OfType<(EnumValue Value, ScalarNode Node)>().ToList();
         return new EnumDefinition(name, TypeOf(values.Select(value => value.Node)), [.. values.Select(value => value.Value)]);
     }

@@ -33,7 +33,7 @@ internal static class Expectation
             : Text(node, diagnostics) is { } single ? [single] : [];
 
     /// <summary>Returns the members of a mapping whose keys are names.</summary>
-    public static IReadOnlyList<MappingEntry> Entries(DocumentNode node, DiagnosticBag diagnostics)
+    public static IReadOnlyList<DocumentNode> Entries(DocumentNode node, DiagnosticBag diagnostics)
     {
         if (node is MappingNode mapping) return mapping.Entries;
         Report(node, "a mapping", diagnostics);

@@ -9,15 +9,15 @@ namespace Schematic.Definitions.Native;
 internal static class FormReader
 {
     /// <summary>Reads a form.</summary>
-    public static FormBody? Read(MappingEntry entry, Section endpoint)
+    public static FormBody? Read(DocumentNode entry, Section endpoint)
     {
-        var fields = Expectation.Entries(entry.Value, endpoint.Diagnostics)
+        var fields = Expectation.Entries(entry, endpoint.Diagnostics)
             .Select(field => ReadField(field, endpoint.Diagnostics)).OfType<FormField>().ToList();
         var isMultipart = endpoint.Boolean("multipart") ?? fields.Exists(field => IsFile(field.Type));
         return new FormBody(isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded", fields);
     }
 
-    private static FormField? ReadField(MappingEntry entry, DiagnosticBag diagnostics)
+    private static FormField? ReadField(DocumentNode entry, DiagnosticBag diagnostics)
     {
         if (Slot.Read(entry, Keywords.Field, diagnostics, TypeWords.File) is not { } slot) return null;
         var field = new FormField(entry.Key, slot.Type)

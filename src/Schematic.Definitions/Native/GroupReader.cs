@@ -8,16 +8,16 @@ namespace Schematic.Definitions.Native;
 internal static class GroupReader
 {
     /// <summary>Reads a group.</summary>
-    public static EndpointGroup? Read(MappingEntry entry, DiagnosticBag diagnostics)
+    public static EndpointGroup? Read(DocumentNode entry, DiagnosticBag diagnostics)
     {
-        if (entry.Value is not MappingNode)
+        if (entry is not MappingNode)
         {
-            return Expectation.Text(entry.Value, diagnostics) is { } summary
+            return Expectation.Text(entry, diagnostics) is { } summary
                 ? new EndpointGroup(entry.Key) { Documentation = new Documentation(summary), Location = entry.KeyLocation }
                 : null;
         }
 
-        return Section.Open(entry.Value, Keywords.Group, diagnostics) is { } section
+        return Section.Open(entry, Keywords.Group, diagnostics) is { } section
             ? new EndpointGroup(entry.Key) { Documentation = section.Documentation(), Parent = section.Text("parent"), Location = entry.KeyLocation }
             : null;
     }

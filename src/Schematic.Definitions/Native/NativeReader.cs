@@ -34,7 +34,7 @@ public static class NativeReader
         ApiRules.CheckAuthored(apis, diagnostics);
         return apis;
 
-        ApiDefinition? ReadOne(MappingEntry api) => Section.Open(api.Value, Keywords.Api, diagnostics) is { } section
+        ApiDefinition? ReadOne(DocumentNode api) => Section.Open(api, Keywords.Api, diagnostics) is { } section
             ? Complete(ApiContent.Read(section).Over(shared).ToDefinition(api.Key), api.KeyLocation)
             : null;
 

@@ -20,7 +20,7 @@ internal static class NotationValue
         var (kind, value) = Interpret(text, type);
         var location = node.LocationOf(start + rest.Length - rest.TrimStart().Length);
         var result = new ScalarNode(location.File, location.Line, location.Column, kind, value);
-        if (node.Parent is MappingNode mapping) result.Attach(mapping, node.Key);
+        if (node.Parent is MappingNode mapping) result.Attach(mapping, node.Key, node.KeyLine, node.KeyColumn);
         return result;
     }
 

@@ -20,9 +20,9 @@ internal static class OAuthReader
         };
     }
 
-    private static OAuthFlow? ReadFlow(MappingEntry entry, DiagnosticBag diagnostics)
+    private static OAuthFlow? ReadFlow(DocumentNode entry, DiagnosticBag diagnostics)
     {
-        if (GrantOf(entry.Key) is not { } grant || Section.Open(entry.Value, Keywords.OAuthFlow, diagnostics) is not { } section) return null;
+        if (GrantOf(entry.Key) is not { } grant || Section.Open(entry, Keywords.OAuthFlow, diagnostics) is not { } section) return null;
         foreach (var key in RequiredUrls(grant).Where(key => section.Value(key) is null)) section.ReportMissing(key);
         return new OAuthFlow(grant)
         {
@@ -36,7 +36,7 @@ internal static class OAuthReader
 
     // A list of names, or a mapping from names to descriptions.
     private static IReadOnlyList<OAuthScope> ReadScopes(Section section) => section.Value("scopes") is MappingNode mapping
-        ? [.. mapping.Entries.Select(entry => new OAuthScope(entry.Key, entry.Value.AsText()))]
+        ? [.. mapping.Entries.Select(entry => new OAuthScope(entry.Key, entry.AsText()))]
         : [.. section.Texts("scopes").Select(scope => new OAuthScope(scope, Description: null))];
 
     private static OAuthGrant? GrantOf(string key) => key switch

@@ -12,7 +12,7 @@ internal static class ObjectReader
     /// <param name="section">The mapping of the object.</param>
     /// <param name="members">The entries of the mapping that are members of the object.</param>
     /// <param name="composition">Receives the inclusions of the object.</param>
-    public static ObjectDefinition Read(string name, Section section, IReadOnlyList<MappingEntry> members, Composition composition)
+    public static ObjectDefinition Read(string name, Section section, IReadOnlyList<DocumentNode> members, Composition composition)
     {
         composition.Include(name, section);
 
@@ -24,7 +24,7 @@ internal static class ObjectReader
         };
     }
 
-    private static Member? ReadMember(MappingEntry entry, DiagnosticBag diagnostics)
+    private static Member? ReadMember(DocumentNode entry, DiagnosticBag diagnostics)
     {
         if (Slot.Read(entry, Keywords.Member, diagnostics) is not { } slot) return null;
         return new Member(entry.Key, slot.Type)

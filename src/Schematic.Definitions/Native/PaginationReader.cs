@@ -61,6 +61,6 @@ internal static class PaginationReader
     private static void ReportForeignKeys(Section section, string way)
     {
         var foreign = OwnKeys.Where(own => own.Key != way).SelectMany(own => own.Value);
-        foreach (var key in foreign.Where(key => section.Entry(key) is not null)) section.OneOf(way, key);
+        foreach (var key in foreign.Where(key => section.Value(key) is not null)) section.OneOf(way, key);
     }
 }

@@ -30,7 +30,7 @@ internal static class ParameterReader
     private static Parameter Untyped(string name, SourceLocation location) =>
         new(name, ParameterLocation.Path, TypeReference.String) { IsRequired = true, Location = location };
 
-    private static Parameter? Read(MappingEntry entry, ParameterLocation location, DiagnosticBag diagnostics)
+    private static Parameter? Read(DocumentNode entry, ParameterLocation location, DiagnosticBag diagnostics)
     {
         if (Slot.Read(entry, Keywords.Parameter, diagnostics) is not { } slot) return null;
         var parameter = new Parameter(entry.Key, location, slot.Type)

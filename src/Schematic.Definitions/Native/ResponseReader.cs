@@ -32,10 +32,10 @@ internal static class ResponseReader
         return mapping.Entries.SelectMany(entry => ReadUnderStatus(entry, key == "returns", section.Diagnostics));
     }
 
-    private static IEnumerable<Response> ReadUnderStatus(MappingEntry entry, bool isSuccess, DiagnosticBag diagnostics)
+    private static IEnumerable<Response> ReadUnderStatus(DocumentNode entry, bool isSuccess, DiagnosticBag diagnostics)
     {
         var status = entry.Key.Replace("xx", "XX", StringComparison.Ordinal);
-        if (IsStatus(status) && (status[0] == '2') == isSuccess) return ReadOne(entry.Value, status, diagnostics);
+        if (IsStatus(status) && (status[0] == '2') == isSuccess) return ReadOne(entry, status, diagnostics);
         diagnostics.Report(
             DiagnosticDescriptors.InvalidStatus, entry.KeyLocation, entry.Key, isSuccess ? "returns" : "errors", isSuccess ? "2XX" : "4XX");
         return [];
@@ -56,11 +56,11 @@ internal static class ResponseReader
             .Select(response => response with { Headers = headers, Documentation = section.Documentation() }) ?? [];
     }
 
-    private static ResponseHeader? ReadHeader(MappingEntry entry, DiagnosticBag diagnostics)
+    private static ResponseHeader? ReadHeader(DocumentNode entry, DiagnosticBag diagnostics)
     {
-        if (entry.Value is not MappingNode)
-            return NotationParser.Parse(entry.Value, diagnostics) is { } notation ? new ResponseHeader(entry.Key, notation.Type) : null;
-        if (Section.Open(entry.Value, Keywords.ResponseHeader, diagnostics) is not { } section) return null;
+        if (entry is not MappingNode)
+            return NotationParser.Parse(entry, diagnostics) is { } notation ? new ResponseHeader(entry.Key, notation.Type) : null;
+        if (Section.Open(entry, Keywords.ResponseHeader, diagnostics) is not { } section) return null;
         var type = section.Value("type") is { } node ? NotationParser.Parse(node, diagnostics)?.Type : TypeReference.String;
         return type is null ? null : new ResponseHeader(entry.Key, type) { Documentation = section.Documentation() };
     }

@@ -40,16 +40,12 @@ internal sealed class Section
         new(mapping, keywords, diagnostics);
 
     /// <summary>Reports a key that a construct does not define, with the most similar known key.</summary>
-    public static void ReportUnknownKey(MappingEntry entry, KeywordSet keywords, DiagnosticBag diagnostics) =>
+    public static void ReportUnknownKey(DocumentNode entry, KeywordSet keywords, DiagnosticBag diagnostics) =>
         diagnostics.Report(
             DiagnosticDescriptors.UnknownKey, entry.KeyLocation, entry.Key, keywords.Title, Spelling.Suggest(entry.Key, keywords.Keys));
 
-    /// <summary>Returns the member with a key; null if there is none or its value is empty.</summary>
-    public MappingEntry? Entry(string key) =>
-        Node.Find(Known(key)) is { } entry && !entry.Value.IsNull() ? entry : null;
-
     /// <summary>Returns the value of a key; null if there is none or it is empty.</summary>
-    public DocumentNode? Value(string key) => Entry(key)?.Value;
+    public DocumentNode? Value(string key) => Node[Known(key)] is { } value && !value.IsNull() ? value : null;
 
     /// <summary>Returns the string of a key.</summary>
     public string? Text(string key) => Value(key) is { } value ? Expectation.Text(value, Diagnostics) : null;
@@ -77,7 +73,7 @@ internal sealed class Section
     }
 
     /// <summary>Returns the members of the mapping of a key.</summary>
-    public IReadOnlyList<MappingEntry> Entries(string key) => Value(key) is { } value ? Expectation.Entries(value, Diagnostics) : [];
+    public IReadOnlyList<DocumentNode> Entries(string key) => Value(key) is { } value ? Expectation.Entries(value, Diagnostics) : [];
 
     /// <summary>Returns the section of a key.</summary>
     public Section? Inner(string key, KeywordSet keywords) => Value(key) is { } value ? Open(value, keywords, Diagnostics) : null;
@@ -95,9 +91,9 @@ internal sealed class Section
     }
 
     /// <summary>Returns the first member with one of the keys and reports the others, which are mutually exclusive.</summary>
-    public MappingEntry? OneOf(params IReadOnlyList<string> keys)
+    public DocumentNode? OneOf(params IReadOnlyList<string> keys)
     {
-        var entries = keys.Select(Entry).OfType<MappingEntry>().ToList();
+        var entries = keys.Select(Value).OfType<DocumentNode>().ToList();
         foreach (var other in entries.Skip(1))
             Diagnostics.Report(DiagnosticDescriptors.ConflictingKeys, other.KeyLocation, entries[0].Key, other.Key);
         return entries.Count == 0 ? null : entries[0];

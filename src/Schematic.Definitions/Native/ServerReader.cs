@@ -11,10 +11,10 @@ internal static class ServerReader
     public static IReadOnlyList<Server> Read(Section section)
     {
         if (section.OneOf("baseUrl", "servers") is not { } entry) return [];
-        if (entry.Key == "baseUrl") return section.Text("baseUrl") is { } url ? [new Server(url) { Location = entry.Value.Location }] : [];
-        if (entry.Value is SequenceNode sequence)
+        if (entry.Key == "baseUrl") return section.Text("baseUrl") is { } url ? [new Server(url) { Location = entry.Location }] : [];
+        if (entry is SequenceNode sequence)
             return [.. sequence.Items.Select(item => ReadServer(item, section.Diagnostics)).OfType<Server>()];
-        Expectation.Report(entry.Value, "a list of servers", section.Diagnostics);
+        Expectation.Report(entry, "a list of servers", section.Diagnostics);
         return [];
     }
 
@@ -38,11 +38,11 @@ internal static class ServerReader
         };
     }
 
-    private static ServerVariable? ReadVariable(MappingEntry entry, DiagnosticBag diagnostics)
+    private static ServerVariable? ReadVariable(DocumentNode entry, DiagnosticBag diagnostics)
     {
-        if (entry.Value is not MappingNode)
-            return Expectation.Text(entry.Value, diagnostics) is { } value ? new ServerVariable(entry.Key, value) : null;
-        if (Section.Open(entry.Value, Keywords.ServerVariable, diagnostics) is not { } section) return null;
+        if (entry is not MappingNode)
+            return Expectation.Text(entry, diagnostics) is { } value ? new ServerVariable(entry.Key, value) : null;
+        if (Section.Open(entry, Keywords.ServerVariable, diagnostics) is not { } section) return null;
         var values = section.Texts("values");
         if ((section.Text("default") ?? (values.Count > 0 ? values[0] : null)) is { } standard)
             return new ServerVariable(entry.Key, standard) { Values = values, Description = section.Text("summary") };

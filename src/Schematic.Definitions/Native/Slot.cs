@@ -32,11 +32,11 @@ internal sealed record Slot(TypeReference Type, Section? Section)
     /// <param name="keywords">The keys of the mapping.</param>
     /// <param name="diagnostics">Receives the errors.</param>
     /// <param name="rawWord">The word for raw bytes, if they are allowed.</param>
-    public static Slot? Read(MappingEntry entry, KeywordSet keywords, DiagnosticBag diagnostics, string? rawWord = null)
+    public static Slot? Read(DocumentNode entry, KeywordSet keywords, DiagnosticBag diagnostics, string? rawWord = null)
     {
-        if (entry.Value is not MappingNode)
-            return NotationParser.Parse(entry.Value, diagnostics, rawWord) is { } notation ? Of(notation, section: null) : null;
-        return Section.Open(entry.Value, keywords, diagnostics) is { } section ? Read(section, rawWord) : null;
+        if (entry is not MappingNode)
+            return NotationParser.Parse(entry, diagnostics, rawWord) is { } notation ? Of(notation, section: null) : null;
+        return Section.Open(entry, keywords, diagnostics) is { } section ? Read(section, rawWord) : null;
     }
 
     private static Slot? Read(Section section, string? rawWord)

@@ -16,9 +16,9 @@ internal static class SocketReader
     };
 
     /// <summary>Reads a WebSocket endpoint.</summary>
-    public static SocketEndpoint? Read(MappingEntry entry, DiagnosticBag diagnostics)
+    public static SocketEndpoint? Read(DocumentNode entry, DiagnosticBag diagnostics)
     {
-        if (Section.Open(entry.Value, Keywords.Socket, diagnostics) is not { } section) return null;
+        if (Section.Open(entry, Keywords.Socket, diagnostics) is not { } section) return null;
         if (section.Value("connect") is not { } connect)
         {
             section.ReportMissing("connect");
@@ -57,16 +57,16 @@ internal static class SocketReader
         socket.Entries(key).Select(entry => ReadMessage(entry, direction, socket.Diagnostics)).OfType<SocketMessage>()
             .Select(message => message with { Role = role });
 
-    private static SocketMessage? ReadMessage(MappingEntry entry, SocketDirection direction, DiagnosticBag diagnostics)
+    private static SocketMessage? ReadMessage(DocumentNode entry, SocketDirection direction, DiagnosticBag diagnostics)
     {
-        if (entry.Value is not MappingNode)
+        if (entry is not MappingNode)
         {
-            return NotationParser.ParseType(entry.Value, diagnostics, TypeWords.Binary) is { } single
+            return NotationParser.ParseType(entry, diagnostics, TypeWords.Binary) is { } single
                 ? new SocketMessage(entry.Key, direction, single) { Location = entry.KeyLocation }
                 : null;
         }
 
-        if (Section.Open(entry.Value, Keywords.Message, diagnostics) is not { } section) return null;
+        if (Section.Open(entry, Keywords.Message, diagnostics) is not { } section) return null;
         if (section.Value("type") is not { } node)
         {
             section.ReportMissing("type");

@@ -15,7 +15,7 @@ internal static class StreamedResponseReader
             return null;
         }
 
-        if (NotationParser.ParseType(item.Value, section.Diagnostics) is not { } type) return null;
+        if (NotationParser.ParseType(item, section.Diagnostics) is not { } type) return null;
         var (framing, mediaType) = item.Key switch
         {
             "events" => (StreamFraming.ServerSentEvents, "text/event-stream"),
@@ -27,7 +27,7 @@ internal static class StreamedResponseReader
             MediaType = section.Text("contentType") ?? mediaType,
             Flag = section.Text("when"),
             EndMarker = section.Text("end"),
-            Location = section.Entry("when")?.Value.Location ?? section.Node.Location,
+            Location = (section.Value("when") ?? section.Node).Location,
         };
     }
 }

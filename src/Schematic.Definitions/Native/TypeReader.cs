@@ -29,20 +29,20 @@ internal static class TypeReader
         return Discriminators.Complete(composition.Merge());
     }
 
-    private static TypeDefinition? Read(MappingEntry entry, Composition composition, DiagnosticBag diagnostics)
+    private static TypeDefinition? Read(DocumentNode entry, Composition composition, DiagnosticBag diagnostics)
     {
-        switch (entry.Value)
+        switch (entry)
         {
             case MappingNode mapping: return ReadMapping(entry, mapping, composition, diagnostics);
             case SequenceNode values: return EnumReader.Read(entry.Key, values, diagnostics) with { Location = entry.KeyLocation };
             default:
-                return NotationParser.ParseType(entry.Value, diagnostics) is { } target
+                return NotationParser.ParseType(entry, diagnostics) is { } target
                     ? new AliasDefinition(entry.Key, target) { Location = entry.KeyLocation }
                     : null;
         }
     }
 
-    private static TypeDefinition? ReadMapping(MappingEntry entry, MappingNode mapping, Composition composition, DiagnosticBag diagnostics)
+    private static TypeDefinition? ReadMapping(DocumentNode entry, MappingNode mapping, Composition composition, DiagnosticBag diagnostics)
     {
         var section = Section.OpenNamed(mapping, Keywords.Type, diagnostics);
         var unknown = mapping.Entries.Where(member => member.Key.StartsWith(Mark) && !Keywords.Type.Keys.Contains(member.Key));
@@ -52,11 +52,11 @@ internal static class TypeReader
         var kind = section.OneOf("$type", "$enum", "$oneOf");
         if (kind is not null && ObjectEntries(section, members).FirstOrDefault() is { Key: var key } conflict)
             diagnostics.Report(DiagnosticDescriptors.ConflictingKeys, conflict.KeyLocation, kind.Key, key);
-        if (kind?.Key != "$oneOf" && section.Entry("$discriminator") is not null) section.ReportMissing("$oneOf");
+        if (kind?.Key != "$oneOf" && section.Value("$discriminator") is not null) section.ReportMissing("$oneOf");
         TypeDefinition? type = kind?.Key switch
         {
-            "$type" => NotationParser.ParseType(kind.Value, diagnostics) is { } target ? new AliasDefinition(entry.Key, target) : null,
-            "$enum" => EnumReader.Read(entry.Key, kind.Value, diagnostics),
+            "$type" => NotationParser.ParseType(kind, diagnostics) is { } target ? new AliasDefinition(entry.Key, target) : null,
+            "$enum" => EnumReader.Read(entry.Key, kind, diagnostics),
             "$oneOf" => UnionReader.Read(entry.Key, section),
             _ => ObjectReader.Read(entry.Key, section, members, composition),
         };
@@ -69,6 +69,6 @@ internal static class TypeReader
     }
 
     // Returns the entries that only an object can have.
-    private static IEnumerable<MappingEntry> ObjectEntries(Section section, IEnumerable<MappingEntry> members) =>
-        ObjectKeys.Select(section.Entry).OfType<MappingEntry>().Concat(members);
+    private static IEnumerable<DocumentNode> ObjectEntries(Section section, IEnumerable<DocumentNode> members) =>
+        ObjectKeys.Select(section.Value).OfType<DocumentNode>().Concat(members);
 }

@@ -24,9 +24,9 @@ internal static class UnionReader
     private static UnionBranch? ReadType(DocumentNode node, DiagnosticBag diagnostics) =>
         NotationParser.ParseType(node, diagnostics) is { } type ? new UnionBranch(type) : null;
 
-    private static UnionBranch? ReadNamed(MappingEntry entry, string? discriminator, DiagnosticBag diagnostics)
+    private static UnionBranch? ReadNamed(DocumentNode entry, string? discriminator, DiagnosticBag diagnostics)
     {
-        if (ReadType(entry.Value, diagnostics) is not { } branch) return null;
+        if (ReadType(entry, diagnostics) is not { } branch) return null;
         return discriminator is null ? branch with { CodeName = entry.Key } : branch with { DiscriminatorValues = [entry.Key] };
     }
 

@@ -68,7 +68,7 @@ internal sealed class BodyReader(OpenApiContext context)
         };
     }
 
-    private bool IsSecret(MediaContent content) => SecretFormat.DescribesWhole(content.Schema, context.References);
+    private bool IsSecret(MediaContent content) => context.Schemas.Secrets.DescribesWhole(content.Schema);
 
     private IReadOnlyList<BodyContent> Contents(IReadOnlyList<MediaContent> contents, string method, string owner)
     {

@@ -30,7 +30,7 @@ internal sealed class EventSchemas(OpenApiContext context)
     {
         if (depth > MaximumDepth || context.References.Follow(node) is not MappingNode schema) return false;
         if (schema.IsNullSchema() || !passed.Add(schema)) return true;
-        var own = WithMembers(outer, schema, 0);
+        var own = WithMembers(outer, schema, [], 0);
         var alternatives = schema.Alternatives();
         if (alternatives.Count > 0)
             return own.OtherCount == 0 && alternatives.All(alternative => Collect(alternative, own with { Names = Selected(schema, alternative) ?? own.Names }, events, passed, depth + 1));
@@ -44,11 +44,12 @@ internal sealed class EventSchemas(OpenApiContext context)
         ? found.IsItem || found.FieldCount > 1 || ContentOf(data) != data
         : found.IsItem && found.Names.Count > 0;
 
-    private Event WithMembers(Event found, MappingNode schema, int depth)
+    private Event WithMembers(Event found, MappingNode schema, HashSet<MappingNode> passed, int depth)
     {
-        foreach (var part in depth < MaximumDepth ? schema.GetSequence("allOf").Elements() : [])
-            if (context.References.Follow(part) is MappingNode mapping) found = WithMembers(found, mapping, depth + 1);
-        foreach (var (key, value) in schema.GetMapping("properties").Members().Select(member => (member.Key, member.Value)))
+        if (depth > MaximumDepth || !passed.Add(schema)) return found;
+        foreach (var part in schema.GetSequence("allOf").Elements())
+            if (context.References.Follow(part) is MappingNode mapping) found = WithMembers(found, mapping, passed, depth + 1);
+        foreach (var (key, _, value) in schema.GetMapping("properties").Members())
         {
             found = key switch
             {
@@ -76,7 +77,7 @@ internal sealed class EventSchemas(OpenApiContext context)
     private static List<string>? Selected(MappingNode schema, DocumentNode alternative)
     {
         if (schema.Get("discriminator").GetString("propertyName") is not ("event" or "eventType") || ReferenceFollower.ReferenceOf(alternative) is not { } reference) return null;
-        var names = schema.Get("discriminator").GetMapping("mapping").Members().Where(entry => entry.Value.AsString() is { } target && (target == reference || reference.EndsWith("/" + target, StringComparison.Ordinal)))
+        var names = schema.Get("discriminator").GetMapping("mapping").Members().Where(entry => entry.AsString() is { } target && (target == reference || reference.EndsWith("/" + target, StringComparison.Ordinal)))
             .Select(entry => entry.Key).ToList();
         return names.Count > 0 ? names : null;
     }

@@ -19,7 +19,7 @@ internal static class ExampleReader
         if (node.Get("example") is { } example) yield return example;
         foreach (var entry in node.Get("examples").Members())
         {
-            var named = Found(context, entry.Value);
+            var named = Found(context, entry);
             if ((named.Get("dataValue") ?? named.Get("value")) is { } value) yield return value;
         }
     }

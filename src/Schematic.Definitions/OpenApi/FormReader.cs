@@ -42,7 +42,7 @@ internal sealed class FormReader(OpenApiContext context)
 
     private FormField Part(MappingNode schema, DocumentNode? encoding, string codeName, TypeName name)
     {
-        var member = new Member(codeName, context.Schemas.Read(schema, name.Within(codeName))) { CodeName = codeName, IsSecret = SecretFormat.DescribesWhole(schema, context.References), Location = schema.Location };
+        var member = new Member(codeName, context.Schemas.Read(schema, name.Within(codeName))) { CodeName = codeName, IsSecret = context.Schemas.Secrets.DescribesWhole(schema), Location = schema.Location };
         return Field(member, schema, encoding, true) with { IsNameless = true, Headers = Headers(encoding, name.Within(codeName)) };
     }
 
@@ -51,10 +51,10 @@ internal sealed class FormReader(OpenApiContext context)
 
     private FormField? Additional(MappingNode schema, TypeName name, bool hasMembers, bool isMultipart)
     {
-        var patterns = schema.GetMapping("patternProperties").Members().Where(pattern => pattern.Value.AsBoolean() != false).ToList();
+        var patterns = schema.GetMapping("patternProperties").Members().Where(pattern => pattern.AsBoolean() != false).ToList();
         var others = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
         // Fields of several types are sent as strings.
-        var values = patterns.Count == 0 ? others : patterns.Count == 1 && others is not MappingNode && others.AsBoolean() != true ? patterns[0].Value : null;
+        var values = patterns.Count == 0 ? others : patterns.Count == 1 && others is not MappingNode && others.AsBoolean() != true ? patterns[0] : null;
         var isOpen = patterns.Count > 0
             || (values is null ? !hasMembers && schema["properties"] is null && schema.Types() is ["object"] && schema.Alternatives().Count == 0 : values.AsBoolean() != false);
         if (!isOpen) return null;
@@ -62,7 +62,7 @@ internal sealed class FormReader(OpenApiContext context)
         // A value of any type is sent as a string.
         var member = new Member(FormField.AdditionalName, values is MappingNode described && described.HasStructure() ? context.Schemas.Read(described, name.Within("Value")) : TypeReference.String)
         {
-            IsSecret = SecretFormat.DescribesOthers(schema, context.References),
+            IsSecret = context.Schemas.Secrets.DescribesOthers(schema),
             Location = schema.Location,
         };
         var field = values is MappingNode value ? Field(member, value, null, isMultipart) : new FormField(member.Name, member.Type) { Location = schema.Location };
@@ -73,7 +73,7 @@ internal sealed class FormReader(OpenApiContext context)
     public static IReadOnlyList<FieldEncoding> ReadEncodings(DocumentNode content) =>
     [
         .. from entry in content.GetMapping("encoding").Members()
-           let encoding = entry.Value
+           let encoding = entry
            let style = ParameterStyles.OfField(encoding) ?? (ParameterStyle.Form, true)
            select new FieldEncoding(entry.Key)
            {
@@ -113,7 +113,7 @@ internal sealed class FormReader(OpenApiContext context)
     [
         .. from entry in encoding.Get("headers").Members()
            where WireText.IsToken(entry.Key) && !entry.Key.StartsWith("Content-Type", StringComparison.OrdinalIgnoreCase) && !entry.Key.StartsWith("Content-Disposition", StringComparison.OrdinalIgnoreCase)
-           let node = context.References.Follow(entry.Value)
+           let node = context.References.Follow(entry)
            let member = context.Schemas.ReadMember(entry.Key, context.References.Follow(node.Get("schema")) as MappingNode, name.Within(entry.Key), node.GetBoolean("required") == true)
            select new Parameter(entry.Key, ParameterLocation.Header, member.Type)
            {

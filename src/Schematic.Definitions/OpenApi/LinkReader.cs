@@ -13,7 +13,7 @@ internal sealed class LinkReader(OpenApiContext context)
     {
         if (response["links"] is { } links and not MappingNode) context.Malformed(links, "'links'", "a mapping");
         foreach (var entry in response.GetMapping("links").Members())
-            if (context.Mapping(entry.Value, "A link") is { } link && _links.Add(link)) CheckReference(link, entry.Key);
+            if (context.Mapping(entry, "A link") is { } link && _links.Add(link)) CheckReference(link, entry.Key);
     }
 
     /// <summary>Reports links to operation ids that do not exist. Call after all operations have been read.</summary>

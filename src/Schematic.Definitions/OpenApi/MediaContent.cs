@@ -32,8 +32,8 @@ internal sealed record MediaContent(string MediaType, MediaTypeKind Kind, Docume
         var contents = new List<MediaContent>();
         foreach (var entry in holder.GetMapping("content").Members())
         {
-            if (entry.Value is not MappingNode && !entry.Value.IsNull()) context.Malformed(entry.Value, "A media type", "a mapping");
-            else if (Create(context, entry.Key, entry.KeyLocation, context.References.Follow(entry.Value) ?? entry.Value) is { } known) contents.Add(known);
+            if (entry is not MappingNode && !entry.IsNull()) context.Malformed(entry, "A media type", "a mapping");
+            else if (Create(context, entry.Key, entry.KeyLocation, context.References.Follow(entry) ?? entry) is { } known) contents.Add(known);
         }
 
         // The keys of a mapping are unordered.

@@ -28,7 +28,7 @@ internal sealed class NotificationReader(OpenApiContext context)
         var webhooks = PathItem.Described(context.Root.GetMapping("webhooks") ?? context.Root.GetMapping("x-webhooks")).ToList();
         foreach (var webhook in webhooks) ReadWebhook(webhook);
         var ofEndpoints = operations.SelectMany(operation => _requests.OfCallbacks(operation.Node, operation.Id), (operation, request) => (Endpoint: (string?)operation.Id, Request: request));
-        var ofWebhooks = webhooks.SelectMany(webhook => PathItem.Operations(context, webhook.Value), (webhook, operation) => _requests.OfCallbacks(operation.Node, webhook.Key))
+        var ofWebhooks = webhooks.SelectMany(webhook => PathItem.Operations(context, webhook), (webhook, operation) => _requests.OfCallbacks(operation.Node, webhook.Key))
             .SelectMany(requests => requests, (_, request) => (Endpoint: (string?)null, Request: request));
         foreach (var callbacks in ofEndpoints.Concat(ofWebhooks).GroupBy(callback => callback.Request.Name, StringComparer.Ordinal)) ReadCallbacks(callbacks.Key, [.. callbacks]);
         return new Notifications(_events, _types, _callbacks.ToLookup(callback => callback.Operation, callback => callback.Callback, StringComparer.Ordinal));
@@ -39,7 +39,7 @@ internal sealed class NotificationReader(OpenApiContext context)
         ? new WebhookSignatureReader((location, subject, form) => context.Diagnostics.Report(DiagnosticDescriptors.MalformedPart, location, subject, form)).Read(signature)
         : null;
 
-    private void ReadWebhook(MappingEntry webhook)
+    private void ReadWebhook(DocumentNode webhook)
     {
         var (request, first) = _requests.OfWebhook(webhook).Select(request => (request, Read(request, webhook.Key))).ToList().Find(read => read.Item2 is not null);
         if (first is null || request.Sent.Node.Get(SchematicExtension.Key).GetBoolean(SchematicExtension.TypesOnly) == true) return;

@@ -7,7 +7,7 @@ namespace Schematic.Definitions.OpenApi;
 /// <param name="Entry">The webhook or callback.</param>
 /// <param name="Sent">The operation that describes the request.</param>
 /// <param name="Contents">The contents of the body.</param>
-internal sealed record NotificationRequest(MappingEntry Entry, PathOperation Sent, IReadOnlyList<MediaContent> Contents)
+internal sealed record NotificationRequest(DocumentNode Entry, PathOperation Sent, IReadOnlyList<MediaContent> Contents)
 {
     /// <summary>Gets the name of the webhook or callback.</summary>
     public string Name => Entry.Key;

@@ -10,8 +10,8 @@ internal sealed class NotificationRequests(OpenApiContext context)
     private readonly HashSet<MappingNode> _expanded = [];
 
     /// <summary>Returns the requests with bodies of a webhook.</summary>
-    public IEnumerable<NotificationRequest> OfWebhook(MappingEntry webhook) =>
-        from sent in PathItem.Operations(context, webhook.Value)
+    public IEnumerable<NotificationRequest> OfWebhook(DocumentNode webhook) =>
+        from sent in PathItem.Operations(context, webhook)
         let request = Read(webhook, sent)
         where request is not null
         select request;
@@ -36,13 +36,13 @@ internal sealed class NotificationRequests(OpenApiContext context)
     public bool AreSame(NotificationRequest one, NotificationRequest other) =>
         one.Contents.Count == other.Contents.Count && one.Contents.Zip(other.Contents).All(pair => AreSame(pair.First, pair.Second));
 
-    private NotificationRequest? Read(MappingEntry entry, PathOperation sent) =>
+    private NotificationRequest? Read(DocumentNode entry, PathOperation sent) =>
         context.Mapping(sent.Node["requestBody"], "A request body") is { } body ? new NotificationRequest(entry, sent, MediaContent.Of(context, body)) : null;
 
-    private IEnumerable<(MappingEntry Callback, string Expression, PathOperation Sent)> Sent(MappingNode operation) =>
+    private IEnumerable<(DocumentNode Callback, string Expression, PathOperation Sent)> Sent(MappingNode operation) =>
         from callback in PathItem.Described(operation.GetMapping("callbacks"))
-        from expression in PathItem.Described(context.Mapping(callback.Value, "A callback"))
-        from sent in PathItem.Operations(context, expression.Value)
+        from expression in PathItem.Described(context.Mapping(callback, "A callback"))
+        from sent in PathItem.Operations(context, expression)
         select (callback, expression.Key, sent);
 
     private bool AreSame(MediaContent one, MediaContent other) =>

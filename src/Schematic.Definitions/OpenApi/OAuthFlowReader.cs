@@ -10,7 +10,7 @@ internal static class OAuthFlowReader
     public static IReadOnlyList<OAuthFlow> Read(MappingNode scheme)
     {
         if (scheme.GetText("flow") is { } only) return Read(only, scheme) is { } flow ? [flow] : [];
-        return [.. scheme.GetMapping("flows").Members().Select(entry => Read(entry.Key, entry.Value)).OfType<OAuthFlow>()];
+        return [.. scheme.GetMapping("flows").Members().Select(entry => Read(entry.Key, entry)).OfType<OAuthFlow>()];
     }
 
     private static OAuthFlow? Read(string kind, DocumentNode node) => Grant(kind) is not { } grant ? null : new OAuthFlow(grant)
@@ -19,7 +19,7 @@ internal static class OAuthFlowReader
         TokenUrl = node.GetText("tokenUrl"),
         RefreshUrl = node.GetText("refreshUrl"),
         DeviceAuthorizationUrl = node.GetText("deviceAuthorizationUrl"),
-        Scopes = [.. node.GetMapping("scopes").Members().Select(scope => new OAuthScope(scope.Key, scope.Value.AsText()))],
+        Scopes = [.. node.GetMapping("scopes").Members().Select(scope => new OAuthScope(scope.Key, scope.AsText()))],
     };
 
     private static OAuthGrant? Grant(string kind) => kind switch

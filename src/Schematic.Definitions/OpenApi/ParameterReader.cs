@@ -83,7 +83,7 @@ internal sealed class ParameterReader(OpenApiContext context)
     {
         if (context.IsSwagger2) return node;
         if (node["schema"] is MappingNode schema) return schema;
-        return node.GetMapping("content").Members() is [var content, ..] ? content.Value.GetMapping("schema") : null;
+        return node.GetMapping("content").Members() is [var content, ..] ? content.GetMapping("schema") : null;
     }
 
     private Parameter WithSerialization(Parameter parameter, MappingNode node)
@@ -94,7 +94,7 @@ internal sealed class ParameterReader(OpenApiContext context)
         var content = node.GetMapping("content").Members() is [var first, ..] ? first : null;
         return parameter with
         {
-            Encodings = parameter.In == ParameterLocation.QueryString && content is not null ? FormReader.ReadEncodings(content.Value) : [],
+            Encodings = parameter.In == ParameterLocation.QueryString && content is not null ? FormReader.ReadEncodings(content) : [],
             Style = style.Style,
             Explode = node.GetBoolean("explode") ?? style.Explode,
             AllowReserved = node.GetBoolean("allowReserved") ?? node.GetBoolean("x-ms-skip-url-encoding") ?? false,

@@ -24,13 +24,13 @@ internal static class PathItem
     private static IEnumerable<PathOperation> Operations(OpenApiContext context, MappingNode item)
     {
         foreach (var member in item.Entries.Where(member => Methods.Contains(member.Key)))
-            if (context.Mapping(member.Value, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key.ToUpperInvariant());
+            if (context.Mapping(member, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key.ToUpperInvariant());
         foreach (var member in (item.GetMapping("additionalOperations") ?? item.GetMapping("x-oai-additionalOperations")).Members())
-            if (context.Mapping(member.Value, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key);
+            if (context.Mapping(member, "An operation") is { } operation) yield return new PathOperation(operation, item, member.Key);
     }
 
     /// <summary>Returns the members of a mapping that are not extensions.</summary>
-    public static IEnumerable<MappingEntry> Described(MappingNode? items) => items.Members().Where(item => !item.Key.StartsWith("x-", StringComparison.Ordinal));
+    public static IEnumerable<DocumentNode> Described(MappingNode? items) => items.Members().Where(item => !item.Key.StartsWith("x-", StringComparison.Ordinal));
 
     // A path item may refer to another one and also have its own operations.
     private static IEnumerable<MappingNode> Items(OpenApiContext context, DocumentNode node)

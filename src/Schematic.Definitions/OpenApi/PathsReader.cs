@@ -22,10 +22,10 @@ internal sealed class PathsReader(OpenApiContext context, SecurityReader securit
         return endpoints;
     }
 
-    private IEnumerable<(Endpoint Endpoint, MappingNode Operation)> Read(MappingEntry entry)
+    private IEnumerable<(Endpoint Endpoint, MappingNode Operation)> Read(DocumentNode entry)
     {
         var path = PathOf(entry.Key);
-        return PathItem.Operations(context, entry.Value).Select(operation => (_operations.Read(operation.Node, operation.Item, operation.Method, path), operation.Node));
+        return PathItem.Operations(context, entry).Select(operation => (_operations.Read(operation.Node, operation.Item, operation.Method, path), operation.Node));
     }
 
     // A fragment is not sent to the server; documents use it to declare several operations with the same path and method.

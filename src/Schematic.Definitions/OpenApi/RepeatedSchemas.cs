@@ -30,7 +30,7 @@ internal sealed class RepeatedSchemas
                 list.Items.Count == second.Items.Count && list.Items.Zip(second.Items).All(pair => AreEqual(pair.First, pair.Second)),
             (MappingNode mapping, MappingNode second) =>
                 mapping.Entries.Count == second.Entries.Count
-                && mapping.Entries.All(entry => second[entry.Key] is { } value && AreEqual(entry.Value, value)),
+                && mapping.Entries.All(entry => second[entry.Key] is { } value && AreEqual(entry, value)),
             _ => false,
         };
     }

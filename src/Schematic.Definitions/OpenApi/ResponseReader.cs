@@ -34,15 +34,15 @@ internal sealed class ResponseReader(OpenApiContext context)
 
     private static int Rank(string status) => status == "default" ? 2 : status.EndsWith('X') ? 1 : 0;
 
-    private Answer? Listed(MappingEntry entry)
+    private Answer? Listed(DocumentNode entry)
     {
         if (Status(entry.Key) is not { } status)
         {
-            context.Malformed(entry.Value, $"The status '{entry.Key}'", "a code of three digits, a range such as '4XX', or 'default'");
+            context.Malformed(entry, $"The status '{entry.Key}'", "a code of three digits, a range such as '4XX', or 'default'");
             return null;
         }
 
-        return context.Mapping(entry.Value, "A response") is { } node ? new Answer(status, node, context.References.LastName(entry.Value)) : null;
+        return context.Mapping(entry, "A response") is { } node ? new Answer(status, node, context.References.LastName(entry)) : null;
     }
 
     private static string? Status(string key) => key.ToUpperInvariant() switch
@@ -115,9 +115,9 @@ internal sealed class ResponseReader(OpenApiContext context)
         var headers = new List<ResponseHeader>();
         foreach (var entry in response.GetMapping("headers").Members())
         {
-            if (entry.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || context.Mapping(entry.Value, "A header") is not { } node) continue;
+            if (entry.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || context.Mapping(entry, "A header") is not { } node) continue;
             var content = node.GetMapping("content").Members() is [var first, ..] ? first : null;
-            var schema = context.IsSwagger2 ? node : node["schema"] ?? content?.Value.Get("schema");
+            var schema = context.IsSwagger2 ? node : node["schema"] ?? content.Get("schema");
             headers.Add(new ResponseHeader(entry.Key, schema is null ? TypeReference.String : context.Schemas.Read(schema, name.Within(entry.Key)))
             {
                 IsJson = content is not null && MediaTypes.IsJson(content.Key),

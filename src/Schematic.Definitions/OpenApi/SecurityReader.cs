@@ -34,7 +34,7 @@ internal sealed class SecurityReader(OpenApiContext context, IReadOnlyList<AuthS
         foreach (var entry in unknown) context.Diagnostics.Report(DiagnosticDescriptors.UnknownSecurityScheme, entry.KeyLocation, entry.Key);
         return unknown.Count > 0
             ? null
-            : new AuthAlternative([.. requirements.Entries.Select(entry => new AuthRequirement(entry.Key, Scopes(entry.Value)))]);
+            : new AuthAlternative([.. requirements.Entries.Select(entry => new AuthRequirement(entry.Key, Scopes(entry)))]);
     }
 
     private static IReadOnlyList<string> Scopes(DocumentNode node) => [.. node.Elements().Select(scope => scope.AsText()).OfType<string>()];

@@ -19,21 +19,21 @@ internal static class SecuritySchemeReader
     }
 
     // An unresolved scheme matters only if it is required.
-    private static bool IsNeeded(OpenApiContext context, MappingEntry entry) =>
-        ReferenceFollower.ReferenceOf(entry.Value) is not { } reference || context.References.Leads(entry.Value, reference)
+    private static bool IsNeeded(OpenApiContext context, DocumentNode entry) =>
+        ReferenceFollower.ReferenceOf(entry) is not { } reference || context.References.Leads(entry, reference)
         || Requirements(context).Any(requirement => requirement.Get(entry.Key) is not null);
 
     private static IEnumerable<DocumentNode> Requirements(OpenApiContext context) => context.Root.Get("paths").Members()
-        .SelectMany(item => context.References.Follow(item.Value).Members()).Select(operation => operation.Value).Prepend(context.Root).SelectMany(RequirementsOf);
+        .SelectMany(item => context.References.Follow(item).Members()).Prepend(context.Root).SelectMany(RequirementsOf);
 
     private static IEnumerable<DocumentNode> RequirementsOf(DocumentNode holder) => holder.GetSequence("security").Elements();
 
     private static IReadOnlyList<string> Names(IEnumerable<DocumentNode> requirements) =>
         [.. requirements.SelectMany(requirement => requirement.Members()).Select(entry => entry.Key)];
 
-    private static AuthScheme? Read(OpenApiContext context, MappingEntry entry)
+    private static AuthScheme? Read(OpenApiContext context, DocumentNode entry)
     {
-        if (context.Mapping(entry.Value, "A security scheme") is not { } node) return null;
+        if (context.Mapping(entry, "A security scheme") is not { } node) return null;
         if (Create(entry.Key, node) is { } scheme) return scheme with { Description = node.GetText("description"), Location = node.Location };
         context.Malformed(node, "A security scheme", "of a known 'type' with the members that it needs");
         return null;

@@ -28,7 +28,7 @@ internal static class ServerReader
         Location = node.Location,
         Description = node.GetText("description"),
         Name = node.GetText("name"),
-        Variables = [.. node.GetMapping("variables").Members().Select(variable => Variable(variable.Key, variable.Value))],
+        Variables = [.. node.GetMapping("variables").Members().Select(variable => Variable(variable.Key, variable))],
     };
 
     private static ServerVariable Variable(string name, DocumentNode node)

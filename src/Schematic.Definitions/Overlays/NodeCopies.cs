@@ -49,7 +49,7 @@ internal sealed class NodeCopies
                 foreach (var entry in mapping.Entries.ToList())
                 {
                     if (IsFull || IsTooDeep) break;
-                    members.TryAdd(entry.Key, entry.KeyLine, entry.KeyColumn, Copy(entry.Value, depth + 1));
+                    members.TryAdd(entry.Key, entry.KeyLine, entry.KeyColumn, Copy(entry, depth + 1));
                 }
 
                 return members;

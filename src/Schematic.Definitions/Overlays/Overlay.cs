@@ -14,22 +14,26 @@ internal sealed class Overlay
     /// <summary>The number of nodes that the queries of all actions may visit.</summary>
     public const int MostSteps = 64_000_000;
 
-    private static readonly string TooManySteps = $"the queries visit more than {MostSteps} values";
-
     private readonly DocumentNode _root;
     private readonly DiagnosticBag _diagnostics;
     private readonly NodeCopies _copies = new();
-    private readonly StepLimit _steps = new(MostSteps);
+    private readonly StepLimit _steps;
+    private readonly string _tooManySteps;
 
-    private Overlay(DocumentNode root, DiagnosticBag diagnostics) => (_root, _diagnostics) = (root, diagnostics);
+    private Overlay(DocumentNode root, DiagnosticBag diagnostics, int mostSteps)
+    {
+        (_root, _diagnostics, _steps) = (root, diagnostics, new StepLimit(mostSteps));
+        _tooManySteps = $"the queries visit more than {mostSteps} values";
+    }
 
     /// <summary>Applies overlays to a document in order.</summary>
     /// <param name="root">The root of the document, which is changed.</param>
     /// <param name="overlays">The roots of the overlays.</param>
     /// <param name="diagnostics">Receives the errors of the overlays.</param>
-    public static void Apply(DocumentNode root, IReadOnlyList<DocumentNode> overlays, DiagnosticBag diagnostics)
+    /// <param name="mostSteps">The number of nodes that the queries may visit.</param>
+    public static void Apply(DocumentNode root, IReadOnlyList<DocumentNode> overlays, DiagnosticBag diagnostics, int mostSteps = MostSteps)
     {
-        var document = new Overlay(root, diagnostics);
+        var document = new Overlay(root, diagnostics, mostSteps);
         foreach (var overlay in overlays)
             foreach (var action in new OverlayReader(diagnostics).Read(overlay))
                 if (!document.Apply(action)) return;
@@ -39,7 +43,7 @@ internal sealed class Overlay
     private bool Apply(OverlayAction action)
     {
         var targets = Distinct(action.Target.Select(_root, _steps));
-        if (_steps.IsReached) return Stop(action.TargetNode.Location, TooManySteps);
+        if (_steps.IsReached) return Stop(action.TargetNode.Location, _tooManySteps);
         if (targets.Count == 0)
         {
             _diagnostics.Report(DiagnosticDescriptors.UnmatchedOverlayTarget, action.TargetNode.Location, action.TargetNode.Text);
@@ -70,26 +74,26 @@ internal sealed class Overlay
         }
     }
 
-    private bool Copy(List<DocumentNode> targets, JsonPath source, MappingEntry entry)
+    private bool Copy(List<DocumentNode> targets, JsonPath source, DocumentNode entry)
     {
         var sources = Distinct(source.Select(_root, _steps));
-        if (_steps.IsReached) return Stop(entry.Value.Location, TooManySteps);
+        if (_steps.IsReached) return Stop(entry.Location, _tooManySteps);
         if (sources is not [var single])
         {
-            _diagnostics.Report(DiagnosticDescriptors.InvalidOverlayCopy, entry.Value.Location, entry.Value.AsText(), sources.Count);
+            _diagnostics.Report(DiagnosticDescriptors.InvalidOverlayCopy, entry.Location, entry.AsText(), sources.Count);
             return true;
         }
 
         // The value as it is now: the action may change it.
         var copy = _copies.Copy(single, 0);
-        return IsWithinLimits(entry.Value.Location) && Merge(targets, new MappingEntry(entry.Key, single.Line, single.Column, copy), entry.Value.Location);
+        return IsWithinLimits(entry.Location) && Merge(targets, copy, entry.Location);
     }
 
-    private bool Merge(List<DocumentNode> targets, MappingEntry update, SourceLocation? at = null)
+    private bool Merge(List<DocumentNode> targets, DocumentNode update, SourceLocation? at = null)
     {
         if (targets.Select(OverlayMerge.KindOf).Distinct().ToList() is { Count: > 1 } kinds)
         {
-            _diagnostics.Report(DiagnosticDescriptors.IncompatibleUpdate, at ?? update.Value.Location, $"The target selects values of several kinds: {string.Join(", ", kinds.Order(StringComparer.Ordinal))}");
+            _diagnostics.Report(DiagnosticDescriptors.IncompatibleUpdate, at ?? update.Location, $"The target selects values of several kinds: {string.Join(", ", kinds.Order(StringComparer.Ordinal))}");
             return true;
         }
 
@@ -97,7 +101,7 @@ internal sealed class Overlay
         foreach (var target in targets)
         {
             merge.Update(target, update);
-            if (!IsWithinLimits(at ?? update.Value.Location)) return false;
+            if (!IsWithinLimits(at ?? update.Location)) return false;
         }
 
         return true;

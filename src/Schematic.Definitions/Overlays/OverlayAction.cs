@@ -12,11 +12,11 @@ internal sealed record OverlayAction(JsonPath Target, ScalarNode TargetNode)
     public bool Removes { get; init; }
 
     /// <summary>The value to merge into the selected ones; null if there is none.</summary>
-    public MappingEntry? Update { get; init; }
+    public DocumentNode? Update { get; init; }
 
     /// <summary>The query that selects the value to merge into the selected ones; null if there is none.</summary>
     public JsonPath? Source { get; init; }
 
     /// <summary>The query of <see cref="Source"/> in the overlay.</summary>
-    public MappingEntry? SourceEntry { get; init; }
+    public DocumentNode? SourceEntry { get; init; }
 }

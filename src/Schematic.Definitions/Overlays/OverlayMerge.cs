@@ -18,15 +18,15 @@ internal sealed class OverlayMerge(NodeCopies copies, DiagnosticBag diagnostics,
     };
 
     /// <summary>Merges a value into a selected one.</summary>
-    public void Update(DocumentNode target, MappingEntry update)
+    public void Update(DocumentNode target, DocumentNode update)
     {
-        switch (target, update.Value)
+        switch (target, update)
         {
             case (SequenceNode sequence, not SequenceNode):
-                sequence.Add(copies.Copy(update.Value, DepthOf(sequence) + 1));
+                sequence.Add(copies.Copy(update, DepthOf(sequence) + 1));
                 break;
             case ({ Parent: null }, not (MappingNode or SequenceNode)):
-                ReportKinds(target, update.Value);
+                ReportKinds(target, update);
                 break;
             default:
                 Merge(target, update);
@@ -34,16 +34,16 @@ internal sealed class OverlayMerge(NodeCopies copies, DiagnosticBag diagnostics,
         }
     }
 
-    private void Merge(DocumentNode target, MappingEntry update)
+    private void Merge(DocumentNode target, DocumentNode update)
     {
         if (!copies.Visit()) return;
-        switch (target, update.Value)
+        switch (target, update)
         {
             case (MappingNode mapping, MappingNode members):
                 foreach (var entry in members.Entries)
                 {
-                    if (mapping.Find(entry.Key) is { } existing) Merge(existing.Value, entry);
-                    else mapping.TryAdd(entry.Key, entry.KeyLine, entry.KeyColumn, copies.Copy(entry.Value, DepthOf(mapping) + 1));
+                    if (mapping[entry.Key] is { } existing) Merge(existing, entry);
+                    else mapping.TryAdd(entry.Key, entry.KeyLine, entry.KeyColumn, copies.Copy(entry, DepthOf(mapping) + 1));
                 }
 
                 break;
@@ -58,14 +58,14 @@ internal sealed class OverlayMerge(NodeCopies copies, DiagnosticBag diagnostics,
                 Replace(target, update);
                 break;
             default:
-                ReportKinds(target, update.Value);
+                ReportKinds(target, update);
                 break;
         }
     }
 
-    private void Replace(DocumentNode target, MappingEntry update)
+    private void Replace(DocumentNode target, DocumentNode update)
     {
-        var value = copies.Copy(update.Value, DepthOf(target));
+        var value = copies.Copy(update, DepthOf(target));
         if (target.Parent is MappingNode mapping) mapping.Replace(target.Key, update.KeyLine, update.KeyColumn, value);
         else if (target.Parent is SequenceNode sequence) sequence.Replace(target, value);
     }

@@ -24,39 +24,39 @@ internal sealed partial class OverlayReader(DiagnosticBag diagnostics)
         CheckKeys(overlay, ["overlay", "info", "extends", "actions"]);
         CheckInfo(overlay);
         CheckString(overlay, "extends");
-        return overlay.Find("actions") switch
+        return overlay["actions"] switch
         {
             null => ReportMissing(overlay, "actions"),
-            { Value: SequenceNode { Items.Count: > 0 } actions } => Actions(actions),
-            { Value: var value } => ReportActions(value),
+            SequenceNode { Items.Count: > 0 } actions => Actions(actions),
+            var value => ReportActions(value),
         };
     }
 
     private void CheckVersion(MappingNode overlay)
     {
         const string Versions = "a string '1.0.x' or '1.1.x'";
-        if (overlay.Find("overlay") is not { } version) Report(overlay.Location, "'overlay', the version of the specification,", Versions);
-        else if (version.Value.AsString() is not { } text || !Version().IsMatch(text)) Report(version.Value.Location, "'overlay', the version of the specification,", Versions);
+        if (overlay["overlay"] is not { } version) Report(overlay.Location, "'overlay', the version of the specification,", Versions);
+        else if (version.AsString() is not { } text || !Version().IsMatch(text)) Report(version.Location, "'overlay', the version of the specification,", Versions);
         else _copies = text[2] != '0';
     }
 
     private void CheckInfo(MappingNode overlay)
     {
-        if (overlay.Find("info") is not { } info)
+        if (overlay["info"] is not { } info)
         {
             ReportMissing(overlay, "info");
             return;
         }
 
-        if (info.Value is not MappingNode members)
+        if (info is not MappingNode members)
         {
-            Report(info.Value.Location, "'info'", "a mapping");
+            Report(info.Location, "'info'", "a mapping");
             return;
         }
 
         CheckKeys(members, ["title", "version", "description"]);
         foreach (var name in (string[])["title", "version"])
-            if (members.Find(name) is null) ReportMissing(members, name);
+            if (members[name] is null) ReportMissing(members, name);
         foreach (var name in (string[])["title", "version", "description"]) CheckString(members, name);
     }
 
@@ -89,16 +89,16 @@ internal sealed partial class OverlayReader(DiagnosticBag diagnostics)
 
         CheckKeys(action, _copies ? ["target", "description", "update", "copy", "remove"] : ["target", "description", "update", "remove"]);
         CheckString(action, "description");
-        var removes = action.Find("remove");
-        if (removes is not null && removes.Value.AsBoolean() is null) Report(removes.Value.Location, "'remove'", "true or false");
-        if (action.Find("target") is not { } target)
+        var removes = action["remove"];
+        if (removes is not null && removes.AsBoolean() is null) Report(removes.Location, "'remove'", "true or false");
+        if (action["target"] is not { } target)
         {
             ReportMissing(action, "target");
             return null;
         }
 
-        var update = action.Find("update");
-        var copy = _copies ? action.Find("copy") : null;
+        var update = action["update"];
+        var copy = _copies ? action["copy"] : null;
         if (update is not null && copy is not null)
         {
             Report(copy.KeyLocation, "'copy'", "in an action without 'update'");
@@ -108,14 +108,14 @@ internal sealed partial class OverlayReader(DiagnosticBag diagnostics)
         var source = copy is null ? null : Path(copy);
         return Path(target) is not { } path || (copy is not null && source is null)
             ? null
-            : new OverlayAction(path, (ScalarNode)target.Value) { Removes = removes?.Value.AsBoolean() == true, Update = update, Source = source, SourceEntry = copy };
+            : new OverlayAction(path, (ScalarNode)target) { Removes = removes.AsBoolean() == true, Update = update, Source = source, SourceEntry = copy };
     }
 
-    private JsonPath? Path(MappingEntry entry)
+    private JsonPath? Path(DocumentNode entry)
     {
-        if (entry.Value is not ScalarNode { Kind: ScalarKind.String } text)
+        if (entry is not ScalarNode { Kind: ScalarKind.String } text)
         {
-            Report(entry.Value.Location, $"'{entry.Key}'", "a string with a JSONPath query");
+            Report(entry.Location, $"'{entry.Key}'", "a string with a JSONPath query");
             return null;
         }
 
@@ -135,7 +135,7 @@ internal sealed partial class OverlayReader(DiagnosticBag diagnostics)
 
     private void CheckString(MappingNode node, string key)
     {
-        if (node.Find(key) is { } entry && entry.Value.AsString() is null) Report(entry.Value.Location, $"'{key}'", "a string");
+        if (node[key] is { } entry && entry.AsString() is null) Report(entry.Location, $"'{key}'", "a string");
     }
 
     private IReadOnlyList<OverlayAction> ReportMissing(DocumentNode node, string key)

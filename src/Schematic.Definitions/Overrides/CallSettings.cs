@@ -15,14 +15,14 @@ internal sealed class CallSettings(DiagnosticBag diagnostics)
     public static IReadOnlyList<string> Sections { get; } = ["idempotent", "timeout"];
 
     /// <summary>Reads a section.</summary>
-    public void Read(MappingEntry section)
+    public void Read(DocumentNode section)
     {
-        if (section.Value is not MappingNode) Malformed(section.Value.Location, $"'{section.Key}'", "a mapping from operations to their values");
-        foreach (var entry in section.Value.Members())
+        if (section is not MappingNode) Malformed(section.Location, $"'{section.Key}'", "a mapping from operations to their values");
+        foreach (var entry in section.Members())
         {
             var pattern = new OverridePattern(entry.Key, entry.KeyLocation, group: null);
-            if (section.Key == "idempotent") Read(entry, pattern, _idempotent, entry.Value.AsBoolean(), "true or false");
-            else Read(entry, pattern, _timeouts, CallDuration.Parse(entry.Value.AsText()), CallDuration.Form);
+            if (section.Key == "idempotent") Read(entry, pattern, _idempotent, entry.AsBoolean(), "true or false");
+            else Read(entry, pattern, _timeouts, CallDuration.Parse(entry.AsText()), CallDuration.Form);
         }
     }
 
@@ -49,11 +49,11 @@ internal sealed class CallSettings(DiagnosticBag diagnostics)
     private static T? Last<T>(List<(OverridePattern Pattern, T Value)> settings, string[] names)
         where T : struct => settings.Aggregate((T?)null, (last, setting) => setting.Pattern.Matches(names) ? setting.Value : last);
 
-    private void Read<T>(MappingEntry entry, OverridePattern pattern, List<(OverridePattern Pattern, T Value)> settings, T? value, string expected)
+    private void Read<T>(DocumentNode entry, OverridePattern pattern, List<(OverridePattern Pattern, T Value)> settings, T? value, string expected)
         where T : struct
     {
         if (value is { } valid) settings.Add((pattern, valid));
-        else Malformed(entry.Value.Location, $"The value of '{entry.Key}'", expected);
+        else Malformed(entry.Location, $"The value of '{entry.Key}'", expected);
     }
 
     private void Malformed(SourceLocation location, string subject, string expected) => diagnostics.Report(DiagnosticDescriptors.InvalidOverride, location, subject, expected);

@@ -26,7 +26,7 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
     public IReadOnlyList<string> Keep => [.. _keep.Select(pattern => pattern.Text)];
 
     /// <summary>Reads a section.</summary>
-    public void Read(MappingEntry section)
+    public void Read(DocumentNode section)
     {
         switch (section.Key)
         {
@@ -43,8 +43,8 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
                 ReadFlags(section, _nullable);
                 break;
             case "errors":
-                if (section.Value.AsText() is { Length: > 0 } type) _errors = new OverrideEntry(type, section.Value.Location);
-                else Malformed(section.Value.Location, "'errors'", "the name of a type");
+                if (section.AsText() is { Length: > 0 } type) _errors = new OverrideEntry(type, section.Location);
+                else Malformed(section.Location, "'errors'", "the name of a type");
                 break;
             default:
                 ReadPages(section);
@@ -54,7 +54,7 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
 
     /// <summary>Reads the operations of a group.</summary>
     /// <param name="group">The group with a list of patterns.</param>
-    public void ReadGroup(MappingEntry group) => ReadPatterns(group, _groups.Add, group.Key);
+    public void ReadGroup(DocumentNode group) => ReadPatterns(group, _groups.Add, group.Key);
 
     /// <summary>Applies the corrections to an API, whose names are those of the description.</summary>
     public ApiDefinition Apply(ApiDefinition api)
@@ -135,43 +135,43 @@ internal sealed class Corrections(DiagnosticBag diagnostics)
         return found;
     }
 
-    private void ReadDropped(MappingEntry section)
+    private void ReadDropped(DocumentNode section)
     {
-        if (section.Value is not MappingNode) Malformed(section.Value.Location, "'drop'", "a mapping with the keys " + string.Join(", ", DroppedParts.Kinds));
-        foreach (var kind in section.Value.Members())
+        if (section is not MappingNode) Malformed(section.Location, "'drop'", "a mapping with the keys " + string.Join(", ", DroppedParts.Kinds));
+        foreach (var kind in section.Members())
         {
             if (DroppedParts.Kinds.Contains(kind.Key)) ReadPatterns(kind, pattern => _drop.Add(kind.Key, pattern));
             else Malformed(kind.KeyLocation, $"'{kind.Key}'", "one of " + string.Join(", ", DroppedParts.Kinds));
         }
     }
 
-    private void ReadPatterns(MappingEntry section, Action<OverridePattern> add, string? group = null)
+    private void ReadPatterns(DocumentNode section, Action<OverridePattern> add, string? group = null)
     {
-        if (section.Value is not SequenceNode) Malformed(section.Value.Location, $"'{section.Key}'", "a list of patterns");
-        foreach (var pattern in section.Value.Elements())
+        if (section is not SequenceNode) Malformed(section.Location, $"'{section.Key}'", "a list of patterns");
+        foreach (var pattern in section.Elements())
         {
             if (pattern.AsText() is { Length: > 0 } text) add(new OverridePattern(text, pattern.Location, group));
             else Malformed(pattern.Location, "A pattern", "text");
         }
     }
 
-    private void ReadFlags(MappingEntry section, Dictionary<string, (bool Value, OverrideEntry Entry)> flags)
+    private void ReadFlags(DocumentNode section, Dictionary<string, (bool Value, OverrideEntry Entry)> flags)
     {
-        if (section.Value is not MappingNode) Malformed(section.Value.Location, $"'{section.Key}'", "a mapping from names to true or false");
-        foreach (var entry in section.Value.Members())
+        if (section is not MappingNode) Malformed(section.Location, $"'{section.Key}'", "a mapping from names to true or false");
+        foreach (var entry in section.Members())
         {
-            if (entry.Value.AsBoolean() is { } value) flags[entry.Key] = (value, new OverrideEntry(entry.Key, entry.KeyLocation));
-            else Malformed(entry.Value.Location, $"The value of '{entry.Key}'", "true or false");
+            if (entry.AsBoolean() is { } value) flags[entry.Key] = (value, new OverrideEntry(entry.Key, entry.KeyLocation));
+            else Malformed(entry.Location, $"The value of '{entry.Key}'", "true or false");
         }
     }
 
-    private void ReadPages(MappingEntry section)
+    private void ReadPages(DocumentNode section)
     {
-        if (section.Value is not MappingNode) Malformed(section.Value.Location, "'pages'", "a mapping from operations to their pagination");
-        foreach (var entry in section.Value.Members())
+        if (section is not MappingNode) Malformed(section.Location, "'pages'", "a mapping from operations to their pagination");
+        foreach (var entry in section.Members())
         {
-            if (entry.Value.AsText() == NoPages) _pages[entry.Key] = (null, new OverrideEntry(entry.Key, entry.KeyLocation));
-            else if (PaginationReader.Read(entry.Value, diagnostics) is { } pages) _pages[entry.Key] = (pages, new OverrideEntry(entry.Key, entry.KeyLocation));
+            if (entry.AsText() == NoPages) _pages[entry.Key] = (null, new OverrideEntry(entry.Key, entry.KeyLocation));
+            else if (PaginationReader.Read(entry, diagnostics) is { } pages) _pages[entry.Key] = (pages, new OverrideEntry(entry.Key, entry.KeyLocation));
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class OverrideTables
                 _diagnostics.Report(DiagnosticDescriptors.UnmatchedOverride, entry.Location, table, name, names.HintFor(name, table));
     }
 
-    private void Read(MappingEntry section)
+    private void Read(DocumentNode section)
     {
         if (section.Key == "$schema") return;
         if (Corrections.Sections.Contains(section.Key)) Corrections.Read(section);
@@ -101,7 +101,7 @@ internal sealed class OverrideTables
         else ReadTable(section);
     }
 
-    private void ReadTable(MappingEntry section)
+    private void ReadTable(DocumentNode section)
     {
         if (!_tables.TryGetValue(section.Key, out var table))
         {
@@ -109,18 +109,18 @@ internal sealed class OverrideTables
             return;
         }
 
-        if (section.Value is not MappingNode)
+        if (section is not MappingNode)
         {
-            Malformed(section.Value.Location, $"'{section.Key}'", "a mapping from names to names");
+            Malformed(section.Location, $"'{section.Key}'", "a mapping from names to names");
             return;
         }
 
-        foreach (var entry in section.Value.Members())
+        foreach (var entry in section.Members())
         {
-            if (section.Key == "types" && ProjectTypes.IsDescribedBy(entry.Value)) ProjectTypes.ReadType(entry);
-            else if (section.Key == "groups" && entry.Value is SequenceNode) Corrections.ReadGroup(entry);
-            else if (entry.Value.AsText() is { } name && (name.Length > 0 || section.Key == "groups")) table[entry.Key] = new OverrideEntry(name, entry.KeyLocation);
-            else Malformed(entry.Value.Location, $"The name of '{entry.Key}'", section.Key == "groups" ? "text, '' for the client itself, or a list of operations" : "text");
+            if (section.Key == "types" && ProjectTypes.IsDescribedBy(entry)) ProjectTypes.ReadType(entry);
+            else if (section.Key == "groups" && entry is SequenceNode) Corrections.ReadGroup(entry);
+            else if (entry.AsText() is { } name && (name.Length > 0 || section.Key == "groups")) table[entry.Key] = new OverrideEntry(name, entry.KeyLocation);
+            else Malformed(entry.Location, $"The name of '{entry.Key}'", section.Key == "groups" ? "text, '' for the client itself, or a list of operations" : "text");
         }
     }
 

@@ -28,16 +28,16 @@ internal sealed class ProjectTypes(DiagnosticBag diagnostics)
     public static bool IsDescribedBy(DocumentNode value) => value is MappingNode || value.AsText()?.Contains('.', StringComparison.Ordinal) == true;
 
     /// <summary>Reads an entry of <c>types</c>.</summary>
-    public void ReadType(MappingEntry entry)
+    public void ReadType(DocumentNode entry)
     {
         if (Read(entry) is { } type) _types[entry.Key] = (type, new OverrideEntry(entry.Key, entry.KeyLocation));
     }
 
     /// <summary>Reads the formats.</summary>
-    public void ReadFormats(MappingEntry section)
+    public void ReadFormats(DocumentNode section)
     {
-        if (section.Value is not MappingNode) Malformed(section.Value.Location, $"'{section.Key}'", "a mapping from formats to types");
-        foreach (var entry in section.Value.Members())
+        if (section is not MappingNode) Malformed(section.Location, $"'{section.Key}'", "a mapping from formats to types");
+        foreach (var entry in section.Members())
         {
             if (FileFormats.Contains(entry.Key)) Malformed(entry.KeyLocation, $"'{entry.Key}', a format of files,", "a format of JSON");
             else if (Read(entry) is { } type) _formats[entry.Key] = (type, new OverrideEntry(entry.Key, entry.KeyLocation));
@@ -70,9 +70,9 @@ internal sealed class ProjectTypes(DiagnosticBag diagnostics)
 
     private TypeDefinition Apply(TypeDefinition type) => Find(_types, type.Name) is { } project ? type with { ProjectType = project } : type;
 
-    private ProjectType? Read(MappingEntry entry)
+    private ProjectType? Read(DocumentNode entry)
     {
-        if (entry.Value is not MappingNode mapping) return Name(entry.Value, $"The type of '{entry.Key}'") is { } stated ? new ProjectType(stated) : null;
+        if (entry is not MappingNode mapping) return Name(entry, $"The type of '{entry.Key}'") is { } stated ? new ProjectType(stated) : null;
         foreach (var unknown in mapping.Entries.Where(key => !Keys.Contains(key.Key))) Malformed(unknown.KeyLocation, $"'{unknown.Key}'", "one of " + string.Join(", ", Keys));
         var name = Name(mapping["type"] ?? mapping, $"The type of '{entry.Key}'");
         var converter = mapping["converter"] is { } node ? Name(node, $"The converter of '{entry.Key}'") : null;

@@ -18,12 +18,12 @@ internal sealed class WebhookSettings(DiagnosticBag diagnostics)
     public const string Section = "webhooks";
 
     /// <summary>Reads the section.</summary>
-    public void Read(MappingEntry section)
+    public void Read(DocumentNode section)
     {
-        if (section.Value is not MappingNode) Malformed(section.Value.Location, $"'{Section}'", $"a mapping with the key {Signature}");
-        foreach (var entry in section.Value.Members())
+        if (section is not MappingNode) Malformed(section.Location, $"'{Section}'", $"a mapping with the key {Signature}");
+        foreach (var entry in section.Members())
         {
-            if (entry.Key == Signature) (_signature, _location) = (new WebhookSignatureReader(Malformed).Read(entry.Value), entry.KeyLocation);
+            if (entry.Key == Signature) (_signature, _location) = (new WebhookSignatureReader(Malformed).Read(entry), entry.KeyLocation);
             else Malformed(entry.KeyLocation, $"'{entry.Key}'", Signature);
         }
     }

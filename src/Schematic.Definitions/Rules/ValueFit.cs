@@ -30,7 +30,7 @@ internal sealed class ValueFit
         _ when value.IsNull() => type.IsNullable || _types.Follow(type).IsNullable,
         (_, PrimitiveReference primitive) => Fits(value, primitive),
         (SequenceNode list, ArrayReference array) => list.Items.All(item => Fits(item, array.Item)),
-        (MappingNode mapping, MapReference map) => mapping.Entries.All(entry => Fits(entry.Value, map.Value)),
+        (MappingNode mapping, MapReference map) => mapping.Entries.All(entry => Fits(entry, map.Value)),
         (_, EmptyableReference emptyable) => value.AsString() is "" || Fits(value, emptyable.Value),
         (_, NamedReference named) => _named.Of((value, named.Name)),
         _ => false,
@@ -52,7 +52,7 @@ internal sealed class ValueFit
         public bool Visit(EnumDefinition type) => IsValueOf(value, type);
 
         public bool Visit(ObjectDefinition type) => value is MappingNode mapping && mapping.Entries.All(entry =>
-            !values.MembersOf(type).TryGetValue(entry.Key, out var member) || values.Fits(entry.Value, member.Type));
+            !values.MembersOf(type).TryGetValue(entry.Key, out var member) || values.Fits(entry, member.Type));
 
         public bool Visit(UnionDefinition type) => type.Branches.Any(branch => values.Fits(value, branch.Type));
     }

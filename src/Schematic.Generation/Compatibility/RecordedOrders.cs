@@ -17,7 +17,7 @@ internal static class RecordedOrders
         {
             if (description.Record?.GetMapping("apis") is not { } apis) continue;
             // As in a comparison, a description with a single API may have another title.
-            var renamed = apis.Entries.Count == 1 && description.Apis.Count == 1 ? apis.Entries[0].Value : null;
+            var renamed = apis.Entries.Count == 1 && description.Apis.Count == 1 ? apis.Entries[0] : null;
             foreach (var api in description.Apis)
                 if ((apis.Get(api.Name) ?? renamed) is { } recorded) orders.TryAdd(api.Name, Of(recorded, api));
         }
@@ -50,10 +50,10 @@ internal static class RecordedOrders
     {
         var orders = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var operation in recorded.Get("operations").Members())
-            orders.TryAdd(operation.Key, [.. operation.Value.Get("order").Elements().Select(key => key.AsText()).OfType<string>()]);
+            orders.TryAdd(operation.Key, [.. operation.Get("order").Elements().Select(key => key.AsText()).OfType<string>()]);
         var ids = api.Endpoints.Select(endpoint => endpoint.Id).ToHashSet(StringComparer.Ordinal);
         var gone = recorded.Get("operations").Members().Where(operation => !ids.Contains(operation.Key))
-            .ToLookup(operation => SurfaceComparer.Route(operation.Value.GetText("at") ?? ""), operation => operation.Key, StringComparer.Ordinal);
+            .ToLookup(operation => SurfaceComparer.Route(operation.GetText("at") ?? ""), operation => operation.Key, StringComparer.Ordinal);
         foreach (var endpoint in api.Endpoints.Where(endpoint => !orders.ContainsKey(endpoint.Id)).ToList())
             if (gone[SurfaceComparer.Route($"{endpoint.Method} {endpoint.Path.Text}")].FirstOrDefault() is { } earlier) orders.Add(endpoint.Id, orders[earlier]);
         return orders;

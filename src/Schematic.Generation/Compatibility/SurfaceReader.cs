@@ -13,7 +13,7 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
         var reader = new SurfaceReader(diagnostics);
         var surfaces = new Dictionary<string, Surface>(StringComparer.Ordinal);
         if (root.GetMapping("apis") is { } apis)
-            foreach (var api in apis.Entries) surfaces.Add(api.Key, reader.Surface(api.Key, api.Value));
+            foreach (var api in apis.Entries) surfaces.Add(api.Key, reader.Surface(api.Key, api));
         else
             reader.Malformed(root, "a record has 'apis'");
         return diagnostics.HasErrors ? null : surfaces;
@@ -23,15 +23,15 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
     {
         Version = node.GetText("version"),
         Schemes = node.Get("schemes").Members().ToDictionary(
-            scheme => scheme.Key, scheme => new SurfaceScheme(Required(scheme.Value, "sends"), Texts(scheme.Value.Get("environment"))), StringComparer.Ordinal),
+            scheme => scheme.Key, scheme => new SurfaceScheme(Required(scheme, "sends"), Texts(scheme.Get("environment"))), StringComparer.Ordinal),
         Auth = Policy(node) ?? AuthPolicy.None,
         Operations = [.. node.Get("operations").Members().Select(Operation)],
         Types = node.Get("types").Members().Select(Type).OfType<SurfaceType>().ToDictionary(type => type.Name, StringComparer.Ordinal),
     };
 
-    private SurfaceOperation Operation(MappingEntry entry)
+    private SurfaceOperation Operation(DocumentNode entry)
     {
-        var node = entry.Value;
+        var node = entry;
         var route = Required(node, "at").Split(' ', 2);
         var body = node.Get("requiredBody") ?? node.Get("body");
         return new SurfaceOperation(entry.Key, route[0], route[^1])
@@ -41,7 +41,7 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
             Order = node.Get("order") is { } order ? Texts(order) : null,
             Parameters = Placed(node.Get("parameters")),
             Body = body is null ? null : new SurfaceBody(Contents(body)) { IsRequired = node.Get("requiredBody") is not null },
-            Responses = [.. node.Get("responses").Members().Where(response => response.Key.Length > 0).Select(response => new SurfaceResponse(response.Key, Contents(response.Value)))],
+            Responses = [.. node.Get("responses").Members().Where(response => response.Key.Length > 0).Select(response => new SurfaceResponse(response.Key, Contents(response)))],
             Stream = node.Get("stream") is { } stream ? TypeOf(stream) : null,
             Messages = Placed(node.Get("messages")),
             Auth = Policy(node),
@@ -53,15 +53,15 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
     [
         .. node.Members().Select(content => new SurfaceContent(content.Key)
         {
-            Type = content.Value.Get("json") is { } json ? TypeOf(json) : null,
-            Fields = content.Value.Get("form") is { } form ? Members(form) : null,
-            Raw = content.Value.GetText("raw"),
+            Type = content.Get("json") is { } json ? TypeOf(json) : null,
+            Fields = content.Get("form") is { } form ? Members(form) : null,
+            Raw = content.GetText("raw"),
         }),
     ];
 
-    private SurfaceType? Type(MappingEntry entry)
+    private SurfaceType? Type(DocumentNode entry)
     {
-        var (name, node) = (entry.Key, entry.Value);
+        var (name, node) = (entry.Key, entry);
         SurfaceType? type = node switch
         {
             _ when node.Get("alias") is { } alias => new SurfaceAlias(name, TypeOf(alias)),
@@ -81,19 +81,19 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
         return PrimitiveKind.String;
     }
 
-    private static SurfaceValue Value(MappingEntry entry)
+    private static SurfaceValue Value(DocumentNode entry)
     {
         const string Deprecated = "deprecated ";
-        var text = entry.Value.AsText() ?? "";
+        var text = entry.AsText() ?? "";
         var isDeprecated = text.StartsWith(Deprecated, StringComparison.Ordinal);
         var code = isDeprecated ? text[Deprecated.Length..] : text;
         return new SurfaceValue(entry.Key, code.Length == 0 ? null : code) { IsDeprecated = isDeprecated };
     }
 
-    private SurfaceBranch Branch(MappingEntry entry)
+    private SurfaceBranch Branch(DocumentNode entry)
     {
-        if (SurfaceNotation.Parse(entry.Key) is { } type) return new SurfaceBranch(type, Texts(entry.Value));
-        Malformed(entry.Value, $"'{entry.Key}' is no type");
+        if (SurfaceNotation.Parse(entry.Key) is { } type) return new SurfaceBranch(type, Texts(entry));
+        Malformed(entry, $"'{entry.Key}' is no type");
         return new SurfaceBranch(TypeReference.Any, []);
     }
 
@@ -104,10 +104,10 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
     private static SurfaceMember Placed(SurfaceMember member) =>
         member.Name.Split(' ', 2) is [var location, var name] ? member with { In = location, Name = name } : member;
 
-    private SurfaceMember Member(MappingEntry entry)
+    private SurfaceMember Member(DocumentNode entry)
     {
-        if (entry.Value.AsText() is { } text && MemberNotation.Parse(entry.Key, text) is { } member) return member;
-        Malformed(entry.Value, $"'{entry.Value.AsText()}' is no type with a name");
+        if (entry.AsText() is { } text && MemberNotation.Parse(entry.Key, text) is { } member) return member;
+        Malformed(entry, $"'{entry.AsText()}' is no type with a name");
         return new SurfaceMember(entry.Key, TypeReference.Any);
     }
 
@@ -122,7 +122,7 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
         ? new AuthPolicy(
         [
             .. security.Items.Select(alternative => new AuthAlternative(
-                [.. alternative.Members().Select(scheme => new AuthRequirement(scheme.Key, Texts(scheme.Value)))])),
+                [.. alternative.Members().Select(scheme => new AuthRequirement(scheme.Key, Texts(scheme)))])),
         ])
         : null;
 

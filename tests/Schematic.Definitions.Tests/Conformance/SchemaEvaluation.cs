@@ -46,8 +46,8 @@ internal sealed class SchemaEvaluation(DocumentLoader loader)
         "oneOf" => keyword.Elements().Count(part => Evaluate(part, value, found)) == 1,
         "not" => !Evaluate(keyword, value, []),
         "if" => (Evaluate(keyword, value, found) ? schema.Get("then") : schema.Get("else")) is not { } branch || Evaluate(branch, value, found),
-        "properties" => keyword.Members().Aggregate(true, (all, member) => Item(member.Value, value.Get(member.Key), found) & all),
-        "additionalProperties" => value.Members().Where(member => schema.Get("properties").Get(member.Key) is null).Aggregate(true, (all, member) => Item(keyword, member.Value, found) & all),
+        "properties" => keyword.Members().Aggregate(true, (all, member) => Item(member, value.Get(member.Key), found) & all),
+        "additionalProperties" => value.Members().Where(member => schema.Get("properties").Get(member.Key) is null).Aggregate(true, (all, member) => Item(keyword, member, found) & all),
         "prefixItems" => keyword.Elements().Zip(value.Elements()).Aggregate(true, (all, pair) => Item(pair.First, pair.Second, found) & all),
         "items" => value.Elements().Skip(schema.Get("prefixItems").Elements().Count).Aggregate(true, (all, item) => Item(keyword, item, found) & all),
         "propertyNames" => true,
@@ -64,7 +64,7 @@ internal sealed class SchemaEvaluation(DocumentLoader loader)
 
     private bool CheckUnevaluated(string key, DocumentNode keyword, DocumentNode value, HashSet<DocumentNode> found)
     {
-        var items = key == "unevaluatedProperties" ? value.Members().Select(member => member.Value) : value.Elements();
+        var items = key == "unevaluatedProperties" ? value.Members() : value.Elements();
         return items.Where(item => !found.Contains(item)).ToList().Aggregate(true, (all, item) => Item(keyword, item, found) & all);
     }
 
@@ -79,7 +79,7 @@ internal sealed class SchemaEvaluation(DocumentLoader loader)
 
         if (key != "$dynamicRef" || !loader.IsAmbiguous(target, reference)) return Evaluate(target, value, found);
         HasOpenReference = true;
-        found.UnionWith(value.Members().Select(member => member.Value));
+        found.UnionWith(value.Members());
         return true;
     }
 

@@ -39,7 +39,7 @@ internal static class Reading
     /// <summary>A tree in a form that shows kinds, keys and texts, but not places.</summary>
     public static string Describe(DocumentNode? node) => node switch
     {
-        MappingNode mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key}: {Describe(entry.Value)}"))}}}",
+        MappingNode mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key}: {Describe(entry)}"))}}}",
         SequenceNode sequence => $"[{string.Join(", ", sequence.Items.Select(Describe))}]",
         ScalarNode { Kind: ScalarKind.String } scalar => $"'{scalar.Text}'",
         _ => $"{node}",
@@ -48,7 +48,7 @@ internal static class Reading
     /// <summary>A tree as JSON.</summary>
     public static string ToJson(this DocumentNode node) => node switch
     {
-        MappingNode mapping => $"{{{string.Join(',', mapping.Entries.Select(entry => $"{JsonSerializer.Serialize(entry.Key)}:{entry.Value.ToJson()}"))}}}",
+        MappingNode mapping => $"{{{string.Join(',', mapping.Entries.Select(entry => $"{JsonSerializer.Serialize(entry.Key)}:{entry.ToJson()}"))}}}",
         SequenceNode sequence => $"[{string.Join(',', sequence.Items.Select(ToJson))}]",
         ScalarNode { Kind: ScalarKind.String } scalar => JsonSerializer.Serialize(scalar.Text),
         _ => $"{node}",

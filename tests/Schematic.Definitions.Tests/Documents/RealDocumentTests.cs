@@ -85,5 +85,5 @@ public sealed class RealDocumentTests
     }
 
     private static IEnumerable<DocumentNode> Nodes(DocumentNode node) =>
-        node.Members().Select(member => member.Value).Concat(node.Elements()).SelectMany(Nodes).Prepend(node);
+        node.Members().Concat(node.Elements()).SelectMany(Nodes).Prepend(node);
 }

@@ -99,7 +99,7 @@ public sealed class OverlayTests
     {
         var (root, _) = Apply("{target: $.info, update: {title: Store}}, {target: $.info.tags, update: [{n: 1}]}");
 
-        Assert.That(root.GetMapping("info")!.Find("title")!.KeyLocation.ToString(), Is.EqualTo("overlay.yaml(4,29)"));
+        Assert.That(root.GetMapping("info")!["title"]!.KeyLocation.ToString(), Is.EqualTo("overlay.yaml(4,29)"));
     }
 
     [Test]

@@ -31,6 +31,33 @@ public sealed class HostileSchemaTests
         "application/json", "multipart/form-data", "application/x-www-form-urlencoded", "text/event-stream", "application/x-ndjson", "application/octet-stream", "'*/*'",
     ];
 
+    // Each of the schemas (%) contains all others (ALL), and (LESS) those before it.
+    private static readonly string[] Mutual =
+    [
+        "{oneOf: [ALL, OWN]}", "{anyOf: [ALL, OWN]}", "{allOf: [ALL, OWN]}", "{oneOf: [LESS, OWN]}", "{allOf: [LESS, OWN]}", "{type: array, prefixItems: [ALL]}",
+        "{type: array, items: {oneOf: [ALL, OWN]}}", "{type: object, additionalProperties: {anyOf: [ALL, OWN]}}", "{type: object, patternProperties: {NAMED}}",
+        "{type: object, properties: {NAMED}}", "{properties: {k: {type: string, enum: [a%]}}, oneOf: [ALL], discriminator: {propertyName: k}}",
+        "{type: object, properties: {k%: {type: string}}, oneOf: [ALL]}",
+    ];
+
+    // As many schemas, to the power of the depth of any of the searches, would not end.
+    [Test]
+    public void Schemas_that_all_contain_each_other_end(
+        [ValueSource(nameof(Mutual))] string schema, [Values("application/json", "multipart/form-data", "application/xml", "text/event-stream")] string mediaType)
+    {
+        var numbers = Enumerable.Range(0, 40).ToList();
+        var schemas = string.Join('\n', numbers.Select(number => $"M{number}: {schema}"
+            .Replace("ALL", References(numbers.Where(other => other != number)), StringComparison.Ordinal)
+            .Replace("LESS", References(numbers.Where(other => other < number).DefaultIfEmpty(39)), StringComparison.Ordinal)
+            .Replace("NAMED", string.Join(", ", numbers.Select(other => $"m{other}: {Reference(other, "M")}")), StringComparison.Ordinal)
+            .Replace("OWN", "{type: object, required: [x%], properties: {x%: {type: string}}}", StringComparison.Ordinal)
+            .Replace("%", $"{number}", StringComparison.Ordinal)));
+
+        ReadEverywhere(schemas, "M0", mediaType);
+
+        static string References(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(number => Reference(number, "M")));
+    }
+
     [Test]
     public void Schemas_that_contain_themselves_end([ValueSource(nameof(Circles))] string schemas, [ValueSource(nameof(MediaTypes))] string mediaType)
     {
@@ -209,5 +236,5 @@ public sealed class HostileSchemaTests
     private static string Chain(int length, string schema) =>
         string.Join('\n', Enumerable.Range(0, length).Select(level => $"D{level}: {schema.Replace("%", Reference(level + 1), StringComparison.Ordinal).Replace("#:", $"{level}:", StringComparison.Ordinal)}")) + $"\nD{length}: {{type: string}}";
 
-    private static string Reference(int level) => $"{{$ref: '#/components/schemas/D{level}'}}";
+    private static string Reference(int number, string prefix = "D") => $"{{$ref: '#/components/schemas/{prefix}{number}'}}";
 }

@@ -42,7 +42,7 @@ internal sealed class ExampleFit(ModuleTypes types)
 
         public bool Visit(ArrayReference reference) => value is SequenceNode list && list.Items.All(item => owner.Fits(api, reference.Item, item, depth));
 
-        public bool Visit(MapReference reference) => value is MappingNode map && map.Entries.All(entry => owner.Fits(api, reference.Value, entry.Value, depth));
+        public bool Visit(MapReference reference) => value is MappingNode map && map.Entries.All(entry => owner.Fits(api, reference.Value, entry, depth));
 
         public bool Visit(NamedReference reference) => owner._types.Find(api, reference.Name) is not { } type || owner.Fits(type, value, depth);
     }
@@ -73,6 +73,6 @@ internal sealed class ExampleFit(ModuleTypes types)
         };
 
         private bool OthersFit(ObjectDefinition type, MappingNode mapping) => type.AdditionalMembers is not { } other
-            || mapping.Entries.Where(entry => type.Members.All(member => member.Name != entry.Key)).All(entry => owner.Fits(api, other, entry.Value, depth));
+            || mapping.Entries.Where(entry => type.Members.All(member => member.Name != entry.Key)).All(entry => owner.Fits(api, other, entry, depth));
     }
 }

@@ -28,7 +28,7 @@ internal static partial class JsonLiteral
 
         bool TryAdd(DocumentNode part) => part switch
         {
-            MappingNode mapping => Add("{") && mapping.Entries.Select((entry, index) => (entry, index)).All(each => Add($"{Comma(each.index)}{String(each.entry.Key)}:") && TryAdd(each.entry.Value)) && Add("}"),
+            MappingNode mapping => Add("{") && mapping.Entries.Select((entry, index) => (entry, index)).All(each => Add($"{Comma(each.index)}{String(each.entry.Key)}:") && TryAdd(each.entry)) && Add("}"),
             SequenceNode sequence => Add("[") && sequence.Items.Select((item, index) => (item, index)).All(each => Add(Comma(each.index)) && TryAdd(each.item)) && Add("]"),
             ScalarNode { Kind: ScalarKind.String } scalar => Add(String(scalar.Text)),
             ScalarNode scalar => Add(scalar.Text),

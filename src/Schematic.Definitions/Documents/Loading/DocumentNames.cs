@@ -60,7 +60,7 @@ internal sealed class DocumentNames
 
         if (role == NodeRole.Document && mapping.GetString("$schema") is not null) role = NodeRole.Schema;
         if (role is NodeRole.Document or NodeRole.Schema) resource = CollectNames(mapping, resource);
-        foreach (var entry in mapping.Entries) Collect(entry.Value, NodeRoles.OfMember(role, entry.Key, entry.Value), resource);
+        foreach (var entry in mapping.Entries) Collect(entry, NodeRoles.OfMember(role, entry.Key, entry), resource);
     }
 
     private DocumentNode CollectNames(MappingNode mapping, DocumentNode outer)

@@ -13,7 +13,7 @@ internal static class JsonPointer
         // Keys with a percent sign are often written unescaped.
         MappingNode mapping => mapping[Unescape(token)] ?? mapping[UnescapeTilde(token)],
         SequenceNode sequence => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            && index < sequence.Items.Count ? sequence.Items[index] : null,
+            && index < sequence.Items.Count ? sequence[index] : null,
         _ => null,
     };
 

@@ -7,5 +7,5 @@ internal static class DuplicateKey
 {
     /// <summary>Reports the second member; the mapping keeps the first one.</summary>
     public static void Report(DiagnosticBag diagnostics, MappingNode mapping, string key, SourceLocation second) =>
-        diagnostics.Report(DiagnosticDescriptors.DuplicateKey, second, key, mapping.Find(key)?.KeyLocation.Line);
+        diagnostics.Report(DiagnosticDescriptors.DuplicateKey, second, key, mapping[key]?.KeyLocation.Line);
 }

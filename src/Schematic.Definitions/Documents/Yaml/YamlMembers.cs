@@ -53,7 +53,7 @@ internal sealed class YamlMembers(MappingNode mapping, YamlAnchors anchors, Diag
     {
         foreach (var (key, location, member) in source.Entries)
         {
-            if (mapping.Find(key) is not null) continue;
+            if (mapping[key] is not null) continue;
             if (anchors.Copy(member, sourceLocation, depth) is not { } value) return false;
             mapping.TryAdd(key, location.Line, location.Column, value);
             (_merged ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);

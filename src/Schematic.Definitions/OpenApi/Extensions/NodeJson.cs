@@ -9,7 +9,7 @@ internal static class NodeJson
     /// <summary>Converts a node to JSON.</summary>
     public static JsonNode Of(DocumentNode node) => node switch
     {
-        MappingNode mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.IsNull() ? null : Of(entry.Value)))!),
+        MappingNode mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, entry.IsNull() ? null : Of(entry)))!),
         SequenceNode sequence => new JsonArray([.. sequence.Items.Select(item => item.IsNull() ? null : Of(item))]),
         ScalarNode { Kind: ScalarKind.String } scalar => JsonValue.Create(scalar.Text),
         // A number keeps its original digits.

@@ -17,7 +17,7 @@ internal sealed class SameNodes : IEqualityComparer<DocumentNode>
             if (ReferenceEquals(pair.Left, pair.Right)) continue;
             if (count == MaximumCount || !HaveSameShape(pair.Left, pair.Right)) return false;
             foreach (var (first, second) in pair.Left.Elements().Zip(pair.Right.Elements())) pending.Push((first, second));
-            foreach (var (first, second) in pair.Left.Members().Zip(pair.Right.Members())) pending.Push((first.Value, second.Value));
+            foreach (var (first, second) in pair.Left.Members().Zip(pair.Right.Members())) pending.Push((first, second));
         }
 
         return true;
@@ -38,7 +38,7 @@ internal sealed class SameNodes : IEqualityComparer<DocumentNode>
             foreach (var member in node.Members())
             {
                 hash.Add(member.Key, StringComparer.Ordinal);
-                pending.Push(member.Value);
+                pending.Push(member);
             }
         }
 

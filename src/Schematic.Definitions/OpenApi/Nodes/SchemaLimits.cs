@@ -28,9 +28,9 @@ internal static class SchemaLimits
     // Most schemas have none, and every member of every object is asked.
     private static bool HasLimits(MappingNode schema)
     {
-        for (var index = 0; index < schema.Entries.Count; index++)
+        foreach (var entry in schema.Entries)
         {
-            if (schema.Entries[index].Key is "minimum" or "exclusiveMinimum" or "maximum" or "exclusiveMaximum" or "multipleOf" or "minLength" or "maxLength" or "pattern"
+            if (entry.Key is "minimum" or "exclusiveMinimum" or "maximum" or "exclusiveMaximum" or "multipleOf" or "minLength" or "maxLength" or "pattern"
                 or "minItems" or "maxItems" or "example" or "examples") return true;
         }
 

@@ -98,7 +98,7 @@ internal sealed class AlternativeLabels
                 foreach (var member in part.GetMapping("properties").Members())
                 {
                     Members.Add(member.Key);
-                    if (ConstantOf(member.Value) is { } constant) Constants.TryAdd(member.Key, constant);
+                    if (ConstantOf(member) is { } constant) Constants.TryAdd(member.Key, constant);
                 }
 
                 Required.UnionWith(part.Required().Select(name => name.AsString()).OfType<string>());
@@ -125,7 +125,7 @@ internal sealed class AlternativeLabels
         private Dictionary<string, bool> ReadInnerMembers()
         {
             var found = new Dictionary<string, bool>(StringComparer.Ordinal);
-            foreach (var schema in Parts.SelectMany(part => part.GetMapping("properties").Members()).Select(member => member.Value).OfType<MappingNode>())
+            foreach (var schema in Parts.SelectMany(part => part.GetMapping("properties").Members()).OfType<MappingNode>())
             {
                 var required = schema.Required().Select(name => name.AsString()).ToHashSet();
                 foreach (var member in schema.GetMapping("properties").Members())

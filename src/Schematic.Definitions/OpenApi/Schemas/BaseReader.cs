@@ -19,7 +19,7 @@ internal sealed class BaseReader(
         var descendants = shapes.Inheritance.Descendants(schema);
         if (!builder.Budget.Spend(descendants.Count, schema)) descendants = [];
         discriminators.Add(component, [schema["discriminator"]], [schema, .. descendants]);
-        return new UnionDefinition(component, [new(new NamedReference(names.Claim(self))) { IsSecret = shapes.IsSecret(schema) }, .. descendants.Select(child => Branch(schema, child))])
+        return new UnionDefinition(component, [new(new NamedReference(names.Claim(self))) { IsSecret = shapes.Secrets.DescribesWhole(schema) }, .. descendants.Select(child => Branch(schema, child))])
         {
             Discriminator = Inheritance.DiscriminatorOf(schema),
             Documentation = Documentations.OfSchema(schema),
@@ -31,7 +31,7 @@ internal sealed class BaseReader(
     private UnionBranch Branch(MappingNode parent, MappingNode child)
     {
         var isListed = shapes.Inheritance.IsBase(child) && Inheritance.DiscriminatorOf(child) == Inheritance.DiscriminatorOf(parent);
-        return new UnionBranch(new NamedReference(isListed ? names.Claim(NameOf(child)) : components.NameOf(child)!)) { IsSecret = shapes.IsSecret(child) };
+        return new UnionBranch(new NamedReference(isListed ? names.Claim(NameOf(child)) : components.NameOf(child)!)) { IsSecret = shapes.Secrets.DescribesWhole(child) };
     }
 
     private TypeName NameOf(MappingNode schema)

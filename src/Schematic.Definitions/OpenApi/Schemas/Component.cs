@@ -11,8 +11,8 @@ internal sealed record Component(string Name, DocumentNode Schema)
     /// <summary>Returns the components of a mapping, in document order.</summary>
     public static IReadOnlyList<Component> Of(MappingNode schemas, ReferenceFollower references)
     {
-        var known = new HashSet<DocumentNode>(schemas.Entries.Select(entry => entry.Value));
-        return [.. schemas.Entries.Select(entry => new Component(entry.Key, Resolve(entry.Value)))];
+        var known = new HashSet<DocumentNode>(schemas.Entries);
+        return [.. schemas.Entries.Select(entry => new Component(entry.Key, Resolve(entry)))];
 
         // The first component that refers to a file names its type; further components that refer to it are aliases.
         DocumentNode Resolve(DocumentNode schema) =>

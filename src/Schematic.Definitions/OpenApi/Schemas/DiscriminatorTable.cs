@@ -93,7 +93,7 @@ internal sealed class DiscriminatorTable(ReferenceFollower references, Diagnosti
         var values = entry.Branches.Select(_ => new List<string>()).ToList();
         foreach (var value in entry.Discriminators.SelectMany(discriminator => discriminator.GetMapping("mapping").Members()).OrderBy(value => value.Key, StringComparer.Ordinal))
         {
-            var index = Target(value.Value) is { } target ? targets.IndexOf(target) : -1;
+            var index = Target(value) is { } target ? targets.IndexOf(target) : -1;
             if (index >= 0 && !values[index].Contains(value.Key)) values[index].Add(value.Key);
         }
 

@@ -15,7 +15,8 @@ internal static class EnumShapes
     public static SchemaShape Of(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
     {
         var holder = parts.Last(part => part.Node["enum"] is SequenceNode { Items.Count: > 0 } || part.Node["const"] is not null).Node;
-        var values = (holder["enum"] is SequenceNode { Items.Count: > 0 } list ? list.Items : [holder["const"]!]).Where(value => !value.IsNull()).ToList();
+        IReadOnlyList<DocumentNode> stated = holder["enum"] is SequenceNode { Items.Count: > 0 } list ? list.Items : [holder["const"]!];
+        var values = stated.Where(value => !value.IsNull()).ToList();
         if (ValueType(values, parts.Types()) is not { } kind) return new KnownShape(WithoutValues(values, parts));
         return new EnumShape(schema, kind, Values(values, kind, holder), name) { StatedName = holder["x-ms-enum"].GetString("name") };
     }
@@ -23,7 +24,7 @@ internal static class EnumShapes
     /// <summary>Returns the values of a schema's <c>enum</c> or <c>const</c> as strings.</summary>
     public static IReadOnlyList<EnumValue> StringValues(MappingNode schema)
     {
-        var values = schema["enum"] is SequenceNode list ? list.Items : schema["const"] is { } constant ? [constant] : [];
+        IReadOnlyList<DocumentNode> values = schema["enum"] is SequenceNode list ? list.Items : schema["const"] is { } constant ? [constant] : [];
         return Values([.. values.Where(value => !value.IsNull())], PrimitiveKind.String, schema);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Schematic.Definitions.Documents;
 using Schematic.Definitions.Model;
 
@@ -27,7 +26,7 @@ internal sealed class EnumValueNames(MappingNode schema)
     {
         MappingNode mapping => mapping.GetText(text),
         SequenceNode sequence when value.Parent is SequenceNode values && sequence.Items.Count == values.Items.Count && values.Parent == schema =>
-            sequence.Items[int.Parse(value.Key, CultureInfo.InvariantCulture)].AsText(),
+            sequence[value.Index].AsText(),
         _ => null,
     };
 }

@@ -5,7 +5,7 @@ using Schematic.Definitions.OpenApi.Nodes;
 namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>Creates the shapes of object members, which several schemas of an <c>allOf</c> may describe.</summary>
-internal sealed class MemberShapes(ReferenceFollower references, Nullability nullability, SchemaParts parts)
+internal sealed class MemberShapes(ReferenceFollower references, SecretSchemas secrets, Nullability nullability, SchemaParts parts)
 {
     private readonly XmlObjects _xml = new(references);
 
@@ -44,7 +44,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
             {
                 IsReadOnly = Of("readOnly", shape.Member.IsReadOnly),
                 IsWriteOnly = Of("writeOnly", shape.Member.IsWriteOnly),
-                IsSecret = occurrences.Any(occurrence => SecretFormat.Describes(occurrence.Node, references)),
+                IsSecret = occurrences.Any(occurrence => secrets.Describes(occurrence.Node)),
             },
         };
 
@@ -62,7 +62,7 @@ internal sealed class MemberShapes(ReferenceFollower references, Nullability nul
             IsRequired = isRequired,
             IsReadOnly = Flag(last, composed, "readOnly"),
             IsWriteOnly = Flag(last, composed, "writeOnly"),
-            IsSecret = SecretFormat.Describes(last, references),
+            IsSecret = secrets.Describes(last),
             Default = constant is null ? Default(last) : null,
             Constant = constant,
             Examples = SchemaExamples.Of(last),

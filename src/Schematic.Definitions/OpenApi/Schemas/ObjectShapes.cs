@@ -5,7 +5,7 @@ using Schematic.Definitions.OpenApi.Nodes;
 namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>Creates the shapes of objects with known members, and of maps.</summary>
-internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, ReferenceFollower references, DiagnosticBag diagnostics)
+internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, SecretSchemas secrets, DiagnosticBag diagnostics)
 {
     /// <summary>Returns the shape that the parts describe together.</summary>
     public SchemaShape Of(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
@@ -17,7 +17,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
         return new ObjectShape(schema, parts, name, isClosed ? null : Additional(parts, name))
         {
             AllowsOthers = AllowsOthers(parts),
-            HasSecrets = parts.Any(part => SecretFormat.DescribesOthers(part.Node, references)),
+            HasSecrets = parts.Any(part => secrets.DescribesOthers(part.Node)),
         };
     }
 
@@ -40,7 +40,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
             .. Undescribed(parts).Where(item => !conditional.ContainsKey(item.AsText()!)).Select(item => members.Of(item.AsText()!, [new SchemaPart(Anything(item), name)], name, isRequired: false) with { IsDescribed = false }),
         ];
 
-        void Collect(MappingEntry property, TypeName owner)
+        void Collect(DocumentNode property, TypeName owner)
         {
             if (AsSchema(property) is not { } schema) return;
             if (positions.TryAdd(property.Key, occurrences.Count)) occurrences.Add(new Occurrences(property.Key, []));
@@ -61,15 +61,15 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
     {
         if (schema["if"] is not null && schema["then"] is { } then) yield return then;
         if (schema["if"] is not null && schema["else"] is { } @else) yield return @else;
-        foreach (var dependent in schema.GetMapping("dependentSchemas").Members()) yield return dependent.Value;
+        foreach (var dependent in schema.GetMapping("dependentSchemas").Members()) yield return dependent;
     }
 
     // In JSON Schema, "true" is equivalent to {}; "false" forbids the member.
-    private MappingNode? AsSchema(MappingEntry property)
+    private MappingNode? AsSchema(DocumentNode property)
     {
-        if (property.Value is MappingNode schema) return schema;
-        if (property.Value.AsBoolean() == true) return Anything(property.Value);
-        if (property.Value.AsBoolean() is null) diagnostics.Report(DiagnosticDescriptors.MalformedPart, property.Value.Location, "A schema", "a mapping");
+        if (property is MappingNode schema) return schema;
+        if (property.AsBoolean() == true) return Anything(property);
+        if (property.AsBoolean() is null) diagnostics.Report(DiagnosticDescriptors.MalformedPart, property.Location, "A schema", "a mapping");
         return null;
     }
 
@@ -77,7 +77,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
     private static IEnumerable<DocumentNode> Undescribed(IReadOnlyList<SchemaPart> parts) =>
         !parts.Any(part => part.Node.HasMembers()) || parts.HaveOthers()
             ? []
-            : parts.SelectMany(part => part.Node.Required().Concat(part.Node.GetMapping("dependentRequired").Members().SelectMany(dependent => (dependent.Value as SequenceNode).Elements())))
+            : parts.SelectMany(part => part.Node.Required().Concat(part.Node.GetMapping("dependentRequired").Members().SelectMany(dependent => (dependent as SequenceNode).Elements())))
                 .Where(item => item.AsText() is { } key && !parts.Any(part => part.Node.GetMapping("properties")?[key] is not null))
                 .DistinctBy(item => item.AsText(), StringComparer.Ordinal);
 
@@ -106,7 +106,7 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Ref
 
     // False forbids the names that match.
     private static IReadOnlyList<DocumentNode> Patterns(IReadOnlyList<SchemaPart> parts) =>
-        [.. parts.SelectMany(part => part.Node.GetMapping("patternProperties").Members()).Select(pattern => pattern.Value).Where(value => value.AsBoolean() != false).Distinct()];
+        [.. parts.SelectMany(part => part.Node.GetMapping("patternProperties").Members()).Where(value => value.AsBoolean() != false).Distinct()];
 
     private sealed record Occurrences(string Key, List<SchemaPart> Schemas);
 }

@@ -47,7 +47,7 @@ internal sealed class ReadingBudget(DiagnosticBag diagnostics)
         {
             count++;
             foreach (var item in node.Elements()) open.Push(item);
-            foreach (var entry in node.Members()) open.Push(entry.Value);
+            foreach (var entry in node.Members()) open.Push(entry);
         }
 
         return count;

@@ -15,8 +15,8 @@ internal static class SchemaKeywords
     /// <summary>True if a schema constrains the type of a value; descriptions and limits do not count.</summary>
     public static bool HasStructure(this MappingNode schema)
     {
-        for (var index = 0; index < schema.Entries.Count; index++)
-            if (schema.Entries[index].Key is var key && Structure.Contains(key) && !schema.IsIdle(key)) return true;
+        foreach (var entry in schema.Entries)
+            if (Structure.Contains(entry.Key) && !schema.IsIdle(entry.Key)) return true;
         return false;
     }
 
@@ -28,9 +28,9 @@ internal static class SchemaKeywords
     /// <summary>True if a schema specifies more about a type than its kind.</summary>
     public static bool HasContent(this MappingNode schema)
     {
-        for (var index = 0; index < schema.Entries.Count; index++)
+        foreach (var entry in schema.Entries)
         {
-            if (schema.Entries[index].Key is not ("$ref" or "$dynamicRef" or "allOf" or "type" or "format" or "additionalProperties") and var key
+            if (entry.Key is not ("$ref" or "$dynamicRef" or "allOf" or "type" or "format" or "additionalProperties") and var key
                 && Structure.Contains(key) && !schema.IsIdle(key)) return true;
         }
 
@@ -93,5 +93,5 @@ internal static class SchemaKeywords
     private static bool IsRequirement(DocumentNode alternative) =>
         alternative is MappingNode { Entries.Count: > 0 } mapping
         && mapping["required"] is SequenceNode
-        && !mapping.Entries.Any(entry => entry.Key != "required" && Structure.Contains(entry.Key) && !(entry.Key == "type" && entry.Value.AsString() == "object"));
+        && !mapping.Entries.Any(entry => entry.Key != "required" && Structure.Contains(entry.Key) && !(entry.Key == "type" && entry.AsString() == "object"));
 }

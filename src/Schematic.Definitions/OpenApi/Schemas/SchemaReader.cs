@@ -35,6 +35,9 @@ internal sealed class SchemaReader
     /// <summary>Gets the types read so far.</summary>
     public TypeTable Types { get; } = new();
 
+    /// <summary>Gets the check for schemas of secrets.</summary>
+    public SecretSchemas Secrets => _shapes.Secrets;
+
     /// <summary>Creates a proposed name.</summary>
     public static TypeName Name(params ReadOnlySpan<string> words) => new(Words.Join(words));
 

@@ -22,20 +22,21 @@ internal sealed class SchemaShapes
     public SchemaShapes(ReferenceFollower references, ComponentTypes components, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats = null)
     {
         (_references, _components, _diagnostics) = (references, components, diagnostics);
+        Secrets = new SecretSchemas(references);
         Nullability = new Nullability(references, diagnostics);
         Inheritance = new Inheritance(references);
         Parts = new SchemaParts(references, components, diagnostics);
-        _members = new MemberShapes(references, Nullability, Parts);
-        _unions = new UnionShapes(references, Nullability, Parts, diagnostics);
-        _objects = new ObjectShapes(_members, _unions, references, diagnostics);
-        _values = new ValueShapes(_objects, _unions, references, diagnostics, formats);
+        _members = new MemberShapes(references, Secrets, Nullability, Parts);
+        _unions = new UnionShapes(references, Secrets, Nullability, Parts, diagnostics);
+        _objects = new ObjectShapes(_members, _unions, Secrets, diagnostics);
+        _values = new ValueShapes(_objects, _unions, Secrets, diagnostics, formats);
     }
 
     /// <summary>Gets the check for schemas that allow null.</summary>
     public Nullability Nullability { get; }
 
-    /// <summary>Returns true if the values of a schema are secrets.</summary>
-    public bool IsSecret(DocumentNode schema) => SecretFormat.DescribesWhole(schema, _references);
+    /// <summary>Gets the check for schemas of secrets.</summary>
+    public SecretSchemas Secrets { get; }
 
     /// <summary>Gets the relations between bases and derived components.</summary>
     public Inheritance Inheritance { get; }

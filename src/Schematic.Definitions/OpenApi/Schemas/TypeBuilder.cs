@@ -70,7 +70,7 @@ internal sealed class TypeBuilder : IShapeVisitor<TypeReference>
         List<TypeReference> branches = [];
         return _types.Add(() =>
         {
-            var all = schemas.Select(schema => (Type: Build(schema, name.Within(word)) with { IsNullable = false }, IsSecret: _shapes.IsSecret(schema))).ToList();
+            var all = schemas.Select(schema => (Type: Build(schema, name.Within(word)) with { IsNullable = false }, IsSecret: _shapes.Secrets.DescribesWhole(schema))).ToList();
             var secrets = all.Where(branch => branch.IsSecret).Select(branch => branch.Type).ToHashSet();
             branches = [.. all.Select(branch => branch.Type).Distinct()];
             return branches.Count == 1 ? null : new UnionDefinition(union, [.. branches.Select(branch => new UnionBranch(branch) { IsSecret = secrets.Contains(branch) })]) { Location = schemas[0].Location };

@@ -6,7 +6,7 @@ using Schematic.Definitions.OpenApi.Nodes;
 namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>Creates the shapes of <c>oneOf</c> and <c>anyOf</c>, and of lists with a schema for each position.</summary>
-internal sealed class UnionShapes(ReferenceFollower references, Nullability nullability, SchemaParts schemaParts, DiagnosticBag diagnostics)
+internal sealed class UnionShapes(ReferenceFollower references, SecretSchemas secrets, Nullability nullability, SchemaParts schemaParts, DiagnosticBag diagnostics)
 {
     private readonly StringSets _strings = new(references);
 
@@ -91,7 +91,7 @@ internal sealed class UnionShapes(ReferenceFollower references, Nullability null
     }
 
     private AlternativeShape Shape(SchemaShape shape, MappingNode alternative, string? title = null) =>
-        new(shape, alternative, title) { IsSecret = SecretFormat.DescribesWhole(alternative, references) };
+        new(shape, alternative, title) { IsSecret = secrets.DescribesWhole(alternative) };
 
     // A single string among other alternatives does not need its own type: any string is accepted.
     private static SchemaShape Plain(MappingNode alternative, Func<string> label, TypeName name) =>

@@ -6,7 +6,7 @@ using Schematic.Definitions.OpenApi.Nodes;
 namespace Schematic.Definitions.OpenApi.Schemas;
 
 /// <summary>Creates the shapes of values without members: numbers, strings, lists, sets of values, and values of several types.</summary>
-internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, ReferenceFollower references, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats)
+internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, SecretSchemas secrets, DiagnosticBag diagnostics, Func<string, ProjectType?>? formats)
 {
     /// <summary>Returns the shape that the parts describe together.</summary>
     public SchemaShape Of(MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
@@ -89,10 +89,11 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Refe
     }
 
     // Before JSON Schema 2020-12, prefixItems was a list of schemas under "items".
-    private static IReadOnlyList<DocumentNode> Positions(MappingNode list)
+    private static List<DocumentNode> Positions(MappingNode list)
     {
-        var positions = (list.GetSequence("prefixItems") ?? list.GetSequence("items")).Elements();
-        return positions.Count > 0 && list["items"] is { } others && (others is MappingNode || others.AsBoolean() == true) ? [.. positions, others] : positions;
+        List<DocumentNode> positions = [.. (list.GetSequence("prefixItems") ?? list.GetSequence("items")).Elements()];
+        if (positions.Count > 0 && list["items"] is { } others && (others is MappingNode || others.AsBoolean() == true)) positions.Add(others);
+        return positions;
     }
 
     private SchemaShape OfTypes(IReadOnlyList<string> types, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name)
@@ -100,7 +101,7 @@ internal sealed class ValueShapes(ObjectShapes objects, UnionShapes unions, Refe
         if (types.Count == 2 && types.Contains("number") && types.Contains("integer")) return new KnownShape(PrimitiveFormats.Of("number", parts));
         if (IsNumberOrString(types) && PrimitiveFormats.OfPattern(parts.Keyword) is { } wide) return new KnownShape(wide with { AllowsQuotes = true });
         if (IsNumberOrItsString(types, parts)) return new KnownShape(PrimitiveFormats.Of(types.First(type => type != "string"), parts) with { AllowsQuotes = true });
-        return new TypesShape(schema, [.. types.Select(type => Alternative(type, schema, parts, name))], name) { IsSecret = SecretFormat.DescribesWhole(schema, references) };
+        return new TypesShape(schema, [.. types.Select(type => Alternative(type, schema, parts, name))], name) { IsSecret = secrets.DescribesWhole(schema) };
     }
 
     private SchemaShape Alternative(string type, MappingNode schema, IReadOnlyList<SchemaPart> parts, TypeName name) =>

@@ -10,13 +10,20 @@ internal sealed class XmlObjects(ReferenceFollower references)
     // Lists of lists of more levels have no names in practice.
     private const int MostLevels = 8;
 
+    // Within a schema, those of nested lists included: lists may contain each other.
     private const int MostPositions = 64;
 
     // A schema refers to another one directly or in an allOf, next to its XML object or a schema that states only this.
     private const int LongestChain = 16;
 
+    private int _leftPositions;
+
     /// <summary>Returns the representation of a schema's values; null if the schema states none.</summary>
-    public XmlObject? Of(DocumentNode? schema) => Of(schema, MostLevels);
+    public XmlObject? Of(DocumentNode? schema)
+    {
+        _leftPositions = MostPositions;
+        return Of(schema, MostLevels);
+    }
 
     /// <summary>Returns the representation of a document with the values of a schema.</summary>
     public XmlObject OfRoot(DocumentNode schema)
@@ -53,7 +60,9 @@ internal sealed class XmlObjects(ReferenceFollower references)
 
     private XmlObject? Positions(SequenceNode? list, int levels)
     {
-        var positions = list.Elements().Take(MostPositions).Select(position => Of(position, levels) ?? new XmlObject()).ToList();
+        var stated = list.Elements().Take(_leftPositions).ToList();
+        _leftPositions -= stated.Count;
+        var positions = stated.ConvertAll(position => Of(position, levels) ?? new XmlObject());
         if (positions.TrueForAll(position => position.Name is null)) return null;
         XmlObject? first = null;
         for (var index = positions.Count - 1; index >= 0; index--) first = positions[index] with { NextPosition = first };

@@ -34,22 +34,20 @@ internal sealed class DocumentValidator
         foreach (var name in model.Required)
             if (node[name] is null || node[name].IsNull()) _report.Add(DiagnosticDescriptors.MissingField, node.Location, model.Name, name);
 
-        // Iterates by index: enumerators of a million small lists would cost more than the comparison.
-        for (var index = 0; index < node.Entries.Count; index++)
+        foreach (var entry in node.Entries)
         {
-            var entry = node.Entries[index];
-            if (model.Fields.TryGetValue(entry.Key, out var field)) CheckValue(field, entry.Key, entry.Value, isEntry: false);
+            if (model.Fields.TryGetValue(entry.Key, out var field)) CheckValue(field, entry.Key, entry, isEntry: false);
             else if (entry.Key.StartsWith("x-", StringComparison.Ordinal)) continue;
-            else if (model.Entry is { } other && model.Keys!.Allows(entry.Key)) CheckValue(other, entry.Key, entry.Value, isEntry: true);
+            else if (model.Entry is { } other && model.Keys!.Allows(entry.Key)) CheckValue(other, entry.Key, entry, isEntry: true);
             else if (!model.IsOpen) ReportUnknown(model, entry);
         }
 
         foreach (var rule in model.Rules) _rules.Check(rule, model, node);
     }
 
-    private void ReportUnknown(ObjectModel model, MappingEntry entry)
+    private void ReportUnknown(ObjectModel model, DocumentNode entry)
     {
-        if (_report.IsKnown(entry.Value.Location)) return;
+        if (_report.IsKnown(entry.Location)) return;
         if (model.Keys is { } keys && model.Fields.Count < 2) _report.Add(DiagnosticDescriptors.InvalidKey, entry.KeyLocation, entry.Key, keys.Text);
         else _report.Add(DiagnosticDescriptors.UnknownField, entry.KeyLocation, entry.Key, model.Name, Spelling.Suggest(entry.Key, model.Fields.Keys));
     }
@@ -66,7 +64,7 @@ internal sealed class DocumentValidator
                 break;
             case ValueForm.List when node is SequenceNode list:
                 if (field.IsFilled && list.Items.Count == 0) _report.Add(DiagnosticDescriptors.InvalidFieldValue, node.Location, name, "a list with at least one item");
-                for (var index = 0; index < list.Items.Count; index++) CheckValue(field.Item!, name, list.Items[index], isEntry: true);
+                foreach (var item in list.Items) CheckValue(field.Item!, name, item, isEntry: true);
                 break;
             case ValueForm.Map when node is MappingNode map:
                 CheckMap(field, map);
@@ -79,12 +77,11 @@ internal sealed class DocumentValidator
 
     private void CheckMap(FieldModel field, MappingNode map)
     {
-        for (var index = 0; index < map.Entries.Count; index++)
+        foreach (var entry in map.Entries)
         {
-            var entry = map.Entries[index];
             if (field.Keys is { } keys && !keys.Allows(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
                 _report.Add(DiagnosticDescriptors.InvalidKey, entry.KeyLocation, entry.Key, keys.Text);
-            CheckValue(field.Item!, entry.Key, entry.Value, isEntry: true);
+            CheckValue(field.Item!, entry.Key, entry, isEntry: true);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class FieldRules(ValidationReport report)
                 break;
             case FieldRuleKind.Forbids:
                 foreach (var name in rule.Fields)
-                    if (node.Find(name) is { } entry) report.Add(DiagnosticDescriptors.FieldNotApplicable, entry.KeyLocation, name, Describe(rule, node));
+                    if (node[name] is { } entry) report.Add(DiagnosticDescriptors.FieldNotApplicable, entry.KeyLocation, name, Describe(rule, node));
                 break;
             default:
                 CheckValue(rule, node);
@@ -67,13 +67,13 @@ internal sealed class FieldRules(ValidationReport report)
 
     private void CheckExclusive(FieldRule rule, MappingNode node)
     {
-        MappingEntry? first = null;
+        DocumentNode? first = null;
         foreach (var name in rule.Fields)
         {
-            if (node.Find(name) is not { } entry) continue;
+            if (node[name] is not { } entry) continue;
             if (first is not null)
             {
-                var isAfter = (entry.Value.Line, entry.Value.Column).CompareTo((first.Value.Line, first.Value.Column)) > 0;
+                var isAfter = (entry.Line, entry.Column).CompareTo((first.Line, first.Column)) > 0;
                 report.Add(DiagnosticDescriptors.ExclusiveFields, (isAfter ? entry : first).KeyLocation, first.Key, name);
             }
 

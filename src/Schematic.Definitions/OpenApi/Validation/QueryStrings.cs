@@ -17,7 +17,7 @@ internal sealed class QueryStrings(DocumentNode root, ValidationReport report)
     {
         var components = root.Get("components");
         foreach (var items in new[] { root.Get("paths"), root.Get("webhooks"), components.Get("pathItems") }) CheckAll(items);
-        foreach (var callback in components.Get("callbacks").Members()) CheckAll(callback.Value);
+        foreach (var callback in components.Get("callbacks").Members()) CheckAll(callback);
     }
 
     private void CheckAll(DocumentNode? pathItems)
@@ -26,10 +26,10 @@ internal sealed class QueryStrings(DocumentNode root, ValidationReport report)
         {
             var shared = item.GetSequence("parameters").Elements();
             CheckParameters(shared);
-            foreach (var operation in Methods.Select(item.Get).Concat(item.Get("additionalOperations").Members().Select(entry => entry.Value)))
+            foreach (var operation in Methods.Select(item.Get).Concat(item.Get("additionalOperations").Members()))
             {
                 if (operation.GetSequence("parameters").Elements() is { Count: > 0 } own) CheckParameters([.. shared, .. own]);
-                foreach (var callback in operation.Get("callbacks").Members()) CheckAll(callback.Value);
+                foreach (var callback in operation.Get("callbacks").Members()) CheckAll(callback);
             }
         }
     }

@@ -6,10 +6,5 @@ namespace Schematic.Definitions.Overlays.Paths;
 internal static class DocumentTree
 {
     /// <summary>Returns the values of a mapping or the items of a sequence; empty for a scalar.</summary>
-    public static IReadOnlyList<DocumentNode> Children(this DocumentNode node) => node switch
-    {
-        MappingNode mapping => [.. mapping.Entries.Select(entry => entry.Value)],
-        SequenceNode sequence => sequence.Items,
-        _ => [],
-    };
+    public static NodeList Children(this DocumentNode node) => node is CollectionNode collection ? collection.Nodes : default;
 }

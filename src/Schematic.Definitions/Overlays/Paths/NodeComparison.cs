@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Schematic.Definitions.Documents;
 
 namespace Schematic.Definitions.Overlays.Paths;
@@ -23,7 +24,7 @@ internal static class NodeComparison
                     foreach (var items in one.Items.Zip(other.Items)) waiting.Push(items);
                     break;
                 case (MappingNode one, MappingNode other) when one.Entries.Count == other.Entries.Count && one.Entries.All(entry => other[entry.Key] is not null):
-                    foreach (var entry in one.Entries) waiting.Push((entry.Value, other[entry.Key]!));
+                    foreach (var entry in one.Entries) waiting.Push((entry, other[entry.Key]!));
                     break;
                 default:
                     return false;
@@ -53,14 +54,11 @@ internal static class NodeComparison
     // By Unicode characters: the order of UTF-16 code units is different for those above U+FFFF.
     private static int CompareStrings(string left, string right)
     {
-        using var one = left.EnumerateRunes().GetEnumerator();
-        using var other = right.EnumerateRunes().GetEnumerator();
-        while (one.MoveNext())
-        {
-            if (!other.MoveNext()) return 1;
-            if (one.Current.CompareTo(other.Current) is not 0 and var order) return order;
-        }
-
-        return other.MoveNext() ? -1 : 0;
+        var start = left.AsSpan().CommonPrefixLength(right);
+        if (start == left.Length || start == right.Length) return left.Length.CompareTo(right.Length);
+        if (start > 0 && char.IsHighSurrogate(left[start - 1])) start--;
+        Rune.DecodeFromUtf16(left.AsSpan(start), out var one, out _);
+        Rune.DecodeFromUtf16(right.AsSpan(start), out var other, out _);
+        return one.CompareTo(other);
     }
 }

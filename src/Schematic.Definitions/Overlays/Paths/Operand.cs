@@ -38,8 +38,10 @@ internal sealed record LengthOperand(Operand Argument) : Operand
     {
         MappingNode mapping => Number(mapping.Entries.Count),
         SequenceNode sequence => Number(sequence.Items.Count),
-        // Unicode characters, not UTF-16 code units.
-        ScalarNode { Kind: ScalarKind.String } scalar when context.Steps.TakeText(scalar.Text) => Number(scalar.Text.EnumerateRunes().Count()),
+        ScalarNode { Kind: ScalarKind.String } scalar when context.Steps.TakeText(scalar.Text) => Number(LengthOf(scalar.Text)),
         _ => null,
     };
+
+    // Unicode characters, not UTF-16 code units.
+    private static int LengthOf(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? text.EnumerateRunes().Count() : text.Length;
 }

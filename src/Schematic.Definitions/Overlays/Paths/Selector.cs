@@ -36,9 +36,9 @@ internal sealed record IndexSelector(long Index) : Selector
 {
     public override void Select(DocumentNode root, DocumentNode node, StepLimit steps, List<DocumentNode> selected)
     {
-        var items = node.Elements();
-        var index = Index < 0 ? items.Count + Index : Index;
-        if (steps.Take() && index >= 0 && index < items.Count) selected.Add(items[(int)index]);
+        var count = node.Elements().Count;
+        var index = Index < 0 ? count + Index : Index;
+        if (steps.Take() && index >= 0 && index < count) selected.Add(((SequenceNode)node)[(int)index]);
     }
 }
 
@@ -47,17 +47,17 @@ internal sealed record SliceSelector(long? Start, long? End, long Step) : Select
 {
     public override void Select(DocumentNode root, DocumentNode node, StepLimit steps, List<DocumentNode> selected)
     {
-        var items = node.Elements();
-        if (Step == 0) return;
+        if (Step == 0 || node is not SequenceNode items) return;
+        var count = items.Items.Count;
         if (Step > 0)
         {
-            var (lower, upper) = (Math.Clamp(Normal(Start ?? 0, items.Count), 0, items.Count), Math.Clamp(Normal(End ?? items.Count, items.Count), 0, items.Count));
+            var (lower, upper) = (Math.Clamp(Normal(Start ?? 0, count), 0, count), Math.Clamp(Normal(End ?? count, count), 0, count));
             for (var index = lower; index < upper && steps.Take(); index += Step) selected.Add(items[(int)index]);
         }
         else
         {
-            var upper = Math.Clamp(Normal(Start ?? (items.Count - 1), items.Count), -1, items.Count - 1);
-            var lower = End is { } end ? Math.Clamp(Normal(end, items.Count), -1, items.Count - 1) : -1;
+            var upper = Math.Clamp(Normal(Start ?? (count - 1), count), -1, count - 1);
+            var lower = End is { } end ? Math.Clamp(Normal(end, count), -1, count - 1) : -1;
             for (var index = upper; index > lower && steps.Take(); index += Step) selected.Add(items[(int)index]);
         }
     }

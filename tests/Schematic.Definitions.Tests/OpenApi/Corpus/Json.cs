@@ -9,7 +9,7 @@ internal static class Json
 {
     public static JsonNode? Of(DocumentNode node) => node switch
     {
-        MappingNode mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value)))),
+        MappingNode mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry)))),
         SequenceNode sequence => new JsonArray([.. sequence.Items.Select(Of)]),
         ScalarNode { Kind: ScalarKind.String } scalar => scalar.Text,
         _ => JsonNode.Parse(((ScalarNode)node).Text),
@@ -21,7 +21,7 @@ internal static class Json
         MappingNode mapping when mapping.GetString("$ref") is { } reference && (reference[0] != '#' || IsFragment(node, loader)) =>
             Bundled(loader.Resolve(node, reference, node.Location)!, loader),
         MappingNode mapping => new JsonObject(mapping.Entries
-            .Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal) && !(entry.Key == "mapping" && node.Key == "discriminator")).Select(entry => KeyValuePair.Create(entry.Key, Bundled(entry.Value, loader)))),
+            .Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal) && !(entry.Key == "mapping" && node.Key == "discriminator")).Select(entry => KeyValuePair.Create(entry.Key, Bundled(entry, loader)))),
         SequenceNode sequence => new JsonArray([.. sequence.Items.Select(item => Bundled(item, loader))]),
         _ => Of(node),
     };

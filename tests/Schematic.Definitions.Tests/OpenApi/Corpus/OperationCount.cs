@@ -18,15 +18,15 @@ internal static class OperationCount
     [
         .. from path in root.Get("paths").Members().Concat(root.Get("x-ms-paths").Members())
            where path.Key.StartsWith('/')
-           let item = path.Value.GetString("$ref") is { } reference ? loader.Resolve(path.Value, reference, path.Value.Location) : path.Value
+           let item = path.GetString("$ref") is { } reference ? loader.Resolve(path, reference, path.Location) : path
            from operation in Operations(item)
            select operation with { Path = path.Key.Split('#')[0] },
     ];
 
     private static IEnumerable<DescribedOperation> Operations(DocumentNode? item) =>
     [
-        .. item.Members().Where(member => Methods.Contains(member.Key)).Select(member => new DescribedOperation(member.Key.ToUpperInvariant(), "", member.Value)),
+        .. item.Members().Where(member => Methods.Contains(member.Key)).Select(member => new DescribedOperation(member.Key.ToUpperInvariant(), "", member)),
         // OpenAPI 3.2, section 4.9: these keys are sent as they are written.
-        .. item.Get("additionalOperations").Members().Select(member => new DescribedOperation(member.Key, "", member.Value)),
+        .. item.Get("additionalOperations").Members().Select(member => new DescribedOperation(member.Key, "", member)),
     ];
 }

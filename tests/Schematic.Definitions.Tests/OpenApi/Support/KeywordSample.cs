@@ -20,8 +20,8 @@ internal sealed record KeywordSample(string Section, string Keyword, DocumentNod
     public static IReadOnlyList<KeywordSample> All { get; } =
     [
         .. from section in File.Members()
-           from keyword in section.Value.Get("keywords").Members()
-           select new KeywordSample(section.Key, keyword.Key.Trim(Quote), keyword.Value),
+           from keyword in section.Get("keywords").Members()
+           select new KeywordSample(section.Key, keyword.Key.Trim(Quote), keyword),
     ];
 
     /// <summary>Returns true if the sample can be written in a version: some keywords apply to forms, which Swagger 2.0 describes without schemas.</summary>
