@@ -11,6 +11,7 @@ internal sealed class ResponseReader(OpenApiContext context)
     private static readonly HashSet<string> WithoutBody = new(StringComparer.Ordinal) { "204", "205", "304" };
 
     private readonly ResponseContents _contents = new(context);
+    private readonly Dictionary<DocumentNode, ResponseHeader> _headers = [];
 
     /// <summary>Gets the reader of the links of the responses.</summary>
     public LinkReader Links { get; } = new(context);
@@ -116,17 +117,24 @@ internal sealed class ResponseReader(OpenApiContext context)
         foreach (var entry in response.GetMapping("headers").Members())
         {
             if (entry.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || context.Mapping(entry, "A header") is not { } node) continue;
-            var content = node.GetMapping("content").Members() is [var first, ..] ? first : null;
-            var schema = context.IsSwagger2 ? node : node["schema"] ?? content.Get("schema");
-            headers.Add(new ResponseHeader(entry.Key, schema is null ? TypeReference.String : context.Schemas.Read(schema, name.Within(entry.Key)))
-            {
-                IsJson = content is not null && MediaTypes.IsJson(content.Key),
-                Explode = node.GetBoolean("explode") == true,
-                Documentation = Documentations.Of(node),
-            });
+            // Many responses refer to the same header.
+            if (!_headers.TryGetValue(node, out var header) || header.Name != entry.Key) _headers[node] = header = Header(entry.Key, node, name);
+            headers.Add(header);
         }
 
         return headers;
+    }
+
+    private ResponseHeader Header(string key, MappingNode node, TypeName name)
+    {
+        var content = node.GetMapping("content").Members() is [var first, ..] ? first : null;
+        var schema = context.IsSwagger2 ? node : node["schema"] ?? content.Get("schema");
+        return new ResponseHeader(key, schema is null ? TypeReference.String : context.Schemas.Read(schema, name.Within(key)))
+        {
+            IsJson = content is not null && MediaTypes.IsJson(content.Key),
+            Explode = node.GetBoolean("explode") == true,
+            Documentation = Documentations.Of(node),
+        };
     }
 
     private sealed record Answer(string Status, MappingNode Node, string? Component)

@@ -94,7 +94,18 @@ internal static class CSharpIdentifier
         return new string(result[..length]);
     }
 
-    private static bool IsScreaming(string text) => text.Contains('_', StringComparison.Ordinal) && text.Any(char.IsUpper) && !text.Any(char.IsLower);
+    private static bool IsScreaming(string text)
+    {
+        if (!text.Contains('_', StringComparison.Ordinal)) return false;
+        var hasUpper = false;
+        foreach (var character in text)
+        {
+            if (char.IsLower(character)) return false;
+            hasUpper |= char.IsUpper(character);
+        }
+
+        return hasUpper;
+    }
 
     private static List<string> Words(string text)
     {

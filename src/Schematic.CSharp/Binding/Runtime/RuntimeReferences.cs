@@ -6,18 +6,19 @@ namespace Schematic.CSharp.Binding.Runtime;
 /// <param name="sharedNamespace">The namespace of the run-time part.</param>
 internal sealed class RuntimeReferences(string sharedNamespace)
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    // Qualified when they are first mentioned: thousands of expressions mention the same names.
+    private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
 
     /// <summary>The recorded names.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    public IReadOnlyCollection<string> Names => _names.Keys;
 
     /// <summary>Gets the qualified name of a type, or of a static member as <c>Type.Member</c>.</summary>
     public string this[string name]
     {
         get
         {
-            Use(name);
-            return RuntimeNamespaces.Qualified(sharedNamespace, name);
+            if (_names.GetValueOrDefault(name) is { } known) return known;
+            return _names[name] = RuntimeNamespaces.Qualified(sharedNamespace, name);
         }
     }
 
@@ -28,5 +29,5 @@ internal sealed class RuntimeReferences(string sharedNamespace)
     public Expression Call(string name, params IEnumerable<Expression> arguments) => Expression.Invoke(this[name], arguments);
 
     /// <summary>Records a member that is reached through an instance, or a type that generated code does not mention.</summary>
-    public void Use(string name) => _names.Add(name);
+    public void Use(string name) => _names.TryAdd(name, null);
 }

@@ -16,6 +16,9 @@ public sealed class DocumentLoader
         new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
     private readonly List<LoadedFile> _loaded = [];
     private readonly Dictionary<DocumentNode, DocumentNames> _names = [];
+
+    // The targets of references within documents: many references are the same.
+    private readonly Dictionary<DocumentNode, Dictionary<string, DocumentNode>> _targets = [];
     private ReferenceBoundary? _boundary;
     private int _detours;
 
@@ -113,6 +116,7 @@ public sealed class DocumentLoader
 
     private DocumentNode? Find(DocumentNode from, string text, out DocumentError? error)
     {
+        if (text.StartsWith('#') && !IsBelowIdentifier(from)) return FindInDocument(RootOf(from), text, out error);
         var reference = Reference.Parse(text);
         if (FindDocument(from, reference, text, out error) is not { } document) return null;
         if (FindFragment(document, reference.Fragment, text, out error) is { } found) return found;
@@ -120,6 +124,16 @@ public sealed class DocumentLoader
         // Many authors of an '$id' nevertheless refer to the document as a whole.
         if (reference.Document.Length > 0 || document.Parent is null) return null;
         return FindFragment(RootOf(document), reference.Fragment, text, out error);
+    }
+
+    private DocumentNode? FindInDocument(DocumentNode root, string text, out DocumentError? error)
+    {
+        error = null;
+        if (!_targets.TryGetValue(root, out var targets)) _targets.Add(root, targets = new Dictionary<string, DocumentNode>(StringComparer.Ordinal));
+        if (targets.TryGetValue(text, out var known)) return known;
+        var found = FindFragment(root, text[1..], text, out error);
+        if (found is not null) targets.Add(text, found);
+        return found;
     }
 
     private DocumentNode? FindFragment(DocumentNode document, string fragment, string text, out DocumentError? error)

@@ -105,8 +105,17 @@ internal sealed class ObjectShapes(MemberShapes members, UnionShapes unions, Sec
         Patterns(parts).Count > 0 && !parts.Any(part => part.Node["additionalProperties"] is not null || part.Node["unevaluatedProperties"] is not null);
 
     // False forbids the names that match.
-    private static IReadOnlyList<DocumentNode> Patterns(IReadOnlyList<SchemaPart> parts) =>
-        [.. parts.SelectMany(part => part.Node.GetMapping("patternProperties").Members()).Where(value => value.AsBoolean() != false).Distinct()];
+    private static List<DocumentNode> Patterns(IReadOnlyList<SchemaPart> parts)
+    {
+        var patterns = new List<DocumentNode>();
+        foreach (var part in parts)
+        {
+            foreach (var value in part.Node.GetMapping("patternProperties").Members())
+                if (value.AsBoolean() != false) patterns.Add(value);
+        }
+
+        return parts.Count > 1 ? [.. patterns.Distinct()] : patterns;
+    }
 
     private sealed record Occurrences(string Key, List<SchemaPart> Schemas);
 }

@@ -55,10 +55,12 @@ internal static class SchemaKeywords
 
     /// <summary>Returns the alternatives of <c>oneOf</c> or <c>anyOf</c>, unless they only list required members.</summary>
     /// <returns>The alternatives; empty if there are none.</returns>
-    public static IReadOnlyList<DocumentNode> Alternatives(this MappingNode schema)
+    public static NodeList Alternatives(this MappingNode schema)
     {
-        var alternatives = schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf");
-        return alternatives is null || alternatives.Items.All(IsRequirement) ? [] : alternatives.Items;
+        var alternatives = (schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")).Elements();
+        foreach (var alternative in alternatives)
+            if (!IsRequirement(alternative)) return alternatives;
+        return default;
     }
 
     /// <summary>Returns the names that a schema requires, including those of alternatives that only list required members.</summary>

@@ -61,14 +61,25 @@ internal sealed class SchemaParts(ReferenceFollower references, ComponentTypes c
     }
 
     // A base may list its children, each of which extends the base.
-    private bool LeadsBack(MappingNode schema, HashSet<MappingNode> path) =>
-        schema.Alternatives().Any(alternative => references.Follow(alternative) is MappingNode target && target != schema && path.Contains(target));
+    private bool LeadsBack(MappingNode schema, HashSet<MappingNode> path)
+    {
+        foreach (var alternative in schema.Alternatives())
+            if (references.Follow(alternative) is MappingNode target && target != schema && path.Contains(target)) return true;
+        return false;
+    }
 
     /// <summary>Returns the only alternative that is not null.</summary>
     private static MappingNode? OnlyAlternative(MappingNode schema)
     {
-        var alternatives = schema.Alternatives().Where(alternative => !alternative.IsNullSchema()).ToList();
-        return alternatives is [MappingNode only] ? only : null;
+        DocumentNode? only = null;
+        foreach (var alternative in schema.Alternatives())
+        {
+            if (alternative.IsNullSchema()) continue;
+            if (only is not null) return null;
+            only = alternative;
+        }
+
+        return only as MappingNode;
     }
 
     /// <summary>The schemas that have been visited, and those that are being visited.</summary>

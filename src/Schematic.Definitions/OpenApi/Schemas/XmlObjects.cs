@@ -84,24 +84,31 @@ internal sealed class XmlObjects(ReferenceFollower references)
         {
             chain.Add(schema);
             List<DocumentNode>? structured = null;
-            foreach (var part in schema.GetSequence("allOf").Elements().OfType<MappingNode>())
+            foreach (var part in schema.GetSequence("allOf").Elements())
             {
-                if (part.HasStructure()) (structured ??= []).Add(part);
+                if (part is not MappingNode mapping) continue;
+                if (mapping.HasStructure()) (structured ??= []).Add(part);
                 else chain.Add(part);
             }
 
-            schema = ReferenceFollower.ReferenceOf(schema) is not null ? references.Step(schema) : OnlyOf(schema, structured ?? []);
+            schema = ReferenceFollower.ReferenceOf(schema) is not null ? references.Step(schema) : OnlyOf(schema, structured);
         }
 
         return chain;
     }
 
-    private static DocumentNode? OnlyOf(DocumentNode schema, List<DocumentNode> parts)
+    private static DocumentNode? OnlyOf(DocumentNode schema, List<DocumentNode>? parts)
     {
-        if (parts.Count > 0) return parts is [var part] ? part : null;
-        if ((schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")) is not { } stated) return null;
-        var alternatives = stated.Items.Where(alternative => alternative.GetString("type") != "null").ToList();
-        return alternatives is [var only] ? only : null;
+        if (parts is not null) return parts is [var part] ? part : null;
+        DocumentNode? only = null;
+        foreach (var alternative in (schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")).Elements())
+        {
+            if (alternative.GetString("type") == "null") continue;
+            if (only is not null) return null;
+            only = alternative;
+        }
+
+        return only;
     }
 
     private static string? Text(List<MappingNode> objects, string keyword) =>
