@@ -18,6 +18,7 @@ public abstract class CollectionNode : DocumentNode
 
     private protected void Append(DocumentNode node)
     {
+        (node.Previous, node.Next) = (_last, null);
         if (_last is null) _first = node;
         else _last.Next = node;
         _last = node;
@@ -27,10 +28,11 @@ public abstract class CollectionNode : DocumentNode
     /// <summary>Puts a node where another one was.</summary>
     private protected void Exchange(DocumentNode node, DocumentNode replacement)
     {
-        replacement.Next = node.Next;
-        if (_first == node) _first = replacement;
-        else Before(node).Next = replacement;
-        if (_last == node) _last = replacement;
+        (replacement.Previous, replacement.Next) = (node.Previous, node.Next);
+        if (node.Previous is { } previous) previous.Next = replacement;
+        else _first = replacement;
+        if (node.Next is { } next) next.Previous = replacement;
+        else _last = replacement;
     }
 
     /// <summary>Removes the nodes that are in a set.</summary>
@@ -40,19 +42,7 @@ public abstract class CollectionNode : DocumentNode
         var kept = Nodes.Where(node => !nodes.Contains(node)).ToList();
         if (kept.Count == _count) return false;
         (_first, _last, _count) = (null, null, 0);
-        foreach (var node in kept)
-        {
-            node.Next = null;
-            Append(node);
-        }
-
+        kept.ForEach(Append);
         return true;
-    }
-
-    private DocumentNode Before(DocumentNode node)
-    {
-        var before = _first!;
-        while (before.Next != node) before = before.Next!;
-        return before;
     }
 }

@@ -65,6 +65,9 @@ public abstract class DocumentNode
     /// <summary>The next node in <see cref="Parent"/>; null for the last.</summary>
     internal DocumentNode? Next { get; set; }
 
+    /// <summary>The node before this one in <see cref="Parent"/>; null for the first.</summary>
+    internal DocumentNode? Previous { get; set; }
+
     /// <summary>The line of <see cref="KeyLocation"/>.</summary>
     internal int KeyLine => Parent is MappingNode ? _keyLine : Line;
 

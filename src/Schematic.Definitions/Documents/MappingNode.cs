@@ -55,7 +55,7 @@ public sealed class MappingNode : CollectionNode
         var member = this[key]!;
         value.Attach(this, key, keyLine, keyColumn);
         Exchange(member, value);
-        _index = null;
+        _index?[key] = value;
     }
 
     /// <summary>Removes the members whose values are in a set.</summary>

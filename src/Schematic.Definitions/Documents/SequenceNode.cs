@@ -4,7 +4,7 @@ namespace Schematic.Definitions.Documents;
 public sealed class SequenceNode : CollectionNode
 {
     // Created when an item is looked up by its index.
-    private DocumentNode[]? _index;
+    private List<DocumentNode>? _index;
 
     internal SequenceNode(string file, int line, int column)
         : base(file, line, column)
@@ -16,7 +16,7 @@ public sealed class SequenceNode : CollectionNode
 
     /// <summary>Returns an item.</summary>
     /// <param name="index">The index, from 0.</param>
-    /// <exception cref="IndexOutOfRangeException">There is no such item.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
     public DocumentNode this[int index] => (_index ??= [.. Items])[index];
 
     /// <summary>Removes the items that are in a set.</summary>
@@ -33,13 +33,13 @@ public sealed class SequenceNode : CollectionNode
     {
         value.Attach(this, item.Index);
         Exchange(item, value);
-        _index = null;
+        _index?[item.Index] = value;
     }
 
     internal void Add(DocumentNode item)
     {
         item.Attach(this, Items.Count);
         Append(item);
-        _index = null;
+        _index?.Add(item);
     }
 }
