@@ -12,7 +12,7 @@ public sealed class SourceTreeTests
     private static readonly (string File, string Text)[] Edits =
     [
         ("src/Schematic.Definitions/Model/ApiDefinition.cs", Declaration),
-        ("src/Schematic.CSharp/Binding/ModulePlan.cs", Declaration),
+        ("src/Schematic.CSharp/Binding/Plans/ModulePlan.cs", Declaration),
         ("src/Schematic.Generation/Modules/ApiItem.cs", Declaration),
         ("src/Schematic.Build/Tasks/SchematicGenerate.cs", Declaration),
         ("src/Schematic.CSharp/Templates/client.scriban", "\n"),

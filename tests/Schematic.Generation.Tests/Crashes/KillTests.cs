@@ -34,7 +34,7 @@ public sealed class KillTests
     [Test]
     public void Kills_at_random_moments_are_undone_by_the_next_build()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("SCHEMATIC_KILLS") ?? "24", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("SCHEMATIC_KILLS") ?? "16", CultureInfo.InvariantCulture);
         var moments = new RandomMoments(CrashHost.Measure(_scene.Restore().Folder));
         var start = Stopwatch.GetTimestamp();
         int kills = 0, mixed = 0;

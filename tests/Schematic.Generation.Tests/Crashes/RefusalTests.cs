@@ -16,7 +16,7 @@ public sealed class RefusalTests : IDisposable
         using var disk = Obstacle.SmallDisk(_scene.PathOf("obj"), kilobytes: 4096);
         _scene.Restore();
         var failures = 0;
-        for (var pages = 0; ; pages++)
+        for (var pages = 0; ; pages += 1 + (pages / 8))
         {
             using var obstacle = Obstacle.AlmostFullDisk(_scene.PathOf("obj"), left: 4096L * pages);
             var diagnostics = _scene.Build();
