@@ -67,4 +67,18 @@ public static class DocumentNodeExtensions
 
     /// <summary>Returns the items of a sequence; empty for any other node.</summary>
     public static NodeList Elements(this DocumentNode? node) => node is SequenceNode sequence ? sequence.Items : default;
+
+    /// <summary>Returns the only node that fulfills a condition; null if there is none, or more than one.</summary>
+    internal static DocumentNode? Only(this NodeList nodes, Predicate<DocumentNode> isFit)
+    {
+        DocumentNode? only = null;
+        foreach (var node in nodes)
+        {
+            if (!isFit(node)) continue;
+            if (only is not null) return null;
+            only = node;
+        }
+
+        return only;
+    }
 }

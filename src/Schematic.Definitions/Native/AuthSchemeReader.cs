@@ -31,17 +31,14 @@ internal static class AuthSchemeReader
         {
             "bearer" => ReadBearer(named.Key, kind, diagnostics),
             "openIdConnect" => ReadOpenIdConnect(named.Key, kind, diagnostics),
-            "apiKey" => Open(kind, Keywords.ApiKey, diagnostics) is { } section ? ReadApiKey(named.Key, section) : null,
-            "basic" => Open(kind, Keywords.Basic, diagnostics) is { } section ? ReadBasic(named.Key, section) : null,
-            "oauth2" => Open(kind, Keywords.OAuth2, diagnostics) is { } section ? OAuthReader.Read(named.Key, section) : null,
-            "http" => Open(kind, Keywords.Http, diagnostics) is { } section ? ReadHttp(named.Key, section) : null,
-            _ => Open(kind, Keywords.MutualTls, diagnostics) is { } section ? Describe(new MutualTlsScheme(named.Key), section) : null,
+            "apiKey" => Section.Open(kind, Keywords.ApiKey, diagnostics) is { } section ? ReadApiKey(named.Key, section) : null,
+            "basic" => Section.Open(kind, Keywords.Basic, diagnostics) is { } section ? ReadBasic(named.Key, section) : null,
+            "oauth2" => Section.Open(kind, Keywords.OAuth2, diagnostics) is { } section ? OAuthReader.Read(named.Key, section) : null,
+            "http" => Section.Open(kind, Keywords.Http, diagnostics) is { } section ? ReadHttp(named.Key, section) : null,
+            _ => Section.Open(kind, Keywords.MutualTls, diagnostics) is { } section ? Describe(new MutualTlsScheme(named.Key), section) : null,
         };
         return scheme is null ? null : scheme with { Location = named.KeyLocation };
     }
-
-    private static Section? Open(DocumentNode kind, KeywordSet keywords, DiagnosticBag diagnostics) =>
-        Section.Open(kind, keywords, diagnostics);
 
     private static AuthScheme? ReadBearer(string name, DocumentNode node, DiagnosticBag diagnostics)
     {

@@ -33,7 +33,7 @@ internal static class TypeReader
     {
         switch (entry)
         {
-            case MappingNode mapping: return ReadMapping(entry, mapping, composition, diagnostics);
+            case MappingNode mapping: return ReadMapping(mapping, composition, diagnostics);
             case SequenceNode values: return EnumReader.Read(entry.Key, values, diagnostics) with { Location = entry.KeyLocation };
             default:
                 return NotationParser.ParseType(entry, diagnostics) is { } target
@@ -42,7 +42,7 @@ internal static class TypeReader
         }
     }
 
-    private static TypeDefinition? ReadMapping(DocumentNode entry, MappingNode mapping, Composition composition, DiagnosticBag diagnostics)
+    private static TypeDefinition? ReadMapping(MappingNode mapping, Composition composition, DiagnosticBag diagnostics)
     {
         var section = Section.OpenNamed(mapping, Keywords.Type, diagnostics);
         var unknown = mapping.Entries.Where(member => member.Key.StartsWith(Mark) && !Keywords.Type.Keys.Contains(member.Key));
@@ -55,16 +55,16 @@ internal static class TypeReader
         if (kind?.Key != "$oneOf" && section.Value("$discriminator") is not null) section.ReportMissing("$oneOf");
         TypeDefinition? type = kind?.Key switch
         {
-            "$type" => NotationParser.ParseType(kind, diagnostics) is { } target ? new AliasDefinition(entry.Key, target) : null,
-            "$enum" => EnumReader.Read(entry.Key, kind, diagnostics),
-            "$oneOf" => UnionReader.Read(entry.Key, section),
-            _ => ObjectReader.Read(entry.Key, section, members, composition),
+            "$type" => NotationParser.ParseType(kind, diagnostics) is { } target ? new AliasDefinition(mapping.Key, target) : null,
+            "$enum" => EnumReader.Read(mapping.Key, kind, diagnostics),
+            "$oneOf" => UnionReader.Read(mapping.Key, section),
+            _ => ObjectReader.Read(mapping.Key, section, members, composition),
         };
         return type is null ? null : type with
         {
             Documentation = section.Documentation("$"),
             IsDeprecated = section.Flag("$deprecated"),
-            Location = entry.KeyLocation,
+            Location = mapping.KeyLocation,
         };
     }
 

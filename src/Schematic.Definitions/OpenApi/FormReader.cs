@@ -72,10 +72,9 @@ internal sealed class FormReader(OpenApiContext context)
     /// <summary>Reads the encodings of a form in a whole query string (OpenAPI 3.2, section 4.12.3).</summary>
     public static IReadOnlyList<FieldEncoding> ReadEncodings(DocumentNode content) =>
     [
-        .. from entry in content.GetMapping("encoding").Members()
-           let encoding = entry
+        .. from encoding in content.GetMapping("encoding").Members()
            let style = ParameterStyles.OfField(encoding) ?? (ParameterStyle.Form, true)
-           select new FieldEncoding(entry.Key)
+           select new FieldEncoding(encoding.Key)
            {
                Style = style.Style,
                Explode = encoding.GetBoolean("explode") ?? style.Explode,

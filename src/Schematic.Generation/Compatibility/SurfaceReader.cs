@@ -59,9 +59,9 @@ internal sealed class SurfaceReader(DiagnosticBag diagnostics)
         }),
     ];
 
-    private SurfaceType? Type(DocumentNode entry)
+    private SurfaceType? Type(DocumentNode node)
     {
-        var (name, node) = (entry.Key, entry);
+        var name = node.Key;
         SurfaceType? type = node switch
         {
             _ when node.Get("alias") is { } alias => new SurfaceAlias(name, TypeOf(alias)),

@@ -58,6 +58,18 @@ public sealed class HostileSchemaTests
         static string References(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(number => Reference(number, "M")));
     }
 
+    // A schema is asked at several depths, in either order.
+    [TestCase("near: {$ref: '#/components/schemas/B'}, far: {$ref: '#/components/schemas/A'}")]
+    [TestCase("far: {$ref: '#/components/schemas/A'}, near: {$ref: '#/components/schemas/B'}")]
+    public void A_secret_is_found_within_three_alternatives(string members)
+    {
+        const string Chain = "A: {anyOf: [{$ref: '#/components/schemas/B'}, {type: integer}]}\nB: {anyOf: [{$ref: '#/components/schemas/C'}, {type: boolean}]}\n"
+            + "C: {anyOf: [{$ref: '#/components/schemas/D'}, {type: number}]}\nD: {anyOf: [{type: string, format: password}, {type: array, items: {type: integer}}]}\n";
+        var types = Api(OpenApiText.WithSchemas($"{Chain}S: {{type: object, properties: {{{members}}}}}")).Types;
+
+        Assert.That(types.OfType<ObjectDefinition>().Single(type => type.Name == "S").Members.Where(member => member.IsSecret).Select(member => member.Name), Is.EqualTo(new[] { "near" }));
+    }
+
     [Test]
     public void Schemas_that_contain_themselves_end([ValueSource(nameof(Circles))] string schemas, [ValueSource(nameof(MediaTypes))] string mediaType)
     {

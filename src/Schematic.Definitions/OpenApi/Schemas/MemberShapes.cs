@@ -132,7 +132,7 @@ internal sealed class MemberShapes(ReferenceFollower references, SecretSchemas s
     }
 
     private static IEnumerable<DocumentNode> OnlyAlternative(DocumentNode? alternatives) =>
-        alternatives.Elements().Where(part => part.GetString("type") != "null").ToList() is [var only] ? [only] : [];
+        alternatives.Elements().Only(part => part.GetString("type") != "null") is { } only ? [only] : [];
 
     // The schemas that a schema refers to or combines; empty for most members.
     private List<SchemaPart> PartsOf(MappingNode schema) => schema.IsComposed() ? parts.Of(schema, new TypeName("")) : [];

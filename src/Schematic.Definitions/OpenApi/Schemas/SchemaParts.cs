@@ -69,18 +69,7 @@ internal sealed class SchemaParts(ReferenceFollower references, ComponentTypes c
     }
 
     /// <summary>Returns the only alternative that is not null.</summary>
-    private static MappingNode? OnlyAlternative(MappingNode schema)
-    {
-        DocumentNode? only = null;
-        foreach (var alternative in schema.Alternatives())
-        {
-            if (alternative.IsNullSchema()) continue;
-            if (only is not null) return null;
-            only = alternative;
-        }
-
-        return only as MappingNode;
-    }
+    private static MappingNode? OnlyAlternative(MappingNode schema) => schema.Alternatives().Only(alternative => !alternative.IsNullSchema()) as MappingNode;
 
     /// <summary>The schemas that have been visited, and those that are being visited.</summary>
     private sealed record Trail

@@ -100,15 +100,7 @@ internal sealed class XmlObjects(ReferenceFollower references)
     private static DocumentNode? OnlyOf(DocumentNode schema, List<DocumentNode>? parts)
     {
         if (parts is not null) return parts is [var part] ? part : null;
-        DocumentNode? only = null;
-        foreach (var alternative in (schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")).Elements())
-        {
-            if (alternative.GetString("type") == "null") continue;
-            if (only is not null) return null;
-            only = alternative;
-        }
-
-        return only;
+        return (schema.GetSequence("oneOf") ?? schema.GetSequence("anyOf")).Elements().Only(alternative => alternative.GetString("type") != "null");
     }
 
     private static string? Text(List<MappingNode> objects, string keyword) =>
